@@ -1,0 +1,50 @@
+import { type Child, escape, Html, toMarkup } from './html.ts'
+
+/**
+ * JSX that is a string as soon as it is written: no tree, no diff, no second pass.
+ * Why: docs/decisions/0002-html-rendering.md
+ */
+type Props = { children?: Child; [name: string]: unknown }
+type Component = (props: never) => Child
+
+const voids = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'use'])
+const isSvgVoid = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'use'])
+
+export function jsx(type: string | Component, props: Props): Html {
+  if (typeof type === 'function') {
+    const made = type(props as never)
+    return made instanceof Html ? made : new Html(toMarkup(made))
+  }
+  let out = `<${type}`
+  for (const name in props) {
+    if (name === 'children') continue
+    const value = props[name]
+    if (value === undefined || value === null || value === false) continue
+    if (value === true) out += ` ${name}`
+    else out += ` ${name}="${escape(String(value))}"`
+  }
+  if (voids.has(type)) return new Html(isSvgVoid.has(type) ? `${out}/>` : `${out}>`)
+  const children = props.children
+  return new Html(children === undefined ? `${out}></${type}>` : `${out}>${toMarkup(children)}</${type}>`)
+}
+
+export const jsxs = jsx
+export const jsxDEV = jsx
+
+export function Fragment(props: { children?: Child }): Html {
+  return new Html(toMarkup(props.children))
+}
+
+type Attributes = { [name: string]: unknown; children?: Child }
+
+export declare namespace JSX {
+  type Element = Html
+  type ElementType = string | ((props: never) => Child)
+  interface ElementChildrenAttribute {
+    children: unknown
+  }
+  interface IntrinsicAttributes {
+    key?: never
+  }
+  type IntrinsicElements = { [tag: string]: Attributes }
+}
