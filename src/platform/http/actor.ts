@@ -1,0 +1,43 @@
+/** Nobody signed in. */
+export type Visitor = { kind: 'visitor' }
+
+/** A person with an account. `officerFor` holds country codes; `css` is the European level. */
+export type Person = {
+  kind: 'person'
+  id: string
+  sessionId: string
+  name: string
+  email: string
+  language: string
+  state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
+  confirmed: boolean
+  onboarded: boolean
+  country: string | null
+  officerFor: readonly string[]
+  css: boolean
+  unread: number
+}
+
+/** A pupil, who exists in one TwinSpace only. */
+export type Pupil = {
+  kind: 'pupil'
+  id: string
+  sessionId: string
+  projectId: string
+  schoolId: string
+  nickname: string
+  animal: string
+  administrator: boolean
+}
+
+/** Who is asking. Every read and every act takes one. */
+export type Actor = Visitor | Person | Pupil
+
+export const visitor: Visitor = { kind: 'visitor' }
+
+/** A teacher: a person whom the service of a country has validated. */
+export const isTeacher = (actor: Actor): actor is Person => actor.kind === 'person' && actor.state === 'validated'
+/** Staff of one or more national services, or of the European one. */
+export const isOfficer = (actor: Actor): actor is Person => actor.kind === 'person' && (actor.css || actor.officerFor.length > 0)
+/** Staff of the Central Support Service. */
+export const isCentral = (actor: Actor): actor is Person => actor.kind === 'person' && actor.css

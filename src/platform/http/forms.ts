@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { type Key, message } from '../i18n/index.ts'
+import { RuleBroken } from './errors.ts'
+import type { Ctx } from './route.ts'
+
+type Problem = { key: string; args?: Record<string, unknown> }
+type Values = Record<string, string | string[] | undefined>
+
+/** What was typed and what is wrong with it, for a view to show again. Nothing typed is lost. */
+export class FormState {
+  readonly values: Values
+  readonly problems: ReadonlyMap<string, Problem>
+  constructor(values: Values = {}, problems: ReadonlyMap<string, Problem> = new Map()) {
+    this.values = values
+    this.problems = problems
+  }
+  /** The text in a field; '' when none. */
+  value(name: string): string {
+    const value = this.values[name]
+    return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+  }
+  /** The choices ticked in a field. */
+  all(name: string): string[] {
+    const value = this.values[name]
+    return value === undefined ? [] : Array.isArray(value) ? value : [value]
+  }
+  /** The message beside a field, in the reader's language; undefined when it is fine. */
+  error(name: string): string | undefined {
+    const problem = this.problems.get(name)
+    return problem && message(problem.key, problem.args)
+  }
+  /** Every problem, for the summary above the form: `field` '' concerns the whole form. */
+  get errors(): { field: string; message: string }[] {
+    return [...this.problems].map(([field, problem]) => ({ field, message: message(problem.key, problem.args) }))
+  }
+  /** The same form with one more problem. */
+  with(field: string, key: Key, args?: Record<string, unknown>): FormState {
+    return new FormState(this.values, new Map([...this.problems, [field, { key, args }]]))
+  }
+}
+
+/** A form filled with what is stored. Numbers become text; null and undefined are empty. */
+export function filled(values: Record<string, unknown>): FormState {
+  const text: Values = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) text[name] = value.map(String)
+    else if (typeof value === 'boolean') text[name] = value ? 'on' : undefined
+    else if (value !== null && value !== undefined) text[name] = String(value)
+  }
+  return new FormState(text)
+}
+
+const required = 'forms.required' satisfies Key
+
+/** The fields forms are made of; each answers with messages of the `forms` catalogue. Lengths in characters. */
+export const field = {
+  text: (max: number, min = 1) => z.string({ error: required }).trim().min(min, required).max(max),
+  optional: (max: number) => z.string().trim().max(max).default(''),
+  email: () => z.string({ error: required }).trim().toLowerCase().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'forms.email' satisfies Key),
+  choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
+  many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
+    z.array(z.enum(values, { error: 'forms.choose' satisfies Key })).min(min, 'forms.chooseSome' satisfies Key).default([]),
+  flag: () => z.string().optional().transform((value) => value === 'on'),
+  whole: (min: number, max: number) => z.coerce.number({ error: 'forms.number' satisfies Key }).int('forms.number' satisfies Key).min(min).max(max),
+  day: () => z.iso.date({ error: 'forms.day' satisfies Key }),
+  id: () => z.uuid({ error: 'forms.choose' satisfies Key }),
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  if (issue.message.startsWith('forms.') || /^[a-z]+\.[a-zA-Z.-]+$/.test(issue.message)) return { key: issue.message }
+  if (issue.code === 'too_big') return issue.origin === 'string' ? { key: 'forms.tooLong', args: { max: Number(issue.maximum) } } : { key: 'forms.tooBig', args: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small') return issue.origin === 'string' ? { key: 'forms.tooShort', args: { min: Number(issue.minimum) } } : { key: 'forms.tooSmall', args: { min: Number(issue.minimum) } }
+  return { key: required }
+}
+
+/** Reads a submitted form by its schema: the data, or the form to show again. Files are left to the handler. */
+export async function readForm<S extends z.ZodObject>(c: Ctx, schema: S): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
+  const body = await c.req.parseBody({ all: true })
+  const values: Values = {}
+  for (const name of Object.keys(schema.shape)) {
+    const value = body[name]
+    const texts = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each): each is string => typeof each === 'string')
+    if (isMany(schema.shape[name] as z.ZodType)) values[name] = texts
+    else if (texts.length > 0) values[name] = texts[0]?.replaceAll('\r\n', '\n')
+  }
+  const read = schema.safeParse(values)
+  if (read.success) return { ok: true, data: read.data, form: new FormState(values) }
+  const problems = new Map<string, Problem>()
+  for (const issue of read.error.issues) {
+    const name = String(issue.path[0] ?? '')
+    if (!problems.has(name)) problems.set(name, problemOf(issue))
+  }
+  return { ok: false, form: new FormState(values, problems) }
+}
+
+function isMany(type: z.ZodType): boolean {
+  if (type instanceof z.ZodDefault || type instanceof z.ZodOptional) return isMany(type.unwrap() as z.ZodType)
+  return type instanceof z.ZodArray
+}
+
+/**
+ * The one way a form is handled: bad input or a broken rule → `again` (which answers 422); else `act` (which answers 303).
+ * @param again shows the same page with the form's errors; give it status 422
+ */
+export async function fold<S extends z.ZodObject>(
+  c: Ctx,
+  schema: S,
+  act: (data: z.output<S>, form: FormState) => Promise<Response>,
+  again: (form: FormState) => Response | Promise<Response>,
+): Promise<Response> {
+  const read = await readForm(c, schema)
+  if (!read.ok) return again(read.form)
+  try {
+    return await act(read.data, read.form)
+  } catch (error) {
+    if (error instanceof RuleBroken) return again(read.form.with(error.field, error.key, error.args))
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import type { IntlMessageFormat } from 'intl-messageformat'
+import { type Child, Html, toMarkup } from '../html/html.ts'
+import type { Key } from './keys.ts'
+import type { Locale } from './locale.ts'
+
+export { isLanguage, languages, type Language, pseudo } from './catalogues.ts'
+export { loadLocales, type Locale } from './locale.ts'
+export type { Key } from './keys.ts'
+
+let current: Locale | undefined
+
+/**
+ * Runs `render` with a reader's language. Rendering is synchronous, so no other request can come between;
+ * an async function here would outlive its language and is refused by the type.
+ */
+export function withLocale<T>(locale: Locale, render: () => T extends Promise<unknown> ? never : T): T {
+  const before = current
+  current = locale
+  try {
+    return render() as T
+  } finally {
+    current = before
+  }
+}
+
+function here(): Locale {
+  if (!current) throw new Error('no language here: render inside withLocale()')
+  return current
+}
+
+/** The reader's language, as a code such as `fr`; also what `lang` attributes hold. */
+export const lang = (): string => here().lang
+/** The writing direction of the reader's language. */
+export const dir = (): 'ltr' | 'rtl' => here().dir
+/** The tag to give to Intl. Arabic gets the digits most of its pupils learn with: see docs/decisions/0005. */
+export const tag = (): string => intlTag(here().lang)
+
+function intlTag(code: string): string {
+  return code === 'ar' ? 'ar-u-nu-latn' : code === 'en' || code === 'en-XA' ? 'en-GB' : code
+}
+
+type Args = Record<string, unknown>
+
+/**
+ * A message in the reader's language, as plain text (views escape it).
+ * @param key `module.key`, typed from the English catalogue
+ * @param args values of the message's arguments
+ */
+export function t(key: Key, args?: Args): string {
+  return message(key, args)
+}
+
+/** As `t`, for keys made at run time from stored codes (`lists.subject.${code}`). Throws when there is no such key. */
+export function message(key: string, args?: Args): string {
+  const found = here().message(key)
+  return typeof found === 'string' ? found : String((found as IntlMessageFormat).format(args as never))
+}
+
+/**
+ * A message with markup: `<link>…</link>` in the message calls `args.link` with its text as Html.
+ * All other text is escaped.
+ */
+export function rich(key: Key, args: Record<string, unknown>): Html {
+  const found = here().message(key)
+  if (typeof found === 'string') return new Html(toMarkup(found))
+  const wrapped = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'function' ? (chunks: Child) => value(new Html(toMarkup(chunks))) : value]),
+  )
+  return new Html(toMarkup(found.format(wrapped as never) as Child))
+}
+
+const cache = new Map<string, unknown>()
+/** A formatter made once for a language and its options; making one costs more than a page. */
+export function formatter<T>(kind: string, make: (tag: string) => T): T {
+  const key = `${here().lang} ${kind}`
+  let found = cache.get(key) as T | undefined
+  if (!found) cache.set(key, (found = make(tag())))
+  return found
+}
+
+/** The name of a country in the reader's language, from the runtime's own data. */
+export const countryName = (code: string): string => formatter('region', (at) => new Intl.DisplayNames(at, { type: 'region' })).of(code) ?? code
+/** The name of a language in the reader's language. */
+export const languageName = (code: string): string => formatter('language', (at) => new Intl.DisplayNames(at, { type: 'language' })).of(code) ?? code
+/** A number with the reader's separators. */
+export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
+/** Items joined as the language joins them: “a, b and c”. */
+export const list = (items: readonly string[]): string => formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(items)
+/** Compares as a reader of the language sorts. */
+export const compare = (one: string, other: string): number => formatter('collator', (at) => new Intl.Collator(at)).compare(one, other)
+/** A day (`2026-09-14` or Date, UTC) in words: “14 September 2026”. */
+export const day = (value: string | Date): string =>
+  formatter('day', (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone: 'UTC' })).format(typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value)
