@@ -1,0 +1,30 @@
+import type { Reader } from '../db/index.ts'
+import type { Actor } from '../http/actor.ts'
+
+/**
+ * Writes down an official act or a look at personal data, in the same transaction as the act.
+ * @param act verb in the past tense with a dot: `person.validated`, `project.approved`
+ * @param subject what it was done to
+ * @param more country whose service may read the line; details without secrets
+ */
+export async function audit(
+  tx: Reader,
+  actor: Actor | 'system',
+  act: string,
+  subject: { kind: string; id: string },
+  more: { country?: string | null; details?: Record<string, unknown> } = {},
+): Promise<void> {
+  const who = actor === 'system' || actor.kind === 'visitor' ? ({ kind: 'system', id: null } as const) : actor
+  await tx
+    .insertInto('audit_events')
+    .values({
+      actor_kind: who.kind,
+      actor_id: who.id,
+      act,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      country: more.country ?? null,
+      details: JSON.stringify(more.details ?? {}),
+    })
+    .execute()
+}

@@ -1,0 +1,39 @@
+import { type Runner, run, runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { AppContext } from '../context.ts'
+import type { Reader } from '../db/index.ts'
+import { quiet } from './logger.ts'
+
+/** A job takes ids, fetches, delegates, and may run twice. */
+export type Job = (app: AppContext, payload: Record<string, string>) => Promise<void>
+export type Jobs = Record<string, Job>
+
+/** Puts a job in the queue within the caller's transaction: both happen or neither. */
+export async function enqueue(tx: Reader, name: string, payload: Record<string, string>): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
+}
+
+/** Creates or brings up to date the queue's own tables. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: quiet() })
+}
+
+/** Runs jobs until `stop()`; a failed one is tried again with growing pauses. */
+export async function startJobs(app: AppContext, jobs: Jobs): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]),
+  )
+  const runner = await run({ pgPool: app.pool, taskList, concurrency: 4, noHandleSignals: true, pollInterval: 5000, logger: quiet() })
+  runner.events.on('job:error', ({ job, error }) => app.log.error({ job: job.task_identifier, attempts: job.attempts, error: String(error) }, 'job failed'))
+  return runner
+}
+
+/** Runs every job that is due, once, in this process: for tests and the command line. */
+export async function drainJobs(app: AppContext, jobs: Jobs): Promise<void> {
+  const { runOnce } = await import('graphile-worker')
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]),
+  )
+  await runOnce({ pgPool: app.pool, taskList, noHandleSignals: true, logger: quiet() })
+}
