@@ -1,0 +1,366 @@
+// Written by bin/db-types.mjs from db/migrations. Do not edit: run `node bin/db-types.mjs`.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** A column that the database fills when an insert leaves it out. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+/** A moment. ISO text is understood on the way in. */
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+/** jsonb. Arrays have to be passed as JSON text: the driver takes a bare array for a PostgreSQL array. */
+export type Json = ColumnType<unknown, string | number | boolean | object, string | number | boolean | object>
+
+export interface ApprovalsTable {
+  id: Generated<string>
+  project_id: string
+  country: string
+  requested_at: Generated<Timestamp>
+  due_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision: 'approved' | 'changes' | 'refused' | null
+  comment: Generated<string>
+}
+
+export interface AuditEventsTable {
+  id: Generated<string>
+  at: Generated<Timestamp>
+  actor_kind: 'person' | 'pupil' | 'system'
+  actor_id: string | null
+  act: string
+  subject_kind: string
+  subject_id: string
+  country: string | null
+  details: Generated<Json>
+}
+
+export interface ClosuresTable {
+  project_id: string
+  closed_by: string | null
+  closed_at: Generated<Timestamp>
+}
+
+export interface CommentsTable {
+  id: Generated<string>
+  post_id: string
+  person_id: string | null
+  pupil_id: string | null
+  body: string
+  created_at: Generated<Timestamp>
+  removed_at: Timestamp | null
+  removed_by: string | null
+}
+
+export interface ContactRequestsTable {
+  id: Generated<string>
+  sender_id: string
+  recipient_id: string
+  message: string
+  sent_at: Generated<Timestamp>
+  answered_at: Timestamp | null
+  answer: 'accepted' | 'declined' | 'withdrawn' | null
+}
+
+export interface ContactsTable {
+  person_id: string
+  contact_id: string
+  since: Generated<Timestamp>
+}
+
+export interface CountriesTable {
+  code: string
+  scheme: 'member' | 'associated' | 'plus'
+  member_state: string | null
+  participates_from: Generated<string>
+  participates_until: string | null
+  time_zone: string
+  languages: string[]
+  age_of_consent: Generated<number>
+  validation_target_days: Generated<number>
+  approval_target_days: Generated<number>
+  lat: number
+  lon: number
+}
+
+export interface EmailTokensTable {
+  token_hash: Buffer
+  person_id: string
+  purpose: 'confirm' | 'reset'
+  expires_at: Timestamp
+}
+
+export interface FoundersTable {
+  project_id: string
+  seat: 1 | 2
+  person_id: string
+  school_id: string
+  country: string
+  accepted_at: Timestamp | null
+  declined_at: Timestamp | null
+  reason: Generated<string>
+}
+
+export interface FoundingRulesTable {
+  one: string
+  other: string
+  rule: 'allowed' | 'needs-partner' | 'refused'
+}
+
+export interface MailsTable {
+  id: Generated<string>
+  recipient: string
+  person_id: string | null
+  subject: string
+  body_text: string
+  body_html: string
+  language: string
+  created_at: Generated<Timestamp>
+  sent_at: Timestamp | null
+  failure: string | null
+}
+
+export interface MembershipsTable {
+  project_id: string
+  person_id: string
+  school_id: string
+  role: 'founder' | 'administrator' | 'teacher' | 'guest'
+  joined_at: Generated<Timestamp>
+  left_at: Timestamp | null
+}
+
+export interface NotificationsTable {
+  id: Generated<string>
+  person_id: string
+  kind: string
+  args: Generated<Json>
+  href: string
+  created_at: Generated<Timestamp>
+  read_at: Timestamp | null
+}
+
+export interface OfficersTable {
+  person_id: string
+  country: string | null
+  named_at: Generated<Timestamp>
+}
+
+export interface PageUpdatesTable {
+  seq: GeneratedAlways<number>
+  page_id: string
+  update: Buffer
+  person_id: string | null
+  pupil_id: string | null
+  at: Generated<Timestamp>
+}
+
+export interface PagesTable {
+  id: Generated<string>
+  project_id: string
+  parent_id: string | null
+  title: string
+  position: Generated<number>
+  pupils_may_edit: Generated<boolean>
+  html: Generated<string>
+  state: Buffer | null
+  state_seq: Generated<number>
+  created_by: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+  removed_at: Timestamp | null
+}
+
+export interface PeopleTable {
+  id: Generated<string>
+  email: string
+  email_confirmed_at: Timestamp | null
+  password_hash: string | null
+  name: Generated<string>
+  language: Generated<string>
+  country: string | null
+  post: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
+  state: Generated<'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'>
+  about: Generated<string>
+  ideas: Generated<string>
+  subjects: Generated<string[]>
+  ages_from: number | null
+  ages_to: number | null
+  available_projects: Generated<boolean>
+  available_plus: Generated<boolean>
+  onboarded_at: Timestamp | null
+  seen_at: Generated<Timestamp>
+  created_at: Generated<Timestamp>
+  demo_cast: string | null
+  search_text: Generated<string>
+  facets: Generated<number[]>
+  tsv: GeneratedAlways<string | null>
+}
+
+export interface PersonLanguagesTable {
+  person_id: string
+  language: string
+  level: 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native'
+}
+
+export interface PersonSchoolsTable {
+  person_id: string
+  school_id: string
+  since: Generated<Timestamp>
+}
+
+export interface PicturesTable {
+  id: Generated<string>
+  project_id: string
+  post_id: string | null
+  person_id: string | null
+  pupil_id: string | null
+  alt: Generated<string>
+  width: number
+  height: number
+  bytes: number
+  file_key: string
+  created_at: Generated<Timestamp>
+  removed_at: Timestamp | null
+}
+
+export interface PostsTable {
+  id: Generated<string>
+  project_id: string
+  person_id: string | null
+  pupil_id: string | null
+  body: string
+  created_at: Generated<Timestamp>
+  removed_at: Timestamp | null
+  removed_by: string | null
+}
+
+export interface ProjectsTable {
+  id: Generated<string>
+  state: Generated<'draft' | 'waiting-for-partner' | 'waiting-for-approval' | 'active' | 'closed' | 'withdrawn' | 'refused'>
+  scope: 'european' | 'national' | null
+  title: Generated<string>
+  description: Generated<string>
+  languages: Generated<string[]>
+  ages_from: number | null
+  ages_to: number | null
+  pupil_count: number | null
+  subjects: Generated<string[]>
+  competences: Generated<string[]>
+  tools: Generated<string>
+  aims: Generated<string>
+  process: Generated<string>
+  results: Generated<string>
+  starts_on: string | null
+  ends_on: string | null
+  version: Generated<number>
+  saved_at: Generated<Timestamp>
+  created_at: Generated<Timestamp>
+  sent_at: Timestamp | null
+  activated_at: Timestamp | null
+  demo: Generated<boolean>
+  search_text: Generated<string>
+  tsv: GeneratedAlways<string | null>
+}
+
+export interface PupilsTable {
+  id: Generated<string>
+  project_id: string
+  school_id: string
+  created_by: string
+  nickname: string
+  user_name: string
+  secret_hash: string
+  animal: Generated<string>
+  administrator: Generated<boolean>
+  created_at: Generated<Timestamp>
+  secret_set_at: Generated<Timestamp>
+  locked_at: Timestamp | null
+  left_at: Timestamp | null
+}
+
+export interface RateLimitsTable {
+  key: string
+  window_start: Timestamp
+  count: Generated<number>
+}
+
+export interface SchoolsTable {
+  id: Generated<string>
+  country: string
+  register_number: string | null
+  name: string
+  region: Generated<string>
+  town: Generated<string>
+  postcode: Generated<string>
+  address: Generated<string>
+  lat: number | null
+  lon: number | null
+  isced: Generated<number[]>
+  type_raw: Generated<string>
+  sector: Generated<string>
+  website: Generated<string>
+  source: Generated<string>
+  about: Generated<string>
+  added_by: string | null
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
+  search_text: string
+  facets: Generated<number[]>
+  tsv: GeneratedAlways<string | null>
+}
+
+export interface SessionsTable {
+  id: Generated<string>
+  token_hash: Buffer
+  person_id: string | null
+  pupil_id: string | null
+  created_at: Generated<Timestamp>
+  seen_at: Generated<Timestamp>
+  expires_at: Timestamp
+  address: Generated<string>
+  agent: Generated<string>
+}
+
+export interface ValidationsTable {
+  id: Generated<string>
+  person_id: string
+  school_id: string
+  country: string
+  requested_at: Generated<Timestamp>
+  due_at: Timestamp
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision: 'validated' | 'refused' | null
+  reason: Generated<string>
+}
+
+/** Every table, by its name in the database. */
+export interface Database {
+  approvals: ApprovalsTable
+  audit_events: AuditEventsTable
+  closures: ClosuresTable
+  comments: CommentsTable
+  contact_requests: ContactRequestsTable
+  contacts: ContactsTable
+  countries: CountriesTable
+  email_tokens: EmailTokensTable
+  founders: FoundersTable
+  founding_rules: FoundingRulesTable
+  mails: MailsTable
+  memberships: MembershipsTable
+  notifications: NotificationsTable
+  officers: OfficersTable
+  page_updates: PageUpdatesTable
+  pages: PagesTable
+  people: PeopleTable
+  person_languages: PersonLanguagesTable
+  person_schools: PersonSchoolsTable
+  pictures: PicturesTable
+  posts: PostsTable
+  projects: ProjectsTable
+  pupils: PupilsTable
+  rate_limits: RateLimitsTable
+  schools: SchoolsTable
+  sessions: SessionsTable
+  validations: ValidationsTable
+}
