@@ -1,0 +1,61 @@
+// Compiles the program into dist/ and bundles what browsers load into dist/public/. Does
+// nothing when nothing changed.
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(import.meta.dirname, '..')
+const stampFile = join(root, 'dist/.build-stamp')
+
+/** Builds what is out of date. Returns the exit code. */
+export async function build() {
+  const stamp = inputsStamp()
+  if (isBuilt(stamp)) return 0
+  const compiled = spawnSync(process.execPath, [compiler(), '-p', 'tsconfig.json', '--pretty', 'false'], { cwd: root, stdio: 'inherit' })
+  if (compiled.status !== 0) return compiled.status ?? 1
+  removeOrphans()
+  const { bundle } = await import('./build-assets.mjs')
+  await bundle(root)
+  mkdirSync(dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, stamp)
+  return 0
+}
+
+/** Whether dist/ is what the sources say. */
+export function isBuilt(stamp = inputsStamp()) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+}
+
+function inputsStamp() {
+  const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const hash = createHash('sha256').update(process.version)
+  for (const file of globSync(patterns, { cwd: root }).sort()) {
+    const { mtimeMs, size } = statSync(join(root, file))
+    hash.update(`${file} ${mtimeMs} ${size}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function compiler() {
+  const folder = dirname(dirname(fileURLToPath(import.meta.resolve('typescript'))))
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, bin.tsc)
+}
+
+// What a deleted source left in dist/ would still be found by a glob or an import.
+function removeOrphans() {
+  for (const file of globSync('{src,test}/**/*.js', { cwd: join(root, 'dist') })) {
+    const source = join(root, file.replace(/\.js$/, ''))
+    if (['.ts', '.tsx'].some((end) => existsSync(source + end))) continue
+    for (const end of ['', '.map']) rmSync(join(root, 'dist', file + end), { force: true })
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.exitCode = await build().catch((error) => {
+    console.error(error.message)
+    return 1
+  })
+}
