@@ -39,7 +39,7 @@ async function scripts(root, assets) {
   })
   removeOthers(assets, /\.js(\.map)?$/, outputs)
   const entryOf = (output) => Object.entries(entries).find(([, file]) => file.replaceAll('\\', '/') === output.entryPoint)?.[0]
-  return Object.fromEntries(outputs.flatMap((output) => (output.entryPoint ? [[`${entryOf(output)}.js`, output.address]] : [])))
+  return Object.fromEntries(outputs.flatMap((output) => (entryOf(output) ? [[`${entryOf(output)}.js`, output.address]] : [])))
 }
 
 async function styles(root, assets) {
