@@ -9,7 +9,7 @@ import { errorCode, OperatorError } from './operator-error.ts'
 export class LockHeld extends OperatorError {
   pid: number
   constructor(pid: number) {
-    super(`OpenTwinning is already running here (process ${pid})`)
+    super(`OpenTwinning is already running here (process ${pid}): stop it first, or give this one a VAR_DIR and a PORT of its own`)
     this.pid = pid
   }
 }

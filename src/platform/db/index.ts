@@ -34,7 +34,9 @@ class PreparingClient extends pg.Client {
 
 /** @param connection how to reach PostgreSQL; `max` connections of this process (default 12) */
 export function makePool(connection: pg.PoolConfig): pg.Pool {
-  return new pg.Pool({ max: 12, ...connection, Client: PreparingClient } as pg.PoolConfig)
+  const pool = new pg.Pool({ max: 12, ...connection, Client: PreparingClient } as pg.PoolConfig)
+  pool.on('error', () => {}) // an idle connection dropped: the pool makes a new one, and whoever asks next learns of it
+  return pool
 }
 
 export function makeDb(pool: pg.Pool): Db {

@@ -1,4 +1,4 @@
-import { type Actor, isCentral, isOfficer, isTeacher } from './actor.ts'
+import { type Actor, isCentral, isOfficer } from './actor.ts'
 
 /** What a guard says: come in; sign in first; not yet (wait for validation); or there is nothing here. */
 export type Verdict = 'yes' | 'sign-in' | 'not-yet' | 'absent'
@@ -15,7 +15,7 @@ export const member: Guard = { name: 'member', admits: (actor) => (actor.kind ==
 /** Validated teachers. */
 export const teacher: Guard = {
   name: 'teacher',
-  admits: (actor) => (isTeacher(actor) ? 'yes' : actor.kind === 'person' ? 'not-yet' : needsPerson(actor)),
+  admits: (actor) => (actor.kind !== 'person' ? needsPerson(actor) : actor.state === 'validated' ? 'yes' : 'not-yet'),
 }
 /** Officers of any service; what they see is scoped by country in the query. */
 export const officer: Guard = { name: 'officer', admits: (actor) => (isOfficer(actor) ? 'yes' : needsPerson(actor)) }

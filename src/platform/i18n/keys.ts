@@ -1,18 +1,18 @@
-import type ui from '../../../locales/en/ui.json' with { type: 'json' }
-import type shell from '../../../locales/en/shell.json' with { type: 'json' }
-import type forms from '../../../locales/en/forms.json' with { type: 'json' }
-import type lists from '../../../locales/en/lists.json' with { type: 'json' }
-import type home from '../../../locales/en/home.json' with { type: 'json' }
-import type people from '../../../locales/en/people.json' with { type: 'json' }
-import type schools from '../../../locales/en/schools.json' with { type: 'json' }
-import type partners from '../../../locales/en/partners.json' with { type: 'json' }
-import type projects from '../../../locales/en/projects.json' with { type: 'json' }
-import type twinspace from '../../../locales/en/twinspace.json' with { type: 'json' }
-import type pupils from '../../../locales/en/pupils.json' with { type: 'json' }
-import type support from '../../../locales/en/support.json' with { type: 'json' }
-import type notifications from '../../../locales/en/notifications.json' with { type: 'json' }
-import type countries from '../../../locales/en/countries.json' with { type: 'json' }
-import type demo from '../../../locales/en/demo.json' with { type: 'json' }
+import type ui from '../../../locales/en/ui.json'
+import type shell from '../../../locales/en/shell.json'
+import type forms from '../../../locales/en/forms.json'
+import type lists from '../../../locales/en/lists.json'
+import type home from '../../../locales/en/home.json'
+import type people from '../../../locales/en/people.json'
+import type schools from '../../../locales/en/schools.json'
+import type partners from '../../../locales/en/partners.json'
+import type projects from '../../../locales/en/projects.json'
+import type twinspace from '../../../locales/en/twinspace.json'
+import type pupils from '../../../locales/en/pupils.json'
+import type support from '../../../locales/en/support.json'
+import type notifications from '../../../locales/en/notifications.json'
+import type countries from '../../../locales/en/countries.json'
+import type demo from '../../../locales/en/demo.json'
 
 type Keys<Module extends string, M> = `${Module}.${Extract<keyof M, string>}`
 

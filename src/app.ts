@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
+import type { AppContext } from './platform/context.ts'
+import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
+import { mount } from './platform/http/mount.ts'
+import type { Variables } from './platform/http/route.ts'
+import { refuseForeignForms, secureHeaders } from './platform/http/security.ts'
+import { identify } from './platform/http/session.ts'
+import { serveAsset } from './platform/http/static.ts'
+import { routes } from './routes.ts'
+
+export type App = {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+  /** Takes a WebSocket upgrade, or ends the socket when nobody wants it. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  close(): Promise<void>
+}
+
+const biggestBody = 52 * 1024 * 1024
+
+/** Puts the program together: who asks, in which language, behind which guard, to which page. */
+export function createApp(app: AppContext): App {
+  const hono = new Hono<{ Variables: Variables }>({ getPath: (request) => withoutLanguage(new URL(request.url).pathname) })
+  hono.get('/healthz', (c) => c.text('alive'))
+  hono.get('/readyz', async (c) => ((await isReady(app)) ? c.text('ready') : c.text('not ready', 503)))
+  hono.use(secureHeaders(app.settings.baseUrl.startsWith('https:')))
+  hono.get('/assets/*', serveAsset)
+  hono.use(async (c, next) => {
+    c.set('app', app)
+    await next()
+  })
+  hono.use(refuseForeignForms(app.settings.baseUrl), bodyLimit({ maxSize: biggestBody }), identify, chooseLanguage)
+  mount(hono, routes, { notHere, notYet })
+  hono.notFound((c) => notHere(c as never))
+  hono.onError((error, c) => {
+    app.log.error({ path: c.req.path, error: error.stack }, 'request failed')
+    return c.var.locale ? somethingBroke(c as never) : c.text('Something went wrong on our side.', 500)
+  })
+  return {
+    fetch: (request, env) => hono.fetch(request, env as object),
+    upgrade: (_request, socket) => socket.destroy(),
+    close: async () => {},
+  }
+}
+
+async function isReady(app: AppContext): Promise<boolean> {
+  return app.pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,2 @@
+export { routes } from './routes.ts'
+export { notify, type News } from './notify.ts'

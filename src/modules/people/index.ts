@@ -1,0 +1,2 @@
+export { loadActor } from './load-actor.ts'
+export { routes } from './routes.ts'

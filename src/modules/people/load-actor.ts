@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/index.ts'
+import { type Actor, visitor } from '../../platform/http/actor.ts'
+import { hashToken } from '../../platform/crypto/index.ts'
+
+type Row = {
+  session_id: string
+  stale: boolean
+  person: { id: string; name: string; email: string; language: string; state: never; confirmed: boolean; onboarded: boolean; country: string | null } | null
+  offices: (string | null)[]
+  unread: number
+  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean } | null
+}
+
+/** Who holds a session token, with everything a page needs to know of them, in one query; a visitor when it has ended. */
+export async function loadActor(db: Db, token: string): Promise<Actor> {
+  const { rows } = await sql<Row>`
+    select s.id as session_id,
+      s.seen_at < now() - interval '5 minutes' as stale,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'state', p.state,
+        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
+      array(select o.country from officers o where o.person_id = p.id) as offices,
+      (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
+      case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
+        'animal', u.animal, 'administrator', u.administrator) end as pupil
+    from sessions s
+    left join people p on p.id = s.person_id
+    left join pupils u on u.id = s.pupil_id and u.locked_at is null and u.left_at is null
+    where s.token_hash = ${hashToken(token)} and s.expires_at > now()`.execute(db)
+  const row = rows[0]
+  if (!row) return visitor
+  if (row.stale) await touch(db, row.session_id)
+  if (row.pupil) return { kind: 'pupil', sessionId: row.session_id, ...row.pupil }
+  if (!row.person || row.person.state === 'anonymised') return visitor
+  const officerFor = row.offices.filter((country) => country !== null)
+  return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, css: row.offices.includes(null), unread: row.unread }
+}
+
+async function touch(db: Db, sessionId: string): Promise<void> {
+  await sql`with s as (update sessions set seen_at = now() where id = ${sessionId} returning person_id)
+    update people set seen_at = now() where id = (select person_id from s)`.execute(db)
+}

@@ -1,0 +1,2 @@
+export { notHere, notYet, somethingBroke } from './refusals.tsx'
+export { type Shown, show } from './show.tsx'

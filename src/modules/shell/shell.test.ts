@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+test('what is not there answers 404 in the reader’s language', async () => {
+  const page = await world.visitor().get('/fr/nowhere')
+  expect(page.status).toBe(404)
+  expect(page.text).toContain('Il n’y a rien ici')
+  expect(page.text).toContain('<html lang="fr" dir="ltr">')
+})
+
+test('a form from another site is refused', async () => {
+  const page = await world.visitor().post('/anything', {}, { 'sec-fetch-site': 'cross-site' })
+  expect(page.status).toBe(403)
+})

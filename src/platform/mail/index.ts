@@ -1,0 +1,31 @@
+import type { Reader } from '../db/index.ts'
+import { enqueue } from '../jobs/index.ts'
+import { renderLetter } from './letter.tsx'
+
+/**
+ * A letter, already in its reader's language.
+ * @property language code of the language it is written in
+ * @property paragraphs plain text
+ * @property action the one thing to do, with a full address
+ * @property footer why they get this and how it stops
+ */
+export type Letter = {
+  to: string
+  personId?: string
+  language: string
+  subject: string
+  paragraphs: readonly string[]
+  action?: { label: string; url: string }
+  footer?: string
+}
+
+/** Writes a letter and the job that sends it, in the caller's transaction. */
+export async function queueLetter(tx: Reader, letter: Letter): Promise<void> {
+  const { text, html } = renderLetter(letter)
+  const { id } = await tx
+    .insertInto('mails')
+    .values({ recipient: letter.to, person_id: letter.personId ?? null, subject: letter.subject, body_text: text, body_html: html, language: letter.language })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(tx, 'send-mail', { id })
+}

@@ -1,0 +1,27 @@
+import * as countries from './modules/countries/index.ts'
+import * as demo from './modules/demo/index.ts'
+import * as home from './modules/home/index.ts'
+import * as notifications from './modules/notifications/index.ts'
+import * as pages from './modules/pages/index.ts'
+import * as partners from './modules/partners/index.ts'
+import * as people from './modules/people/index.ts'
+import * as projects from './modules/projects/index.ts'
+import * as schools from './modules/schools/index.ts'
+import * as support from './modules/support/index.ts'
+import * as twinspace from './modules/twinspace/index.ts'
+import type { Route } from './platform/http/route.ts'
+
+/** Every address of the program; each module states its own, with a guard on every line. */
+export const routes: readonly Route[] = [
+  ...home.routes,
+  ...people.routes,
+  ...schools.routes,
+  ...countries.routes,
+  ...partners.routes,
+  ...projects.routes,
+  ...twinspace.routes,
+  ...pages.routes,
+  ...support.routes,
+  ...notifications.routes,
+  ...demo.routes,
+]
