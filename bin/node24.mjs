@@ -1,21 +1,29 @@
 // npm brings a Node of its own for hosts whose Node is too old.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Whether this Node can run the program. */
 export const isNew = Number.parseInt(process.versions.node, 10) >= 24
 
-/** Runs a script again under the Node that npm brought. Returns its exit code. */
+/** Runs a script again under the Node that npm brought, handing on signals. Resolves to its exit code. */
 export function runWithOwnNode(script, args) {
+  const node = ownNode()
+  if (!node) {
+    console.error(`OpenTwinning needs Node 24 or newer; this is ${process.version}. Run "npm ci" first, or install Node 24.`)
+    return 1
+  }
+  const child = spawn(node, [script, ...args], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
+}
+
+function ownNode() {
   const system = process.platform === 'win32' ? 'win' : process.platform
   try {
     const folder = dirname(createRequire(import.meta.url).resolve(`node-${system}-${process.arch}/package.json`))
-    const node = join(folder, 'bin', system === 'win' ? 'node.exe' : 'node')
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
-    return spawnSync(node, [script, ...args], { stdio: 'inherit' }).status ?? 1
+    return join(folder, 'bin', system === 'win' ? 'node.exe' : 'node')
   } catch {
-    console.error(`OpenTwinning needs Node 24 or newer; this is ${process.version}. Run "npm ci" first, or install Node 24.`)
-    return 1
+    return undefined
   }
 }

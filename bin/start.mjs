@@ -2,7 +2,7 @@
 // process, so that a signal to npm reaches it.
 import { isNew, runWithOwnNode } from './node24.mjs'
 
-if (!isNew) process.exitCode = runWithOwnNode(import.meta.filename, [])
+if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename, [])
 else {
   process.setSourceMapsEnabled(true)
   const { build } = await import('./build.mjs')

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import type pg from 'pg'
 import { makePool } from '../platform/db/index.ts'
-import { migrate } from '../platform/db/migrate.ts'
-import { joinDatabase } from '../platform/db/open.ts'
-import { root } from '../platform/http/assets.ts'
+import { joinDatabase, migratePool } from '../platform/db/open.ts'
 import type { Settings } from '../platform/settings.ts'
 
 /**
@@ -16,22 +13,12 @@ import type { Settings } from '../platform/settings.ts'
 export async function withDatabase<T>(settings: Settings, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const database = await joinDatabase(settings, console.error)
   const pool = makePool({ ...database.connection, max: 4 })
-  pool.on('error', () => undefined)
+  pool.on('error', (error) => console.error(error.message))
   try {
     await migratePool(pool)
     return await use(pool)
   } finally {
     await pool.end()
     await database.stop()
-  }
-}
-
-/** Brings the database up to date. Returns the names of the migrations it applied. */
-export async function migratePool(pool: pg.Pool): Promise<string[]> {
-  const client = await pool.connect()
-  try {
-    return await migrate(client, join(root, 'db/migrations'))
-  } finally {
-    client.release()
   }
 }

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { root } from '../http/assets.ts'
 import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 import { LockHeld } from '../process-lock.ts'
 import type { Settings } from '../settings.ts'
 import { type Embedded, runningEmbedded, startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
 
 /** A database that answers. `onExit` tells that it has ended for good. */
 export type OpenDatabase = Embedded
@@ -46,6 +49,16 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
       const passing = connection !== undefined || error instanceof LockHeld
       if (!passing || Date.now() > end) throw error
     }
+  }
+}
+
+/** Brings the database up to date. Returns the names of the migrations it applied; throws as `migrate` does. */
+export async function migratePool(pool: pg.Pool): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    return await migrate(client, join(root, 'db/migrations'))
+  } finally {
+    client.release()
   }
 }
 
