@@ -1,0 +1,45 @@
+import type { Child } from '../platform/html/html.ts'
+import { Emblem } from './emblem/emblem.tsx'
+import { Icon } from './icon.tsx'
+
+/**
+ * One find in a single readable column: emblem, name, place; one line of facts, two lines of text, why it fits.
+ * @param id draws the emblem, unless `picture` is given
+ * @param place “Coimbra, Portugal · 14:20 there”
+ * @param facts one line: what they teach and to whom, languages
+ * @param why reasons, each a short phrase
+ * @param foot the last quiet line: “usually replies within 2 days”
+ */
+export function Result({ href, title, id, picture, place, facts, text, why = [], foot, actions, level = 2 }: {
+  href: string
+  title: Child
+  id?: string
+  picture?: Child
+  place?: Child
+  facts?: Child
+  text?: Child
+  why?: readonly Child[]
+  foot?: Child
+  actions?: Child
+  level?: 2 | 3
+}) {
+  const Heading = `h${level}`
+  return (
+    <article class="result">
+      {picture ?? (id && <Emblem id={id} size={56} />)}
+      <div>
+        <Heading dir="auto"><a href={href}>{title}</a></Heading>
+        {place && <p class="place">{place}</p>}
+        {facts && <p class="facts">{facts}</p>}
+        {text && <p class="text" dir="auto">{text}</p>}
+        {why.length > 0 && <ul role="list" class="why">{why.map((reason) => <li><Icon name="check" size={16} />{reason}</li>)}</ul>}
+        {(foot || actions) && <div class="foot-line"><span class="small muted">{foot}</span>{actions}</div>}
+      </div>
+    </article>
+  )
+}
+
+/** The column the results stand in. */
+export function Results({ children }: { children?: Child }) {
+  return <div class="results">{children}</div>
+}

@@ -1,0 +1,44 @@
+import { formatter as cached, t } from '../platform/i18n/index.ts'
+
+type Form = 'relative' | 'date' | 'long' | 'time' | 'datetime' | 'weekday'
+
+const forms: Record<Exclude<Form, 'relative'>, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  datetime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  weekday: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
+}
+const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' }
+
+const formatter = (kind: string, options: Intl.DateTimeFormatOptions, zone: string) =>
+  cached(`time ${kind} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: zone }))
+const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
+
+const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [['minute', 60, 3600], ['hour', 3600, 86400], ['day', 86400, 604800], ['week', 604800, 2592000]]
+
+function relative(at: Date, now: Date, zone: string): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000
+  const size = Math.abs(seconds)
+  if (size < 60) return t('ui.now')
+  const step = steps.find(([, , limit]) => size < limit)
+  if (!step) return formatter('date', forms.date, zone).format(at)
+  return ago().format(Math.trunc(seconds / step[1]), step[0])
+}
+
+/**
+ * A moment as people say it, with the exact one on hover.
+ * @param form relative by default (“3 hours ago”, a date after a month); `weekday` is “Thursday 10:40”
+ * @param zone IANA name of the reader's zone; UTC unless told. An unknown one throws RangeError
+ * @param now for tests
+ */
+export function Time({ at, form = 'relative', zone = 'UTC', now = new Date() }: { at: Date; form?: Form; zone?: string; now?: Date }) {
+  const words = form === 'relative' ? relative(at, now, zone) : formatter(form, forms[form], zone).format(at)
+  return <time datetime={at.toISOString()} title={formatter('exact', exact, zone).format(at)}>{words}</time>
+}
+
+/** From one day to another (“1 Sept – 20 Dec 2026”), what both ends share said once. With `hours`, from one moment to another. */
+export function DateRange({ from, to, zone = 'UTC', hours = false }: { from: Date; to: Date; zone?: string; hours?: boolean }) {
+  const words = formatter(hours ? 'datetime' : 'date', hours ? forms.datetime : forms.date, zone).formatRange(from, to)
+  return <time datetime={from.toISOString()}>{words}</time>
+}
