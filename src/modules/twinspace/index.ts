@@ -1,1 +1,5 @@
+export { isPupil, isStaff, mayArrangePages, mayComment, mayEditPages, mayKnowPupils, mayManage, mayOpenPagesToPupils, mayPost } from './policy.ts'
 export { routes } from './routes.ts'
+export { type Section, showSpace, type SpaceShown } from './show-space.tsx'
+export { loadSpace, type Present, type Space, spaceOf, type SpaceRole, type SpaceSchool } from './space.ts'
+export { pagesUrl, pictureUrl, picturesUrl, spaceUrl } from './urls.ts'

@@ -234,6 +234,13 @@ export interface PostsTable {
   removed_by: string | null
 }
 
+export interface PresenceTable {
+  project_id: string
+  actor_id: string
+  kind: 'person' | 'pupil'
+  seen_at: Generated<Timestamp>
+}
+
 export interface ProjectsTable {
   id: Generated<string>
   state: Generated<'draft' | 'waiting-for-partner' | 'waiting-for-approval' | 'active' | 'closed' | 'withdrawn' | 'refused'>
@@ -357,6 +364,7 @@ export interface Database {
   person_schools: PersonSchoolsTable
   pictures: PicturesTable
   posts: PostsTable
+  presence: PresenceTable
   projects: ProjectsTable
   pupils: PupilsTable
   rate_limits: RateLimitsTable

@@ -1,0 +1,17 @@
+/** Addresses of a TwinSpace; `id` is the project's. */
+export const spaceUrl = (id: string): string => `/twinspaces/${id}`
+export const postsUrl = (id: string): string => `${spaceUrl(id)}/posts`
+export const postUrl = (id: string, postId: string): string => `${postsUrl(id)}/${postId}`
+export const commentsUrl = (id: string, postId: string): string => `${postUrl(id, postId)}/comments`
+export const commentUrl = (id: string, commentId: string): string => `${spaceUrl(id)}/comments/${commentId}`
+export const streamUrl = (id: string): string => `${spaceUrl(id)}/stream`
+export const pagesUrl = (id: string): string => `${spaceUrl(id)}/pages`
+export const materialsUrl = (id: string): string => `${spaceUrl(id)}/materials`
+export const picturesUrl = (id: string): string => `${spaceUrl(id)}/pictures`
+export const pictureUrl = (id: string, pictureId: string, width: number): string => `${picturesUrl(id)}/${pictureId}/${width}`
+export const membersUrl = (id: string): string => `${spaceUrl(id)}/members`
+export const memberUrl = (id: string, personId: string): string => `${membersUrl(id)}/${personId}`
+export const pupilsUrl = (id: string): string => `${spaceUrl(id)}/pupils`
+export const pupilUrl = (id: string, pupilId: string): string => `${pupilsUrl(id)}/${pupilId}`
+/** Where pupils sign in. */
+export const pupilDoorUrl = '/pupil'
