@@ -55,7 +55,7 @@ export async function makeWorld(): Promise<World> {
     const secret = newToken()
     await db
       .insertInto('sessions')
-      .values({ token_hash: hashToken(secret), expires_at: new Date(Date.now() + 86_400_000), ...(kind === 'person' ? { person_id: who.id } : { pupil_id: who.id }) })
+      .values({ token_hash: hashToken(secret), expires_at: new Date(Date.now() + 86_400_000), ...(kind === 'person' ? { person_id: who.id, second_factor_at: new Date() } : { pupil_id: who.id }) })
       .execute()
     return secret
   }

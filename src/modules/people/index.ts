@@ -1,2 +1,3 @@
+export { indexPerson } from './domain/index-person.ts'
 export { loadActor } from './load-actor.ts'
 export { routes } from './routes.ts'

@@ -88,6 +88,7 @@ export interface EmailTokensTable {
   person_id: string
   purpose: 'confirm' | 'reset'
   expires_at: Timestamp
+  created_at: Generated<Timestamp>
 }
 
 export interface FoundersTable {
@@ -118,6 +119,7 @@ export interface MailsTable {
   created_at: Generated<Timestamp>
   sent_at: Timestamp | null
   failure: string | null
+  unsubscribe_url: string | null
 }
 
 export interface MembershipsTable {
@@ -194,6 +196,7 @@ export interface PeopleTable {
   search_text: Generated<string>
   facets: Generated<number[]>
   tsv: GeneratedAlways<string | null>
+  mail_notifications: Generated<boolean>
 }
 
 export interface PersonLanguagesTable {
@@ -206,6 +209,14 @@ export interface PersonSchoolsTable {
   person_id: string
   school_id: string
   since: Generated<Timestamp>
+}
+
+export interface PersonSecondFactorsTable {
+  person_id: string
+  secret: string
+  confirmed_at: Timestamp | null
+  last_counter: Generated<number>
+  created_at: Generated<Timestamp>
 }
 
 export interface PicturesTable {
@@ -291,6 +302,12 @@ export interface RateLimitsTable {
   count: Generated<number>
 }
 
+export interface RecoveryCodesTable {
+  person_id: string
+  code_hash: Buffer
+  used_at: Timestamp | null
+}
+
 export interface SchoolsTable {
   id: Generated<string>
   country: string
@@ -326,6 +343,7 @@ export interface SessionsTable {
   expires_at: Timestamp
   address: Generated<string>
   agent: Generated<string>
+  second_factor_at: Timestamp | null
 }
 
 export interface ValidationsTable {
@@ -362,12 +380,14 @@ export interface Database {
   people: PeopleTable
   person_languages: PersonLanguagesTable
   person_schools: PersonSchoolsTable
+  person_second_factors: PersonSecondFactorsTable
   pictures: PicturesTable
   posts: PostsTable
   presence: PresenceTable
   projects: ProjectsTable
   pupils: PupilsTable
   rate_limits: RateLimitsTable
+  recovery_codes: RecoveryCodesTable
   schools: SchoolsTable
   sessions: SessionsTable
   validations: ValidationsTable
