@@ -19,7 +19,7 @@ export interface ApprovalsTable {
   due_at: Timestamp
   decided_at: Timestamp | null
   decided_by: string | null
-  decision: 'approved' | 'changes' | 'refused' | null
+  decision: 'approved' | 'changes' | 'refused' | 'recalled' | null
   comment: Generated<string>
 }
 
@@ -81,6 +81,14 @@ export interface CountriesTable {
   approval_target_days: Generated<number>
   lat: number
   lon: number
+}
+
+export interface DraftStepsTable {
+  project_id: string
+  step: 'idea' | 'pupils' | 'work'
+  version: number
+  saved_by: string
+  saved_at: Generated<Timestamp>
 }
 
 export interface EmailTokensTable {
@@ -278,6 +286,7 @@ export interface ProjectsTable {
   demo: Generated<boolean>
   search_text: Generated<string>
   tsv: GeneratedAlways<string | null>
+  partner_needed_by: string | null
 }
 
 export interface PupilsTable {
@@ -368,6 +377,7 @@ export interface Database {
   contact_requests: ContactRequestsTable
   contacts: ContactsTable
   countries: CountriesTable
+  draft_steps: DraftStepsTable
   email_tokens: EmailTokensTable
   founders: FoundersTable
   founding_rules: FoundingRulesTable
