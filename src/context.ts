@@ -26,7 +26,7 @@ export async function openContext(
 ): Promise<{ app: AppContext; close(): Promise<void> }> {
   const pool = makePool(connection)
   // Without these, a connection that breaks while nobody uses it would end the program.
-  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost')
+  const lost = (error: Error) => void (pool.ending || log.warn({ error: error.message }, 'a database connection was lost'))
   pool.on('error', lost)
   pool.on('connect', (client) => void client.on('error', lost))
   try {

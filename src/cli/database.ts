@@ -13,7 +13,7 @@ import type { Settings } from '../platform/settings.ts'
 export async function withDatabase<T>(settings: Settings, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const database = await joinDatabase(settings, console.error)
   const pool = makePool({ ...database.connection, max: 4 })
-  pool.on('error', (error) => console.error(error.message))
+  pool.on('error', (error) => pool.ending || console.error(error.message))
   try {
     await migratePool(pool)
     return await use(pool)

@@ -26,14 +26,17 @@ export function supervise(
   const giveUp = (reason: string) => callbacks.forEach((callback) => callback(reason))
 
   const restart = async (): Promise<void> => {
-    restarts = [...restarts.filter((time) => time > Date.now() - 60_000), Date.now()]
-    if (restarts.length > restartsAMinute) return giveUp('PostgreSQL keeps dying')
-    try {
-      child = await start()
-      log('PostgreSQL runs again')
-      watch()
-    } catch (error) {
-      giveUp(errorMessage(error))
+    let reason = 'it dies as soon as it runs'
+    while (!stopping) {
+      restarts = [...restarts.filter((time) => time > Date.now() - 60_000), Date.now()]
+      if (restarts.length > restartsAMinute) return giveUp(`PostgreSQL keeps dying: ${reason}`)
+      try {
+        child = await start()
+        log('PostgreSQL runs again')
+        return watch()
+      } catch (error) {
+        reason = errorMessage(error)
+      }
     }
   }
   const watch = () => {

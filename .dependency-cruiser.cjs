@@ -1,0 +1,54 @@
+/**
+ * The module graph, in one place. A module may import another only where this table says so,
+ * and only through its index.ts. Read on the compiled program (types are checked by test/graph.test.ts). Anyone may import shell, lists, ui and platform.
+ */
+const graph = {
+  lists: [],
+  shell: [],
+  notifications: [],
+  countries: [],
+  schools: ['countries'],
+  people: ['countries', 'schools', 'notifications'],
+  partners: ['people', 'schools', 'notifications'],
+  projects: ['people', 'schools', 'partners', 'countries', 'notifications'],
+  twinspace: ['people', 'schools', 'partners', 'projects', 'notifications'],
+  pages: ['twinspace'],
+  support: ['people', 'schools', 'projects', 'countries', 'notifications'],
+  demo: ['people', 'schools', 'projects', 'twinspace', 'pages', 'countries'],
+  home: ['people', 'schools', 'partners', 'projects', 'twinspace', 'support', 'demo', 'countries'],
+}
+const base = ['shell', 'lists']
+
+const own = (name) => `^dist/src/modules/${name}/`
+const edges = Object.entries(graph).map(([name, may]) => ({
+  name: `${name}-imports`,
+  severity: 'error',
+  comment: `${name} may import ${[...may, ...base].join(', ')}, through their index.ts`,
+  from: { path: own(name), pathNot: '(\\.test|factory)\\.js$' },
+  to: {
+    path: '^dist/src/modules/',
+    pathNot: [own(name), ...[...may, ...base.filter((each) => each !== name)].map((each) => `^dist/src/modules/${each}/index\\.js$`)],
+  },
+}))
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'platform-knows-no-module', severity: 'error', from: { path: '^dist/src/platform/', pathNot: '\\.test\\.js$' }, to: { path: '^dist/src/(modules|ui|cli|app|routes|jobs|main)' } },
+    { name: 'ui-knows-no-module', severity: 'error', from: { path: '^dist/src/ui/', pathNot: '\\.test\\.js$' }, to: { path: '^dist/src/(modules|cli|app|routes|jobs|main)' } },
+    {
+      name: 'known-modules',
+      severity: 'error',
+      comment: 'a module stands in the graph above',
+      from: { path: `^dist/src/modules/(?!(${Object.keys(graph).join('|')})/)` },
+      to: {},
+    },
+    { name: 'no-orphans-of-dependencies', severity: 'error', from: { path: '^dist/src/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] , pathNot: '\\.d\\.ts$'} },
+    ...edges,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(\\.test\\.js$|factory\\.js$|^dist/test/)' },
+    enhancedResolveOptions: { extensions: ['.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}

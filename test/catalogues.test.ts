@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { languages } from '../src/platform/i18n/index.ts'
+
+const locales = join(import.meta.dirname, '../locales')
+const modules = readdirSync(join(locales, 'en')).sort()
+const read = (code: string, module: string) => JSON.parse(readFileSync(join(locales, code, module), 'utf8')) as Record<string, string>
+
+/** Names of a message's arguments and tags, sorted. */
+function names(elements: readonly MessageFormatElement[], into = new Set<string>()): string[] {
+  for (const element of elements) {
+    if (element.type !== 0 && element.type !== 7) into.add(element.value)
+    if ('options' in element && element.options) for (const option of Object.values(element.options)) names(option.value, into)
+    if ('children' in element) names(element.children, into)
+  }
+  return [...into].sort()
+}
+
+/** Plural categories a counted message must give in a language, by the Unicode plural rules. */
+function missingPlurals(code: string, elements: readonly MessageFormatElement[]): string[] {
+  const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories.filter((category) => category !== 'many' || code === 'ar')
+  return elements.flatMap((element) => {
+    if (element.type !== 6 || element.pluralType !== 'cardinal') return []
+    return needed.filter((category) => !(category in element.options) && !(category === 'zero' && '=0' in element.options) && !(category === 'one' && '=1' in element.options))
+  })
+}
+
+for (const code of Object.keys(languages))
+  describe(`the ${code} catalogue`, () => {
+    test('has the same modules as English', () => expect(readdirSync(join(locales, code)).sort()).toEqual(modules))
+    test.each(modules)('%s: every key, every argument, every plural; compiles', (module) => {
+      const english = read('en', module)
+      const own = read(code, module)
+      expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort())
+      for (const [key, source] of Object.entries(own)) {
+        const parsed = parse(source)
+        expect({ key, names: names(parsed) }).toEqual({ key, names: names(parse(english[key] ?? '')) })
+        expect({ key, missing: missingPlurals(code, parsed) }).toEqual({ key, missing: [] })
+        expect(source.trim(), key).not.toBe('')
+      }
+    })
+  })
