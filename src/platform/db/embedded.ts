@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -68,7 +69,10 @@ async function startLocked(varDir: string, { log, throwaway = false }: EmbeddedO
     await server.stop()
     throw error
   }
-  return { ...server, connection }
+  // Whoever made `varDir` for a test deletes it, and would not know of a folder elsewhere.
+  const elsewhere = throwaway && !place.folder.startsWith(varDir)
+  const stop = () => server.stop().then(() => (elsewhere ? rm(place.folder, { recursive: true, force: true }) : undefined))
+  return { ...server, stop, connection }
 }
 
 function serverSettings(place: Place, port: number, throwaway: boolean): string[] {
