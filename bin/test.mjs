@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { findChromium } from './chromium.mjs'
-import { useNode24 } from './node24.mjs'
+import { isNew, runWithOwnNode } from './node24.mjs'
 
-useNode24(import.meta.url)
+if (!isNew) process.exit(await runWithOwnNode(import.meta.filename, process.argv.slice(2)))
 
 const root = resolve(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules/.bin', name)
