@@ -34,7 +34,7 @@ async function scripts(root, assets) {
     minify: true,
     sourcemap: true,
     target: Object.entries(oldest).map(([browser, version]) => browser + version),
-    conditions: ['source'],
+    conditions: ['opentwinning'],
     define: { 'process.env.NODE_ENV': '"production"' },
   })
   removeOthers(assets, /\.js(\.map)?$/, outputs)
