@@ -9,6 +9,7 @@ import { findBinaries } from './embedded/binaries.ts'
 import { createCluster, owner, serverPassword } from './embedded/cluster.ts'
 import { findPlace, type Place, preparePlace, sharedFolder } from './embedded/place.ts'
 import { clearPlace, launch, livePostmaster } from './embedded/postmaster.ts'
+import { serverSettings } from './embedded/server-settings.ts'
 import { type Supervised, supervise } from './embedded/supervisor.ts'
 
 /** A running PostgreSQL of our own. `stop` waits until it has ended and gives its folder free. */
@@ -73,24 +74,6 @@ async function startLocked(varDir: string, { log, throwaway = false }: EmbeddedO
   const elsewhere = throwaway && !place.folder.startsWith(varDir)
   const stop = () => server.stop().then(() => (elsewhere ? rm(place.folder, { recursive: true, force: true }) : undefined))
   return { ...server, stop, connection }
-}
-
-function serverSettings(place: Place, port: number, throwaway: boolean): string[] {
-  const onWindows = process.platform === 'win32'
-  const settings: Record<string, string | number> = {
-    listen_addresses: onWindows ? '127.0.0.1' : '',
-    unix_socket_directories: onWindows ? '' : place.socket,
-    unix_socket_permissions: '0700',
-    port,
-    max_connections: 60,
-    shared_buffers: '128MB',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    log_checkpoints: 'off',
-    ...(throwaway && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  }
-  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 async function connectionTo(place: Place, port: number): Promise<pg.ClientConfig> {
