@@ -8,7 +8,7 @@ export type Variables = { app: AppContext; actor: Actor; locale: Locale }
 /** A request on its way, with who asks (`actor`), in which language (`locale`), and the program (`app`). */
 export type Ctx<Path extends string = string> = Context<{ Variables: Variables }, Path>
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST'
 export type Route = { method: Method; path: string; guard: Guard; handler(c: Ctx): Response | Promise<Response> }
 
 type Handler<Path extends string> = (c: Ctx<Path>) => Response | Promise<Response>
