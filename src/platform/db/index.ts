@@ -13,8 +13,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-/** How many statements this process has sent; pages are tested against it. */
-export const statements = { sent: 0 }
+/** How many statements this process has sent, and who watches them: pages are tested and measured against it. */
+export const statements: { sent: number; watch?: (text: string, values: unknown[]) => void } = { sent: 0 }
 
 const names = new Map<string, string>()
 const mostNames = 1000
@@ -26,6 +26,7 @@ class PreparingClient extends pg.Client {
     const [text, values] = args
     if (typeof text !== 'string' || !Array.isArray(values)) return super.query(...(args as [never]))
     statements.sent += 1
+    statements.watch?.(text, values)
     let name = names.get(text)
     if (!name && names.size < mostNames) names.set(text, (name = `q${names.size + 1}`))
     return super.query({ name, text, values }, ...(args.slice(2) as []))

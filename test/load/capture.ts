@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import { pino } from 'pino'
+import { createApp } from '../../src/app.ts'
+import { openContext } from '../../src/context.ts'
+import { hashToken, newToken } from '../../src/platform/crypto/index.ts'
+import { type Db, statements } from '../../src/platform/db/index.ts'
+import type { Settings } from '../../src/platform/settings.ts'
+
+/** A page to measure, with what it asked of the database and how much it answered (bytes, uncompressed). */
+export type Captured = { name: string; path: string; cookie: string; statements: { text: string; values: unknown[] }[]; bytes: number; text: string }
+
+/** Asks for each page once in this process and writes down its statements. */
+export async function capture(settings: Settings, connection: pg.ClientConfig): Promise<Captured[]> {
+  const { app, close } = await openContext(settings, connection, pino({ level: 'error' }))
+  const program = createApp(app)
+  const cast = await meetTheCast(app.db)
+  const cookie = `session=${cast.token}`
+  const wanted = [
+    { name: 'home', path: '/en/', cookie: '' },
+    { name: 'partner search', path: '/partners', cookie },
+    { name: 'project page', path: `/projects/${cast.projectId}`, cookie },
+    { name: 'TwinSpace journal', path: `/twinspaces/${cast.projectId}`, cookie },
+  ]
+  const pages: Captured[] = []
+  for (const page of wanted) {
+    await program.fetch(new Request(new URL(page.path, settings.baseUrl), { headers: { cookie: page.cookie } }))
+    const seen: Captured['statements'] = []
+    statements.watch = (text, values) => void seen.push({ text, values: values.map(plain) })
+    const answer = await program.fetch(new Request(new URL(page.path, settings.baseUrl), { headers: { cookie: page.cookie } }))
+    const text = await answer.text()
+    delete statements.watch
+    if (answer.status !== 200) throw new Error(`${page.name} answers ${answer.status}`)
+    pages.push({ ...page, statements: seen, bytes: Buffer.byteLength(text), text })
+  }
+  await program.close()
+  await close()
+  return pages
+}
+
+/** Values as JSON can carry them to the bare server. */
+function plain(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? { hex: value.toString('hex') } : value
+}
+
+async function meetTheCast(db: Db): Promise<{ token: string; projectId: string }> {
+  const token = newToken()
+  const { person_id, project_id } = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .innerJoin('projects', 'projects.id', 'memberships.project_id')
+    .leftJoin('posts', 'posts.project_id', 'projects.id')
+    .where('people.demo_cast', 'is not', null)
+    .where('projects.state', '=', 'active')
+    .groupBy(['memberships.person_id', 'memberships.project_id'])
+    .orderBy((eb) => eb.fn.count('posts.id'), 'desc')
+    .select(['memberships.person_id', 'memberships.project_id'])
+    .executeTakeFirstOrThrow()
+  await db.insertInto('sessions').values({ token_hash: hashToken(token), person_id, expires_at: new Date(Date.now() + 3_600_000) }).execute()
+  return { token, projectId: project_id }
+}
