@@ -7,7 +7,7 @@ import { cx, type Rest } from './cx.ts'
  * @param framed draws a box; without it a hairline above is enough
  */
 export function Card({ title, href, level = 3, framed, emblem, children, footer, class: more, ...rest }: { title?: Child; href?: string; level?: 2 | 3 | 4; framed?: boolean; emblem?: Child; children?: Child; footer?: Child; class?: string } & Rest) {
-  const Heading = `h${level}`
+  const Heading = `h${level}` as const
   return (
     <article class={cx('card', framed && 'framed', href && 'linked', more)} {...rest}>
       {emblem}

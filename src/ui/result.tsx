@@ -23,7 +23,7 @@ export function Result({ href, title, id, picture, place, facts, text, why = [],
   actions?: Child
   level?: 2 | 3
 }) {
-  const Heading = `h${level}`
+  const Heading = `h${level}` as const
   return (
     <article class="result">
       {picture ?? (id && <Emblem id={id} size={56} />)}

@@ -27,6 +27,6 @@ export function TitlePage({ emblems, title, over, lead, names, actions }: { embl
 
 /** A part of a page under its rule: h2, a link at the end of the line, the content. */
 export function Section({ title, id, more, children, level = 2 }: { title: Child; id?: string; more?: Child; children?: Child; level?: 2 | 3 }) {
-  const Heading = `h${level}`
+  const Heading = `h${level}` as const
   return <section class="section" id={id}><div class="section-head"><Heading>{title}</Heading>{more && <span class="small">{more}</span>}</div>{children}</section>
 }

@@ -1,0 +1,15 @@
+import * as Turbo from '@hotwired/turbo'
+import { AutoSubmit } from './client/auto-submit.ts'
+import { CharCount } from './client/char-count.ts'
+import { openDialogs } from './client/dialogs.ts'
+import { FlashToast } from './client/flash-toast.ts'
+import { MenuDetails } from './client/menu-details.ts'
+import { ThemeSwitch } from './client/theme-switch.ts'
+
+Turbo.session.drive = true
+openDialogs()
+customElements.define('auto-submit', AutoSubmit)
+customElements.define('char-count', CharCount)
+customElements.define('flash-toast', FlashToast)
+customElements.define('menu-details', MenuDetails)
+customElements.define('theme-switch', ThemeSwitch)

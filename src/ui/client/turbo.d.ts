@@ -1,0 +1,3 @@
+declare module '@hotwired/turbo' {
+  export const session: { drive: boolean }
+}

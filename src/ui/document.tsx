@@ -1,0 +1,62 @@
+import { asset } from '../platform/http/assets.ts'
+import { type Child, type Html, raw } from '../platform/html/html.ts'
+import { dir, lang, t } from '../platform/i18n/index.ts'
+import { Flash } from './flash.tsx'
+
+export type DocumentProps = {
+  /** of the page alone; the product's name is added */
+  title: string
+  product?: string
+  description?: string
+  /** what the reader chose; the system decides when absent */
+  theme?: 'light' | 'dark'
+  /** of this answer's content security policy, if it has one */
+  nonce?: string
+  /** addresses of event streams that change this page while it is open */
+  streams?: readonly string[]
+  flash?: Child
+  /** the page as it is in other languages */
+  languages?: readonly Language[]
+  /** more of the head: islands' scripts, canonical address */
+  head?: Child
+  children?: Child
+}
+
+export type Language = { code: string; name: string; href: string; current?: boolean }
+
+const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -13.5 51 51'%3E%3Cpath fill='%231f4bb8' d='M3 0h20v6.5a5.5 5.5 0 0 1 0 11V24H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z'/%3E%3Cpath fill='%23f0ae2d' d='M25.5 0H46a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H25.5v-4.52a8 8 0 0 0 0-14.96z'/%3E%3C/svg%3E"
+
+/** The whole HTML document in the reader's language and direction: head, skip link, whatever the shell puts in, the flash. */
+export function Document({ title, product = 'OpenTwinning', description, theme, nonce, streams = [], flash, languages = [], head, body, children }: DocumentProps & { /** class of the body */ body?: string }): Html {
+  const page = (
+    <html lang={lang()} dir={dir()} data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === product ? title : `${title} · ${product}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
+        {description && <meta name="description" content={description} />}
+        {nonce && <meta name="csp-nonce" content={nonce} />}
+        <meta name="turbo-refresh-method" content="morph" />
+        <meta name="turbo-refresh-scroll" content="preserve" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={asset('styles.css')} data-turbo-track="reload" />
+        <script type="module" src={asset('client.js')} data-turbo-track="reload" />
+        {languages.map((each) => <link rel="alternate" hreflang={each.code} href={each.href} />)}
+        {head}
+      </head>
+      <body class={body}>
+        <a class="skip" href="#main" data-turbo="false">{t('ui.skip')}</a>
+        {children}
+        {flash && <Flash>{flash}</Flash>}
+        {streams.map((src) => <turbo-stream-source src={src} />)}
+      </body>
+    </html>
+  )
+  return raw(`<!doctype html>${page.text}`)
+}
+
+/** A document to print (sign-in cards, a certificate): no navigation, always on white. */
+export function DocumentShell({ children, ...props }: DocumentProps) {
+  return <Document {...props} theme="light" body="sheet-of-paper"><main id="main">{children}</main></Document>
+}

@@ -1,0 +1,49 @@
+import type { Child } from '../platform/html/html.ts'
+import { t } from '../platform/i18n/index.ts'
+import { Avatar } from './avatar.tsx'
+import { Count } from './badge.tsx'
+import { Button } from './button.tsx'
+import { Mark } from './emblem/mark.tsx'
+import { Icon } from './icon.tsx'
+import type { NavItem } from './links.ts'
+import { Menu } from './menu.tsx'
+
+export type HeaderProps = {
+  product?: string
+  home?: string
+  /** the four nouns; on a phone they stand in a bar at the bottom */
+  nav?: readonly NavItem[]
+  search?: { action: string; label: string; value?: string; name?: string }
+  messages?: { href: string; count?: number }
+  notifications?: { href: string; count?: number }
+  me?: { name: string; id?: string; src?: string; links: readonly NavItem[]; signOut?: { action: string; label: string } }
+  /** for visitors: ways in, as ButtonLinks */
+  entry?: Child
+}
+
+function Bell({ href, count, icon, label }: { href: string; count?: number; icon: string; label: string }) {
+  return <a class="sign" href={href} title={label}><Icon name={icon} size={22} /><span class="sr">{label}</span><Count of={count} what={count ? t('ui.unread', { count }) : ''} /></a>
+}
+
+export function Header({ product = 'OpenTwinning', home = '/', nav = [], search, messages, notifications, me, entry }: HeaderProps) {
+  return (
+    <header class="top">
+      <div class="inner">
+        <a class="brand" href={home}><Mark size={22} /><span>{product}</span></a>
+        {nav.length > 0 && <nav class="nouns" aria-label={t('ui.main')}><ul role="list">{nav.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.icon && <Icon name={item.icon} size={22} />}<span>{item.label}</span><Count of={item.count} /></a></li>)}</ul></nav>}
+        <div class="tools">
+          {search && <form class="find" role="search" action={search.action}><Icon name="search" size={18} /><input class="input" type="search" name={search.name ?? 'q'} value={search.value} aria-label={search.label} placeholder={search.label} /></form>}
+          {search && <a class="sign find-link" href={search.action} title={search.label}><Icon name="search" size={22} /><span class="sr">{search.label}</span></a>}
+          {messages && <Bell {...messages} icon="mail" label={t('ui.messages')} />}
+          {notifications && <Bell {...notifications} icon="bell" label={t('ui.notifications')} />}
+          {me && (
+            <Menu class="me" label={<><Avatar name={me.name} id={me.id} src={me.src} size={32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
+              {me.signOut && <form action={me.signOut.action} method="post"><Button kind="quiet" icon="log-out">{me.signOut.label}</Button></form>}
+            </Menu>
+          )}
+          {entry}
+        </div>
+      </div>
+    </header>
+  )
+}

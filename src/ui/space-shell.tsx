@@ -1,0 +1,76 @@
+import type { Child } from '../platform/html/html.ts'
+import { t } from '../platform/i18n/index.ts'
+import { Avatar } from './avatar.tsx'
+import { Count } from './badge.tsx'
+import { cx } from './cx.ts'
+import { Document, type DocumentProps } from './document.tsx'
+import type { Animal } from './emblem/animals.ts'
+import { Emblems } from './emblem/twin.tsx'
+import { LanguageMenu } from './footer.tsx'
+import { Icon } from './icon.tsx'
+import type { NavItem } from './links.ts'
+import { Menu } from './menu.tsx'
+
+export type Present = { name: string; id?: string; animal?: Animal }
+export type SpaceProps = DocumentProps & {
+  space: { name: string; href: string; emblems: readonly string[] }
+  /** Home, Pages, Materials, Members …: with icons */
+  sections: readonly NavItem[]
+  /** people with the space open now */
+  here?: readonly Present[]
+  /** the way out, for those who have an outside */
+  back?: { href: string; label: string }
+  me?: { name: string; id?: string; animal?: Animal; links?: readonly NavItem[]; signOut?: { action: string; label: string } }
+  /** one tap away for pupils */
+  help?: { href: string; label: string }
+  /** the margin column beside the content */
+  aside?: Child
+}
+
+/** Who is here now: emblems and names. Its id is `here`, for a stream to replace. */
+export function Here({ people }: { people: readonly Present[] }) {
+  return (
+    <section class="here" id="here" aria-label={t('ui.here')}>
+      <p class="label">{t('ui.here')}</p>
+      <ul role="list">{people.map((each) => <li><Avatar name={each.name} id={each.id} animal={each.animal} size={28} /><span dir="auto">{each.name}</span></li>)}</ul>
+    </section>
+  )
+}
+
+function Shell({ space, sections, here = [], back, me, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'pupil' }) {
+  return (
+    <Document {...document} body={cx('space', kind)}>
+      <header class="space-top">
+        {back && <a class="back" href={back.href}><Icon name="arrow-left" size={18} /><span>{back.label}</span></a>}
+        <a class="space-name" href={space.href}><Emblems ids={space.emblems} size={32} most={3} /><span dir="auto">{space.name}</span></a>
+        <div class="tools">
+          {help && <a class="button" href={help.href}><Icon name="life-buoy" size={20} />{help.label}</a>}
+          {me && (
+            <Menu class="me" label={<><Avatar name={me.name} id={me.id} animal={me.animal} size={kind ? 40 : 32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
+              {me.signOut && <form action={me.signOut.action} method="post"><button class="button quiet"><Icon name="log-out" size={18} />{me.signOut.label}</button></form>}
+            </Menu>
+          )}
+        </div>
+      </header>
+      <div class="space-body">
+        <div class="side">
+          <nav class="sections" aria-label={t('ui.sections')}><ul role="list">{sections.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.icon && <Icon name={item.icon} size={kind ? 26 : 20} />}<span>{item.label}</span><Count of={item.count} /></a></li>)}</ul></nav>
+          {here.length > 0 && <Here people={here} />}
+          <LanguageMenu languages={document.languages ?? []} />
+        </div>
+        <main id="main" tabindex="-1">{children}</main>
+        {aside && <aside class="aside">{aside}</aside>}
+      </div>
+    </Document>
+  )
+}
+
+/** A TwinSpace for adults: its own quiet shell, nothing of the outside but the way back. */
+export function SpaceShell(props: SpaceProps) {
+  return <Shell {...props} />
+}
+
+/** The same for pupils: larger, fewer words, help one tap away, and no way outside. */
+export function PupilShell(props: Omit<SpaceProps, 'back'>) {
+  return <Shell {...props} kind="pupil" />
+}
