@@ -17,7 +17,13 @@ export async function build() {
   if (compiled.status !== 0) return compiled.status ?? 1
   removeOrphans()
   const { bundle } = await import('./build-assets.mjs')
-  await bundle(root)
+  try {
+    await bundle(root)
+  } catch (error) {
+    // esbuild has printed its own errors.
+    if (!error.errors) console.error(error.message)
+    return 1
+  }
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, stamp)
   return 0
@@ -54,8 +60,5 @@ function removeOrphans() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = await build().catch((error) => {
-    console.error(error.message)
-    return 1
-  })
+  process.exitCode = await build()
 }
