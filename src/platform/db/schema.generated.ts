@@ -50,6 +50,7 @@ export interface CommentsTable {
   created_at: Generated<Timestamp>
   removed_at: Timestamp | null
   removed_by: string | null
+  removed_by_pupil: string | null
 }
 
 export interface ContactRequestsTable {
@@ -97,6 +98,9 @@ export interface EmailTokensTable {
   purpose: 'confirm' | 'reset'
   expires_at: Timestamp
   created_at: Generated<Timestamp>
+  password_hash: string | null
+  name: string | null
+  language: string | null
 }
 
 export interface FoundersTable {
@@ -147,12 +151,22 @@ export interface NotificationsTable {
   href: string
   created_at: Generated<Timestamp>
   read_at: Timestamp | null
+  mailed_at: Timestamp | null
 }
 
 export interface OfficersTable {
   person_id: string
   country: string | null
   named_at: Generated<Timestamp>
+}
+
+export interface PageEditorsTable {
+  page_id: string
+  person_id: string | null
+  pupil_id: string | null
+  first_at: Timestamp
+  last_at: Timestamp
+  changes: number
 }
 
 export interface PageUpdatesTable {
@@ -240,6 +254,8 @@ export interface PicturesTable {
   file_key: string
   created_at: Generated<Timestamp>
   removed_at: Timestamp | null
+  removed_by: string | null
+  removed_by_pupil: string | null
 }
 
 export interface PostsTable {
@@ -251,6 +267,7 @@ export interface PostsTable {
   created_at: Generated<Timestamp>
   removed_at: Timestamp | null
   removed_by: string | null
+  removed_by_pupil: string | null
 }
 
 export interface PresenceTable {
@@ -303,6 +320,8 @@ export interface PupilsTable {
   secret_set_at: Generated<Timestamp>
   locked_at: Timestamp | null
   left_at: Timestamp | null
+  card_hash: Buffer | null
+  card_used_at: Timestamp | null
 }
 
 export interface RateLimitsTable {
@@ -315,6 +334,10 @@ export interface RecoveryCodesTable {
   person_id: string
   code_hash: Buffer
   used_at: Timestamp | null
+}
+
+export interface SchoolWordsTable {
+  word: string
 }
 
 export interface SchoolsTable {
@@ -385,6 +408,7 @@ export interface Database {
   memberships: MembershipsTable
   notifications: NotificationsTable
   officers: OfficersTable
+  page_editors: PageEditorsTable
   page_updates: PageUpdatesTable
   pages: PagesTable
   people: PeopleTable
@@ -398,6 +422,7 @@ export interface Database {
   pupils: PupilsTable
   rate_limits: RateLimitsTable
   recovery_codes: RecoveryCodesTable
+  school_words: SchoolWordsTable
   schools: SchoolsTable
   sessions: SessionsTable
   validations: ValidationsTable

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/index.ts'
+
+/** One change to a page and who made it: a person or a pupil. */
+export type Change = { pageId: string; update: Uint8Array; personId: string | null; pupilId: string | null }
+export type Journal = {
+  /** Resolves when the change is in the database for good; rejects when it could not be written. */
+  append(change: Change): Promise<void>
+  /** Resolves when nothing is being written. */
+  settled(): Promise<void>
+}
+
+type Waiting = { change: Change; done(): void; failed(error: unknown): void }
+const most = 500
+
+/**
+ * Writes changes as they come; what comes while a write is under way goes out together with the next one, so that
+ * fifty people typing need one connection and few commits.
+ */
+export function makeJournal(db: Db): Journal {
+  const waiting: Waiting[] = []
+  let writing: Promise<void> | undefined
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) await write(db, waiting.splice(0, most))
+    writing = undefined
+  }
+  return {
+    append: (change) =>
+      new Promise((done, failed) => {
+        waiting.push({ change, done, failed })
+        writing ??= drain()
+      }),
+    settled: async () => writing,
+  }
+}
+
+async function write(db: Db, batch: readonly Waiting[]): Promise<void> {
+  try {
+    await insert(db, batch)
+    for (const { done } of batch) done()
+  } catch (error) {
+    if (batch.length === 1) batch[0]?.failed(error)
+    // One change that cannot be written (its page has just been deleted) must not refuse the others.
+    else for (const each of batch) await write(db, [each])
+  }
+}
+
+async function insert(db: Db, batch: readonly Waiting[]): Promise<void> {
+  const changes = batch.map(({ change }) => change)
+  await sql`
+    insert into page_updates (page_id, update, person_id, pupil_id)
+    select * from unnest(${changes.map(({ pageId }) => pageId)}::uuid[], ${changes.map(({ update }) => Buffer.from(update))}::bytea[],
+      ${changes.map(({ personId }) => personId)}::uuid[], ${changes.map(({ pupilId }) => pupilId)}::uuid[])`.execute(db)
+}

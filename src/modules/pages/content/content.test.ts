@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { isAcceptable } from './check-update.ts'
+import { documentFromContent, documentOf, htmlOf } from './document.ts'
+import { contentFromText } from './from-text.ts'
+
+const space = '0198c0de-0000-7000-8000-000000000001'
+const picture = `/twinspaces/${space}/pictures/${space}/960`
+const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length ? { marks } : {}) })
+const paragraph = (...content: object[]) => ({ type: 'paragraph', content })
+const html = (...content: object[]) => htmlOf(documentOf(documentFromContent({ type: 'doc', content: content as never })))
+
+/** A document as a hostile client could write it, past every editor. */
+function forged(write: (fragment: Y.XmlFragment, document: Y.Doc) => void): Y.Doc {
+  const document = new Y.Doc()
+  write(document.getXmlFragment('default'), document)
+  return document
+}
+const element = (name: string, attributes: Record<string, unknown> = {}, children: (Y.XmlElement | Y.XmlText)[] = []) => {
+  const made = new Y.XmlElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string)
+  made.insert(0, children)
+  return made
+}
+const words = (value: string, marks: object = {}) => {
+  const made = new Y.XmlText()
+  made.insert(0, value, marks)
+  return made
+}
+
+test('a page becomes plain markup', () => {
+  expect(html({ type: 'heading', attrs: { level: 2 }, content: [text('Η γέφυρα')] }, paragraph(text('One '), text('link', { type: 'link', attrs: { href: 'https://a.example' } }), text(' two', { type: 'link', attrs: { href: 'https://a.example' } }, { type: 'bold' })))).toBe(
+    '<h2 dir="auto">Η γέφυρα</h2><p dir="auto">One <a href="https://a.example" rel="noopener noreferrer nofollow">link<strong> two</strong></a></p>',
+  )
+})
+
+test('tables have header cells, pictures their words, and nothing a style', () => {
+  const row = (type: string, ...cells: string[]) => ({ type: 'tableRow', content: cells.map((cell) => ({ type, content: [paragraph(text(cell))] })) })
+  expect(html({ type: 'table', content: [row('tableHeader', 'Tree', 'Height'), row('tableCell', 'Oak', '21 m')] }, { type: 'image', attrs: { src: picture, alt: 'An oak', width: 960, height: 640 } }, { type: 'horizontalRule' })).toBe(
+    '<div class="table" tabindex="0"><table><tbody><tr><th><p dir="auto">Tree</p></th><th><p dir="auto">Height</p></th></tr><tr><td><p dir="auto">Oak</p></td><td><p dir="auto">21 m</p></td></tr></tbody></table></div>' +
+      `<img src="${picture}" alt="An oak" width="960" height="640" loading="lazy" decoding="async"><hr>`,
+  )
+})
+
+test('headings do not skip a level', () => {
+  const heading = (level: number) => ({ type: 'heading', attrs: { level }, content: [text('A')] })
+  expect(html(heading(4), heading(4), heading(2)).match(/<h\d/g)).toEqual(['<h2', '<h3', '<h2'])
+})
+
+test.each(['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', '/\\evil.example', 'file:///etc/passwd'])('a link to %j is only its words', (href) => {
+  expect(html(paragraph(text('words', { type: 'link', attrs: { href } })))).toBe('<p dir="auto"><span>words</span></p>')
+})
+
+test.each(['https://tracker.example/x.png', 'data:image/svg+xml,<svg onload=alert(1)>', '/sign-out', '/twinspaces/../people/pictures/1', `${picture}?next=1`, `//x${picture}`])('a picture from %j is only its words', (src) => {
+  expect(html({ type: 'image', attrs: { src, alt: 'An "oak" <b>' } })).toBe('<p class="missing" dir="auto">An &quot;oak&quot; &lt;b&gt;</p>')
+})
+
+test('what a hostile client writes passes through the schema only', () => {
+  const document = forged((fragment) =>
+    fragment.insert(0, [
+      element('script', {}, [words('alert(1)')]),
+      element('paragraph', { onclick: 'alert(1)', class: 'x', style: 'color:red', dir: '"><script>' }, [words('<img src=x onerror=alert(1)>')]),
+      element('paragraph', {}, [words('marked', { script: { src: 'x' } })]),
+      element('heading', { level: '1"><script>' }, [words('title')]),
+      element('image', { src: picture, alt: '"><script>', width: '1" onload="x', height: { a: 1 } }),
+      element('iframe', { src: 'https://evil.example' }),
+      element('tableCell', { colspan: '2"><script>' }, [element('script')]),
+    ]),
+  )
+  expect(htmlOf(document)).toBe(
+    '<p dir="auto">&lt;img src=x onerror=alert(1)&gt;</p><p dir="auto"></p><h2 dir="auto">title</h2>' +
+      `<img src="${picture}" alt="&quot;&gt;&lt;script&gt;" loading="lazy" decoding="async">`,
+  )
+})
+
+test('updates that no editor sends are refused', () => {
+  const update = (document: Y.Doc) => Y.encodeStateAsUpdate(document)
+  expect(isAcceptable(documentFromContent(contentFromText('## A\n\n- b\n- c\n\n> d **e**')))).toBe(true)
+  expect(isAcceptable(new Uint8Array([0, 0]))).toBe(true)
+  expect(isAcceptable(new Uint8Array([1, 2, 3, 250]))).toBe(false)
+  expect(isAcceptable(update(forged((fragment) => fragment.insert(0, [element('script')]))))).toBe(false)
+  expect(isAcceptable(update(forged((_, document) => document.getMap('other').set('a', 1))))).toBe(false)
+  expect(isAcceptable(update(forged((fragment) => fragment.insert(0, [words('x'.repeat(1_100_000))]))))).toBe(false)
+  expect(isAcceptable(update(forged((_, document) => document.getMap('other').set('doc', new Y.Doc()))))).toBe(false)
+})
+
+test('content that is not of the schema cannot begin a page', () => {
+  expect(() => documentFromContent({ type: 'doc', content: [{ type: 'iframe' }] })).toThrow(RangeError)
+  expect(() => documentFromContent({ type: 'doc', content: [{ type: 'listItem' }] })).toThrow(RangeError)
+})

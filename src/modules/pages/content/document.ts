@@ -1,0 +1,50 @@
+import type { JSONContent } from '@tiptap/core'
+import { Node } from '@tiptap/pm/model'
+import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { fragmentName } from './extensions.ts'
+import { schema } from './schema.ts'
+import { serialize } from './serialize.ts'
+
+/** The shared document a page begins with. @throws RangeError when the content is not of the page schema */
+export function documentFromContent(content: JSONContent): Buffer {
+  const node = Node.fromJSON(schema, content)
+  node.check()
+  const document = new Y.Doc()
+  document.clientID = 1
+  prosemirrorToYXmlFragment(node, document.getXmlFragment(fragmentName))
+  return Buffer.from(Y.encodeStateAsUpdate(document))
+}
+
+/** Puts a document together from its folded state and what was written since, in any order. */
+export function documentOf(state: Uint8Array | null, updates: readonly Uint8Array[] = []): Y.Doc {
+  const document = new Y.Doc()
+  applyTo(document, state, updates)
+  return document
+}
+
+/** As `documentOf`, into a document that is there. */
+export function applyTo(document: Y.Doc, state: Uint8Array | null, updates: readonly Uint8Array[]): void {
+  document.transact(() => {
+    for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(document, update)
+  })
+}
+
+/** The page as HTML that is safe to show: whatever the document holds passes through the schema. */
+export function htmlOf(document: Y.Doc): string {
+  // Reading removes from the document what the schema does not know, so it reads a copy.
+  const copy = documentOf(Y.encodeStateAsUpdate(document))
+  return serialize(levelled(yXmlFragmentToProseMirrorRootNode(copy.getXmlFragment(fragmentName), schema)))
+}
+
+/** The page with its headings in order: none skips a level, so that a screen reader can follow them. */
+function levelled(page: Node): Node {
+  let last = 1
+  const blocks: Node[] = []
+  page.forEach((block) => {
+    if (block.type.name !== 'heading') return blocks.push(block)
+    last = Math.min(Math.max(Number(block.attrs.level) || 2, 2), last + 1, 4)
+    return blocks.push(schema.nodes.heading?.create({ level: last }, block.content) ?? block)
+  })
+  return page.type.create(null, blocks)
+}

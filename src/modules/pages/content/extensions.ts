@@ -1,0 +1,39 @@
+import type { Extensions } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { Link } from './link.ts'
+import { Picture } from './picture.ts'
+import { tables } from './table.ts'
+
+// Of nested elements with dir="auto" only the innermost looks at its text, so only those that hold text carry it.
+const HTMLAttributes = { dir: 'auto' }
+
+/** What a page can hold: one list for the browser that edits it and the server that checks and renders it. */
+export const content: Extensions = [
+  Document,
+  Text,
+  Paragraph.configure({ HTMLAttributes }),
+  Heading.configure({ levels: [2, 3, 4], HTMLAttributes }),
+  BulletList,
+  OrderedList.extend({ addAttributes: () => ({ start: { default: 1, rendered: false } }) }),
+  ListItem,
+  Blockquote,
+  HorizontalRule,
+  HardBreak,
+  Bold,
+  Italic,
+  Link,
+  Picture,
+  ...tables,
+]
+
+/** The part of the shared document that holds the page. */
+export const fragmentName = 'default'

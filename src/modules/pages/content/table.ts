@@ -1,0 +1,24 @@
+import { Table as Base, TableCell as BaseCell, TableHeader as BaseHeader, TableRow } from '@tiptap/extension-table'
+
+const inside = '(paragraph | bulletList | orderedList | image)+'
+const span = (value: unknown): number | undefined => (Number.isInteger(value) && Number(value) > 1 && Number(value) < 100 ? Number(value) : undefined)
+const attributes = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null, rendered: false } }
+
+// The originals set widths in style attributes, which the content security policy forbids.
+const Table = Base.extend({
+  renderHTML: () => ['div', { class: 'table', tabindex: '0' }, ['table', ['tbody', 0]]],
+}).configure({ View: null })
+
+const TableCell = BaseCell.extend({
+  content: inside,
+  addAttributes: () => attributes,
+  renderHTML: ({ node }) => ['td', { colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
+})
+
+const TableHeader = BaseHeader.extend({
+  content: inside,
+  addAttributes: () => attributes,
+  renderHTML: ({ node }) => ['th', { colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
+})
+
+export const tables = [Table, TableRow, TableCell, TableHeader]
