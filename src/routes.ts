@@ -7,12 +7,14 @@ import * as partners from './modules/partners/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
 import * as schools from './modules/schools/index.ts'
+import * as shell from './modules/shell/index.ts'
 import * as support from './modules/support/index.ts'
 import * as twinspace from './modules/twinspace/index.ts'
 import type { Route } from './platform/http/route.ts'
 
 /** Every address of the program; each module states its own, with a guard on every line. */
 export const routes: readonly Route[] = [
+  ...shell.routes,
   ...home.routes,
   ...people.routes,
   ...schools.routes,

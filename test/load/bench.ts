@@ -6,7 +6,7 @@ import { root } from '../../src/platform/http/assets.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { capture, type Captured } from './capture.ts'
 import { firstVisit } from './first-visit.ts'
-import { drive, median } from './drive.ts'
+import { type Driven, drive, median } from './drive.ts'
 
 /**
  * Compares four pages with the limit: a bare Node server that sends the same SQL as prepared statements and answers
@@ -44,8 +44,8 @@ async function measure(page: Captured, program: number, bare: number): Promise<R
   const visit = await firstVisit(`http://127.0.0.1:${program}`, page)
   await drive(program, page, atOnce, 1)
   await drive(bare, page, atOnce, 1)
-  const ours = []
-  const limits = []
+  const ours: Driven[] = []
+  const limits: Driven[] = []
   for (let round = 0; round < rounds; round++) {
     ours.push(await drive(program, page, atOnce, seconds))
     limits.push(await drive(bare, page, atOnce, seconds))

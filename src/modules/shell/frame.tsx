@@ -1,23 +1,79 @@
-import type { Html } from '../../platform/html/html.ts'
-import { asset } from '../../platform/http/assets.ts'
+import type { Actor, Person } from '../../platform/http/actor.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import { dir, lang } from '../../platform/i18n/index.ts'
-import type { Shown } from './show.tsx'
+import type { Html } from '../../platform/html/html.ts'
+import { t } from '../../platform/i18n/index.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Page } from '../../ui/layout.tsx'
+import type { NavItem } from '../../ui/links.ts'
+import { chrome } from './chrome.tsx'
+import type { Noun, Shown } from './show.tsx'
 
 /** The document around a page: header with its nouns, the page, footer with languages. */
-export function frame(_c: Ctx, shown: Shown, flash: string | undefined): Html {
+export function frame(c: Ctx, shown: Shown): Html {
+  const { actor } = c.var
   return (
-    <html lang={lang()} dir={dir()}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{shown.title}</title>
-        <link rel="stylesheet" href={asset('styles.css')} />
-        <script type="module" src={asset('client.js')}></script>
-      </head>
-      <body>
-        {flash && <p role="status">{flash}</p>}
-        <main id="main">{shown.body}</main>
-      </body>
-    </html>
+    <Page
+      {...chrome(c, shown.islands)}
+      title={shown.title}
+      description={shown.description}
+      streams={shown.streams}
+      width={shown.width}
+      aside={shown.aside}
+      nav={nouns(actor, shown.noun)}
+      notifications={actor.kind === 'person' ? { href: '/notifications', count: actor.unread } : undefined}
+      me={actor.kind === 'person' ? me(actor) : undefined}
+      entry={actor.kind === 'visitor' && <Entry />}
+      footer={footer(actor)}
+      themeAction="/theme"
+      note={t('shell.foot.note')}
+    >
+      {shown.body}
+    </Page>
   )
+}
+
+function nouns(actor: Actor, current: Noun | undefined): NavItem[] {
+  if (actor.kind === 'pupil') return []
+  const item = (noun: Noun, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: noun === current })
+  const projects = item('projects', '/projects', t('shell.nav.projects'), 'folder-open')
+  const schools = item('schools', '/schools', t('shell.nav.schools'), 'school')
+  if (actor.kind === 'visitor') return [projects, schools]
+  if (actor.css) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', '/countries', t('shell.nav.countries'), 'earth')]
+  if (actor.officerFor.length > 0) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools]
+  return [item('partners', '/partners', t('shell.nav.partners'), 'users'), projects, schools]
+}
+
+function me(actor: Person) {
+  const links = [
+    { href: `/people/${actor.id}`, label: t('shell.me.profile'), icon: 'user' },
+    { href: '/contacts', label: t('shell.me.contacts'), icon: 'users' },
+    { href: '/account', label: t('shell.me.account'), icon: 'settings' },
+    { href: '/sessions', label: t('shell.me.sessions'), icon: 'monitor-smartphone' },
+  ]
+  return {
+    name: actor.name || actor.email,
+    id: actor.id,
+    links: actor.state === 'validated' ? links : links.slice(2),
+    signOut: { action: '/sign-out', label: t('shell.me.signOut') },
+  }
+}
+
+function Entry() {
+  return (
+    <>
+      <ButtonLink kind="quiet" href="/sign-in">
+        {t('shell.nav.signIn')}
+      </ButtonLink>
+      <ButtonLink href="/register">{t('shell.nav.register')}</ButtonLink>
+    </>
+  )
+}
+
+function footer(actor: Actor): NavItem[] {
+  const links = [
+    { href: '/about', label: t('shell.foot.about') },
+    { href: '/accessibility', label: t('shell.foot.accessibility') },
+    { href: '/privacy', label: t('shell.foot.privacy') },
+  ]
+  return actor.kind === 'visitor' ? [...links, { href: '/pupil', label: t('shell.foot.pupils') }] : links
 }

@@ -1,2 +1,4 @@
+export { chrome } from './chrome.tsx'
 export { notHere, notYet, somethingBroke } from './refusals.tsx'
-export { type Shown, show } from './show.tsx'
+export { type Noun, type Shown, show, showDocument } from './show.tsx'
+export { routes } from './theme.ts'

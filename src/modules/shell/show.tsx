@@ -1,12 +1,28 @@
 import { html } from '../../platform/http/answer.ts'
-import { takeFlash } from '../../platform/http/flash.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import type { Child } from '../../platform/html/html.ts'
+import type { Child, Html } from '../../platform/html/html.ts'
 import { withLocale } from '../../platform/i18n/index.ts'
 import { frame } from './frame.tsx'
 
-/** A page as a view makes it. `noun`: which of the header's nouns it belongs to. */
-export type Shown = { title: string; body: Child; noun?: 'partners' | 'projects' | 'schools' | 'queue'; aside?: Child }
+/** Which of the header's nouns a page belongs to. */
+export type Noun = 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
+
+/**
+ * A page as a view makes it.
+ * @property width `text` for reading and forms (default), `wide` for tables and boards
+ * @property islands entry scripts of its islands, such as `school-picker.island.js`
+ * @property streams addresses of event streams that change it while it is open
+ */
+export type Shown = {
+  title: string
+  body: Child
+  noun?: Noun
+  aside?: Child
+  width?: 'text' | 'wide'
+  description?: string
+  islands?: readonly string[]
+  streams?: readonly string[]
+}
 
 /**
  * Renders a page in the reader's language inside the program's frame.
@@ -14,6 +30,10 @@ export type Shown = { title: string; body: Child; noun?: 'partners' | 'projects'
  * @param status 200, or 422 for a form that comes back
  */
 export function show(c: Ctx, view: () => Shown, status = 200): Promise<Response> {
-  const markup = withLocale(c.var.locale, () => frame(c, view(), takeFlash(c)).text)
-  return html(c, markup, status)
+  return showDocument(c, () => frame(c, view()), status)
+}
+
+/** Renders a whole document of another shell (a TwinSpace, a sheet to print) in the reader's language. */
+export function showDocument(c: Ctx, view: () => Html, status = 200): Promise<Response> {
+  return html(c, withLocale(c.var.locale, () => view().text), status)
 }

@@ -30,15 +30,15 @@ export function preferred(header: string | undefined): string {
 }
 
 /**
- * Chooses the page's language: the URL's prefix, else the person's choice, else the last prefix this browser used,
- * else what the browser asks for. A prefix is remembered, so links need not carry it.
+ * Chooses the page's language: the URL's prefix, else the last prefix this browser used, else the person's choice,
+ * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it.
  */
 export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
   const { actor, app } = c.var
   const asked = languagePrefix(new URL(c.req.url).pathname)
   const cookie = getCookie(c, 'language')
-  if (asked && asked !== cookie && actor.kind !== 'person') setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
-  const code = asked ?? (actor.kind === 'person' ? actor.language : undefined) ?? cookie ?? preferred(c.req.header('accept-language'))
+  if (asked && asked !== cookie) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
+  const code = asked ?? cookie ?? (actor.kind === 'person' ? actor.language : undefined) ?? preferred(c.req.header('accept-language'))
   c.set('locale', app.locales.get(code) ?? (app.locales.get('en') as NonNullable<ReturnType<typeof app.locales.get>>))
   await next()
 }

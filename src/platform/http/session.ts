@@ -12,8 +12,9 @@ export const identify: MiddlewareHandler<{ Variables: Variables }> = async (c, n
   await next()
 }
 
-/** Keeps the session in a cookie scripts cannot read. `days`: how long the browser keeps it; 0: until it closes. */
+/** Keeps the session in a cookie scripts cannot read, and lets the person's own language come back. `days`: how long the browser keeps it; 0: until it closes. */
 export function startSessionCookie(c: Ctx, token: string, days: number): void {
+  deleteCookie(c, 'language', { path: '/' })
   const secure = c.var.app.settings.baseUrl.startsWith('https:')
   setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, ...(days > 0 ? { maxAge: days * 86400 } : {}) })
 }

@@ -1,0 +1,32 @@
+import { getCookie } from 'hono/cookie'
+import { asset } from '../../platform/http/assets.ts'
+import { takeFlash } from '../../platform/http/flash.ts'
+import { withoutLanguage } from '../../platform/http/language.ts'
+import type { Ctx } from '../../platform/http/route.ts'
+import { lang, languages } from '../../platform/i18n/index.ts'
+import type { DocumentProps } from '../../ui/document.tsx'
+
+/**
+ * What every document of a request has, whichever shell it wears: theme, languages, the sentence of the last redirect.
+ * Call it inside a render: it needs the reader's language.
+ * @param islands entry scripts of the page's islands, such as `school-picker.island.js`
+ */
+export function chrome(c: Ctx, islands: readonly string[] = []): Omit<DocumentProps, 'title'> {
+  return {
+    theme: theme(c),
+    languages: languageLinks(c),
+    flash: takeFlash(c),
+    head: islands.map((name) => <script type="module" src={asset(name)}></script>),
+  }
+}
+
+export function theme(c: Ctx): 'light' | 'dark' | undefined {
+  const chosen = getCookie(c, 'theme')
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined
+}
+
+function languageLinks(c: Ctx): DocumentProps['languages'] {
+  const url = new URL(c.req.url)
+  const path = withoutLanguage(url.pathname) + url.search
+  return Object.entries(languages).map(([code, name]) => ({ code, name, href: `/${code}${path}`, current: code === lang() }))
+}

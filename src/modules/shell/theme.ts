@@ -1,0 +1,21 @@
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { anyone } from '../../platform/http/guard.ts'
+import { type Ctx, post, type Route } from '../../platform/http/route.ts'
+
+const aYear = 31_536_000
+
+/** Keeps the reader's choice of light or dark in a cookie, for browsers without JavaScript. */
+async function chooseTheme(c: Ctx): Promise<Response> {
+  const { theme } = await c.req.parseBody()
+  if (theme === 'light' || theme === 'dark') setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: aYear })
+  else deleteCookie(c, 'theme', { path: '/' })
+  return c.redirect(ownPath(c.req.header('referer')), 303)
+}
+
+function ownPath(address: string | undefined): string {
+  if (!address || !URL.canParse(address)) return '/'
+  const { pathname, search } = new URL(address)
+  return pathname.startsWith('//') ? '/' : pathname + search
+}
+
+export const routes: readonly Route[] = [post('/theme', anyone, chooseTheme)]
