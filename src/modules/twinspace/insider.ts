@@ -1,0 +1,14 @@
+import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
+import { NotHere } from '../../platform/http/errors.ts'
+
+/** Whoever may stand in a space: a person or a pupil. */
+export type Insider = Person | Pupil
+
+/** The actor as an insider. @throws NotHere for a visitor */
+export function insider(actor: Actor): Insider {
+  if (actor.kind === 'visitor') throw new NotHere()
+  return actor
+}
+
+/** The columns that say who made a row. */
+export const written = (actor: Insider): { person_id: string } | { pupil_id: string } => (actor.kind === 'person' ? { person_id: actor.id } : { pupil_id: actor.id })

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/index.ts'
+import { RuleBroken } from '../../platform/http/errors.ts'
+import type { Space } from './space.ts'
+
+/** Holds the space open for the rest of the transaction. @throws RuleBroken when it has been closed meanwhile */
+export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>): Promise<void> {
+  const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' for share`.execute(tx)
+  if (rows.length === 0) throw new RuleBroken('twinspace.closed')
+}
+
+/** A rule of policy.ts asked before an act. @throws RuleBroken that says the space is closed, when that is why; else `refusal` */
+export function insist(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
+  if (may) return
+  throw space.state === 'closed' ? new RuleBroken('twinspace.closed') : refusal()
+}

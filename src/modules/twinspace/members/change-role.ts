@@ -1,0 +1,28 @@
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import { accessChanged } from '../live/topic.ts'
+import { insist, lockOpen } from '../lock-space.ts'
+import { mayManage } from '../policy.ts'
+import type { Space } from '../space.ts'
+
+/** Roles a founder or administrator gives to members; founders keep theirs to the end. */
+export const givenRoles = ['administrator', 'teacher', 'guest'] as const
+
+/** Gives a member another role. @throws NotHere for founders and for those who have left */
+export async function changeRole(tx: Tx, actor: Person, { space, personId, role }: { space: Space; personId: string; role: (typeof givenRoles)[number] }): Promise<void> {
+  insist(mayManage(space), space, () => new NotHere())
+  await lockOpen(tx, space)
+  const changed = await tx
+    .updateTable('memberships')
+    .set({ role })
+    .where('project_id', '=', space.id)
+    .where('person_id', '=', personId)
+    .where('role', '<>', 'founder')
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) throw new NotHere()
+  await audit(tx, actor, 'member.role-changed', { kind: 'person', id: personId }, { details: { space: space.id, role } })
+  await accessChanged(tx, space.id)
+}

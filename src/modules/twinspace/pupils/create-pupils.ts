@@ -1,0 +1,42 @@
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { insist, lockOpen } from '../lock-space.ts'
+import { mayAddPupils } from '../policy.ts'
+import type { Space } from '../space.ts'
+import { distinct } from './names.ts'
+import { nicknamesIn } from './queries.ts'
+import type { Secret } from './secrets.ts'
+import type { Identity } from './user-names.ts'
+
+type NewPupil = Identity & Secret & { nickname: string }
+
+/**
+ * Makes the pupils of a list, of the teacher's own school.
+ * @throws RuleBroken when one of the user names has been taken: by the same list sent twice, nearly always
+ */
+export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<void> {
+  insist(mayAddPupils(space), space, () => new NotHere())
+  await lockOpen(tx, space)
+  const nicknames = distinct(pupils.map(({ nickname }) => nickname), await nicknamesIn(tx, space.id))
+  const made = await tx
+    .insertInto('pupils')
+    .values(
+      pupils.map(({ userName, animal, secretHash, cardHash }, at) => ({
+        project_id: space.id,
+        school_id: space.schoolId,
+        created_by: actor.id,
+        nickname: nicknames[at] as string,
+        user_name: userName,
+        animal,
+        secret_hash: secretHash,
+        card_hash: cardHash,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('user_name').doNothing())
+    .returning('id')
+    .execute()
+  if (made.length < pupils.length) throw new RuleBroken('pupils.madeAlready')
+  await audit(tx, actor, 'pupils.created', { kind: 'space', id: space.id }, { details: { count: made.length, school: space.schoolId } })
+}

@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/db/index.ts'
+import { type Animal, animalCodes } from '../../../ui/emblem/animals.ts'
+
+const words = [
+  'amber', 'brave', 'bright', 'calm', 'clever', 'cosy', 'curious', 'daring', 'eager', 'fast', 'gentle', 'glad', 'golden', 'happy', 'honest', 'jolly',
+  'kind', 'lively', 'lucky', 'merry', 'mighty', 'neat', 'nimble', 'noble', 'polite', 'proud', 'quick', 'quiet', 'ready', 'rosy', 'silver', 'smart',
+  'snowy', 'speedy', 'steady', 'sunny', 'swift', 'tidy', 'true', 'vivid', 'warm', 'wise', 'witty', 'zesty',
+] as const
+
+/** A user name says nothing of the child: a kind word, the child's animal, a number. Small letters of the Latin alphabet, for any keyboard. */
+export const userNamePattern = /^[a-z]{3,12}-[a-z]{3,10}-\d{2,6}$/
+export type Identity = { userName: string; animal: Animal }
+
+const pick = <T>(from: readonly T[]): T => from[randomInt(from.length)] as T
+
+/** @param digits of the number at the end */
+function propose(animal: Animal, digits: number): string {
+  return `${pick(words)}-${animal}-${randomInt(10 ** (digits - 1), 10 ** digits)}`
+}
+
+/** As many free user names as asked for, the animals going round so that a class has all of them. */
+export async function freeIdentities(db: Reader, count: number): Promise<Identity[]> {
+  const start = randomInt(animalCodes.length)
+  const animals = Array.from({ length: count }, (_, at) => animalCodes[(start + at) % animalCodes.length] as Animal)
+  const made: Identity[] = []
+  const used = new Set<string>()
+  for (let digits = 2; made.length < count; digits = Math.min(digits + 1, 6)) {
+    const proposed = animals.slice(made.length).map((animal) => ({ animal, userName: propose(animal, digits) }))
+    const taken = await takenOf(db, proposed.map(({ userName }) => userName))
+    for (const { userName, animal } of proposed) {
+      if (taken.has(userName) || used.has(userName) || animal !== animals[made.length]) continue
+      used.add(userName)
+      made.push({ userName, animal })
+    }
+  }
+  return made
+}
+
+async function takenOf(db: Reader, names: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ user_name: string }>`select user_name from pupils where user_name = any(${names})`.execute(db)
+  return new Set(rows.map((row) => row.user_name))
+}
+
+/** The animal of a user name, if it is one we make. */
+export function animalIn(userName: string): Animal | undefined {
+  return userNamePattern.test(userName) ? animalCodes.find((animal) => animal === userName.split('-')[1]) : undefined
+}
