@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Actor, visitor } from '../../platform/http/actor.ts'
-import { hashToken } from '../../platform/crypto/index.ts'
 
 type Row = {
   session_id: string
@@ -12,14 +12,17 @@ type Row = {
   pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean } | null
 }
 
-/** Who holds a session token, with everything a page needs to know of them, in one query; a visitor when it has ended. */
+/**
+ * Who holds a session token, with everything a page needs to know of them, in one query; a visitor when it has ended.
+ * The rights of an office begin with the second factor and last twelve hours.
+ */
 export async function loadActor(db: Db, token: string): Promise<Actor> {
   const { rows } = await sql<Row>`
     select s.id as session_id,
       s.seen_at < now() - interval '5 minutes' as stale,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'state', p.state,
         'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
-      array(select o.country from officers o where o.person_id = p.id) as offices,
+      array(select o.country from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours') as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
         'animal', u.animal, 'administrator', u.administrator) end as pupil
@@ -36,7 +39,12 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
   return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, css: row.offices.includes(null), unread: row.unread }
 }
 
+/** Teachers' sessions last as long as they are used; officers' and pupils' end when they were meant to. */
 async function touch(db: Db, sessionId: string): Promise<void> {
-  await sql`with s as (update sessions set seen_at = now() where id = ${sessionId} returning person_id)
+  await sql`
+    with s as (
+      update sessions set seen_at = now(),
+        expires_at = case when person_id is null or exists (select from officers o where o.person_id = sessions.person_id) then expires_at else now() + interval '30 days' end
+      where id = ${sessionId} returning person_id)
     update people set seen_at = now() where id = (select person_id from s)`.execute(db)
 }

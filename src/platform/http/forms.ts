@@ -33,6 +33,10 @@ export class FormState {
   get errors(): { field: string; message: string }[] {
     return [...this.problems].map(([field, problem]) => ({ field, message: message(problem.key, problem.args) }))
   }
+  /** Every problem by its field, as a Form's `errors` wants them. */
+  get byField(): Record<string, string> {
+    return Object.fromEntries(this.errors.map(({ field, message }) => [field, message]))
+  }
   /** The same form with one more problem. */
   with(field: string, key: Key, args?: Record<string, unknown>): FormState {
     return new FormState(this.values, new Map([...this.problems, [field, { key, args }]]))

@@ -2,12 +2,15 @@ import type { Reader } from '../db/index.ts'
 import { enqueue } from '../jobs/index.ts'
 import { renderLetter } from './letter.tsx'
 
+export { mailJobs } from './send.ts'
+
 /**
  * A letter, already in its reader's language.
  * @property language code of the language it is written in
  * @property paragraphs plain text
  * @property action the one thing to do, with a full address
  * @property footer why they get this and how it stops
+ * @property unsubscribeUrl full address that ends letters of this kind, shown under the footer and told to mail programs
  */
 export type Letter = {
   to: string
@@ -17,15 +20,25 @@ export type Letter = {
   paragraphs: readonly string[]
   action?: { label: string; url: string }
   footer?: string
+  unsubscribeUrl?: string
 }
 
-/** Writes a letter and the job that sends it, in the caller's transaction. */
-export async function queueLetter(tx: Reader, letter: Letter): Promise<void> {
+/** Writes a letter and the job that sends it, in the caller's transaction. @returns the letter's id */
+export async function queueLetter(tx: Reader, letter: Letter): Promise<string> {
   const { text, html } = renderLetter(letter)
   const { id } = await tx
     .insertInto('mails')
-    .values({ recipient: letter.to, person_id: letter.personId ?? null, subject: letter.subject, body_text: text, body_html: html, language: letter.language })
+    .values({
+      recipient: letter.to,
+      person_id: letter.personId ?? null,
+      subject: letter.subject,
+      body_text: text,
+      body_html: html,
+      language: letter.language,
+      unsubscribe_url: letter.unsubscribeUrl ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await enqueue(tx, 'send-mail', { id })
+  return id
 }

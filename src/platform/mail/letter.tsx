@@ -1,27 +1,44 @@
 import type { Letter } from './index.ts'
 
 const rightToLeft = new Set(['ar'])
+const page = 'margin:0;background:#fbf9f4;padding:32px 16px;font-family:"Source Sans 3","Segoe UI",Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55;color:#1b2330'
+const sheet = 'max-width:34em;margin:0 auto;background:#ffffff;border:1px solid #d9d4c7;border-radius:6px;padding:28px 32px'
+const button = 'display:inline-block;background:#1f4bb8;color:#ffffff;text-decoration:none;font-weight:600;padding:11px 20px;border-radius:6px'
+const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
 
-/** The letter as text and as simple HTML that every mail program shows. */
+/** The letter as text and as HTML of the plain kind that every mail program shows. */
 export function renderLetter(letter: Letter): { text: string; html: string } {
+  const { paragraphs, action, footer, unsubscribeUrl } = letter
   const dir = rightToLeft.has(letter.language) ? 'rtl' : 'ltr'
-  const parts = [...letter.paragraphs, ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []), ...(letter.footer ? [`—\n${letter.footer}`] : [])]
+  const foot = [footer, unsubscribeUrl].filter((line) => line !== undefined)
+  const parts = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...(foot.length > 0 ? [['—', ...foot].join('\n')] : [])]
   const html = (
     <html lang={letter.language} dir={dir}>
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
         <title>{letter.subject}</title>
       </head>
-      <body>
-        {letter.paragraphs.map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-        {letter.action && (
-          <p>
-            <a href={letter.action.url}>{letter.action.label}</a>
+      <body style={page}>
+        <div style={sheet}>
+          {paragraphs.map((paragraph) => (
+            <p style="margin:0 0 16px;white-space:pre-line" dir="auto">
+              {paragraph}
+            </p>
+          ))}
+          {action && (
+            <p style="margin:24px 0 8px">
+              <a href={action.url} style={button}>
+                {action.label}
+              </a>
+            </p>
+          )}
+        </div>
+        {footer && (
+          <p style={small}>
+            {unsubscribeUrl ? <a href={unsubscribeUrl} style="color:#5c6472">{footer}</a> : footer}
           </p>
         )}
-        {letter.footer && <p>{letter.footer}</p>}
       </body>
     </html>
   )

@@ -1,0 +1,17 @@
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import type { Locale } from '../../../platform/i18n/index.ts'
+import { queueLetter } from '../../../platform/mail/index.ts'
+import { passwordUrl } from '../urls.ts'
+import { passwordChangedLetter } from './letters.ts'
+import { endOtherSessions } from './sessions.ts'
+
+/** Changes the password, ends the other sessions, and tells the owner by letter. */
+export async function changePassword(tx: Tx, actor: Person, passwordHash: string, { locale, baseUrl }: { locale: Locale; baseUrl: string }): Promise<void> {
+  await tx.updateTable('people').set({ password_hash: passwordHash }).where('id', '=', actor.id).execute()
+  await tx.deleteFrom('email_tokens').where('person_id', '=', actor.id).execute()
+  await endOtherSessions(tx, actor.id, actor.sessionId)
+  await audit(tx, actor, 'person.password-changed', { kind: 'person', id: actor.id })
+  await queueLetter(tx, passwordChangedLetter(locale, { to: actor.email, personId: actor.id, name: actor.name, url: baseUrl + passwordUrl }))
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/index.ts'
+import { isPassword } from './passwords.ts'
+
+/** What came of an address and a password: who it is; that the letter has still to be answered; or no match. */
+export type Checked = { kind: 'person'; personId: string; officer: boolean } | { kind: 'unconfirmed'; passwordHash: string; name: string; language: string } | { kind: 'no-match' }
+
+type Row = { id: string; confirmed: boolean; passwordHash: string | null; name: string; language: string; officer: boolean; pending: { passwordHash: string; name: string; language: string } | null }
+
+/** Compares a password. Takes as long for an address nobody has. */
+export async function checkPassword(db: Db, email: string, password: string): Promise<Checked> {
+  const { rows } = await sql<Row>`
+    select p.id, p.email_confirmed_at is not null as confirmed, p.password_hash as "passwordHash", p.name, p.language,
+      exists (select from officers o where o.person_id = p.id) as officer,
+      (select json_build_object('passwordHash', t.password_hash, 'name', t.name, 'language', t.language) from email_tokens t
+        where t.person_id = p.id and t.password_hash is not null order by t.created_at desc limit 1) as pending
+    from people p where p.email = ${email} and p.state <> 'anonymised'`.execute(db)
+  const person = rows[0]
+  const stored = person?.confirmed ? person.passwordHash : person?.pending?.passwordHash
+  const matches = await isPassword(stored, password)
+  if (!person || !matches) return { kind: 'no-match' }
+  if (person.confirmed) return { kind: 'person', personId: person.id, officer: person.officer }
+  return person.pending ? { kind: 'unconfirmed', ...person.pending } : { kind: 'no-match' }
+}

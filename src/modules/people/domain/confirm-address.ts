@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import { hashToken } from '../../../platform/crypto/index.ts'
+import type { Reader, Tx } from '../../../platform/db/index.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import { indexPerson } from './index-person.ts'
+
+export type Registered = { personId: string; email: string; name: string; passwordHash: string }
+
+/** Who a confirmation link belongs to; undefined when it was used or is too old. */
+export async function findRegistered(db: Reader, token: string): Promise<Registered | undefined> {
+  const { rows } = await sql<Registered>`
+    select p.id as "personId", p.email, t.name, t.password_hash as "passwordHash"
+    from email_tokens t join people p on p.id = t.person_id
+    where t.token_hash = ${hashToken(token)} and t.purpose = 'confirm' and t.expires_at > now() and t.password_hash is not null`.execute(db)
+  return rows[0]
+}
+
+/**
+ * Confirms an address with what was typed when this very link was asked for. All links of the person end.
+ * @throws RuleBroken when the link was used or is too old
+ */
+export async function confirmAddress(tx: Tx, token: string): Promise<{ personId: string }> {
+  const { rows } = await sql<{ id: string }>`
+    with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'confirm' and expires_at > now() and password_hash is not null returning *)
+    update people p set email_confirmed_at = now(), password_hash = used.password_hash, name = used.name, language = used.language
+    from used where p.id = used.person_id and p.email_confirmed_at is null returning p.id`.execute(tx)
+  const person = rows[0]
+  if (!person) throw new RuleBroken('people.link.old')
+  await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()
+  await indexPerson(tx, person.id)
+  await audit(tx, 'system', 'person.confirmed', { kind: 'person', id: person.id })
+  return { personId: person.id }
+}

@@ -1,0 +1,34 @@
+import { newToken } from '../../../platform/crypto/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Locale } from '../../../platform/i18n/index.ts'
+import { queueLetter } from '../../../platform/mail/index.ts'
+import { confirmUrl, signInUrl } from '../urls.ts'
+import { alreadyLetter, confirmLetter } from './letters.ts'
+import { makeEmailToken } from './tokens.ts'
+
+export type Registering = { email: string; passwordHash: string; name: string; language: string }
+/** The letter that went out and the secret in it, for the browser that asked; made up when there is none. */
+export type Written = { mailId: string; token: string }
+
+/**
+ * Registers an address and writes the letter that proves it. For an address with an account the letter says so,
+ * and nothing else tells the two apart.
+ * @param locales all of them, and the site's address, for the letter
+ */
+export async function register(tx: Tx, input: Registering, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<Written> {
+  const { email, name, language, passwordHash } = input
+  await tx
+    .insertInto('people')
+    .values({ email, name, language })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const person = await tx.selectFrom('people').select(['id', 'name', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
+  const locale = (code: string) => locales.get(code) as Locale
+  if (person.email_confirmed_at) {
+    const letter = alreadyLetter(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
+    return { mailId: await queueLetter(tx, letter), token: newToken() }
+  }
+  const token = await makeEmailToken(tx, person.id, 'confirm', 48, { password_hash: passwordHash, name, language })
+  const letter = confirmLetter(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
+  return { mailId: await queueLetter(tx, letter), token }
+}

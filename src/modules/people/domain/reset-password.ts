@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import { hashToken } from '../../../platform/crypto/index.ts'
+import type { Reader, Tx } from '../../../platform/db/index.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import type { Locale } from '../../../platform/i18n/index.ts'
+import { queueLetter } from '../../../platform/mail/index.ts'
+import { newPasswordUrl } from '../urls.ts'
+import { resetLetter } from './letters.ts'
+import { endOtherSessions } from './sessions.ts'
+import { makeEmailToken } from './tokens.ts'
+
+/** Writes the letter with a link to a new password, when the address has an account; says nothing either way. */
+export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<void> {
+  const person = await tx.selectFrom('people').select(['id', 'name', 'language']).where('email', '=', email).where('state', '<>', 'anonymised').executeTakeFirst()
+  if (!person) return
+  const token = await makeEmailToken(tx, person.id, 'reset', 1)
+  await queueLetter(tx, resetLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }))
+}
+
+/** Whose link to a new password it is; undefined when it was used or is too old. */
+export async function findReset(db: Reader, token: string): Promise<{ email: string } | undefined> {
+  const { rows } = await sql<{ email: string }>`
+    select p.email from email_tokens t join people p on p.id = t.person_id
+    where t.token_hash = ${hashToken(token)} and t.purpose = 'reset' and t.expires_at > now()`.execute(db)
+  return rows[0]
+}
+
+/**
+ * Sets a new password by the link of a letter, which proves the address too. Every session ends, and every link.
+ * @throws RuleBroken when the link was used or is too old
+ */
+export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<{ personId: string; officer: boolean }> {
+  const { rows } = await sql<{ id: string; officer: boolean }>`
+    with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'reset' and expires_at > now() returning person_id)
+    update people p set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now())
+    from used where p.id = used.person_id
+    returning p.id, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
+  const person = rows[0]
+  if (!person) throw new RuleBroken('people.link.old')
+  await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()
+  await endOtherSessions(tx, person.id)
+  await audit(tx, 'system', 'person.password-reset', { kind: 'person', id: person.id })
+  return { personId: person.id, officer: person.officer }
+}

@@ -1,0 +1,19 @@
+import { hashToken, newToken } from '../../../platform/crypto/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+
+/** What was typed at registering, kept with the token until the address is proved. */
+export type Registration = { password_hash: string; name: string; language: string }
+
+/**
+ * Makes the secret of a letter's link.
+ * @param hours how long it is good
+ * @returns the secret; the database keeps its hash only
+ */
+export async function makeEmailToken(tx: Tx, personId: string, purpose: 'confirm' | 'reset', hours: number, registration?: Registration): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('email_tokens')
+    .values({ token_hash: hashToken(token), person_id: personId, purpose, expires_at: new Date(Date.now() + hours * 3_600_000), ...registration })
+    .execute()
+  return token
+}

@@ -1,0 +1,12 @@
+/** Paths of the module, each written once. */
+export const signInUrl = (next?: string): string => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
+export const registerUrl = '/register'
+export const checkMailUrl = '/register/letter'
+export const confirmUrl = (token: string): string => `/confirm?token=${token}`
+export const passwordUrl = '/password'
+export const newPasswordUrl = (token: string): string => `/password/new?token=${token}`
+export const secondFactorUrl = (next?: string): string => (next && next !== '/' ? `/second-factor?next=${encodeURIComponent(next)}` : '/second-factor')
+export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?next=${encodeURIComponent(next)}`
+export const accountUrl = '/account'
+export const sessionsUrl = '/sessions'
+export const welcomeUrl = (step?: string): string => (step ? `/welcome/${step}` : '/welcome')
