@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { makeCollaboration } from './modules/pages/index.ts'
 import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
@@ -10,12 +11,15 @@ import type { Variables } from './platform/http/route.ts'
 import { refuseForeignForms, secureHeaders } from './platform/http/security.ts'
 import { identify } from './platform/http/session.ts'
 import { serveAsset } from './platform/http/static.ts'
+import { acceptSockets } from './platform/live/sockets.ts'
 import { routes } from './routes.ts'
 
 export type App = {
   fetch(request: Request, env?: unknown): Response | Promise<Response>
   /** Takes a WebSocket upgrade, or ends the socket when nobody wants it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Begins what goes on by itself; called once the program answers. */
+  open(): void
   close(): Promise<void>
 }
 
@@ -39,10 +43,12 @@ export function createApp(app: AppContext): App {
     app.log.error({ path: c.req.path, error: error.stack }, 'request failed')
     return c.var.locale ? somethingBroke(c as never) : c.text('Something went wrong on our side.', 500)
   })
+  const collaboration = makeCollaboration(app)
   return {
     fetch: (request, env) => hono.fetch(request, env as object),
-    upgrade: (_request, socket) => socket.destroy(),
-    close: async () => {},
+    upgrade: acceptSockets(app, [collaboration.door]),
+    open: collaboration.open,
+    close: collaboration.close,
   }
 }
 

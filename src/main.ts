@@ -29,6 +29,7 @@ run(async (life) => {
 async function answer(context: Parameters<typeof createApp>[0], life: Life): Promise<void> {
   const app = createApp(context)
   const stop = await listen(app, context.settings)
+  app.open()
   // Together: an open stream ends when the app closes, and the server waits for open streams.
   life.onStop(() => Promise.all([stop(), app.close()]))
   console.log(`OpenTwinning is ready at ${context.settings.baseUrl}`)

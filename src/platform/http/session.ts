@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import { visitor } from './actor.ts'
 import type { Ctx, Variables } from './route.ts'
 
@@ -21,4 +22,9 @@ export function startSessionCookie(c: Ctx, token: string, days: number): void {
 
 export function endSessionCookie(c: Ctx): void {
   deleteCookie(c, name, { path: '/' })
+}
+
+/** The session token in a Cookie header, for what is no page: a socket. */
+export function sessionToken(cookies: string | undefined): string | undefined {
+  return cookies ? parse(cookies, name)[name] : undefined
 }

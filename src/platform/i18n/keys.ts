@@ -6,6 +6,7 @@ import type home from '../../../locales/en/home.json'
 import type people from '../../../locales/en/people.json'
 import type schools from '../../../locales/en/schools.json'
 import type partners from '../../../locales/en/partners.json'
+import type pages from '../../../locales/en/pages.json'
 import type projects from '../../../locales/en/projects.json'
 import type twinspace from '../../../locales/en/twinspace.json'
 import type pupils from '../../../locales/en/pupils.json'
@@ -26,6 +27,7 @@ export type Key =
   | Keys<'people', typeof people>
   | Keys<'schools', typeof schools>
   | Keys<'partners', typeof partners>
+  | Keys<'pages', typeof pages>
   | Keys<'projects', typeof projects>
   | Keys<'twinspace', typeof twinspace>
   | Keys<'pupils', typeof pupils>

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Actor } from '../../../platform/http/actor.ts'
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { mayArrangePages, type Space } from '../../twinspace/index.ts'
+import { deepest, pagesOf } from '../queries.ts'
+import { lockPages, pagesChanged } from './page.ts'
+
+/** Adds an empty page at the end of its siblings. @returns its id */
+export async function createPage(tx: Tx, actor: Actor, space: Space, input: { title: string; parentId: string | null }): Promise<string> {
+  if (!mayArrangePages(space)) throw new NotHere()
+  await lockPages(tx, space)
+  if (input.parentId) {
+    const parent = (await pagesOf(tx, space)).find(({ id }) => id === input.parentId)
+    if (!parent || parent.depth >= deepest - 1) throw new RuleBroken('pages.parentGone', 'parentId')
+  }
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from pages where project_id = ${space.id} and parent_id is not distinct from ${input.parentId}::uuid)`
+  const { id } = await tx
+    .insertInto('pages')
+    .values({ project_id: space.id, parent_id: input.parentId, title: input.title, position, created_by: actor.kind === 'person' ? actor.id : null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await audit(tx, actor, 'page.created', { kind: 'page', id }, { details: { space: space.id } })
+  await pagesChanged(tx, space, id)
+  return id
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '../../../platform/db/index.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import { mayArrangePages, type Space } from '../../twinspace/index.ts'
+import { lockPages, pageOf, pagesChanged } from './page.ts'
+
+/** Moves a page before the one above it, or after the one below it, among its siblings; at the end it stays. */
+export async function movePage(tx: Tx, space: Space, pageId: string, direction: 'up' | 'down'): Promise<void> {
+  if (!mayArrangePages(space)) throw new NotHere()
+  await lockPages(tx, space)
+  const page = await pageOf(tx, space, pageId)
+  const siblings = await tx
+    .selectFrom('pages')
+    .select('id')
+    .where('project_id', '=', space.id)
+    .where('parent_id', 'is not distinct from', page.parent_id)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const order = siblings.map(({ id }) => id)
+  const from = order.indexOf(page.id)
+  const to = from + (direction === 'up' ? -1 : 1)
+  if (to < 0 || to >= order.length) return
+  order.splice(to, 0, ...order.splice(from, 1))
+  for (const [position, id] of order.entries()) await tx.updateTable('pages').set({ position }).where('id', '=', id).execute()
+  await pagesChanged(tx, space, page.id)
+}

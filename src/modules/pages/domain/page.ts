@@ -1,0 +1,18 @@
+import { found } from '../../../platform/http/errors.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { signal } from '../../../platform/live/bus.ts'
+import type { Space } from '../../twinspace/index.ts'
+
+/** Keeps the space's pages from being arranged by two people at once. */
+export async function lockPages(tx: Tx, space: Space): Promise<void> {
+  await tx.selectFrom('projects').select('id').where('id', '=', space.id).forNoKeyUpdate().execute()
+}
+
+/** The page of this space. @throws NotHere when it is not there, or removed */
+export async function pageOf(tx: Tx, space: Space, pageId: string) {
+  const page = await tx.selectFrom('pages').selectAll().where('id', '=', pageId).where('project_id', '=', space.id).where('removed_at', 'is', null).executeTakeFirst()
+  return found(page)
+}
+
+/** Tells open pages and sockets of the space to look again. */
+export const pagesChanged = (tx: Tx, space: Space, pageId: string): Promise<void> => signal(tx, { topic: `space:${space.id}`, kind: 'pages', id: pageId })

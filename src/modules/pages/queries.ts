@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db/index.ts'
+import type { Space } from '../twinspace/index.ts'
+import { documentOf, htmlOf } from './content/document.ts'
+
+/** A page in its tree. `depth`: 0 for a page of the first level. */
+export type PageLine = { id: string; parentId: string | null; title: string; pupilsMayEdit: boolean; updatedAt: Date; depth: number; first: boolean; last: boolean }
+/** A page with its text, as a reader meets it. */
+export type PageText = { id: string; title: string; html: string; pupilsMayEdit: boolean; updatedAt: Date; editors: readonly { name: string; pupil: boolean }[]; pages: readonly PageLine[] }
+type Row = { id: string; parent_id: string | null; title: string; position: number; pupils_may_edit: boolean; updated_at: Date }
+
+/** How deep pages may hang under each other: a page, its sub-page, and one below. */
+export const deepest = 3
+
+/** The space's pages in reading order: every page before its sub-pages. The space comes from `loadSpace`, so its reader belongs to it. */
+export async function pagesOf(db: Reader, space: Pick<Space, 'id'>): Promise<PageLine[]> {
+  const rows = await db
+    .selectFrom('pages')
+    .select(['id', 'parent_id', 'title', 'position', 'pupils_may_edit', 'updated_at'])
+    .where('project_id', '=', space.id)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return inOrder(rows)
+}
+
+function inOrder(rows: readonly Row[]): PageLine[] {
+  const below = Map.groupBy(rows, (row) => row.parent_id)
+  const walk = (parent: string | null, depth: number): PageLine[] => {
+    const siblings = below.get(parent) ?? []
+    return siblings.flatMap((row, at) => [
+      { id: row.id, parentId: row.parent_id, title: row.title, pupilsMayEdit: row.pupils_may_edit, updatedAt: new Date(row.updated_at), depth, first: at === 0, last: at === siblings.length - 1 },
+      ...walk(row.id, depth + 1),
+    ])
+  }
+  return walk(null, 0)
+}
+
+type TextRow = { id: string; title: string; html: string; pupilsMayEdit: boolean; updatedAt: Date; state: Buffer | null; updates: Buffer[]; editors: { name: string; pupil: boolean }[]; pages: Row[] }
+
+/**
+ * A page of the space with the whole tree, in one statement. When something was written since the text was last
+ * rendered (someone is typing, or the program was killed) it is rendered anew.
+ */
+export async function findPage(db: Reader, space: Pick<Space, 'id' | 'role'>, pageId: string): Promise<PageText | undefined> {
+  const { rows } = await sql<TextRow>`
+    with since as materialized (select u.update, u.seq, u.at from page_updates u where u.page_id = ${pageId})
+    select p.id, p.title, p.html, p.pupils_may_edit as "pupilsMayEdit", coalesce((select max(at) from since), p.updated_at) as "updatedAt",
+      case when exists (select from since) then p.state end as state,
+      array(select s.update from since s order by s.seq) as updates,
+      (select coalesce(json_agg(json_build_object('name', coalesce(n.name, u.nickname), 'pupil', u.id is not null) order by e.last_at desc), '[]')
+        from page_editors e left join people n on n.id = e.person_id left join pupils u on u.id = e.pupil_id
+        where e.page_id = p.id and (u.id is null or ${space.role !== 'guest'})) as editors,
+      (select json_agg(json_build_object('id', t.id, 'parent_id', t.parent_id, 'title', t.title, 'position', t.position, 'pupils_may_edit', t.pupils_may_edit, 'updated_at', t.updated_at) order by t.position, t.id)
+        from pages t where t.project_id = p.project_id and t.removed_at is null) as pages
+    from pages p where p.id = ${pageId} and p.project_id = ${space.id} and p.removed_at is null`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  const { state, updates, pages, ...page } = row
+  return { ...page, html: updates.length > 0 ? htmlOf(documentOf(state, updates)) : page.html, pages: inOrder(pages) }
+}
+
+/** Pages removed from the space lately, the newest first: those that can be brought back by themselves, not their sub-pages. */
+export async function removedPages(db: Reader, space: Pick<Space, 'id'>): Promise<{ id: string; title: string; removedAt: Date }[]> {
+  const { rows } = await sql<{ id: string; title: string; removedAt: Date }>`
+    select p.id, p.title, p.removed_at as "removedAt" from pages p left join pages above on above.id = p.parent_id
+    where p.project_id = ${space.id} and p.removed_at > now() - interval '30 days' and above.removed_at is distinct from p.removed_at
+    order by p.removed_at desc limit 20`.execute(db)
+  return rows
+}

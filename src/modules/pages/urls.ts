@@ -1,0 +1,13 @@
+import { pagesUrl } from '../twinspace/index.ts'
+
+export { pagesUrl } from '../twinspace/index.ts'
+
+/** A page to read. `spaceId` is the project's. */
+export const pageUrl = (spaceId: string, pageId: string): string => `${pagesUrl(spaceId)}/${pageId}`
+/** A page to write in. */
+export const editPageUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/edit`
+/** Its title, and who may write in it. */
+export const pageSettingsUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/settings`
+export const pagePositionUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/position`
+export const pageRemovalUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/removal`
+export const pageReturnUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/return`
