@@ -1,5 +1,6 @@
 import { readSettings } from '../platform/settings.ts'
 import { withDatabase } from './database.ts'
+import { importSchoolsCommand } from './import-schools.ts'
 
 /** One command: `usage` is its line in the help; `run` returns the exit code. */
 export type Command = { usage: string; run(args: string[]): Promise<number> }
@@ -14,4 +15,5 @@ export const commands: Record<string, Command> = {
       return 0
     },
   },
+  'schools import': importSchoolsCommand,
 }

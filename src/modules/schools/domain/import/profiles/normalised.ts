@@ -1,0 +1,25 @@
+import type { Profile } from '../profile.ts'
+
+/** Our own header, into which any register can be brought. `isced`: levels 0–3 with `|` between; coordinates WGS84. */
+export const normalised: Profile = {
+  name: 'normalised',
+  delimiter: ',',
+  columns: {
+    country: 'country',
+    region: 'region',
+    town: 'town',
+    postcode: 'postcode',
+    address: 'address',
+    name: 'name',
+    number: 'source_id',
+    type: 'type_raw',
+    isced: 'isced',
+    sector: 'sector',
+    lat: 'lat',
+    lon: 'lon',
+    website: 'website',
+    source: 'source',
+  },
+  others: [],
+  complete: () => ({}),
+}

@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type ImportReport, importSchools, type Rejected, RejectsFile } from './index.ts'
+
+const registers = join(import.meta.dirname, '../../../../shared/data/schools')
+const withRegisters = test.skipIf(!existsSync(registers))
+if (!existsSync(registers)) console.warn(`The registers are not at ${registers}: their imports are not tested`)
+
+let world: World
+let folder: string
+beforeAll(async () => {
+  world = await makeWorld()
+  folder = await mkdtemp(join(tmpdir(), 'registers-'))
+})
+afterEach(() => world.db.deleteFrom('schools').execute())
+afterAll(async () => {
+  await world.end()
+  await rm(folder, { recursive: true })
+})
+
+type Outcome = { report: ImportReport; rejected: Rejected[] }
+
+async function bringIn(path: string, profile: string): Promise<Outcome> {
+  const rejected: Rejected[] = []
+  const report = await world.db.transaction().execute((tx) => importSchools(tx, 'system', { path, profile, onReject: (row) => rejected.push(row) }))
+  return { report, rejected }
+}
+
+async function file(content: string | Buffer): Promise<string> {
+  const path = join(folder, 'register.csv')
+  await writeFile(path, content)
+  return path
+}
+
+const header = 'country,region,town,postcode,address,name,source_id,type_raw,isced,sector,lat,lon,website,source'
+const row = (values: Record<string, string>): string => header.split(',').map((column) => values[column] ?? '').join(',')
+const good = row({ country: 'LV', town: 'Rīga', name: 'Āgenskalna sākumskola', source_id: '1' })
+const schools = () => world.db.selectFrom('schools').select(['name', 'register_number']).orderBy('register_number').execute()
+
+const longitude = { value: '-16275', reason: 'is no longitude: it has to be a number from -180 to 180' }
+const unnumbered = (line: number, column: string) => ({ line, column, value: '', reason: 'no register number is given' })
+
+withRegisters.each([
+  ['de_jedeschule_2017.csv', 'normalised', 21_919, [{ line: 797, column: 'source_id', value: 'BW-125001', reason: 'the number stands in line 781 already' }]],
+  ['es_canarias_2026.csv', 'normalised', 1291, [{ line: 1199, column: 'lon', ...longitude }]],
+  ['fr_rep_2022.csv', 'normalised', 7709, [unnumbered(2403, 'source_id')]],
+  ['lv_2020.csv', 'normalised', 1408, []],
+  ['register-es-canarias.csv', 'es-canarias', 1418, [{ line: 1261, column: 'Longitud', ...longitude }]],
+  ['register-fr-rep.csv', 'fr-rep', 7719, [2403, 2595, 2609, 2988, 2991, 2993, 3593, 4430, 4491, 6831, 6854].map((line) => unnumbered(line, 'NUMERO'))],
+])('%s: everything is new at first and nothing the second time', async (name, profile, read, faults) => {
+  const path = join(registers, name)
+  const taken = read - faults.length
+  const first = await bringIn(path, profile)
+  expect(first.rejected).toEqual(faults)
+  expect(first.report).toEqual({ read, created: taken, updated: 0, unchanged: 0, rejected: faults.length })
+  expect((await bringIn(path, profile)).report).toEqual({ read, created: 0, updated: 0, unchanged: taken, rejected: faults.length })
+})
+
+withRegisters('a publisher’s file and its normalised copy say the same of a school', async () => {
+  await bringIn(join(registers, 'register-es-canarias.csv'), 'es-canarias')
+  expect((await bringIn(join(registers, 'es_canarias_2026.csv'), 'normalised')).report).toEqual({ read: 1291, created: 0, updated: 0, unchanged: 1290, rejected: 1 })
+  await bringIn(join(registers, 'fr_rep_2022.csv'), 'normalised')
+  expect((await bringIn(join(registers, 'register-fr-rep.csv'), 'fr-rep')).report).toEqual({ read: 7719, created: 0, updated: 0, unchanged: 7708, rejected: 11 })
+})
+
+test('a bad row is rejected with its reason and stops nothing', async () => {
+  const { report, rejected } = await bringIn(
+    await file(
+      [
+        header,
+        good,
+        row({ country: 'LV', name: 'North of the pole', source_id: '2', lat: '91', lon: '24' }),
+        row({ country: 'LV', name: 'Nowhere', source_id: '3', lat: 'near the church', lon: '24' }),
+        row({ country: 'LV', name: 'Half a place', source_id: '4', lat: '56' }),
+        row({ country: 'XX', name: 'Abroad', source_id: '5' }),
+        row({ country: 'LV', name: 'Without number' }),
+        row({ country: 'LV', source_id: '6' }),
+        row({ country: 'LV', name: 'Again', source_id: '1' }),
+        'LV,too,short',
+        '"LV","","Rīga","","Line',
+        'break","Two lines",7,,,,,,,',
+        'LV,,Rīga,,"never closed,Lost,8,,,,,,,',
+        'LV,,Rīga,,"closed"badly,Lost,9,,,,,,,',
+        '',
+        row({ country: 'lv', name: '  After   all ', source_id: '10', isced: '3|2|9' }),
+        row({ country: 'LV', name: 'x'.repeat(501), source_id: '11' }),
+        'LV,,Rīga,,C/ "EL PINO" 3,Quoted inside,12,,,,,,,',
+      ].join('\r\n'),
+    ),
+    'normalised',
+  )
+  expect(rejected.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    [3, 'lat', 'is no latitude: it has to be a number from -90 to 90'],
+    [4, 'lat', 'is no latitude: it has to be a number from -90 to 90'],
+    [5, 'lon', 'is no longitude: it has to be a number from -180 to 180'],
+    [6, 'country', 'is not a country of the programme'],
+    [7, 'source_id', 'no register number is given'],
+    [8, 'name', 'no name is given'],
+    [9, 'source_id', 'the number stands in line 2 already'],
+    [10, '', 'the row has 3 cells where the header has 14 columns'],
+    [13, '', 'the quotation marks do not fit'],
+    [14, '', 'the quotation marks do not fit'],
+    [17, 'name', 'is longer than 500 characters'],
+  ])
+  expect(report).toEqual({ read: 15, created: 4, updated: 0, unchanged: 0, rejected: 11 })
+  expect((await schools()).map(({ name }) => name)).toEqual(['Āgenskalna sākumskola', 'After all', 'Quoted inside', 'Two lines'])
+})
+
+test('a changed row is updated, and only that one; what people wrote stays', async () => {
+  const other = row({ country: 'LV', name: 'Other', source_id: '2' })
+  await bringIn(await file([header, good, other].join('\n')), 'normalised')
+  await world.db.updateTable('schools').set({ about: 'We sing.' }).execute()
+  const changed = row({ country: 'LV', town: 'Rīga', name: 'Āgenskalna pamatskola', source_id: '1' })
+  expect((await bringIn(await file([header, changed, other].join('\n')), 'normalised')).report).toEqual({ read: 2, created: 0, updated: 1, unchanged: 1, rejected: 0 })
+  expect(await world.db.selectFrom('schools').select(['name', 'about', 'search_text']).where('register_number', '=', '1').executeTakeFirst()).toEqual({
+    name: 'Āgenskalna pamatskola',
+    about: 'We sing.',
+    search_text: 'agenskalna pamatskola riga 1',
+  })
+})
+
+test('the import is in the audit log', async () => {
+  await bringIn(await file([header, good].join('\n')), 'normalised')
+  const event = await world.db.selectFrom('audit_events').selectAll().where('act', '=', 'schools.imported').orderBy('at', 'desc').executeTakeFirst()
+  expect(event).toMatchObject({ actor_kind: 'system', country: 'LV', subject_kind: 'register', details: { read: 1, created: 1 } })
+})
+
+test.each([
+  ['not UTF-8', Buffer.concat([Buffer.from(`${header}\n${good}\n`), Buffer.from([0x4c, 0x56, 0xe9, 0x0a])]), 'normalised', /is not in UTF-8 \(line 3\)/],
+  ['cut in the middle of a letter', Buffer.from(`${header}\n${good}\nLV,,Rī`).subarray(0, -1), 'normalised', /is not in UTF-8 \(line 3\)/],
+  ['UTF-16', Buffer.from(`\uFEFF${header}\n`, 'utf16le'), 'normalised', /is not a CSV file: line 1/],
+  ['a spreadsheet', Buffer.from(['PK\u0003\u0004', 'rubbish\0rubbish'].join('\n')), 'normalised', /does not fit the profile normalised|is not a CSV file/],
+  ['empty', '', 'normalised', /is empty$/],
+  ['another layout', 'Codigo,Denominacion\n', 'normalised', /none of the columns of the profile normalised is in its first line\. No other profile fits either\.$/],
+  ['a column short', `${header.replace(',lat', '')}\n${good}`, 'normalised', /it has no column lat\./],
+  ['of another profile', `${header}\n${good}`, 'fr-rep', /none of the columns of the profile fr-rep .* The profile normalised fits\.$/],
+  ['of no profile', `${header}\n`, 'pl-sio', /There is no profile “pl-sio”\. Profiles: normalised, es-canarias, fr-rep$/],
+])('a file that is %s says so and changes nothing', async (_, content, profile, message) => {
+  await expect(bringIn(await file(content), profile)).rejects.toThrow(message)
+  expect(await schools()).toEqual([])
+})
+
+test('rejected rows are written to a file that can be opened as a table', async () => {
+  const path = join(folder, 'rejects.csv')
+  const rejects = await RejectsFile.open(path)
+  rejects.add({ line: 7, column: 'name', value: 'say "no", twice', reason: 'no name is given' })
+  await rejects.close(true)
+  expect(await readFile(path, 'utf8')).toBe('line,column,value,reason\n7,name,"say ""no"", twice",no name is given\n')
+})
