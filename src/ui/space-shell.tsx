@@ -37,6 +37,16 @@ export function Here({ people }: { people: readonly Present[] }) {
   )
 }
 
+/** A pupil's name, and the way out in plain sight: the computer belongs to the class. */
+function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
+  return (
+    <>
+      <span class="row tight me"><Avatar name={name} id={id} animal={animal} size={40} /><span class="name" dir="auto">{name}</span></span>
+      {signOut && <form action={signOut.action} method="post"><button class="button large"><Icon name="log-out" size={20} />{signOut.label}</button></form>}
+    </>
+  )
+}
+
 function Shell({ space, sections, here = [], back, me, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'pupil' }) {
   return (
     <Document {...document} body={cx('space', kind)}>
@@ -45,8 +55,9 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
         <a class="space-name" href={space.href}><Emblems ids={space.emblems} size={32} most={3} /><span dir="auto">{space.name}</span></a>
         <div class="tools">
           {help && <a class="button" href={help.href}><Icon name="life-buoy" size={20} />{help.label}</a>}
-          {me && (
-            <Menu class="me" label={<><Avatar name={me.name} id={me.id} animal={me.animal} size={kind ? 40 : 32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
+          {me && kind && <Leaving {...me} />}
+          {me && !kind && (
+            <Menu class="me" label={<><Avatar name={me.name} id={me.id} animal={me.animal} size={32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
               {me.signOut && <form action={me.signOut.action} method="post"><button class="button quiet"><Icon name="log-out" size={18} />{me.signOut.label}</button></form>}
             </Menu>
           )}
