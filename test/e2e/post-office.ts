@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export type Letter = { to: string; subject: string; text: string }
+
+/** A real mail server that keeps what it gets in a file, for tests in other processes to read. */
+export async function keepLetters(file: string): Promise<{ port: number; close(): Promise<void> }> {
+  const kept: Letter[] = []
+  writeFileSync(file, '[]')
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    async onData(stream, session, done) {
+      const mail = await simpleParser(stream)
+      kept.push({ to: session.envelope.rcptTo[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '' })
+      writeFileSync(file, JSON.stringify(kept))
+      done()
+    },
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.server.address() as AddressInfo
+  return { port, close: () => new Promise((closed) => server.close(() => closed())) }
+}
+
+/** The newest letter to an address that says `words`; waits up to 20 s for it. */
+export async function letterTo(to: string, words: RegExp | string = ''): Promise<Letter> {
+  const file = process.env.LETTERS ?? ''
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
+    const letters = JSON.parse(readFileSync(file, 'utf8')) as Letter[]
+    const letter = letters.findLast((each) => each.to === to.toLowerCase() && (typeof words === 'string' ? each.text.includes(words) : words.test(each.text + each.subject)))
+    if (letter) return letter
+  }
+  throw new Error(`no letter came to ${to}`)
+}
+
+/** The first address of this site in a letter. */
+export function linkIn(letter: Letter): string {
+  const link = /http:\/\/127\.0\.0\.1:3999\S+/.exec(letter.text)?.[0]
+  if (!link) throw new Error(`no link in: ${letter.text}`)
+  return link
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeVarDir, startProgram } from '../faults/program.ts'
+import { keepLetters } from './post-office.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const registers = join(root, '../shared/data/schools')
+/** Real registers where they are at hand: a German and a Canarian one. */
+const files = ['de_jedeschule_2017.csv', 'es_canarias_2026.csv'].map((name) => join(registers, name))
+
+/** One program for all browser tests: its own database, the demonstration world, a real mail server, two registers. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const { varDir, remove } = await makeVarDir()
+  const letters = join(varDir, 'letters.json')
+  const office = await keepLetters(letters)
+  const env = { PORT: '3999', HOST: '127.0.0.1', BASE_URL: 'http://127.0.0.1:3999', VAR_DIR: varDir, DEMO: 'on', SMTP_URL: `smtp://127.0.0.1:${office.port}`, LOG_LEVEL: 'error' }
+  const program = await startProgram(env)
+  process.env.LETTERS = letters
+  process.env.REGISTERS = files.every((file) => existsSync(file)) ? 'imported' : ''
+  if (process.env.REGISTERS) for (const file of files) importRegister(file, env)
+  else console.log(`No registers at ${registers}: the road is walked with schools of the demonstration world`)
+  writeFileSync(join(varDir, 'env.json'), JSON.stringify(env))
+  return async () => {
+    await program.end()
+    await office.close()
+    remove()
+  }
+}
+
+function importRegister(file: string, env: Record<string, string>): void {
+  const command = ['bin/twinning', 'schools', 'import', file, '--profile', 'normalised', '--json', '--rejects', '/dev/null']
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`import of ${file} failed: ${stderr}${stdout}`)
+}
