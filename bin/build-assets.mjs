@@ -17,7 +17,11 @@ export async function bundle(root) {
   const manifest = { ...(await scripts(root, assets)), ...(await styles(root, assets)) }
   const draft = join(root, `dist/public/manifest.${process.pid}.json`)
   writeFileSync(draft, JSON.stringify(manifest, null, 2))
-  await Promise.all(readdirSync(assets).filter((file) => /\.(js|css)$/.test(file)).map((file) => compress(join(assets, file))))
+  await Promise.all(
+    readdirSync(assets)
+      .filter((file) => /\.(js|css)$/.test(file))
+      .map((file) => compress(join(assets, file))),
+  )
   renameSync(draft, join(root, 'dist/public/manifest.json'))
 }
 

@@ -12,10 +12,28 @@ const target = join(root, 'src/platform/db/schema.generated.ts')
 const own = (table) => table === 'migrations'
 
 const typeNames = {
-  text: 'string', varchar: 'string', bpchar: 'string', citext: 'string', uuid: 'string', name: 'string',
-  bool: 'boolean', bytea: 'Buffer', date: 'string', time: 'string', timetz: 'string', interval: 'string',
-  int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number', numeric: 'number',
-  timestamptz: 'Timestamp', timestamp: 'Timestamp', json: 'Json', jsonb: 'Json',
+  text: 'string',
+  varchar: 'string',
+  bpchar: 'string',
+  citext: 'string',
+  uuid: 'string',
+  name: 'string',
+  bool: 'boolean',
+  bytea: 'Buffer',
+  date: 'string',
+  time: 'string',
+  timetz: 'string',
+  interval: 'string',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  float4: 'number',
+  float8: 'number',
+  numeric: 'number',
+  timestamptz: 'Timestamp',
+  timestamp: 'Timestamp',
+  json: 'Json',
+  jsonb: 'Json',
 }
 
 const header = `// Written by bin/db-types.mjs from db/migrations. Do not edit: run \`node bin/db-types.mjs\`.
@@ -56,7 +74,9 @@ const columnsQuery = `
 
 /** The values that `check (column in (…))`, or `<@ array[…]`, allows; undefined for any other check. */
 function allowedValues(check) {
-  const list = /^CHECK \(\(\(?\w+\)?(?:::\w+)? (?:=|= ANY|<@) \(*(?:ARRAY\[)?((?:'(?:[^']|'')*'(?:::[\w ]+)?|-?\d+|, )+)\]?\)*(?:::text\[\])?\)*$/.exec(check)?.[1]
+  const list = /^CHECK \(\(\(?\w+\)?(?:::\w+)? (?:=|= ANY|<@) \(*(?:ARRAY\[)?((?:'(?:[^']|'')*'(?:::[\w ]+)?|-?\d+|, )+)\]?\)*(?:::text\[\])?\)*$/.exec(
+    check,
+  )?.[1]
   return list?.match(/'(?:[^']|'')*'|(?<![\w'])-?\d+(?![\w'])/g)?.map(quoted)
 }
 
@@ -77,13 +97,18 @@ function columnType(column) {
 const pascal = (name) => name.replace(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase())
 
 function render(columns) {
-  const tables = Map.groupBy(columns.filter((column) => !own(column.table)), (column) => column.table)
+  const tables = Map.groupBy(
+    columns.filter((column) => !own(column.table)),
+    (column) => column.table,
+  )
   const parts = [header]
   for (const [table, list] of tables) {
     parts.push(`export interface ${pascal(table)}Table {\n${list.map((column) => `  ${column.column}: ${columnType(column)}\n`).join('')}}\n`)
   }
   const names = [...tables.keys()]
-  parts.push(`/** Every table, by its name in the database. */\nexport interface Database {\n${names.map((table) => `  ${table}: ${pascal(table)}Table\n`).join('')}}\n`)
+  parts.push(
+    `/** Every table, by its name in the database. */\nexport interface Database {\n${names.map((table) => `  ${table}: ${pascal(table)}Table\n`).join('')}}\n`,
+  )
   return parts.join('\n')
 }
 

@@ -1,6 +1,12 @@
-// What `npm start` runs: builds when the sources changed, then runs the program in this same
-// process, so that a signal to npm reaches it.
+// What `npm start` runs: builds when the sources changed, then runs the program in this same process.
 import { isNew, runWithOwnNode } from './node24.mjs'
+
+// npm hands signals to its shell, and some shells end without handing them on: when the one above
+// this process is gone, so should this be.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 100).unref()
+}
 
 if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename, [])
 else {

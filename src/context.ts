@@ -19,11 +19,7 @@ import type { Settings } from './platform/settings.ts'
  * @returns the context, and `close`, which gives its connections back
  * @throws OperatorError when the database does not fit the program
  */
-export async function openContext(
-  settings: Settings,
-  connection: pg.ClientConfig,
-  log: Logger,
-): Promise<{ app: AppContext; close(): Promise<void> }> {
+export async function openContext(settings: Settings, connection: pg.ClientConfig, log: Logger): Promise<{ app: AppContext; close(): Promise<void> }> {
   const pool = makePool(connection)
   // Without these, a connection that breaks while nobody uses it would end the program.
   const lost = (error: Error) => void (pool.ending || log.warn({ error: error.message }, 'a database connection was lost'))

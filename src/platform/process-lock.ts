@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode, OperatorError } from './operator-error.ts'
@@ -17,12 +17,14 @@ export class LockHeld extends OperatorError {
 /**
  * Takes a lock that a process killed without warning cannot leave behind.
  * @param path the lock file; its directory is created
+ * @param patience how long to wait for its holder to end, in milliseconds
  * @returns gives the lock back
  * @throws LockHeld while its holder lives
  */
-export async function holdLock(path: string): Promise<() => Promise<void>> {
+export async function holdLock(path: string, patience = 0): Promise<() => Promise<void>> {
   const mine = `${process.pid} ${startOf(process.pid)}`
   await mkdir(dirname(path), { recursive: true, mode: 0o711 })
+  const giveUp = Date.now() + patience
   for (let attempt = 0; ; attempt++) {
     try {
       await writeFile(path, mine, { flag: 'wx', mode: 0o644 })
@@ -32,9 +34,10 @@ export async function holdLock(path: string): Promise<() => Promise<void>> {
     }
     const found = await readFile(path, 'utf8').catch(() => '')
     const holder = livingHolder(found)
-    if (holder) throw new LockHeld(holder)
-    // An empty file belongs to a process between creating and writing it.
-    if (found === '' && attempt < 10) await wait(20)
+    if (holder && Date.now() >= giveUp) throw new LockHeld(holder)
+    // An empty file may belong to a process between creating and writing it.
+    const unwritten = found === '' && attempt < 10
+    if (holder || unwritten) await wait(20)
     else await removeStale(path, found)
   }
 }

@@ -4,15 +4,35 @@ export type Setting = { name: string; default: string; meaning: string }
 /** Every environment variable the program reads. The README repeats this table. */
 export const settingsTable = [
   { name: 'PORT', default: '3000', meaning: 'The port the web server listens on' },
-  { name: 'HOST', default: '127.0.0.1; in production 0.0.0.0', meaning: 'The address the web server listens on: 127.0.0.1 is this machine only, 0.0.0.0 everybody who can reach it' },
-  { name: 'BASE_URL', default: 'http://localhost:PORT', meaning: 'How browsers reach the site, as it stands in mails: https://twinning.example.eu, without a path' },
-  { name: 'DATABASE_URL', default: 'a PostgreSQL of its own below VAR_DIR', meaning: 'PostgreSQL 18, as postgres://user:password@host/database. Setting it means production' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1; in production 0.0.0.0',
+    meaning: 'The address the web server listens on: 127.0.0.1 is this machine only, 0.0.0.0 everybody who can reach it',
+  },
+  {
+    name: 'BASE_URL',
+    default: 'http://localhost:PORT',
+    meaning: 'How browsers reach the site, as it stands in mails: https://twinning.example.eu, without a path',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'a PostgreSQL of its own below VAR_DIR',
+    meaning: 'PostgreSQL 18, as postgres://user:password@host/database. Setting it means production',
+  },
   { name: 'SMTP_URL', default: 'mails stay in the database and are shown at /outbox', meaning: 'The mail server, as smtps://user:password@host' },
   { name: 'MAIL_FROM', default: 'OpenTwinning <no-reply@localhost>', meaning: 'The sender of mails' },
   { name: 'VAR_DIR', default: 'var', meaning: 'The folder for everything the program keeps on this machine' },
   { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files' },
-  { name: 'SECRET', default: 'made once, in VAR_DIR/secret; in production it must be set', meaning: 'At least 32 random characters that sign links and cookies. Whoever knows it can enter as anybody' },
-  { name: 'DEMO', default: 'on; in production off', meaning: 'on or off: begin with an invented world of schools and people to try everything with. Refused in production' },
+  {
+    name: 'SECRET',
+    default: 'made once, in VAR_DIR/secret; in production it must be set',
+    meaning: 'At least 32 random characters that sign links and cookies. Whoever knows it can enter as anybody',
+  },
+  {
+    name: 'DEMO',
+    default: 'on; in production off',
+    meaning: 'on or off: begin with an invented world of schools and people to try everything with. Refused in production',
+  },
   { name: 'LOG_LEVEL', default: 'warn; in production info', meaning: 'debug, info, warn, error or silent' },
   { name: 'ROLES', default: 'web,worker,live', meaning: 'Which parts this process runs, when several share the work' },
   { name: 'NODE_ENV', default: '', meaning: 'production: strict settings and no demo, also with the PostgreSQL of its own' },

@@ -35,12 +35,25 @@ export class SettingsError extends OperatorError {
 }
 
 const url = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    )
 
 const variables = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, 'must be a number from 0 to 65535').transform(Number).refine((port) => port < 65_536, 'must be a number from 0 to 65535').default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port < 65_536, 'must be a number from 0 to 65535')
+    .default(3000),
   HOST: z.string().optional(),
-  BASE_URL: url('http:', 'https:').refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not have a path').transform((text) => new URL(text).origin).optional(),
+  BASE_URL: url('http:', 'https:')
+    .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not have a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().includes('@', 'must hold a mail address').default('OpenTwinning <no-reply@localhost>'),
@@ -49,7 +62,11 @@ const variables = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').optional(),
-  ROLES: z.string().transform((text) => text.split(',').map((role) => role.trim())).pipe(z.array(z.enum(roles, `must be a list of ${roles.join(', ')}`))).default([...roles]),
+  ROLES: z
+    .string()
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(roles, `must be a list of ${roles.join(', ')}`)))
+    .default([...roles]),
   NODE_ENV: z.string().optional(),
 })
 

@@ -75,7 +75,15 @@ describe('starting and stopping', () => {
 
   test('a command joins the running program, and runs alone when there is none', async () => {
     const program = await start()
-    const twinning = () => promisify(execFile)(process.execPath, ['-e', `import('${join(import.meta.dirname, '../../dist/src/cli/main.js')}').then(({ main }) => main(['migrate'])).then((code) => (process.exitCode = code))`], { env: { PATH: process.env.PATH, VAR_DIR: varDir } })
+    const twinning = () =>
+      promisify(execFile)(
+        process.execPath,
+        [
+          '-e',
+          `import('${join(import.meta.dirname, '../../dist/src/cli/main.js')}').then(({ main }) => main(['migrate'])).then((code) => (process.exitCode = code))`,
+        ],
+        { env: { PATH: process.env.PATH, VAR_DIR: varDir } },
+      )
     expect((await twinning()).stdout).toBe('The database is up to date.\n')
     expect(await isServed(program)).toBe(200)
     await program.end()
@@ -113,7 +121,10 @@ describe('after a kill', () => {
     const victim = postmasterOf(varDir)
     first.child.kill('SIGKILL')
     process.kill(victim, 'SIGKILL')
-    await until(() => !isAlive(victim), () => 'still alive')
+    await until(
+      () => !isAlive(victim),
+      () => 'still alive',
+    )
     await start()
     expect((await ask('select one from kept')).rows).toEqual([{ one: 1 }])
   })
@@ -190,8 +201,14 @@ describe.runIf(asRoot)('root', () => {
 })
 
 async function spawnEarly() {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/src/main.js')], { env: { PATH: process.env.PATH, PORT: '0', DEMO: 'off', VAR_DIR: varDir }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/src/main.js')], {
+    env: { PATH: process.env.PATH, PORT: '0', DEMO: 'off', VAR_DIR: varDir },
+    stdio: 'ignore',
+  })
   const ended = new Promise<{ code: number | null }>((done) => child.once('close', (code) => done({ code })))
-  await until(() => existsSync(join(varDir, 'postgres.lock')), () => 'no lock')
+  await until(
+    () => existsSync(join(varDir, 'postgres.lock')),
+    () => 'no lock',
+  )
   return { child, ended }
 }

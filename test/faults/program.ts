@@ -31,9 +31,16 @@ export async function startProgram(env: Record<string, string>, account?: { uid:
       child.kill(signal)
       return ended
     },
-    says: (text) => until(() => output().includes(text), () => `it never said "${text}":\n${output()}`),
+    says: (text) =>
+      until(
+        () => output().includes(text),
+        () => `it never said "${text}":\n${output()}`,
+      ),
   }
-  await until(() => output().includes('is ready at') || child.exitCode !== null, () => `not ready:\n${output()}`)
+  await until(
+    () => output().includes('is ready at') || child.exitCode !== null,
+    () => `not ready:\n${output()}`,
+  )
   program.url = /is ready at (\S+)/.exec(output())?.[1] ?? ''
   if (!program.url) throw new Error(`it ended with ${child.exitCode}:\n${output()}`)
   return program
@@ -110,8 +117,6 @@ function spawnProgram(env: Record<string, string>, account: { uid: number; gid: 
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   const output = () => printed
-  const ended = new Promise<{ code: number | null; output: string }>((done) =>
-    child.once('close', (code) => done({ code, output: printed })),
-  )
+  const ended = new Promise<{ code: number | null; output: string }>((done) => child.once('close', (code) => done({ code, output: printed })))
   return { child, output, ended }
 }

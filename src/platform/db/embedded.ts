@@ -15,6 +15,9 @@ import { type Supervised, supervise } from './embedded/supervisor.ts'
 /** A running PostgreSQL of our own. `stop` waits until it has ended and gives its folder free. */
 export type Embedded = Supervised & { connection: pg.ClientConfig }
 
+// Whoever was told to stop and is started again at once is not refused because of itself.
+const stopping = 2_000
+
 /**
  * @property varDir where the program keeps its data; `<varDir>/postgres` is created
  * @property log takes one line for each thing an operator should know
@@ -30,7 +33,7 @@ export type EmbeddedOptions = { varDir: string; log: (line: string) => void; thr
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const varDir = resolve(options.varDir)
-  const release = await holdLock(lockFile(varDir)).catch((error) => {
+  const release = await holdLock(lockFile(varDir), stopping).catch((error) => {
     throw ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(errorCode(error))
       ? new OperatorError(`Cannot write to ${varDir} (${errorCode(error)}): set VAR_DIR to a folder this user may write to`)
       : error

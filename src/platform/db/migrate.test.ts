@@ -35,8 +35,7 @@ afterAll(async () => {
 
 const write = (file: string, sql: string) => writeFile(join(folder, file), sql)
 const tables = async () =>
-  (await client.query('select table_name from information_schema.tables where table_schema = $1 order by 1', ['public']))
-    .rows.map((row) => row.table_name)
+  (await client.query('select table_name from information_schema.tables where table_schema = $1 order by 1', ['public'])).rows.map((row) => row.table_name)
 
 test('applies each migration once, in order', async () => {
   await write('0002_names.sql', `insert into people values ('Ana');`)

@@ -42,9 +42,7 @@ export async function pendingMigrations(client: pg.ClientBase, folder: string): 
     checksum text not null,
     applied_at timestamptz not null default now()
   )`)
-  const { rows } = await client.query<Pick<Migration, 'number' | 'name' | 'checksum'>>(
-    'select number, name, checksum from migrations order by number',
-  )
+  const { rows } = await client.query<Pick<Migration, 'number' | 'name' | 'checksum'>>('select number, name, checksum from migrations order by number')
   for (const applied of rows) {
     const file = known.find((migration) => migration.number === applied.number)
     if (!file) {
@@ -53,9 +51,7 @@ export async function pendingMigrations(client: pg.ClientBase, folder: string): 
       )
     }
     if (file.checksum !== applied.checksum) {
-      throw new OperatorError(
-        `Migration ${file.name} was changed after it was applied to this database: undo the change and put it into a new migration`,
-      )
+      throw new OperatorError(`Migration ${file.name} was changed after it was applied to this database: undo the change and put it into a new migration`)
     }
   }
   const applied = new Set(rows.map((row) => row.number))

@@ -23,7 +23,7 @@ const busyLimit = 30_000
 export async function openDatabase(settings: Settings, log: Log): Promise<OpenDatabase> {
   if (!settings.databaseUrl) return startEmbedded({ varDir: settings.varDir, log })
   const connection = { connectionString: settings.databaseUrl }
-  const { version, ctype } = await describe(connection).catch((error) => {
+  const { version, ctype } = await inspect(connection).catch((error) => {
     throw new OperatorError(`Cannot reach the database of DATABASE_URL: ${errorMessage(error) || errorCode(error)}`)
   })
   if (version < 18) throw new OperatorError(`DATABASE_URL leads to PostgreSQL ${version}; OpenTwinning needs 18 or newer`)
@@ -41,7 +41,7 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
     const connection = await runningEmbedded(settings.varDir)
     try {
       if (!connection) return await openDatabase(settings, log)
-      await describe(connection)
+      await inspect(connection)
       return { connection, stop: async () => {}, onExit: () => {} }
     } catch (error) {
       if (errorCode(error) === 'EACCES') throw new OperatorError('OpenTwinning runs as another user: run this command as that user')
@@ -62,7 +62,7 @@ export async function migratePool(pool: pg.Pool): Promise<string[]> {
   }
 }
 
-async function describe(connection: pg.ClientConfig): Promise<{ version: number; ctype: string }> {
+async function inspect(connection: pg.ClientConfig): Promise<{ version: number; ctype: string }> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: connectLimit })
   await client.connect()
   try {

@@ -38,9 +38,7 @@ async function installedPackage(): Promise<{ native: string; version: string }> 
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
     return { native: join(folder, 'native'), version }
   } catch {
-    throw new OperatorError(
-      `There is no PostgreSQL for this system in node_modules (${name}): run "npm ci" without --omit=optional, or set DATABASE_URL`,
-    )
+    throw new OperatorError(`There is no PostgreSQL for this system in node_modules (${name}): run "npm ci" without --omit=optional, or set DATABASE_URL`)
   }
 }
 

@@ -15,12 +15,7 @@ export const owner = 'opentwinning'
  * Creates the data directory unless it is there. It appears whole or not at all.
  * @throws OperatorError when it belongs to another major version, or cannot be made
  */
-export async function createCluster(
-  native: string,
-  place: Place,
-  account: Account,
-  throwaway: boolean,
-): Promise<void> {
+export async function createCluster(native: string, place: Place, account: Account, throwaway: boolean): Promise<void> {
   if (await stat(place.data).catch(() => undefined)) return checkVersion(place.data)
   const draft = join(place.folder, 'data.new')
   const failures: string[] = []
@@ -95,7 +90,5 @@ function firstError(output: string): string {
 async function checkVersion(data: string): Promise<void> {
   const found = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
   if (found === major) return
-  throw new OperatorError(
-    `The database in ${data} was written by PostgreSQL ${found || '(unknown)'}; this program brings PostgreSQL ${major}`,
-  )
+  throw new OperatorError(`The database in ${data} was written by PostgreSQL ${found || '(unknown)'}; this program brings PostgreSQL ${major}`)
 }

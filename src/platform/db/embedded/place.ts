@@ -54,9 +54,7 @@ async function findFolder(varDir: string): Promise<string> {
   const named = (await readFile(pointer, 'utf8').catch(() => '')).trim()
   if (named) {
     if (await stat(named).catch(() => undefined)) return named
-    throw new OperatorError(
-      `${pointer} says the database is in ${named}, which is not there: bring it back, or delete ${pointer} to begin with an empty one`,
-    )
+    throw new OperatorError(`${pointer} says the database is in ${named}, which is not there: bring it back, or delete ${pointer} to begin with an empty one`)
   }
   const inside = join(varDir, 'postgres')
   if (process.getuid?.() !== 0 || (await isReachable(inside))) return inside

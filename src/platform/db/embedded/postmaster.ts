@@ -64,7 +64,11 @@ export async function clearPlace(place: Place): Promise<void> {
 
 /** Stops a server: at once for its clients, cleanly for its data. Insists after 10 seconds. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [signal, limit] of [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]] as const) {
+  for (const [signal, limit] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
     for (const end = Date.now() + limit; isAlive(pid) && Date.now() < end; ) await wait(10)

@@ -13,17 +13,15 @@ export type Supervised = { stop(): Promise<void>; onExit(callback: (reason: stri
  * @param start starts it again
  * @param log takes one line for each event
  */
-export function supervise(
-  first: ChildProcess,
-  start: () => Promise<ChildProcess>,
-  log: (line: string) => void,
-): Supervised {
+export function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, log: (line: string) => void): Supervised {
   let child = first
   let stopping = false
   let restarting: Promise<void> = Promise.resolve()
   let restarts: number[] = []
   const callbacks: ((reason: string) => void)[] = []
-  const giveUp = (reason: string) => callbacks.forEach((callback) => callback(reason))
+  const giveUp = (reason: string): void => {
+    for (const callback of callbacks) callback(reason)
+  }
 
   const restart = async (): Promise<void> => {
     let reason = 'it dies as soon as it runs'
