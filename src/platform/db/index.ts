@@ -36,7 +36,10 @@ class PreparingClient extends pg.Client {
 /** @param connection how to reach PostgreSQL; `max` connections of this process (default 12) */
 export function makePool(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 12, ...connection, Client: PreparingClient } as pg.PoolConfig)
-  pool.on('error', () => {}) // an idle connection dropped: the pool makes a new one, and whoever asks next learns of it
+  // A connection that drops while idle is replaced by the pool; unheard, its error would end the program.
+  const ignore = (): void => {}
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
   return pool
 }
 
