@@ -12,21 +12,53 @@ export type Shot = {
 
 function Shown({ sources, alt, width, height, sizes }: Shot & { sizes: string }) {
   const middle = sources[Math.min(1, sources.length - 1)]
-  return <img src={middle?.src} srcset={sources.map((each) => `${each.src} ${each.width}w`).join(', ')} sizes={sizes} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+  return (
+    <img
+      src={middle?.src}
+      srcset={sources.map((each) => `${each.src} ${each.width}w`).join(', ')}
+      sizes={sizes}
+      alt={alt}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+    />
+  )
 }
 
 /** Pictures of a post, side by side as they fit; each leads to itself, larger. */
 export function Pictures({ shots }: { shots: readonly Shot[] }) {
   if (shots.length === 0) return null
   const sizes = shots.length === 1 ? '(width < 48rem) 100vw, 46rem' : '(width < 48rem) 50vw, 23rem'
-  return <div class={shots.length === 1 ? 'pictures one' : 'pictures'}>{shots.map((shot) => <a href={shot.sources.at(-1)?.src} data-turbo="false"><Shown {...shot} sizes={sizes} /></a>)}</div>
+  return (
+    <div class={shots.length === 1 ? 'pictures one' : 'pictures'}>
+      {shots.map((shot) => (
+        <a href={shot.sources.at(-1)?.src} data-turbo="false">
+          <Shown {...shot} sizes={sizes} />
+        </a>
+      ))}
+    </div>
+  )
 }
 
 /** A wall of pictures with what they show, who brought them, and what can be done. */
 export function PictureGrid({ shots }: { shots: readonly Shot[] }) {
   return (
-    <ul class="picture-grid" role="list">
-      {shots.map((shot) => <li><figure><a href={shot.sources.at(-1)?.src} data-turbo="false"><Shown {...shot} sizes="(width < 48rem) 100vw, 18rem" /></a><figcaption><p dir="auto">{shot.alt}</p>{shot.caption && <p class="small muted">{shot.caption}</p>}{shot.tools}</figcaption></figure></li>)}
+    <ul class="plain picture-grid">
+      {shots.map((shot) => (
+        <li>
+          <figure>
+            <a href={shot.sources.at(-1)?.src} data-turbo="false">
+              <Shown {...shot} sizes="(width < 48rem) 100vw, 18rem" />
+            </a>
+            <figcaption>
+              <p dir="auto">{shot.alt}</p>
+              {shot.caption && <p class="small muted">{shot.caption}</p>}
+              {shot.tools}
+            </figcaption>
+          </figure>
+        </li>
+      ))}
     </ul>
   )
 }

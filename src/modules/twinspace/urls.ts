@@ -15,3 +15,11 @@ export const pupilsUrl = (id: string): string => `${spaceUrl(id)}/pupils`
 export const pupilUrl = (id: string, pupilId: string): string => `${pupilsUrl(id)}/${pupilId}`
 /** Where pupils sign in. */
 export const pupilDoorUrl = '/pupil'
+export const pupilSignOutUrl = '/pupil/sign-out'
+export const memberRoleUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/role`
+export const memberRemovalUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/removal`
+export const departureUrl = (id: string): string => `${spaceUrl(id)}/departure`
+export const removalUrl = (id: string, kind: string, thingId: string): string => `${spaceUrl(id)}/${kind}/${thingId}/removal`
+export const restorationUrl = (id: string, kind: string, thingId: string): string => `${spaceUrl(id)}/${kind}/${thingId}/restoration`
+export const pupilPreviewUrl = (id: string): string => `${pupilsUrl(id)}/preview`
+export const pupilCardsUrl = (id: string): string => `${pupilsUrl(id)}/cards`

@@ -25,8 +25,8 @@ const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
 }
 
 /** Makes a picture's variants and keeps their files. @throws RuleBroken for what is no picture or too large */
-export async function storePicture(files: Files, bytes: Uint8Array): Promise<StoredPicture> {
-  const made = await inTurn(() => makeVariants(bytes))
+export async function storePicture(files: Files, bytes: Uint8Array, field = 'picture'): Promise<StoredPicture> {
+  const made = await inTurn(() => makeVariants(bytes, field))
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
   for (const file of made.files) await files.put(fileKey(key, file.width), file.bytes)

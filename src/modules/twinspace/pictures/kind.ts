@@ -12,3 +12,6 @@ export function kindOf(bytes: Uint8Array): PictureKind | undefined {
   if (text(bytes, 4, 8) === 'ftyp' && /avif|avis/.test(text(bytes, 8, 32))) return 'heif'
   return undefined
 }
+
+/** The same for a browser's file chooser. */
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif'

@@ -7,15 +7,16 @@ export const widths = [320, 960, 1600] as const
 /** Largest picture taken: bytes, and pixels (60 megapixels, as the largest phones make). */
 export const mostBytes = 50 * 1024 * 1024
 const mostPixels = 60_000_000
-const field = 'picture'
+
 
 export type Variants = { width: number; height: number; files: { width: number; bytes: Uint8Array }[] }
 
 /**
  * Makes the widths of a picture as WebP: upright, first frame only, without its metadata (place, device, author).
+ * @param field of the form, for what is said of it
  * @throws RuleBroken when it is too large or not a picture we know
  */
-export async function makeVariants(bytes: Uint8Array): Promise<Variants> {
+export async function makeVariants(bytes: Uint8Array, field: string): Promise<Variants> {
   if (bytes.length > mostBytes) throw new RuleBroken('twinspace.pictureTooHeavy', field)
   const kind = kindOf(bytes)
   const meta = kind && (await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata().catch(() => undefined))

@@ -1,0 +1,80 @@
+import { id, RuleBroken } from '../../../../platform/http/errors.ts'
+import { redirect } from '../../../../platform/http/flash.ts'
+import { fold } from '../../../../platform/http/forms.ts'
+import { allow } from '../../../../platform/http/rate-limit.ts'
+import type { Ctx } from '../../../../platform/http/route.ts'
+import { insider } from '../../insider.ts'
+import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
+import { fileIn } from '../../pictures/upload.ts'
+import { mayPost } from '../../policy.ts'
+import { spaceOf } from '../../space.ts'
+import { postUrl, spaceUrl } from '../../urls.ts'
+import { commentForm, postForm, slots } from '../forms.ts'
+import { writeComment, writePost } from '../write.ts'
+import { showJournal } from './journal.tsx'
+import { showPost } from './post.tsx'
+
+const hour = 3600
+
+/** Writes a post from the form above the journal. */
+export async function addPost(c: Ctx): Promise<Response> {
+  const space = await spaceOf(c)
+  const { db, files } = c.var.app
+  const actor = insider(c.var.actor)
+  return fold(
+    c,
+    postForm,
+    async ({ body, ...alts }) => {
+      if (!(await allow(db, `post:${actor.id}`, 60, hour))) throw new RuleBroken('twinspace.tooFast')
+      const pictures = mayPost(space) ? await store(c, alts) : []
+      try {
+        await db.transaction().execute((tx) => writePost(tx, actor, { space, body, pictures }))
+      } catch (error) {
+        await Promise.all(pictures.map((picture) => discardPicture(files, picture)))
+        throw error
+      }
+      return redirect(c, spaceUrl(space.id), 'twinspace.postSaved')
+    },
+    (form) => showJournal(c, space, form),
+  )
+}
+
+type Alts = Record<`alt${(typeof slots)[number]}`, string>
+
+/** Stores the pictures of the form; checks all of them before the first is kept. */
+async function store(c: Ctx, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
+  const chosen: { bytes: Uint8Array; alt: string; field: string }[] = []
+  for (const slot of slots) {
+    const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
+    const bytes = await fileIn(c, field)
+    if (bytes && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
+    if (!bytes && alt) throw new RuleBroken('twinspace.fileMissing', field)
+    if (bytes) chosen.push({ bytes, alt, field })
+  }
+  const stored: (StoredPicture & { alt: string })[] = []
+  try {
+    for (const { bytes, alt, field } of chosen) stored.push({ ...(await storePicture(c.var.app.files, bytes, field)), alt })
+  } catch (error) {
+    await Promise.all(stored.map((picture) => discardPicture(c.var.app.files, picture)))
+    throw error
+  }
+  return stored
+}
+
+/** Answers a post from the form under it. */
+export async function addComment(c: Ctx): Promise<Response> {
+  const space = await spaceOf(c)
+  const postId = id(c.req.param('post'))
+  const { db } = c.var.app
+  const actor = insider(c.var.actor)
+  return fold(
+    c,
+    commentForm,
+    async ({ body, alone }) => {
+      if (!(await allow(db, `comment:${actor.id}`, 120, hour))) throw new RuleBroken('twinspace.tooFast')
+      const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
+      return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
+    },
+    (form) => showPost(c, space, form),
+  )
+}

@@ -1,0 +1,72 @@
+import { redirect } from '../../../platform/http/flash.ts'
+import { id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, Notice, PageTitle } from '../../../ui/index.ts'
+import { insider } from '../insider.ts'
+import { showSpace } from '../show-space.tsx'
+import { spaceOf } from '../space.ts'
+import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
+import { mayRestore, removeThing, restoreThing } from './remove.ts'
+import { thingKinds, type Thing, type ThingKind, thingOf } from './things.ts'
+
+async function asked(c: Ctx) {
+  const kind = thingKinds.find((each) => each === c.req.param('kind'))
+  if (!kind) throw new NotHere()
+  return { space: await spaceOf(c), kind, id: id(c.req.param('thing')) }
+}
+
+/** Takes the thing from sight, and leads to the page that offers to put it back. */
+export async function remove(c: Ctx): Promise<Response> {
+  const input = await asked(c)
+  return orClosed(c, async () => {
+    await c.var.app.db.transaction().execute((tx) => removeThing(tx, insider(c.var.actor), input))
+    return redirect(c, removalUrl(input.space.id, input.kind, input.id))
+  })
+}
+
+/** Puts the thing back, and leads to it. */
+export async function restore(c: Ctx): Promise<Response> {
+  const input = await asked(c)
+  return orClosed(c, async () => {
+    const thing = await c.var.app.db.transaction().execute((tx) => restoreThing(tx, insider(c.var.actor), input))
+    return redirect(c, placeOf(input.space.id, input.kind, thing), 'twinspace.isBack')
+  })
+}
+
+const placeOf = (spaceId: string, kind: ThingKind, { postId }: Thing): string => (kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string))
+
+/** The page after a removal: what happened, and the way back. */
+export async function removed(c: Ctx): Promise<Response> {
+  const { space, kind, id: thingId } = await asked(c)
+  const thing = await thingOf(c.var.app.db, space, kind, thingId)
+  if (!mayRestore(space, insider(c.var.actor), thing)) throw new NotHere()
+  const title = `twinspace.removed.${kind}` as const
+  return showSpace(c, space, () => ({
+    title: t(title),
+    section: kind === 'pictures' ? 'materials' : 'journal',
+    body: (
+      <div class="stack">
+        <PageTitle title={t(title)} lead={t('twinspace.removedText')} />
+        <blockquote dir="auto">{thing.text}</blockquote>
+        <div class="row">
+          <form action={restorationUrl(space.id, kind, thing.id)} method="post">
+            <Button>{t('twinspace.putBack')}</Button>
+          </form>
+          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>{t(kind === 'pictures' ? 'twinspace.toPictures' : 'twinspace.toJournal')}</a>
+        </div>
+      </div>
+    ),
+  }))
+}
+
+/** A button without fields: a rule that says no is said on a page of its own. */
+export async function orClosed(c: Ctx, act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    const space = await spaceOf(c)
+    return showSpace(c, space, () => ({ title: space.title, section: 'journal', body: [<PageTitle title={t('twinspace.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>] }), 422)
+  }
+}
