@@ -17,7 +17,10 @@ export function Avatar({ name, id = name, src, animal, size = 40 }: { name: stri
   const letter = graphemes.segment(name.trim()).containing(0)?.segment.toLocaleUpperCase() ?? '?'
   return (
     <svg class="avatar" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true">
-      <rect width="40" height="40" fill={deep} /><text x="20" y="27" text-anchor="middle" font-size="20" fill="#fff">{letter}</text>
+      <rect width="40" height="40" fill={deep} />
+      <text x="20" y="27" text-anchor="middle" font-size="20" fill="#fff">
+        {letter}
+      </text>
     </svg>
   )
 }

@@ -16,10 +16,20 @@ const look = ({ kind = 'secondary', size, class: more }: Look) => cx('button', k
 
 /** A button whose words are a verb with its object: “Send to both services”. Type is `submit` unless told. */
 export function Button({ kind, icon, size, class: more, children, type = 'submit', ...rest }: Look & { type?: 'submit' | 'button' | 'reset' } & Rest) {
-  return <button type={type} class={look({ kind, size, class: more })} {...rest}>{icon && <Icon name={icon} size={18} />}{children}</button>
+  return (
+    <button type={type} class={look({ kind, size, class: more })} {...rest}>
+      {icon && <Icon name={icon} size={18} />}
+      {children}
+    </button>
+  )
 }
 
 /** A link that looks like a button: it leads to a screen where something is done. */
 export function ButtonLink({ kind, icon, size, class: more, children, href, ...rest }: Look & { href: string } & Rest) {
-  return <a href={href} class={look({ kind, size, class: more })} {...rest}>{icon && <Icon name={icon} size={18} />}{children}</a>
+  return (
+    <a href={href} class={look({ kind, size, class: more })} {...rest}>
+      {icon && <Icon name={icon} size={18} />}
+      {children}
+    </a>
+  )
 }

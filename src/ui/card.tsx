@@ -6,12 +6,32 @@ import { cx, type Rest } from './cx.ts'
  * @param level of the heading, 3 unless told
  * @param framed draws a box; without it a hairline above is enough
  */
-export function Card({ title, href, level = 3, framed, emblem, children, footer, class: more, ...rest }: { title?: Child; href?: string; level?: 2 | 3 | 4; framed?: boolean; emblem?: Child; children?: Child; footer?: Child; class?: string } & Rest) {
+export function Card({
+  title,
+  href,
+  level = 3,
+  framed,
+  emblem,
+  children,
+  footer,
+  class: more,
+  ...rest
+}: { title?: Child; href?: string; level?: 2 | 3 | 4; framed?: boolean; emblem?: Child; children?: Child; footer?: Child; class?: string } & Rest) {
   const Heading = `h${level}` as const
   return (
     <article class={cx('card', framed && 'framed', href && 'linked', more)} {...rest}>
       {emblem}
-      {title && <Heading dir="auto">{href ? <a href={href}>{title}</a> : title}</Heading>}
+      {title && (
+        <Heading>
+          {href ? (
+            <a href={href} dir="auto">
+              {title}
+            </a>
+          ) : (
+            <bdi>{title}</bdi>
+          )}
+        </Heading>
+      )}
       {children}
       {footer && <footer class="small muted">{footer}</footer>}
     </article>

@@ -1,9 +1,9 @@
 import type { Child } from '../platform/html/html.ts'
-import { Emblems } from './emblem/twin.tsx'
 import { Emblem } from './emblem/emblem.tsx'
+import { Emblems } from './emblem/twin.tsx'
 import { Icon } from './icon.tsx'
-import { Section } from './title.tsx'
 import { Time } from './time.tsx'
+import { Section } from './title.tsx'
 
 export type Waiting = {
   /** what waits, as a sentence */
@@ -24,13 +24,28 @@ export type Waiting = {
 export function WaitingList({ title, items, empty, zone, now }: { title: Child; items: readonly Waiting[]; empty?: Child; zone?: string; now?: Date }) {
   return (
     <Section title={title} id="waiting">
-      {items.length === 0 ? empty : (
-        <ul role="list" class="waiting">
+      {items.length === 0 ? (
+        empty
+      ) : (
+        <ul class="plain waiting">
           {items.map((item) => (
             <li class={item.urgent ? 'urgent' : undefined}>
-              <span class="sign">{item.emblem ? <Emblem id={item.emblem} size={40} /> : <Icon name={item.icon ?? 'circle-dot'} size={22} />}</span>
-              <div><p dir="auto">{item.text}</p>{(item.detail || item.at) && <p class="muted small">{item.detail}{item.detail && item.at && ' · '}{item.at && <Time at={item.at} zone={zone} now={now} />}</p>}</div>
-              <a class="button" href={item.href}>{item.verb}</a>
+              <span class="stamp">{item.emblem ? <Emblem id={item.emblem} size={40} /> : <Icon name={item.icon ?? 'circle-dot'} size={22} />}</span>
+              <div>
+                <p>
+                  <bdi>{item.text}</bdi>
+                </p>
+                {(item.detail || item.at) && (
+                  <p class="muted small">
+                    {item.detail}
+                    {item.detail && item.at && ' · '}
+                    {item.at && <Time at={item.at} zone={zone} now={now} />}
+                  </p>
+                )}
+              </div>
+              <a class="button" href={item.href}>
+                {item.verb}
+              </a>
             </li>
           ))}
         </ul>
@@ -44,14 +59,24 @@ export type ProjectItem = { href: string; title: string; emblems: readonly strin
 /** My projects: emblems, title, the last thing that happened in each. */
 export function ProjectRow({ projects, zone, now }: { projects: readonly ProjectItem[]; zone?: string; now?: Date }) {
   return (
-    <ul role="list" class="project-row">
+    <ul class="plain project-row">
       {projects.map((project) => (
         <li>
           <Emblems ids={project.emblems} size={44} most={3} />
-          <a href={project.href} dir="auto">{project.title}</a>
+          <a href={project.href}>
+            <bdi>{project.title}</bdi>
+          </a>
           {project.state}
-          {project.last && <p class="small" dir="auto">{project.last}</p>}
-          {project.at && <p class="small muted"><Time at={project.at} zone={zone} now={now} /></p>}
+          {project.last && (
+            <p class="small">
+              <bdi>{project.last}</bdi>
+            </p>
+          )}
+          {project.at && (
+            <p class="small muted">
+              <Time at={project.at} zone={zone} now={now} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -12,15 +12,29 @@ import { Icon } from './icon.tsx'
 export function Dialog({ id, title, children }: { id: string; title: Child; children?: Child }) {
   return (
     <dialog id={id} aria-labelledby={`${id}-title`}>
-      <div class="between"><h2 id={`${id}-title`}>{title}</h2><a href="#" class="button quiet close" data-close data-turbo="false"><Icon name="x" size={18} /><span class="sr">{t('ui.close')}</span></a></div>
+      <div class="between">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <a href="#main" class="button quiet close" data-close data-turbo="false">
+          <Icon name="x" size={18} />
+          <span class="sr">{t('ui.close')}</span>
+        </a>
+      </div>
       {children}
     </dialog>
   )
 }
 
 /** Opens the Dialog (or Sheet) whose id is `to`. Takes a button's `kind`, `icon` and `size`. */
-export function DialogLink({ to, children, ...rest }: { to: string; kind?: 'primary' | 'secondary' | 'quiet' | 'danger'; icon?: string; size?: 'small' | 'large'; children?: Child } & Rest) {
-  return <ButtonLink href={`#${to}`} data-turbo="false" aria-haspopup="dialog" {...rest}>{children}</ButtonLink>
+export function DialogLink({
+  to,
+  children,
+  ...rest
+}: { to: string; kind?: 'primary' | 'secondary' | 'quiet' | 'danger'; icon?: string; size?: 'small' | 'large'; children?: Child } & Rest) {
+  return (
+    <ButtonLink href={`#${to}`} data-turbo="false" aria-haspopup="dialog" {...rest}>
+      {children}
+    </ButtonLink>
+  )
 }
 
 /**
@@ -29,14 +43,41 @@ export function DialogLink({ to, children, ...rest }: { to: string; kind?: 'prim
  * @param text what will happen, what is kept, and whether it can be undone
  * @param children further fields of the form (a reason), if any
  */
-export function Confirm({ id, label, title, text, action, verb, tone = 'danger', icon, children }: { id: string; label: Child; title: Child; text: Child; action: string; verb: Child; tone?: 'danger' | 'primary'; icon?: string; children?: Child }) {
+export function Confirm({
+  id,
+  label,
+  title,
+  text,
+  action,
+  verb,
+  tone = 'danger',
+  icon,
+  children,
+}: {
+  id: string
+  label: Child
+  title: Child
+  text: Child
+  action: string
+  verb: Child
+  tone?: 'danger' | 'primary'
+  icon?: string
+  children?: Child
+}) {
   return [
-    <DialogLink to={id} kind={tone === 'danger' ? 'danger' : 'secondary'} icon={icon}>{label}</DialogLink>,
+    <DialogLink to={id} kind={tone === 'danger' ? 'danger' : 'secondary'} icon={icon}>
+      {label}
+    </DialogLink>,
     <Dialog id={id} title={title}>
       <form action={action} method="post" class="form">
         <p>{text}</p>
         {children}
-        <div class="actions"><Button kind={tone}>{verb}</Button><a href="#" class="button quiet" data-close data-turbo="false">{t('ui.cancel')}</a></div>
+        <div class="actions">
+          <Button kind={tone}>{verb}</Button>
+          <a href="#main" class="button quiet" data-close data-turbo="false">
+            {t('ui.cancel')}
+          </a>
+        </div>
       </form>
     </Dialog>,
   ]
@@ -46,7 +87,12 @@ export function Confirm({ id, label, title, text, action, verb, tone = 'danger',
 export function Sheet({ id, title, children, class: more }: { id: string; title: string; children?: Child; class?: string }) {
   return (
     <aside id={id} class={cx('sheet', more)} aria-label={title}>
-      <div class="between only-phone"><h2>{title}</h2><a href="#" class="button" data-turbo="false">{t('ui.close')}</a></div>
+      <div class="between only-phone">
+        <h2>{title}</h2>
+        <a href="#main" class="button" data-turbo="false">
+          {t('ui.close')}
+        </a>
+      </div>
       {children}
     </aside>
   )

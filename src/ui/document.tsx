@@ -1,5 +1,5 @@
-import { asset } from '../platform/http/assets.ts'
 import { type Child, type Html, raw } from '../platform/html/html.ts'
+import { asset } from '../platform/http/assets.ts'
 import { dir, lang, t } from '../platform/i18n/index.ts'
 import { Flash } from './flash.tsx'
 
@@ -24,10 +24,23 @@ export type DocumentProps = {
 
 export type Language = { code: string; name: string; href: string; current?: boolean }
 
-const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -13.5 51 51'%3E%3Cpath fill='%231f4bb8' d='M3 0h20v6.5a5.5 5.5 0 0 1 0 11V24H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z'/%3E%3Cpath fill='%23f0ae2d' d='M25.5 0H46a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H25.5v-4.52a8 8 0 0 0 0-14.96z'/%3E%3C/svg%3E"
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -13.5 51 51'%3E%3Cpath fill='%231f4bb8' d='M3 0h20v6.5a5.5 5.5 0 0 1 0 11V24H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z'/%3E%3Cpath fill='%23f0ae2d' d='M25.5 0H46a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H25.5v-4.52a8 8 0 0 0 0-14.96z'/%3E%3C/svg%3E"
 
 /** The whole HTML document in the reader's language and direction: head, skip link, whatever the shell puts in, the flash. */
-export function Document({ title, product = 'OpenTwinning', description, theme, nonce, streams = [], flash, languages = [], head, body, children }: DocumentProps & { /** class of the body */ body?: string }): Html {
+export function Document({
+  title,
+  product = 'OpenTwinning',
+  description,
+  theme,
+  nonce,
+  streams = [],
+  flash,
+  languages = [],
+  head,
+  body,
+  children,
+}: DocumentProps & { /** class of the body */ body?: string }): Html {
   const page = (
     <html lang={lang()} dir={dir()} data-theme={theme}>
       <head>
@@ -42,14 +55,20 @@ export function Document({ title, product = 'OpenTwinning', description, theme, 
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('styles.css')} data-turbo-track="reload" />
         <script type="module" src={asset('client.js')} data-turbo-track="reload" />
-        {languages.map((each) => <link rel="alternate" hreflang={each.code} href={each.href} />)}
+        {languages.map((each) => (
+          <link rel="alternate" hreflang={each.code} href={each.href} />
+        ))}
         {head}
       </head>
       <body class={body}>
-        <a class="skip" href="#main" data-turbo="false">{t('ui.skip')}</a>
+        <a class="skip" href="#main" data-turbo="false">
+          {t('ui.skip')}
+        </a>
         {children}
         {flash && <Flash>{flash}</Flash>}
-        {streams.map((src) => <turbo-stream-source src={src} />)}
+        {streams.map((src) => (
+          <turbo-stream-source src={src} />
+        ))}
       </body>
     </html>
   )
@@ -58,5 +77,9 @@ export function Document({ title, product = 'OpenTwinning', description, theme, 
 
 /** A document to print (sign-in cards, a certificate): no navigation, always on white. */
 export function DocumentShell({ children, ...props }: DocumentProps) {
-  return <Document {...props} theme="light" body="sheet-of-paper"><main id="main">{children}</main></Document>
+  return (
+    <Document {...props} theme="light" body="sheet-of-paper">
+      <main id="main">{children}</main>
+    </Document>
+  )
 }

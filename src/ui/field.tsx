@@ -31,11 +31,20 @@ export function Optional() {
 }
 
 export function Help({ id, children }: { id: string; children?: Child }) {
-  return children ? <p class="help" id={`${id}-help`}>{children}</p> : null
+  return children ? (
+    <p class="help" id={`${id}-help`}>
+      {children}
+    </p>
+  ) : null
 }
 
 export function FieldError({ id, children }: { id: string; children?: Child }) {
-  return children ? <p class="error" id={`${id}-error`}><Icon name="circle-alert" size={18} /><span>{children}</span></p> : null
+  return children ? (
+    <p class="error" id={`${id}-error`}>
+      <Icon name="circle-alert" size={18} />
+      <span>{children}</span>
+    </p>
+  ) : null
 }
 
 /**
@@ -46,7 +55,10 @@ export function Field({ children, ...props }: FieldProps & { children: (attribut
   const attributes = control(props)
   return (
     <div class={cx('field', !!props.error && 'wrong', props.class)}>
-      <label for={attributes.id}>{props.label}{props.optional && <Optional />}</label>
+      <label for={attributes.id}>
+        {props.label}
+        {props.optional && <Optional />}
+      </label>
       <Help id={attributes.id}>{props.help}</Help>
       {children(attributes)}
       <FieldError id={attributes.id}>{props.error}</FieldError>

@@ -1,7 +1,7 @@
 import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
-import { Icon } from './icon.tsx'
 import type { Tone } from './badge.tsx'
+import { Icon } from './icon.tsx'
 
 const icons: Record<Tone, string> = { neutral: 'info', info: 'info', attention: 'bell', done: 'check', danger: 'circle-alert' }
 
@@ -9,13 +9,29 @@ const icons: Record<Tone, string> = { neutral: 'info', info: 'info', attention: 
 export function Flash({ tone = 'done', children }: { tone?: Tone; children?: Child }) {
   return (
     <flash-toast class={`flash ${tone}`} role={tone === 'danger' ? 'alert' : 'status'} data-turbo-temporary data-stay={tone === 'danger'}>
-      <Icon name={icons[tone]} /><p>{children}</p>
-      <button type="button" class="button quiet small" hidden><Icon name="x" size={16} /><span class="sr">{t('ui.dismiss')}</span></button>
+      <Icon name={icons[tone]} />
+      <p>{children}</p>
+      <button type="button" class="button quiet small" hidden>
+        <Icon name="x" size={16} />
+        <span class="sr">{t('ui.dismiss')}</span>
+      </button>
     </flash-toast>
   )
 }
 
 /** A word in the margin of the page that stays: what a reader should know before going on. */
 export function Notice({ tone = 'info', title, children }: { tone?: Tone; title?: Child; children?: Child }) {
-  return <div class={`notice ${tone}`}><Icon name={icons[tone]} /><div>{title && <p><strong>{title}</strong></p>}{children}</div></div>
+  return (
+    <div class={`notice ${tone}`}>
+      <Icon name={icons[tone]} />
+      <div>
+        {title && (
+          <p>
+            <strong>{title}</strong>
+          </p>
+        )}
+        {children}
+      </div>
+    </div>
+  )
 }

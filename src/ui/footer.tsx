@@ -10,30 +10,80 @@ export function LanguageMenu({ languages, up = true }: { languages: readonly Lan
   if (languages.length < 2) return null
   const current = languages.find((each) => each.current)
   return (
-    <Menu up={up} class="languages" label={<><Icon name="globe" size={18} /><span class="sr">{t('ui.language')}: </span>{current?.name ?? t('ui.language')}</>}>
-      <ul role="list">{languages.map((each) => <li><a href={each.href} hreflang={each.code} lang={each.code} aria-current={each.current ? 'true' : undefined} data-turbo="false">{each.name}</a></li>)}</ul>
+    <Menu
+      up={up}
+      class="languages"
+      label={
+        <>
+          <Icon name="globe" size={18} />
+          <span class="sr">{t('ui.language')}: </span>
+          {current?.name ?? t('ui.language')}
+        </>
+      }
+    >
+      <ul class="plain">
+        {languages.map((each) => (
+          <li>
+            <a href={each.href} hreflang={each.code} lang={each.code} aria-current={each.current ? 'true' : undefined} data-turbo="false">
+              {each.name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Menu>
   )
 }
 
 /** Light, dark, or as the system has it. Without `action` (an address that takes `theme`) it appears only where JavaScript runs. */
 export function ThemeSwitch({ value, action }: { value?: 'light' | 'dark'; action?: string }) {
-  const choices = [['', 'sun-moon', t('ui.theme-auto')], ['light', 'sun', t('ui.theme-light')], ['dark', 'moon', t('ui.theme-dark')]] as const
+  const choices = [
+    ['', 'sun-moon', t('ui.theme-auto')],
+    ['light', 'sun', t('ui.theme-light')],
+    ['dark', 'moon', t('ui.theme-dark')],
+  ] as const
   return (
     <theme-switch hidden={!action}>
-      <form action={action ?? '#'} method="post" role="group" aria-label={t('ui.theme')}>
-        {choices.map(([code, icon, words]) => <button name="theme" value={code} title={words} aria-pressed={String((value ?? '') === code)}><Icon name={icon} size={18} /><span class="sr">{words}</span></button>)}
+      <form action={action ?? '#'} method="post">
+        <fieldset aria-label={t('ui.theme')}>
+          {choices.map(([code, icon, words]) => (
+            <button type="submit" name="theme" value={code} title={words} aria-pressed={String((value ?? '') === code)}>
+              <Icon name={icon} size={18} />
+              <span class="sr">{words}</span>
+            </button>
+          ))}
+        </fieldset>
       </form>
     </theme-switch>
   )
 }
 
-export function Footer({ links = [], languages = [], theme, themeAction, note }: { links?: readonly NavItem[]; languages?: readonly Language[]; theme?: 'light' | 'dark'; themeAction?: string; note?: Child }): Html {
+export function Footer({
+  links = [],
+  languages = [],
+  theme,
+  themeAction,
+  note,
+}: {
+  links?: readonly NavItem[]
+  languages?: readonly Language[]
+  theme?: 'light' | 'dark'
+  themeAction?: string
+  note?: Child
+}): Html {
   return (
     <footer class="foot">
       <div class="inner">
-        <ul role="list" class="row">{links.map((link) => <li><a href={link.href}>{link.label}</a></li>)}</ul>
-        <div class="row"><LanguageMenu languages={languages} /><ThemeSwitch value={theme} action={themeAction} /></div>
+        <ul class="plain row">
+          {links.map((link) => (
+            <li>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+        <div class="row">
+          <LanguageMenu languages={languages} />
+          <ThemeSwitch value={theme} action={themeAction} />
+        </div>
         {note && <p class="small muted">{note}</p>}
       </div>
     </footer>

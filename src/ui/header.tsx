@@ -22,23 +22,75 @@ export type HeaderProps = {
 }
 
 function Bell({ href, count, icon, label }: { href: string; count?: number; icon: string; label: string }) {
-  return <a class="sign" href={href} title={label}><Icon name={icon} size={22} /><span class="sr">{label}</span><Count of={count} what={count ? t('ui.unread', { count }) : ''} /></a>
+  return (
+    <a class="sign" href={href} title={label}>
+      <Icon name={icon} size={22} />
+      <span class="sr">{label}</span>
+      <Count of={count} what={count ? t('ui.unread', { count }) : ''} />
+    </a>
+  )
 }
 
 export function Header({ product = 'OpenTwinning', home = '/', nav = [], search, messages, notifications, me, entry }: HeaderProps) {
   return (
     <header class="top">
       <div class="inner">
-        <a class="brand" href={home}><Mark size={22} /><span>{product}</span></a>
-        {nav.length > 0 && <nav class="nouns" aria-label={t('ui.main')}><ul role="list">{nav.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.icon && <Icon name={item.icon} size={22} />}<span>{item.label}</span><Count of={item.count} /></a></li>)}</ul></nav>}
+        <a class="brand" href={home}>
+          <Mark size={22} />
+          <span>{product}</span>
+        </a>
+        {nav.length > 0 && (
+          <nav class="nouns" aria-label={t('ui.main')}>
+            <ul class="plain">
+              {nav.map((item) => (
+                <li>
+                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                    {item.icon && <Icon name={item.icon} size={22} />}
+                    <span>{item.label}</span>
+                    <Count of={item.count} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <div class="tools">
-          {search && <form class="find" role="search" action={search.action}><Icon name="search" size={18} /><input class="input" type="search" name={search.name ?? 'q'} value={search.value} aria-label={search.label} placeholder={search.label} /></form>}
-          {search && <a class="sign find-link" href={search.action} title={search.label}><Icon name="search" size={22} /><span class="sr">{search.label}</span></a>}
+          {search && (
+            <search class="find">
+              <form action={search.action}>
+                <Icon name="search" size={18} />
+                <input class="input" type="search" name={search.name ?? 'q'} value={search.value} aria-label={search.label} placeholder={search.label} />
+              </form>
+            </search>
+          )}
+          {search && (
+            <a class="sign find-link" href={search.action} title={search.label}>
+              <Icon name="search" size={22} />
+              <span class="sr">{search.label}</span>
+            </a>
+          )}
           {messages && <Bell {...messages} icon="mail" label={t('ui.messages')} />}
           {notifications && <Bell {...notifications} icon="bell" label={t('ui.notifications')} />}
           {me && (
-            <Menu class="me" label={<><Avatar name={me.name} id={me.id} src={me.src} size={32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
-              {me.signOut && <form action={me.signOut.action} method="post"><Button kind="quiet" icon="log-out">{me.signOut.label}</Button></form>}
+            <Menu
+              class="me"
+              label={
+                <>
+                  <Avatar name={me.name} id={me.id} src={me.src} size={32} />
+                  <span class="name" dir="auto">
+                    {me.name}
+                  </span>
+                </>
+              }
+              items={me.links}
+            >
+              {me.signOut && (
+                <form action={me.signOut.action} method="post">
+                  <Button kind="quiet" icon="log-out">
+                    {me.signOut.label}
+                  </Button>
+                </form>
+              )}
             </Menu>
           )}
           {entry}

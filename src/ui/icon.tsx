@@ -11,7 +11,10 @@ function drawing(name: string): string {
   let inner = drawings.get(name)
   if (inner === undefined) {
     const svg = readFileSync(join(folder, `${name}.svg`), 'utf8')
-    inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s*\n\s*/g, '').replaceAll(' />', '/>')
+    inner = svg
+      .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+      .replace(/\s*\n\s*/g, '')
+      .replaceAll(' />', '/>')
     drawings.set(name, inner)
   }
   return inner
@@ -23,5 +26,7 @@ function drawing(name: string): string {
  * @param size side in CSS pixels, 20 unless told; arrows turn around in right-to-left pages
  */
 export function Icon({ name, size = 20 }: { name: string; size?: number }): Html {
-  return raw(`<svg class="icon${directional.test(name) ? ' flip' : ''}" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${drawing(name)}</svg>`)
+  return raw(
+    `<svg class="icon${directional.test(name) ? ' flip' : ''}" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${drawing(name)}</svg>`,
+  )
 }

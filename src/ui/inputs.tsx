@@ -6,20 +6,46 @@ import { Field, type FieldProps } from './field.tsx'
 export type Option = { value: string; label: Child; help?: Child; count?: number; disabled?: boolean }
 
 /** A one-line field with its label. Further attributes (`autocomplete`, `inputmode`, `maxlength` …) go to the input. */
-export function TextInput({ label, name, id, help, error, optional, class: more, value, type = 'text', width, ...rest }: FieldProps & {
+export function TextInput({
+  label,
+  name,
+  id,
+  help,
+  error,
+  optional,
+  class: more,
+  value,
+  type = 'text',
+  width,
+  ...rest
+}: FieldProps & {
   value?: string | number | null
   type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'tel' | 'number' | 'date' | 'time' | 'datetime-local' | 'file'
   width?: 'short' | 'medium'
 } & Rest) {
   return (
     <Field {...{ label, name, id, help, error, optional }} class={more}>
-      {(own) => <input class={cx('input', width)} type={type} value={value} dir={type === 'text' || type === 'search' ? 'auto' : undefined} {...own} {...rest} />}
+      {(own) => (
+        <input class={cx('input', width)} type={type} value={value} dir={type === 'text' || type === 'search' ? 'auto' : undefined} {...own} {...rest} />
+      )}
     </Field>
   )
 }
 
 /** A text of several lines; with `maxlength` it counts down what is left. */
-export function TextArea({ label, name, id, help, error, optional, class: more, value, rows = 6, maxlength, ...rest }: FieldProps & {
+export function TextArea({
+  label,
+  name,
+  id,
+  help,
+  error,
+  optional,
+  class: more,
+  value,
+  rows = 6,
+  maxlength,
+  ...rest
+}: FieldProps & {
   value?: string | null
   rows?: number
   maxlength?: number
@@ -27,7 +53,11 @@ export function TextArea({ label, name, id, help, error, optional, class: more, 
   return (
     <Field {...{ label, name, id, help, error, optional }} class={more}>
       {(own) => {
-        const area = <textarea class="input" rows={rows} maxlength={maxlength} dir="auto" {...own} {...rest}>{value ? ['\n', value] : ''}</textarea>
+        const area = (
+          <textarea class="input" rows={rows} maxlength={maxlength} dir="auto" {...own} {...rest}>
+            {value ? ['\n', value] : ''}
+          </textarea>
+        )
         return maxlength ? <char-count data-text={t('ui.left', { count: '{n}' })}>{area}</char-count> : area
       }}
     </Field>
@@ -37,13 +67,35 @@ export function TextArea({ label, name, id, help, error, optional, class: more, 
 type Group = { label: string; options: readonly Option[] }
 
 function Options({ options, value }: { options: readonly (Option | Group)[]; value: string }) {
-  return options.map((each) => 'options' in each
-    ? <optgroup label={each.label}><Options options={each.options} value={value} /></optgroup>
-    : <option value={each.value} selected={each.value === value} disabled={each.disabled}>{each.label}{each.count !== undefined && ` (${each.count})`}</option>)
+  return options.map((each) =>
+    'options' in each ? (
+      <optgroup label={each.label}>
+        <Options options={each.options} value={value} />
+      </optgroup>
+    ) : (
+      <option value={each.value} selected={each.value === value} disabled={each.disabled}>
+        {each.label}
+        {each.count !== undefined && ` (${each.count})`}
+      </option>
+    ),
+  )
 }
 
 /** A native select. `empty` is the first line's words when nothing is chosen yet. */
-export function Select({ label, name, id, help, error, optional, class: more, options, value = '', empty, width, ...rest }: FieldProps & {
+export function Select({
+  label,
+  name,
+  id,
+  help,
+  error,
+  optional,
+  class: more,
+  options,
+  value = '',
+  empty,
+  width,
+  ...rest
+}: FieldProps & {
   options: readonly (Option | Group)[]
   value?: string | null
   empty?: string
@@ -51,7 +103,12 @@ export function Select({ label, name, id, help, error, optional, class: more, op
 } & Rest) {
   return (
     <Field {...{ label, name, id, help, error, optional }} class={more}>
-      {(own) => <select class={cx('input', width)} {...own} {...rest}>{empty !== undefined && <option value="">{empty}</option>}<Options options={options} value={value ?? ''} /></select>}
+      {(own) => (
+        <select class={cx('input', width)} {...own} {...rest}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          <Options options={options} value={value ?? ''} />
+        </select>
+      )}
     </Field>
   )
 }

@@ -12,18 +12,37 @@ import type { NavItem } from './links.ts'
  * @param footer links of the footer: about, accessibility, source …
  * @param themeAction address that takes the form of the theme switch, for browsers without JavaScript
  */
-export function Page({ children, width = 'text', aside, footer, themeAction, note, product, home, nav, search, messages, notifications, me, entry, ...document }: DocumentProps & HeaderProps & {
-  width?: 'text' | 'wide'
-  aside?: Child
-  footer?: readonly NavItem[]
-  themeAction?: string
-  note?: Child
-}) {
+export function Page({
+  children,
+  width = 'text',
+  aside,
+  footer,
+  themeAction,
+  note,
+  product,
+  home,
+  nav,
+  search,
+  messages,
+  notifications,
+  me,
+  entry,
+  ...document
+}: DocumentProps &
+  HeaderProps & {
+    width?: 'text' | 'wide'
+    aside?: Child
+    footer?: readonly NavItem[]
+    themeAction?: string
+    note?: Child
+  }) {
   return (
     <Document {...document} product={product} body={nav?.length ? 'with-bar' : undefined}>
       <Header {...{ product, home, nav, search, messages, notifications, me, entry }} />
       <div class={cx('main', width, !!aside && 'with-aside')}>
-        <main id="main" tabindex="-1">{children}</main>
+        <main id="main" tabindex="-1">
+          {children}
+        </main>
         {aside && <aside class="aside">{aside}</aside>}
       </div>
       <Footer links={footer} languages={document.languages} theme={document.theme} themeAction={themeAction} note={note} />

@@ -9,9 +9,23 @@ export function Pagination({ previous, next, page, pages }: { previous?: string;
   if (!previous && !next) return null
   return (
     <nav class="pages" aria-label={t('ui.pages')}>
-      {previous ? <a class="button" href={previous} rel="prev"><Icon name="arrow-left" size={18} />{t('ui.previous')}</a> : <span />}
+      {previous ? (
+        <a class="button" href={previous} rel="prev">
+          <Icon name="arrow-left" size={18} />
+          {t('ui.previous')}
+        </a>
+      ) : (
+        <span />
+      )}
       {page && pages && <span class="muted num">{t('ui.page-of', { page: number(page), pages: number(pages) })}</span>}
-      {next ? <a class="button" href={next} rel="next">{t('ui.next')}<Icon name="arrow-right" size={18} /></a> : <span />}
+      {next ? (
+        <a class="button" href={next} rel="next">
+          {t('ui.next')}
+          <Icon name="arrow-right" size={18} />
+        </a>
+      ) : (
+        <span />
+      )}
     </nav>
   )
 }

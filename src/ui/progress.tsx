@@ -3,7 +3,17 @@ import { number, t } from '../platform/i18n/index.ts'
 
 /** How far something is. Without `value` it is going on and nobody knows how far. */
 export function Progress({ label, value, max = 1, note }: { label: string; value?: number; max?: number; note?: Child }) {
-  return <label class="progress"><span>{label}{note && <span class="muted"> {note}</span>}</span><progress value={value} max={max}>{value !== undefined && `${Math.round((value / max) * 100)} %`}</progress></label>
+  return (
+    <label class="progress">
+      <span>
+        {label}
+        {note && <span class="muted"> {note}</span>}
+      </span>
+      <progress value={value} max={max}>
+        {value !== undefined && `${Math.round((value / max) * 100)} %`}
+      </progress>
+    </label>
+  )
 }
 
 /**
@@ -17,8 +27,12 @@ export function AgeBar({ age, target }: { age: number; target: number }) {
   const mark = Math.round((target / Math.max(age, target, 1)) * whole)
   return (
     <span class={late ? 'age late' : age >= target * 0.7 ? 'age near' : 'age'}>
-      <svg width={whole} height="8" viewBox={`0 0 ${whole} 8`} aria-hidden="true"><rect class="all" y="2" width={whole} height="4" rx="2" /><rect class="part" y="2" width={part} height="4" rx="2" />{late && <rect class="mark" x={mark - 1} width="2" height="8" />}</svg>
-      {' '}{late ? t('ui.late', { days: age - target, target: number(target) }) : t('ui.age', { days: number(age), target })}
+      <svg width={whole} height="8" viewBox={`0 0 ${whole} 8`} aria-hidden="true">
+        <rect class="all" y="2" width={whole} height="4" rx="2" />
+        <rect class="part" y="2" width={part} height="4" rx="2" />
+        {late && <rect class="mark" x={mark - 1} width="2" height="8" />}
+      </svg>{' '}
+      {late ? t('ui.late', { days: age - target, target: number(target) }) : t('ui.age', { days: number(age), target })}
     </span>
   )
 }

@@ -10,7 +10,19 @@ import { Icon } from './icon.tsx'
  * @param why reasons, each a short phrase
  * @param foot the last quiet line: “usually replies within 2 days”
  */
-export function Result({ href, title, id, picture, place, facts, text, why = [], foot, actions, level = 2 }: {
+export function Result({
+  href,
+  title,
+  id,
+  picture,
+  place,
+  facts,
+  text,
+  why = [],
+  foot,
+  actions,
+  level = 2,
+}: {
   href: string
   title: Child
   id?: string
@@ -28,12 +40,34 @@ export function Result({ href, title, id, picture, place, facts, text, why = [],
     <article class="result">
       {picture ?? (id && <Emblem id={id} size={56} />)}
       <div>
-        <Heading dir="auto"><a href={href}>{title}</a></Heading>
+        <Heading>
+          <a href={href} dir="auto">
+            {title}
+          </a>
+        </Heading>
         {place && <p class="place">{place}</p>}
         {facts && <p class="facts">{facts}</p>}
-        {text && <p class="text" dir="auto">{text}</p>}
-        {why.length > 0 && <ul role="list" class="why">{why.map((reason) => <li><Icon name="check" size={16} />{reason}</li>)}</ul>}
-        {(foot || actions) && <div class="foot-line"><span class="small muted">{foot}</span>{actions}</div>}
+        {text && (
+          <p class="text">
+            <bdi>{text}</bdi>
+          </p>
+        )}
+        {why.length > 0 && (
+          <ul class="plain why">
+            {why.map((reason) => (
+              <li>
+                <Icon name="check" size={16} />
+                {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+        {(foot || actions) && (
+          <div class="foot-line">
+            <span class="small muted">{foot}</span>
+            {actions}
+          </div>
+        )}
       </div>
     </article>
   )

@@ -32,7 +32,14 @@ export function Here({ people }: { people: readonly Present[] }) {
   return (
     <section class="here" id="here" aria-label={t('ui.here')}>
       <p class="label">{t('ui.here')}</p>
-      <ul role="list">{people.map((each) => <li><Avatar name={each.name} id={each.id} animal={each.animal} size={28} /><span dir="auto">{each.name}</span></li>)}</ul>
+      <ul class="plain">
+        {people.map((each) => (
+          <li>
+            <Avatar name={each.name} id={each.id} animal={each.animal} size={28} />
+            <span dir="auto">{each.name}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -41,8 +48,20 @@ export function Here({ people }: { people: readonly Present[] }) {
 function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
   return (
     <>
-      <span class="row tight me"><Avatar name={name} id={id} animal={animal} size={40} /><span class="name" dir="auto">{name}</span></span>
-      {signOut && <form action={signOut.action} method="post"><button class="button large"><Icon name="log-out" size={20} />{signOut.label}</button></form>}
+      <span class="row tight me">
+        <Avatar name={name} id={id} animal={animal} size={40} />
+        <span class="name" dir="auto">
+          {name}
+        </span>
+      </span>
+      {signOut && (
+        <form action={signOut.action} method="post">
+          <button type="submit" class="button large">
+            <Icon name="log-out" size={20} />
+            {signOut.label}
+          </button>
+        </form>
+      )}
     </>
   )
 }
@@ -51,25 +70,70 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
   return (
     <Document {...document} body={cx('space', kind)}>
       <header class="space-top">
-        {back && <a class="back" href={back.href}><Icon name="arrow-left" size={18} /><span>{back.label}</span></a>}
-        <a class="space-name" href={space.href}><Emblems ids={space.emblems} size={32} most={3} /><span dir="auto">{space.name}</span></a>
+        {back && (
+          <a class="back" href={back.href}>
+            <Icon name="arrow-left" size={18} />
+            <span>{back.label}</span>
+          </a>
+        )}
+        <a class="space-name" href={space.href}>
+          <Emblems ids={space.emblems} size={32} most={3} />
+          <span dir="auto">{space.name}</span>
+        </a>
         <div class="tools">
-          {help && <a class="button" href={help.href}><Icon name="life-buoy" size={20} />{help.label}</a>}
+          {help && (
+            <a class="button help-link" href={help.href}>
+              <Icon name="life-buoy" size={22} />
+              <span>{help.label}</span>
+            </a>
+          )}
           {me && kind && <Leaving {...me} />}
           {me && !kind && (
-            <Menu class="me" label={<><Avatar name={me.name} id={me.id} animal={me.animal} size={32} /><span class="name" dir="auto">{me.name}</span></>} items={me.links}>
-              {me.signOut && <form action={me.signOut.action} method="post"><button class="button quiet"><Icon name="log-out" size={18} />{me.signOut.label}</button></form>}
+            <Menu
+              class="me"
+              label={
+                <>
+                  <Avatar name={me.name} id={me.id} animal={me.animal} size={32} />
+                  <span class="name" dir="auto">
+                    {me.name}
+                  </span>
+                </>
+              }
+              items={me.links}
+            >
+              {me.signOut && (
+                <form action={me.signOut.action} method="post">
+                  <button type="submit" class="button quiet">
+                    <Icon name="log-out" size={18} />
+                    {me.signOut.label}
+                  </button>
+                </form>
+              )}
             </Menu>
           )}
         </div>
       </header>
       <div class="space-body">
         <div class="side">
-          <nav class="sections" aria-label={t('ui.sections')}><ul role="list">{sections.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.icon && <Icon name={item.icon} size={kind ? 26 : 20} />}<span>{item.label}</span><Count of={item.count} /></a></li>)}</ul></nav>
+          <nav class="sections" aria-label={t('ui.sections')}>
+            <ul class="plain">
+              {sections.map((item) => (
+                <li>
+                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                    {item.icon && <Icon name={item.icon} size={kind ? 26 : 20} />}
+                    <span>{item.label}</span>
+                    <Count of={item.count} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           {here.length > 0 && <Here people={here} />}
           <LanguageMenu languages={document.languages ?? []} />
         </div>
-        <main id="main" tabindex="-1">{children}</main>
+        <main id="main" tabindex="-1">
+          {children}
+        </main>
         {aside && <aside class="aside">{aside}</aside>}
       </div>
     </Document>

@@ -1,5 +1,6 @@
 import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
+import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 
 export type Step = { label: Child; state: 'done' | 'current' | 'ahead'; href?: string; detail?: Child }
@@ -7,11 +8,17 @@ export type Step = { label: Child; state: 'done' | 'current' | 'ahead'; href?: s
 /** The stations of a longer way (onboarding, an approval): which are behind, where one is, what comes. @param upright one below the other, with details */
 export function Steps({ steps, upright = false }: { steps: readonly Step[]; upright?: boolean }) {
   return (
-    <ol role="list" class={upright ? 'steps upright' : 'steps'}>
+    <ol class={cx('plain steps', upright && 'upright')}>
       {steps.map((step, at) => (
         <li class={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
-          <span class="dot" aria-hidden="true">{step.state === 'done' ? <Icon name="check" size={15} /> : at + 1}</span>
-          <span>{step.href ? <a href={step.href}>{step.label}</a> : step.label}{step.state === 'done' && <span class="sr"> ({t('ui.done')})</span>}{step.detail && <small>{step.detail}</small>}</span>
+          <span class="dot" aria-hidden="true">
+            {step.state === 'done' ? <Icon name="check" size={15} /> : at + 1}
+          </span>
+          <span>
+            {step.href ? <a href={step.href}>{step.label}</a> : step.label}
+            {step.state === 'done' && <span class="sr"> ({t('ui.done')})</span>}
+            {step.detail && <small>{step.detail}</small>}
+          </span>
         </li>
       ))}
     </ol>

@@ -15,7 +15,12 @@ const formatter = (kind: string, options: Intl.DateTimeFormatOptions, zone: stri
   cached(`time ${kind} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: zone }))
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
-const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [['minute', 60, 3600], ['hour', 3600, 86400], ['day', 86400, 604800], ['week', 604800, 2592000]]
+const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['minute', 60, 3600],
+  ['hour', 3600, 86400],
+  ['day', 86400, 604800],
+  ['week', 604800, 2592000],
+]
 
 function relative(at: Date, now: Date, zone: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
@@ -34,7 +39,11 @@ function relative(at: Date, now: Date, zone: string): string {
  */
 export function Time({ at, form = 'relative', zone = 'UTC', now = new Date() }: { at: Date; form?: Form; zone?: string; now?: Date }) {
   const words = form === 'relative' ? relative(at, now, zone) : formatter(form, forms[form], zone).format(at)
-  return <time datetime={at.toISOString()} title={formatter('exact', exact, zone).format(at)}>{words}</time>
+  return (
+    <time datetime={at.toISOString()} title={formatter('exact', exact, zone).format(at)}>
+      {words}
+    </time>
+  )
 }
 
 /** From one day to another (“1 Sept – 20 Dec 2026”), what both ends share said once. With `hours`, from one moment to another. */

@@ -14,6 +14,7 @@ export class ThemeSwitch extends HTMLElement {
     event.preventDefault()
     event.stopPropagation()
     const theme = (event.submitter as HTMLButtonElement | null)?.value ?? ''
+    // biome-ignore lint/suspicious/noDocumentCookie: browsers of school computers have no cookieStore
     document.cookie = `theme=${theme};path=/;max-age=${theme ? 31536000 : 0};samesite=lax`
     if (theme) document.documentElement.dataset.theme = theme
     else delete document.documentElement.dataset.theme

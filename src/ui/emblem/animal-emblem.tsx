@@ -9,7 +9,9 @@ import { type Animal, animals } from './animals.ts'
 export function AnimalEmblem({ animal, size = 44, named = false }: { animal: Animal; size?: number; named?: boolean }): Html {
   const [ground, shapes] = animals[animal]
   const name = named ? `role="img" aria-label="${animalName(animal)}"` : 'aria-hidden="true"'
-  return raw(`<svg class="animal" width="${size}" height="${size}" viewBox="0 0 48 48" ${name}><path fill="${ground}" d="M0 0h48v48H0z"/><g transform="translate(5.3 5.3) scale(.78)">${shapes}</g></svg>`)
+  return raw(
+    `<svg class="animal" width="${size}" height="${size}" viewBox="0 0 48 48" ${name}><path fill="${ground}" d="M0 0h48v48H0z"/><g transform="translate(5.3 5.3) scale(.78)">${shapes}</g></svg>`,
+  )
 }
 
 /** The animal's name in the reader's language. */

@@ -1,5 +1,6 @@
 import { type Html, raw } from '../../platform/html/html.ts'
 import { chance } from './chance.ts'
+import { knitting } from './knitting.ts'
 import { centreMarks, cornerMarks, motifs } from './motifs.ts'
 import { pairs } from './pairs.ts'
 
@@ -14,14 +15,17 @@ function make(id: string): Drawn {
   const turned = pick(3) === 0
   const ground = turned ? light : deep
   const figure = turned ? deep : light
+  const shapes = pick(3) === 0 ? knitting(pick) : tile(pick)
+  const inner = `<path fill="${ground}" d="M0 0h48v48H0z"/><g fill="${figure}">${shapes}</g>`.replaceAll('"L"', `"${figure}"`).replaceAll('"D"', `"${ground}"`)
+  return { ground, figure, inner }
+}
+
+function tile(pick: (choices: number) => number): string {
   const motif = motifs[pick(motifs.length)] as (typeof motifs)[number]
   const corners = motif.corners ? (cornerMarks[pick(cornerMarks.length)] as string) : ''
   const centre = motif.centre ? (centreMarks[pick(centreMarks.length)] as string) : ''
-  const onFigure = !motif.figure.includes('fill="D"') && !motif.figure.includes('stroke')
-  const inner = `<path fill="${ground}" d="M0 0h48v48H0z"/><g fill="${figure}">${motif.figure}${corners}${centre.replace('X', onFigure ? 'D' : 'L')}</g>`
-    .replaceAll('"L"', `"${figure}"`)
-    .replaceAll('"D"', `"${ground}"`)
-  return { ground, figure, inner }
+  const open = motif.figure.includes('"D"') || motif.figure.includes('stroke')
+  return motif.figure + corners + centre.replace('X', open ? 'L' : 'D')
 }
 
 /** What an id draws: its two colours and the shapes on a square of 48. The 5,000 last used are kept. */

@@ -20,7 +20,9 @@ export function Emblems({ ids, size = 40, most = 4 }: { ids: readonly string[]; 
   const rest = ids.length - most
   return (
     <span class="emblems">
-      {ids.slice(0, most).map((id) => raw(`<svg class="emblem" width="${size}" height="${size}" viewBox="0 0 48 48" aria-hidden="true">${draw(id).inner}</svg>`))}
+      {ids
+        .slice(0, most)
+        .map((id) => raw(`<svg class="emblem" width="${size}" height="${size}" viewBox="0 0 48 48" aria-hidden="true">${draw(id).inner}</svg>`))}
       {rest > 0 && <span class="label">+{rest}</span>}
     </span>
   )
