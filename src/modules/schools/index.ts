@@ -2,3 +2,4 @@ export { type Import, type ImportReport, importSchools } from './domain/import/i
 export { profiles } from './domain/import/profile.ts'
 export { type Rejected, RejectsFile } from './domain/import/rejects.ts'
 export { routes } from './routes.ts'
+export { schoolFacets, searchText as schoolSearchText } from './domain/search-text.ts'
