@@ -1,0 +1,15 @@
+import { t } from '../../platform/i18n/index.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+
+/**
+ * The two parts of a support service's queue.
+ * @param people applications waiting, if known
+ * @param projects approvals waiting, if known
+ */
+export function QueueTabs({ current, people, projects }: { current: 'people' | 'projects'; people?: number; projects?: number }) {
+  const items = [
+    { href: '/queue', label: t('support.tab.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
+    { href: '/queue/projects', label: t('support.tab.projects'), icon: 'folder-open', current: current === 'projects', ...(projects === undefined ? {} : { count: projects }) },
+  ]
+  return <Tabs label={t('support.queue')} items={items} />
+}
