@@ -12,8 +12,8 @@ import { candidatesFor } from './queries.ts'
 
 type Input = { space: Space; personId: string; schoolId: string; role: 'teacher' | 'guest' }
 
-/** Brings a contact into the space, for one of the contact's schools. @throws RuleBroken for anyone else */
-export async function addMember(tx: Tx, actor: Person, { space, personId, schoolId, role }: Input): Promise<void> {
+/** Brings a contact into the space, for one of the contact's schools. @returns the contact's name @throws RuleBroken for anyone else */
+export async function addMember(tx: Tx, actor: Person, { space, personId, schoolId, role }: Input): Promise<string> {
   insist(mayManage(space), space, () => new NotHere())
   await lockOpen(tx, space)
   const candidate = (await candidatesFor(tx, space, actor)).find((each) => each.personId === personId && each.schoolId === schoolId)
@@ -23,4 +23,5 @@ export async function addMember(tx: Tx, actor: Person, { space, personId, school
     on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null`.execute(tx)
   await audit(tx, actor, 'member.added', { kind: 'person', id: personId }, { country: candidate.country, details: { space: space.id, role } })
   await notify(tx, { personId, kind: 'space-joined', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
+  return candidate.name
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
+import { contactsOf } from '../../partners/index.ts'
 import { isStaff, mayKnowPupils } from '../policy.ts'
 import type { Space, SpaceRole } from '../space.ts'
 
@@ -22,14 +23,11 @@ export async function peopleIn(db: Reader, space: Space): Promise<{ members: Mem
   return rows[0] ?? { members: [], pupils: [] }
 }
 
-/** My contacts who are validated and not in the space, once for each school of theirs. */
+/** My contacts who are not in the space, once for each school of theirs. */
 export async function candidatesFor(db: Reader, space: Space, actor: Person): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
-    select a.id as "personId", a.name, s.id as "schoolId", s.name as "schoolName", s.country
-    from contacts k join people a on a.id = k.contact_id and a.state = 'validated'
-    join person_schools ps on ps.person_id = a.id join schools s on s.id = ps.school_id
-    where k.person_id = ${actor.id}
-      and not exists (select from memberships m where m.project_id = ${space.id} and m.person_id = a.id and m.left_at is null)
-    order by a.name, s.name limit 200`.execute(db)
-  return rows
+  const [contacts, inside] = await Promise.all([contactsOf(db, actor), db.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).where('left_at', 'is', null).execute()])
+  const members = new Set(inside.map((row) => row.person_id))
+  return contacts
+    .filter(({ id }) => !members.has(id))
+    .flatMap(({ id, name, schools }) => schools.map((school) => ({ personId: id, name, schoolId: school.id, schoolName: school.name, country: school.country })))
 }

@@ -5,6 +5,7 @@ import { mayRemove } from '../../policy.ts'
 import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import type { Comment } from '../items.ts'
+import { madeBy } from '../made-by.ts'
 import { byline } from './author.tsx'
 
 export const commentDomId = (id: string): string => `comment-${id}`
@@ -17,10 +18,3 @@ export function CommentView({ space, actor, comment }: { space: Space; actor: Ac
     </CommentItem>
   )
 }
-
-/** Whose a post or comment is, for the policy. A guest, who is not told, removes nothing. */
-export const madeBy = ({ author }: Pick<Comment, 'author'>) => ({
-  personId: author.kind === 'person' ? author.id : null,
-  pupilId: author.kind === 'pupil' ? author.id : null,
-  pupilSchoolId: author.kind === 'pupil' ? author.schoolId : null,
-})

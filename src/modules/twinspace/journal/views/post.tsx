@@ -9,8 +9,9 @@ import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import { commentsUrl } from '../../urls.ts'
 import type { Post } from '../items.ts'
+import { madeBy } from '../made-by.ts'
 import { authorName, byline } from './author.tsx'
-import { CommentView, madeBy } from './comment.tsx'
+import { CommentView } from './comment.tsx'
 
 export const postDomId = (id: string): string => `post-${id}`
 export const commentsDomId = (postId: string): string => `comments-${postId}`

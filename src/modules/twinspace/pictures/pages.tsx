@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { found, id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { field, fold, FormState, readForm } from '../../../platform/http/forms.ts'
+import { allow } from '../../../platform/http/rate-limit.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t, withLocale } from '../../../platform/i18n/index.ts'
+import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
+import { errorsOf } from '../errors-of.ts'
+import { type Insider, insider } from '../insider.ts'
+import { madeBy } from '../journal/made-by.ts'
+import { authorName } from '../journal/views/author.tsx'
+import { mayAddPictures, mayRemove } from '../policy.ts'
+import { RemoveButton } from '../removal/button.tsx'
+import { showSpace } from '../show-space.tsx'
+import { type Space, spaceOf } from '../space.ts'
+import { materialsUrl, pictureUrl } from '../urls.ts'
+import { addPicture, fileKey, type KeptPicture } from './keep-picture.ts'
+import { pictureTypes } from './kind.ts'
+import { fileKeyOf, picturesOf, type WallPicture } from './queries.ts'
+import { shotOf } from './shot.ts'
+import { fileIn } from './upload.ts'
+import { widths } from './variants.ts'
+
+const pictureForm = z.object({ alt: field.text(300) })
+
+/** The wall of the space's pictures, with the form for one more. */
+export async function materials(c: Ctx): Promise<Response> {
+  return showMaterials(c, await spaceOf(c))
+}
+
+async function showMaterials(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+  const before = c.req.query('before')
+  const { pictures, more } = await picturesOf(c.var.app.db, space, before && id(before))
+  const { actor } = c.var
+  return showSpace(
+    c,
+    space,
+    () => ({
+      title: t('twinspace.materials'),
+      section: 'materials',
+      body: (
+        <div class="stack loose">
+          <PageTitle title={t('twinspace.materials')} />
+          {mayAddPictures(space) && <UploadForm space={space} form={form} />}
+          {pictures.length === 0 ? (
+            <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
+          ) : (
+            <PictureGrid shots={pictures.map((picture) => ({ ...shotOf(space.id, picture), caption: <Caption picture={picture} />, tools: mayRemove(space, actor, madeBy(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} /> }))} />
+          )}
+          <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
+        </div>
+      ),
+    }),
+    form ? 422 : 200,
+  )
+}
+
+function Caption({ picture }: { picture: WallPicture }) {
+  return (
+    <>
+      <bdi>{authorName(picture.author)}</bdi> · <Time at={picture.at} />
+    </>
+  )
+}
+
+function UploadForm({ space, form = new FormState() }: { space: Space; form?: FormState }) {
+  return (
+    <More label={t('twinspace.addPictures')} open={form.errors.length > 0}>
+      <Form action={materialsUrl(space.id)} errors={errorsOf(form)} enctype="multipart/form-data">
+        <TextInput type="file" accept={pictureTypes} name="picture" label={t('twinspace.pictureOne')} help={t('twinspace.pictureHelp')} error={form.error('picture')} />
+        <TextInput name="alt" maxlength={300} label={t('twinspace.alt')} help={t('twinspace.altHelp')} value={form.value('alt')} error={form.error('alt')} />
+        <FormActions>
+          <Button kind="primary">{t('twinspace.pictureSend')}</Button>
+        </FormActions>
+      </Form>
+    </More>
+  )
+}
+
+/** Adds a picture from the form above the wall. */
+export async function postMaterial(c: Ctx): Promise<Response> {
+  const space = await spaceOf(c)
+  const actor = insider(c.var.actor)
+  const act = async ({ alt }: { alt: string }) => {
+    await add(c, space, actor, alt)
+    return redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')
+  }
+  return fold(c, pictureForm, act, (form) => showMaterials(c, space, form))
+}
+
+async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<KeptPicture> {
+  if (!(await allow(c.var.app.db, `picture:${actor.id}`, 200, 3600))) throw new RuleBroken('twinspace.tooFast')
+  const bytes = await fileIn(c, 'picture')
+  if (!bytes) throw new RuleBroken('twinspace.fileMissing', 'picture')
+  return addPicture(c.var.app, actor, { space, bytes, alt })
+}
+
+/** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
+export async function postPicture(c: Ctx): Promise<Response> {
+  const space = await spaceOf(c)
+  const actor = insider(c.var.actor)
+  const say = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
+  const read = await readForm(c, pictureForm)
+  if (!read.ok) return say(read.form)
+  try {
+    const { id: pictureId, width, height } = await add(c, space, actor, read.data.alt)
+    return c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
+  } catch (error) {
+    if (error instanceof RuleBroken) return say(read.form.with(error.field, error.key, error.args))
+    throw error
+  }
+}
+
+/** One width of a picture, to members only; browsers keep it, shared caches do not. */
+export async function picture(c: Ctx): Promise<Response> {
+  const width = widths.find((each) => String(each) === c.req.param('width'))
+  if (!width) throw new NotHere()
+  const space = await spaceOf(c)
+  const key = found(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
+  const file = found(await c.var.app.files.open(fileKey(key, width)))
+  return c.body(file.stream, 200, { 'content-type': 'image/webp', 'content-length': String(file.length), 'cache-control': 'private, max-age=86400', 'content-disposition': 'inline' })
+}
