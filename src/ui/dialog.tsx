@@ -12,7 +12,7 @@ import { Icon } from './icon.tsx'
 export function Dialog({ id, title, children }: { id: string; title: Child; children?: Child }) {
   return (
     <dialog id={id} aria-labelledby={`${id}-title`}>
-      <div class="between">
+      <div class="dialog-head">
         <h2 id={`${id}-title`}>{title}</h2>
         <a href="#main" class="button quiet close" data-close data-turbo="false">
           <Icon name="x" size={18} />
@@ -87,7 +87,7 @@ export function Confirm({
 export function Sheet({ id, title, children, class: more }: { id: string; title: string; children?: Child; class?: string }) {
   return (
     <aside id={id} class={cx('sheet', more)} aria-label={title}>
-      <div class="between only-phone">
+      <div class="dialog-head only-phone">
         <h2>{title}</h2>
         <a href="#main" class="button" data-turbo="false">
           {t('ui.close')}
