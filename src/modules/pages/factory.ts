@@ -7,7 +7,16 @@ import { contentFromText } from './content/from-text.ts'
  * What a made-up page is like.
  * @property text plain text for `contentFromText`; @property content the same as Tiptap JSON, which wins
  */
-export type PageMade = { title?: string; text?: string; content?: JSONContent; parentId?: string; position?: number; pupilsMayEdit?: boolean; createdBy?: string; at?: Date }
+export type PageMade = {
+  title?: string
+  text?: string
+  content?: JSONContent
+  parentId?: string
+  position?: number
+  pupilsMayEdit?: boolean
+  createdBy?: string
+  at?: Date
+}
 
 /** A page of a space that can be read, and edited on from there. */
 export async function makePage({ db }: { db: Db }, space: { id: string }, page: PageMade = {}): Promise<{ id: string; title: string }> {

@@ -2,6 +2,6 @@ export { type Collaboration, makeCollaboration } from './collaboration/server.ts
 export { documentFromContent, documentOf, htmlOf } from './content/document.ts'
 export { contentFromText } from './content/from-text.ts'
 export { makePage, type PageMade } from './factory.ts'
-export { pagesOf, type PageLine } from './queries.ts'
+export { type PageLine, pagesOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { editPageUrl, pageUrl } from './urls.ts'

@@ -4,9 +4,26 @@ import type { Space } from '../twinspace/index.ts'
 import { documentOf, htmlOf } from './content/document.ts'
 
 /** A page in its tree. `depth`: 0 for a page of the first level. */
-export type PageLine = { id: string; parentId: string | null; title: string; pupilsMayEdit: boolean; updatedAt: Date; depth: number; first: boolean; last: boolean }
+export type PageLine = {
+  id: string
+  parentId: string | null
+  title: string
+  pupilsMayEdit: boolean
+  updatedAt: Date
+  depth: number
+  first: boolean
+  last: boolean
+}
 /** A page with its text, as a reader meets it. */
-export type PageText = { id: string; title: string; html: string; pupilsMayEdit: boolean; updatedAt: Date; editors: readonly { name: string; pupil: boolean }[]; pages: readonly PageLine[] }
+export type PageText = {
+  id: string
+  title: string
+  html: string
+  pupilsMayEdit: boolean
+  updatedAt: Date
+  editors: readonly { name: string; pupil: boolean }[]
+  pages: readonly PageLine[]
+}
 type Row = { id: string; parent_id: string | null; title: string; position: number; pupils_may_edit: boolean; updated_at: Date }
 
 /** How deep pages may hang under each other: a page, its sub-page, and one below. */
@@ -30,14 +47,33 @@ function inOrder(rows: readonly Row[]): PageLine[] {
   const walk = (parent: string | null, depth: number): PageLine[] => {
     const siblings = below.get(parent) ?? []
     return siblings.flatMap((row, at) => [
-      { id: row.id, parentId: row.parent_id, title: row.title, pupilsMayEdit: row.pupils_may_edit, updatedAt: new Date(row.updated_at), depth, first: at === 0, last: at === siblings.length - 1 },
+      {
+        id: row.id,
+        parentId: row.parent_id,
+        title: row.title,
+        pupilsMayEdit: row.pupils_may_edit,
+        updatedAt: new Date(row.updated_at),
+        depth,
+        first: at === 0,
+        last: at === siblings.length - 1,
+      },
       ...walk(row.id, depth + 1),
     ])
   }
   return walk(null, 0)
 }
 
-type TextRow = { id: string; title: string; html: string; pupilsMayEdit: boolean; updatedAt: Date; state: Buffer | null; updates: Buffer[]; editors: { name: string; pupil: boolean }[]; pages: Row[] }
+type TextRow = {
+  id: string
+  title: string
+  html: string
+  pupilsMayEdit: boolean
+  updatedAt: Date
+  state: Buffer | null
+  updates: Buffer[]
+  editors: { name: string; pupil: boolean }[]
+  pages: Row[]
+}
 
 /**
  * A page of the space with the whole tree, in one statement. When something was written since the text was last

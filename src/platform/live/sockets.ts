@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocket, WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { AppContext } from '../context.ts'
 import type { Actor } from '../http/actor.ts'
 import { sessionToken } from '../http/session.ts'

@@ -8,7 +8,12 @@ export type Admission = { space: Space; mayEdit: boolean }
 /** Asks the same policy as the page does. Undefined: there is no such page for this actor. */
 export async function admit(db: Reader, actor: Actor, pageId: string): Promise<Admission | undefined> {
   if (actor.kind === 'visitor') return undefined
-  const page = await db.selectFrom('pages').select(['project_id', 'pupils_may_edit']).where('id', '=', pageId).where('removed_at', 'is', null).executeTakeFirst()
+  const page = await db
+    .selectFrom('pages')
+    .select(['project_id', 'pupils_may_edit'])
+    .where('id', '=', pageId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   const space = page && (await loadSpace(db, actor, page.project_id))
   return space && { space, mayEdit: mayEditPages(space, { pupilsMayEdit: page.pupils_may_edit }) }
 }

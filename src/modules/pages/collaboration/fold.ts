@@ -17,7 +17,10 @@ export async function foldPage(db: Db, log: Logger, pageId: string): Promise<voi
     if (!page) return
     const written = await tx.deleteFrom('page_updates').where('page_id', '=', pageId).returning(['seq', 'update', 'person_id', 'pupil_id', 'at']).execute()
     if (written.length === 0) return
-    const document = documentOf(page.state, written.map(({ update }) => update))
+    const document = documentOf(
+      page.state,
+      written.map(({ update }) => update),
+    )
     const state = Buffer.from(Y.encodeStateAsUpdate(document))
     const seq = Math.max(page.state_seq, ...written.map((each) => each.seq))
     const html = readable(document, page.html, log, pageId)

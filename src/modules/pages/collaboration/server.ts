@@ -1,7 +1,7 @@
 import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
-import { visitor, type Actor } from '../../../platform/http/actor.ts'
+import { type Actor, visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
 import { biggestDocument, isAcceptable } from '../content/check-update.ts'
 import { admit } from './admission.ts'

@@ -29,14 +29,27 @@ const words = (value: string, marks: object = {}) => {
 }
 
 test('a page becomes plain markup', () => {
-  expect(html({ type: 'heading', attrs: { level: 2 }, content: [text('Η γέφυρα')] }, paragraph(text('One '), text('link', { type: 'link', attrs: { href: 'https://a.example' } }), text(' two', { type: 'link', attrs: { href: 'https://a.example' } }, { type: 'bold' })))).toBe(
-    '<h2 dir="auto">Η γέφυρα</h2><p dir="auto">One <a href="https://a.example" rel="noopener noreferrer nofollow">link<strong> two</strong></a></p>',
-  )
+  expect(
+    html(
+      { type: 'heading', attrs: { level: 2 }, content: [text('Η γέφυρα')] },
+      paragraph(
+        text('One '),
+        text('link', { type: 'link', attrs: { href: 'https://a.example' } }),
+        text(' two', { type: 'link', attrs: { href: 'https://a.example' } }, { type: 'bold' }),
+      ),
+    ),
+  ).toBe('<h2 dir="auto">Η γέφυρα</h2><p dir="auto">One <a href="https://a.example" rel="noopener noreferrer nofollow">link<strong> two</strong></a></p>')
 })
 
 test('tables have header cells, pictures their words, and nothing a style', () => {
   const row = (type: string, ...cells: string[]) => ({ type: 'tableRow', content: cells.map((cell) => ({ type, content: [paragraph(text(cell))] })) })
-  expect(html({ type: 'table', content: [row('tableHeader', 'Tree', 'Height'), row('tableCell', 'Oak', '21 m')] }, { type: 'image', attrs: { src: picture, alt: 'An oak', width: 960, height: 640 } }, { type: 'horizontalRule' })).toBe(
+  expect(
+    html(
+      { type: 'table', content: [row('tableHeader', 'Tree', 'Height'), row('tableCell', 'Oak', '21 m')] },
+      { type: 'image', attrs: { src: picture, alt: 'An oak', width: 960, height: 640 } },
+      { type: 'horizontalRule' },
+    ),
+  ).toBe(
     '<div class="table" tabindex="0"><table><tbody><tr><th><p dir="auto">Tree</p></th><th><p dir="auto">Height</p></th></tr><tr><td><p dir="auto">Oak</p></td><td><p dir="auto">21 m</p></td></tr></tbody></table></div>' +
       `<img src="${picture}" alt="An oak" width="960" height="640" loading="lazy" decoding="async"><hr>`,
   )
@@ -47,11 +60,27 @@ test('headings do not skip a level', () => {
   expect(html(heading(4), heading(4), heading(2)).match(/<h\d/g)).toEqual(['<h2', '<h3', '<h2'])
 })
 
-test.each(['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', '/\\evil.example', 'file:///etc/passwd'])('a link to %j is only its words', (href) => {
+test.each([
+  'javascript:alert(1)',
+  ' JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  '//evil.example',
+  '/\\evil.example',
+  'file:///etc/passwd',
+])('a link to %j is only its words', (href) => {
   expect(html(paragraph(text('words', { type: 'link', attrs: { href } })))).toBe('<p dir="auto"><span>words</span></p>')
 })
 
-test.each(['https://tracker.example/x.png', 'data:image/svg+xml,<svg onload=alert(1)>', '/sign-out', '/twinspaces/../people/pictures/1', `${picture}?next=1`, `//x${picture}`])('a picture from %j is only its words', (src) => {
+test.each([
+  'https://tracker.example/x.png',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  '/sign-out',
+  '/twinspaces/../people/pictures/1',
+  `${picture}?next=1`,
+  `//x${picture}`,
+])('a picture from %j is only its words', (src) => {
   expect(html({ type: 'image', attrs: { src, alt: 'An "oak" <b>' } })).toBe('<p class="missing" dir="auto">An &quot;oak&quot; &lt;b&gt;</p>')
 })
 

@@ -42,9 +42,8 @@ function levelled(page: Node): Node {
   let last = 1
   const blocks: Node[] = []
   page.forEach((block) => {
-    if (block.type.name !== 'heading') return blocks.push(block)
-    last = Math.min(Math.max(Number(block.attrs.level) || 2, 2), last + 1, 4)
-    return blocks.push(schema.nodes.heading?.create({ level: last }, block.content) ?? block)
+    if (block.type.name === 'heading') last = Math.min(Math.max(Number(block.attrs.level) || 2, 2), last + 1, 4)
+    blocks.push(block.type.name === 'heading' ? block.type.create({ level: last }, block.content) : block)
   })
   return page.type.create(null, blocks)
 }

@@ -5,7 +5,10 @@ import type { JSONContent } from '@tiptap/core'
  * `> ` quotations, and `**…**` is bold.
  */
 export function contentFromText(text: string): JSONContent {
-  const blocks = text.trim().split(/\n\s*\n/).filter((block) => block.trim() !== '')
+  const blocks = text
+    .trim()
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== '')
   return { type: 'doc', content: blocks.length > 0 ? blocks.map(blockOf) : [paragraph('')] }
 }
 
@@ -13,7 +16,8 @@ function blockOf(block: string): JSONContent {
   const heading = /^(#{2,4}) (.*)$/s.exec(block)
   if (heading) return { type: 'heading', attrs: { level: heading[1]?.length }, content: inline(heading[2] ?? '') }
   const lines = block.split('\n')
-  if (lines.every((line) => line.startsWith('- '))) return { type: 'bulletList', content: lines.map((line) => ({ type: 'listItem', content: [paragraph(line.slice(2))] })) }
+  if (lines.every((line) => line.startsWith('- ')))
+    return { type: 'bulletList', content: lines.map((line) => ({ type: 'listItem', content: [paragraph(line.slice(2))] })) }
   if (lines.every((line) => line.startsWith('> '))) return { type: 'blockquote', content: [paragraph(lines.map((line) => line.slice(2)).join(' '))] }
   return paragraph(lines.join(' '))
 }

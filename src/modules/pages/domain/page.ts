@@ -1,5 +1,5 @@
-import { found } from '../../../platform/http/errors.ts'
 import type { Tx } from '../../../platform/db/index.ts'
+import { found } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import type { Space } from '../../twinspace/index.ts'
 
@@ -10,7 +10,13 @@ export async function lockPages(tx: Tx, space: Space): Promise<void> {
 
 /** The page of this space. @throws NotHere when it is not there, or removed */
 export async function pageOf(tx: Tx, space: Space, pageId: string) {
-  const page = await tx.selectFrom('pages').selectAll().where('id', '=', pageId).where('project_id', '=', space.id).where('removed_at', 'is', null).executeTakeFirst()
+  const page = await tx
+    .selectFrom('pages')
+    .selectAll()
+    .where('id', '=', pageId)
+    .where('project_id', '=', space.id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   return found(page)
 }
 

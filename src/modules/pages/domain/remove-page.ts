@@ -6,8 +6,8 @@ import { found, NotHere } from '../../../platform/http/errors.ts'
 import { mayArrangePages, type Space } from '../../twinspace/index.ts'
 import { lockPages, pageOf, pagesChanged } from './page.ts'
 
-/** Takes a page away with its sub-pages; nothing of them is deleted. Open editors are closed. */
-export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<void> {
+/** Takes a page away with its sub-pages; nothing of them is deleted. Open editors are closed. @returns its title */
+export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
   if (!mayArrangePages(space)) throw new NotHere()
   await lockPages(tx, space)
   const page = await pageOf(tx, space, pageId)
@@ -18,13 +18,20 @@ export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: str
     update pages set removed_at = now() where id in (select id from gone)`.execute(tx)
   await audit(tx, actor, 'page.removed', { kind: 'page', id: page.id }, { details: { title: page.title } })
   await pagesChanged(tx, space, page.id)
+  return page.title
 }
 
-/** Brings a removed page back with the sub-pages that went with it; to the first level when its parent is gone. */
-export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<void> {
+/** Brings a removed page back with the sub-pages that went with it; to the first level when its parent is gone. @returns its title */
+export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
   if (!mayArrangePages(space)) throw new NotHere()
   await lockPages(tx, space)
-  const removed = await tx.selectFrom('pages').select(['id', 'title', 'parent_id']).where('id', '=', pageId).where('project_id', '=', space.id).where('removed_at', 'is not', null).executeTakeFirst()
+  const removed = await tx
+    .selectFrom('pages')
+    .select(['id', 'title', 'parent_id'])
+    .where('id', '=', pageId)
+    .where('project_id', '=', space.id)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst()
   const page = found(removed)
   await sql`
     with recursive back as (
@@ -34,4 +41,5 @@ export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: 
   await sql`update pages set parent_id = null where id = ${page.id} and parent_id in (select id from pages where removed_at is not null)`.execute(tx)
   await audit(tx, actor, 'page.returned', { kind: 'page', id: page.id }, { details: { title: page.title } })
   await pagesChanged(tx, space, page.id)
+  return page.title
 }

@@ -1,0 +1,62 @@
+import type { HocuspocusProvider } from '@hocuspocus/provider'
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { ListKeymap } from '@tiptap/extension-list'
+import { Gapcursor } from '@tiptap/extensions'
+import type { Doc } from 'yjs'
+import { content, fragmentName } from '../../content/extensions.ts'
+
+type Options = { place: HTMLElement; shared: Doc; provider: HocuspocusProvider; label: string; onPictures?: (files: FileList) => void; onLink: () => void }
+type Someone = { name?: string; tone?: number }
+
+/** The editor over a shared document. Nothing in it writes style attributes, which the content security policy forbids. */
+export function makeEditor({ place, shared, provider, label, onPictures, onLink }: Options): Editor {
+  const offer = (files: FileList | undefined): boolean => {
+    if (!onPictures || !files?.[0]?.type.startsWith('image/')) return false
+    onPictures(files)
+    return true
+  }
+  return new Editor({
+    element: place,
+    injectCSS: false,
+    editable: false,
+    extensions: [
+      ...content,
+      ListKeymap,
+      Gapcursor,
+      Collaboration.configure({ document: shared, field: fragmentName }),
+      CollaborationCaret.configure({
+        provider,
+        user: { open: true },
+        render: caret,
+        selectionRender: (someone) => ({ class: `selection-of ${tone(someone)}` }),
+      }),
+    ],
+    editorProps: {
+      attributes: { class: 'article', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': 'editor-keys' },
+      handlePaste: (_view, event) => offer(event.clipboardData?.files),
+      handleDrop: (_view, event) => offer(event.dataTransfer?.files),
+      handleKeyDown: (_view, event) => {
+        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false
+        event.preventDefault()
+        onLink()
+        return true
+      },
+    },
+  })
+}
+
+/** The colour of someone, as the program chose it. */
+export const tone = (someone: Someone): string => `tone-${Number(someone.tone) || 0}`
+
+function caret(someone: Someone): HTMLElement {
+  const place = document.createElement('span')
+  place.className = `caret-of ${tone(someone)}`
+  const name = document.createElement('span')
+  name.textContent = someone.name ?? ''
+  name.dir = 'auto'
+  // Word joiners keep the line from breaking at the caret.
+  place.append('\u2060', name, '\u2060')
+  return place
+}

@@ -1,0 +1,79 @@
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import type { Editor } from '@tiptap/core'
+import { Doc } from 'yjs'
+import { collaborationPath, ends } from '../../collaboration/codes.ts'
+import { keepFromLosing } from './leaving.ts'
+import { makeLinkDialog } from './link-dialog.ts'
+import { makeEditor } from './make-editor.ts'
+import { part } from './parts.ts'
+import { makePictureDialog } from './picture-dialog.ts'
+import { makeSaveState } from './save-state.ts'
+import { makeToolbar } from './toolbar.ts'
+import { showWhoIsHere } from './who.ts'
+
+/** Opens the page for writing inside `root`. @returns ends it and shows the text to read again */
+export function beginSession(root: HTMLElement): () => void {
+  const place = part(root, 'text')
+  const toRead = place.innerHTML
+  const shared = new Doc()
+  const state = makeSaveState(root)
+  const provider = new HocuspocusProvider({ url: socketAddress(), name: root.dataset.page ?? '', document: shared })
+  let editor: Editor | undefined
+  let toolbar: { show(visible: boolean): void; refresh(): void } | undefined
+  let scope = 'readonly'
+
+  const follow = () => {
+    const writable = scope === 'read-write' && !state.isOver
+    editor?.setEditable(writable, false)
+    toolbar?.show(writable)
+    state.reading(scope !== 'read-write')
+  }
+  const begin = () => {
+    if (editor) return
+    place.replaceChildren()
+    const picture = makePictureDialog(root, () => editor)
+    const link = makeLinkDialog(root, () => editor)
+    editor = makeEditor({ place, shared, provider, label: root.dataset.label ?? '', onPictures: picture?.offer, onLink: link.open })
+    toolbar = makeToolbar(root, editor, { link: link.open, picture: () => picture?.open() })
+    follow()
+  }
+  const stop = (why: 'ended' | 'refused') => {
+    state.over(why)
+    provider.disconnect()
+    follow()
+  }
+
+  provider.on('authenticated', (answer: { scope: string }) => {
+    scope = answer.scope
+    follow()
+  })
+  provider.on('synced', begin)
+  provider.on('status', ({ status }: { status: string }) => state.connected(status === 'connected'))
+  provider.on('unsyncedChanges', ({ number }: { number: number }) => state.unsent(number))
+  provider.on('authenticationFailed', () => stop('ended'))
+  provider.on('close', ({ event }: { event: { code: number } }) => {
+    if (event.code === ends.access.code) stop('ended')
+    if (event.code === ends.refused.code || event.code === 1009) stop('refused')
+  })
+  const forgetWho = showWhoIsHere(part(root, 'here'), provider)
+  const mayLeave = keepFromLosing(
+    root.dataset.leave ?? '',
+    () => provider.hasUnsyncedChanges && scope === 'read-write' && !state.isOver && editor !== undefined,
+  )
+
+  return () => {
+    mayLeave()
+    forgetWho()
+    toolbar?.show(false)
+    editor?.destroy()
+    provider.destroy()
+    shared.destroy()
+    state.end()
+    place.innerHTML = toRead
+  }
+}
+
+function socketAddress(): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${collaborationPath}`
+}

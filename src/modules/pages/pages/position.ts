@@ -1,0 +1,24 @@
+import { id } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { fold } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { spaceOf } from '../../twinspace/index.ts'
+import { movePage } from '../domain/move-page.ts'
+import { positionForm } from '../forms.ts'
+import { pagesUrl } from '../urls.ts'
+
+/** POST /twinspaces/:id/pages/:pageId/position */
+export async function placePage(c: Ctx): Promise<Response> {
+  const space = await spaceOf(c)
+  const pageId = id(c.req.param('pageId'))
+  const back = () => redirect(c, pagesUrl(space.id))
+  return fold(
+    c,
+    positionForm,
+    async ({ direction }) => {
+      await c.var.app.db.transaction().execute((tx) => movePage(tx, space, pageId, direction))
+      return back()
+    },
+    back,
+  )
+}
