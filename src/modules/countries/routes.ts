@@ -1,3 +1,5 @@
-import type { Route } from '../../platform/http/route.ts'
+import { central } from '../../platform/http/guard.ts'
+import { get, type Route } from '../../platform/http/route.ts'
+import { showCountries } from './pages/countries.tsx'
 
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [get('/countries', central, showCountries)]

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/db/index.ts'
+import { fold } from '../../../platform/text/fold.ts'
+import { facet } from '../../lists/index.ts'
+
+/** A school as lists show it. */
+export type FoundSchool = { id: string; name: string; country: string; region: string; town: string; type: string }
+/** `country` and `near` prefer, they do not exclude. Coordinates in degrees. */
+export type SchoolQuestion = { text: string; country?: string | null; near?: { lat: number; lon: number } | null }
+
+const mostWords = 8
+const longestWord = 60
+/** Schools looked at before ranking: of the preferred country, and of all. */
+const candidates = { preferred: 10_000, others: 2000 }
+
+/** The words of a search as they stand in the index; none when there is nothing to search for. */
+export const searchWords = (text: string): string[] => fold(text).split(' ').filter(Boolean).slice(0, mostWords).map((word) => word.slice(0, longestWord))
+
+/** Every word, each the beginning of one in the school's text. Folded words are letters and digits, so quotes suffice. */
+export const beginnings = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ')
+
+/**
+ * Schools by what people type of their name and place, the likeliest first: as spelled, else by words that are spelled alike.
+ * At most `limit`; two statements at the most.
+ */
+export async function findSchools(db: Reader, question: SchoolQuestion, limit = 10): Promise<FoundSchool[]> {
+  const words = searchWords(question.text)
+  if (words.length === 0) return []
+  const exact = await matching(db, question, words, beginnings(words), limit)
+  if (exact.length >= limit) return exact
+  const alike = await spelledAlike(db, words)
+  if (!alike) return exact
+  const known = new Set(exact.map(({ id }) => id))
+  const more = await matching(db, question, words, alike, limit)
+  return [...exact, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
+}
+
+/** The search with each word replaced by those spelled like it; nothing when no word has any. */
+export async function spelledAlike(db: Reader, words: readonly string[]): Promise<string | undefined> {
+  const { rows } = await sql<{ word: string; alike: string[] }>`
+    select asked.word, array(
+      select known.word from school_words known
+      where known.word % asked.word and levenshtein(known.word, asked.word) <= greatest(1, length(asked.word) / 3)
+      order by levenshtein(known.word, asked.word), known.word limit 12
+    ) as alike
+    from unnest(${words}::text[]) with ordinality as asked (word, place)
+    order by asked.place`.execute(db)
+  if (!rows.some(({ word, alike }) => alike.some((each) => each !== word))) return undefined
+  return rows.map(({ word, alike }) => `(${[`'${word}':*`, ...alike.map((each) => `'${each}'`)].join(' | ')})`).join(' & ')
+}
+
+async function matching(db: Reader, { country, near }: SchoolQuestion, words: readonly string[], query: string, limit: number): Promise<FoundSchool[]> {
+  const here = country ? sql`(select id from schools where tsv @@ ${query}::tsquery and facets && array[${facet.country(country)}::int] limit ${candidates.preferred}) union` : sql``
+  // Flat distance: it only orders what is near.
+  const distance = near
+    ? sql`power(s.lat - ${near.lat}::float8, 2) + power((s.lon - ${near.lon}::float8) * cos(radians(${near.lat}::float8)), 2)`
+    : sql`0`
+  const whole = words.map((word) => `'${word}'`).join(' & ')
+  const { rows } = await sql<FoundSchool>`
+    with found as (${here} (select id from schools where tsv @@ ${query}::tsquery limit ${candidates.others}))
+    select s.id, s.name, s.country, s.region, s.town, s.type_raw as type
+    from found join schools s using (id)
+    order by (s.country = ${country ?? ''}::text) desc, (s.tsv @@ ${whole}::tsquery) desc, starts_with(s.search_text, ${words.join(' ')}::text) desc,
+      ${distance} nulls last, length(s.name), s.name, s.id
+    limit ${limit}`.execute(db)
+  return rows
+}

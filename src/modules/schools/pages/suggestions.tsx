@@ -1,0 +1,15 @@
+import { html } from '../../../platform/http/answer.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { withLocale } from '../../../platform/i18n/index.ts'
+import { findSchools } from '../domain/find-schools.ts'
+import { Suggestions } from '../views/suggestions.tsx'
+
+const most = 8
+
+/** GET /schools/suggestions?q=&country= — a piece of a page: options for the picker's list. */
+export async function showSuggestions(c: Ctx): Promise<Response> {
+  const { actor, app, locale } = c.var
+  const country = c.req.query('country') || (actor.kind === 'person' ? actor.country : null)
+  const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country }, most)
+  return html(c, withLocale(locale, () => Suggestions({ schools }).text))
+}

@@ -1,0 +1,131 @@
+import { list, message, t } from '../../../platform/i18n/index.ts'
+import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
+import type { SchoolView } from '../queries.ts'
+import { personUrl, projectUrl, schoolUrl } from '../urls.ts'
+import { placeOf } from './words.ts'
+
+/** A school as everybody may see it. @param zone its time zone */
+export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone: string; now: Date }) {
+  return (
+    <>
+      <TitlePage
+        emblems={[school.id]}
+        over={school.type && <span dir="auto">{school.type}</span>}
+        title={school.name}
+        names={
+          <>
+            <span dir="auto">{placeOf(school)}</span> · {t('schools.page.time')} <Time at={now} form="time" zone={zone} />
+          </>
+        }
+      />
+      {school.about && (
+        <div class="prose measure">
+          {school.about.split(/\n+/).map((paragraph) => (
+            <p dir="auto">{paragraph}</p>
+          ))}
+        </div>
+      )}
+      <Facts school={school} />
+      <Twins school={school} />
+      <Projects projects={school.projects} />
+      <Teachers school={school} />
+    </>
+  )
+}
+
+function Facts({ school }: { school: SchoolView }) {
+  const address = [school.address, school.postcode, school.town].filter(Boolean).join(', ')
+  return (
+    <Meta
+      facts={[
+        [t('schools.page.level'), list(school.isced.map((level) => message(`lists.isced.${level}`)))],
+        [t('schools.page.address'), (school.address || school.postcode) && <span dir="auto">{address}</span>],
+        [t('schools.page.website'), /^https?:\/\//i.test(school.website) && <Website href={school.website} />],
+        [t('schools.page.number'), school.number && <bdi>{school.number}</bdi>],
+        [t('schools.page.source'), school.source ? <span dir="auto">{school.source}</span> : t('schools.page.added')],
+      ]}
+    />
+  )
+}
+
+function Website({ href }: { href: string }) {
+  return (
+    <a href={href} rel="nofollow noopener external">
+      <bdi>{URL.canParse(href) ? new URL(href).hostname.replace(/^www\d?\./, '') : href}</bdi>
+    </a>
+  )
+}
+
+function Twins({ school }: { school: SchoolView }) {
+  if (school.twins.length === 0) return null
+  return (
+    <Section title={t('schools.page.twins')} id="twins">
+      <ul class="plain stack">
+        {school.twins.map((twin) => (
+          <li class="row">
+            <TwinEmblem ids={[school.id, twin.id]} size={48} />
+            <div>
+              <a href={schoolUrl(twin.id)} dir="auto">
+                {twin.name}
+              </a>{' '}
+              <span class="muted" dir="auto">
+                {placeOf(twin)}
+              </span>
+              <ul class="plain small" aria-label={t('schools.page.together')}>
+                {twin.projects.map((project) => (
+                  <li>
+                    <a href={projectUrl(project.id)} dir="auto">
+                      {project.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Projects({ projects }: { projects: SchoolView['projects'] }) {
+  return (
+    <Section title={t('schools.page.projects')} id="projects">
+      {projects.length === 0 ? (
+        <p class="muted">{t('schools.page.projects.none')}</p>
+      ) : (
+        <ul class="plain stack tight">
+          {projects.map((project) => (
+            <li class="row tight">
+              <a href={projectUrl(project.id)} dir="auto">
+                {project.title}
+              </a>
+              <Badge tone={project.state === 'active' ? 'info' : 'done'}>{t(`schools.page.project.${project.state}`)}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Teachers({ school: { teachers, teacherCount } }: { school: SchoolView }) {
+  return (
+    <Section title={t('schools.page.teachers')} id="teachers">
+      {teachers.length === 0 ? (
+        <p class="muted">{t('schools.page.teachers.count', { count: teacherCount })}</p>
+      ) : (
+        <ul class="plain stack tight">
+          {teachers.map((teacher) => (
+            <li>
+              <a href={personUrl(teacher.id)} dir="auto">
+                {teacher.name}
+              </a>{' '}
+              <span class="muted">{list(teacher.subjects.map((code) => message(`lists.subject.${code}`)))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
