@@ -1,3 +1,13 @@
-import type { Route } from '../../platform/http/route.ts'
+import { member, teacher } from '../../platform/http/guard.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { postContactAnswer, showContacts } from './pages/contacts.tsx'
+import { showPartners } from './pages/partners.tsx'
+import { postContactRequest, showPerson } from './pages/person.tsx'
 
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  get('/partners', teacher, showPartners),
+  get('/people/:id', member, showPerson),
+  post('/people/:id/contact-request', teacher, postContactRequest),
+  get('/contacts', teacher, showContacts),
+  post('/contact-requests/:id/answer', teacher, postContactAnswer),
+]

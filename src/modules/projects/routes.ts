@@ -1,3 +1,27 @@
-import type { Route } from '../../platform/http/route.ts'
+import { adults, member, officer, teacher } from '../../platform/http/guard.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { postDraft, showDraft } from './pages/draft.tsx'
+import { postProject, showNew } from './pages/new.tsx'
+import { postAnswer, postClosure, postProposal, postRecall, postReopening, postWithdrawal, showClosure, showProject } from './pages/project.tsx'
+import { showProjects } from './pages/projects.tsx'
+import { postDecision, showApproval, showQueue } from './pages/queue.tsx'
 
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  get('/projects', adults, showProjects),
+  post('/projects', teacher, postProject),
+  get('/projects/new', teacher, showNew),
+  get('/projects/:id', adults, showProject),
+  get('/projects/:id/draft', teacher, showDraft),
+  get('/projects/:id/draft/:step', teacher, showDraft),
+  post('/projects/:id/draft/:step', teacher, postDraft),
+  post('/projects/:id/proposal', teacher, postProposal),
+  post('/projects/:id/answer', teacher, postAnswer),
+  post('/projects/:id/recall', teacher, postRecall),
+  post('/projects/:id/withdrawal', member, postWithdrawal),
+  get('/projects/:id/closure', member, showClosure),
+  post('/projects/:id/closure', member, postClosure),
+  post('/projects/:id/reopening', officer, postReopening),
+  get('/queue/projects', officer, showQueue),
+  get('/queue/projects/:id', officer, showApproval),
+  post('/queue/projects/:id/decision', officer, postDecision),
+]

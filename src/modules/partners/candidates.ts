@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/actor.ts'
+import { fold } from '../../platform/text/fold.ts'
+import { facet } from '../lists/index.ts'
+import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'
+
+/** Matches looked at when ranking and counting; more than that are too many to read anyway. */
+export const mostCandidates = 5000
+
+export type Candidate = { id: string; facets: number[] }
+/** `relaxed`: for a group in which something is chosen, those who would match any choice in it. */
+export type Candidates = { matching: Candidate[]; relaxed: Partial<Record<Group, Candidate[]>> }
+
+export type Spelling = 'exact' | 'forgiving'
+type Row = { part: Group | 'matching'; packed: string | null }
+
+/**
+ * Who matches, with their facets, in one statement. The rows come packed into one text a part:
+ * the program counts over them faster than the database groups them.
+ * @param spelling `exact`: words as written or begun; `forgiving`: words like them
+ */
+export async function loadCandidates(db: Reader, actor: Person, filters: Filters, spelling: Spelling): Promise<Candidates> {
+  const parts: (Group | 'matching')[] = ['matching', ...groups.filter((group) => chosen(filters)[group])]
+  const statements = parts.map((part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
+    from (select p.id, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`)
+  const { rows } = await sql<Row>`${sql.join(statements, sql` union all `)}`.execute(db)
+  const of = (part: string): Candidate[] => unpack(rows.find((row) => row.part === part)?.packed ?? null)
+  return { matching: of('matching'), relaxed: Object.fromEntries(parts.slice(1).map((part) => [part, of(part)])) }
+}
+
+function conditions(actor: Person, filters: Filters, spelling: Spelling, part: Group | 'matching'): RawBuilder<unknown> {
+  const all = [sql`p.state = 'validated'`, sql`p.id <> ${actor.id}`]
+  if (!filters.all) all.push(sql`p.facets && array[${sql.lit(facet.availableProjects)}]`)
+  if (filters.plus) all.push(sql`p.facets && array[${sql.lit(facet.availablePlus)}]`)
+  for (const group of groups) {
+    const value = chosen(filters)[group]
+    if (value && group !== part) all.push(sql`p.facets && ${facetsOf(group, value)}::int[]`)
+  }
+  for (const word of words(filters)) {
+    const like = spelling === 'forgiving' && word.length >= shortestMisspelt
+    all.push(like ? sql`p.id in (select people_spelt_like(${word}))` : sql`p.tsv @@ to_tsquery('simple', ${`'${word}':*`})`)
+  }
+  return sql.join(all, sql` and `)
+}
+
+const shortestMisspelt = 4
+const words = (filters: Filters): string[] => fold(filters.text).split(' ').filter(Boolean)
+/** Whether the text has a word long enough to be looked for in another spelling. */
+export const canBeMisspelt = (filters: Filters): boolean => words(filters).some((word) => word.length >= shortestMisspelt)
+
+function unpack(packed: string | null): Candidate[] {
+  if (!packed) return []
+  return packed.split('\n').map((line) => {
+    const [id = '', ...facets] = line.split(' ')
+    return { id, facets: facets.map(Number) }
+  })
+}

@@ -1,0 +1,38 @@
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import { notify } from '../../notifications/index.ts'
+import { contactsUrl, personUrl } from '../urls.ts'
+
+export type ContactAnswer = 'accepted' | 'declined' | 'withdrawn'
+
+/**
+ * Ends an open contact request: its recipient accepts or declines, its sender withdraws. Accepting makes both contacts.
+ * @throws NotHere for everyone else, and once it has been answered
+ */
+export async function answerContact(tx: Tx, actor: Person, input: { requestId: string; answer: ContactAnswer }): Promise<void> {
+  const request = await tx
+    .selectFrom('contact_requests')
+    .selectAll()
+    .where('id', '=', input.requestId)
+    .where(input.answer === 'withdrawn' ? 'sender_id' : 'recipient_id', '=', actor.id)
+    .where('answered_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!request) throw new NotHere()
+  await tx.updateTable('contact_requests').set({ answer: input.answer, answered_at: new Date() }).where('id', '=', request.id).execute()
+  if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
+  await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { country: actor.country })
+  if (input.answer === 'accepted') await notify(tx, { personId: request.sender_id, kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
+  if (input.answer === 'declined') await notify(tx, { personId: request.sender_id, kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })
+}
+
+/** Writes both rows of a contact. */
+export async function becomeContacts(tx: Tx, one: string, other: string): Promise<void> {
+  await tx
+    .insertInto('contacts')
+    .values([{ person_id: one, contact_id: other }, { person_id: other, contact_id: one }])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

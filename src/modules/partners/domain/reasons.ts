@@ -1,0 +1,34 @@
+import { facet, type SpokenLanguage, spokenLanguages, type Subject, subjects } from '../../lists/index.ts'
+
+/** What two profiles have in common; each part is empty when there is nothing. */
+export type Reasons = { ages: number[]; subjects: Subject[]; languages: SpokenLanguage[] }
+
+const subjectOf = new Map<number, Subject>(subjects.map((code) => [facet.subject(code), code]))
+const languageOf = new Map<number, SpokenLanguage>(spokenLanguages.map((code) => [facet.language(code), code]))
+const [youngest, oldest] = [facet.age(0), facet.age(99)]
+
+/**
+ * Why someone fits: what both profiles hold. Real reasons only, so every one can be shown.
+ * @param mine, @param theirs `people.facets`
+ */
+export function reasons(mine: ReadonlySet<number>, theirs: readonly number[]): Reasons {
+  const shared: Reasons = { ages: [], subjects: [], languages: [] }
+  for (const each of theirs) {
+    if (!mine.has(each)) continue
+    const [subject, language] = [subjectOf.get(each), languageOf.get(each)]
+    if (subject) shared.subjects.push(subject)
+    else if (language) shared.languages.push(language)
+    else if (each >= youngest && each <= oldest) shared.ages.push(each - youngest)
+  }
+  shared.ages.sort((one, other) => one - other)
+  return shared
+}
+
+/**
+ * How much speaks for working together. A language in common comes first: without one nothing begins; then pupils of
+ * the same age, each shared year a little, then subjects. More than two of a kind add nothing.
+ */
+export function weigh({ ages, subjects, languages }: Reasons): number {
+  const many = (count: number) => Math.min(count, 2)
+  return (languages.length > 0 ? 4 : 0) + many(languages.length) + (ages.length > 0 ? 3 : 0) + Math.min(ages.length, 4) / 2 + 2 * many(subjects.length)
+}

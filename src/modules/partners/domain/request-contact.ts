@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { found, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { fold } from '../../../platform/text/fold.ts'
+import { notify } from '../../notifications/index.ts'
+import { contactsUrl } from '../urls.ts'
+
+/** People who may be sent one and the same text within a day. */
+const mostAlike = 5
+
+type Two = { available: boolean; plusRefused: boolean; contacts: boolean; asked: boolean }
+
+/**
+ * Asks someone to become a contact.
+ * @throws NotHere when there is no such validated person; RuleBroken when they are not available, when it was asked before, or when the text goes to everyone
+ */
+export async function requestContact(tx: Tx, actor: Person, input: { personId: string; message: string }): Promise<void> {
+  if (input.personId === actor.id) throw new NotHere()
+  const two = found(await lockTwo(tx, actor.id, input.personId))
+  if (two.contacts) throw new RuleBroken('partners.rule.alreadyContacts')
+  if (two.asked) throw new RuleBroken('partners.rule.alreadyAsked')
+  if (!two.available) throw new RuleBroken('partners.rule.notAvailable')
+  if (two.plusRefused) throw new RuleBroken('partners.rule.notPlus')
+  await refuseMassMessages(tx, actor.id, input.message)
+  const { id } = await tx
+    .insertInto('contact_requests')
+    .values({ sender_id: actor.id, recipient_id: input.personId, message: input.message })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { country: actor.country })
+  await notify(tx, { personId: input.personId, kind: 'contact-asked', args: { name: actor.name }, href: contactsUrl })
+}
+
+async function lockTwo(tx: Tx, sender: string, recipient: string): Promise<Two | undefined> {
+  await sql`select from people where id in (${sender}, ${recipient}) order by id for no key update`.execute(tx)
+  const { rows } = await sql<Two>`
+    select p.available_projects as available,
+      coalesce(mine.scheme = 'plus' and theirs.scheme <> 'plus' and not p.available_plus, false) as "plusRefused",
+      exists (select from contacts c where c.person_id = ${sender} and c.contact_id = p.id) as contacts,
+      exists (select from contact_requests r where r.answered_at is null
+        and least(r.sender_id, r.recipient_id) = least(${sender}::uuid, p.id) and greatest(r.sender_id, r.recipient_id) = greatest(${sender}::uuid, p.id)) as asked
+    from people p
+    left join countries theirs on theirs.code = p.country
+    left join countries mine on mine.code = (select country from people where id = ${sender})
+    where p.id = ${recipient} and p.state = 'validated'`.execute(tx)
+  return rows[0]
+}
+
+async function refuseMassMessages(tx: Tx, sender: string, message: string): Promise<void> {
+  const sent = await tx
+    .selectFrom('contact_requests')
+    .select(['recipient_id', 'message'])
+    .where('sender_id', '=', sender)
+    .where('sent_at', '>', sql<Date>`now() - interval '24 hours'`)
+    .execute()
+  const text = fold(message)
+  const alike = new Set(sent.filter((each) => fold(each.message) === text).map((each) => each.recipient_id))
+  if (alike.size >= mostAlike) throw new RuleBroken('partners.rule.massMessage', 'message')
+}

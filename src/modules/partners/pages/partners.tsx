@@ -1,0 +1,14 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { readFilters } from '../filters.ts'
+import { findPartners } from '../find.ts'
+import { PartnersView } from '../views/partners.tsx'
+
+/** GET /partners */
+export async function showPartners(c: Ctx): Promise<Response> {
+  const filters = readFilters(c.req.query())
+  const found = await findPartners(c.var.app.db, c.var.actor as Person, filters)
+  return show(c, () => ({ title: t('partners.title'), noun: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
+}

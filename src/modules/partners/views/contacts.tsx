@@ -1,0 +1,43 @@
+import { countryName, t } from '../../../platform/i18n/index.ts'
+import { ButtonLink, Card, EmptyState, PageTitle, Section, Time } from '../../../ui/index.ts'
+import type { Contact } from '../domain/contacts.ts'
+import type { OpenRequest } from '../queries.ts'
+import { partnersUrl, personUrl } from '../urls.ts'
+import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
+import { placeWords } from './words.ts'
+
+/** Requests waiting for me, those I sent, and my contacts. */
+export function ContactsView({ requests, contacts }: { requests: readonly OpenRequest[]; contacts: readonly Contact[] }) {
+  const [incoming, sent] = [requests.filter((request) => request.incoming), requests.filter((request) => !request.incoming)]
+  return (
+    <>
+      <PageTitle title={t('partners.contacts.title')} />
+      {incoming.length > 0 && <Section title={t('partners.contacts.waiting')}>{incoming.map((request) => <Request request={request} />)}</Section>}
+      {sent.length > 0 && <Section title={t('partners.contacts.sent')}>{sent.map((request) => <Request request={request} />)}</Section>}
+      <Section title={t('partners.contacts.mine')}>
+        {contacts.length === 0 ? (
+          <EmptyState drawing="twin" title={t('partners.contacts.none')} action={<ButtonLink kind="primary" href={partnersUrl}>{t('partners.title')}</ButtonLink>}>
+            <p>{t('partners.contacts.noneText')}</p>
+          </EmptyState>
+        ) : (
+          contacts.map((contact) => (
+            <Card title={contact.name} href={personUrl(contact.id)}>
+              <p class="muted" dir="auto">{contact.schools.map(placeWords).join(' · ') || (contact.country && countryName(contact.country))}</p>
+            </Card>
+          ))
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Request({ request }: { request: OpenRequest }) {
+  const place = [request.school, request.country && countryName(request.country)].filter(Boolean).join(', ')
+  return (
+    <Card title={<a href={personUrl(request.personId)}>{request.name}</a>}>
+      <p class="muted small"><span dir="auto">{place}</span> · <Time at={request.sentAt} /></p>
+      <p dir="auto">{request.message}</p>
+      {request.incoming ? <AnswerButtons id={request.id} /> : <WithdrawButton id={request.id} />}
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import { isTeacher } from '../../../platform/http/actor.ts'
+import type { FormState } from '../../../platform/http/forms.ts'
+import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { Badge, ButtonLink, Meta, Section, TitlePage, Time } from '../../../ui/index.ts'
+import type { Reasons } from '../domain/reasons.ts'
+import type { Profile } from '../queries.ts'
+import { AskContact } from './ask-contact.tsx'
+import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
+import { agesWords, placeWords, reasonWords, repliesWords } from './words.ts'
+
+type Props = { profile: Profile; actor: Person; why: Reasons; form: FormState }
+
+/** A profile: who, where, what they teach and to whom, their ideas, and how to get in touch. */
+export function PersonView({ profile, actor, why, form }: Props) {
+  const own = profile.id === actor.id
+  return (
+    <>
+      <TitlePage
+        emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
+        over={profile.post && message(`lists.post.${profile.post}`)}
+        title={profile.name}
+        names={<span dir="auto">{profile.schools.map(placeWords).join(' · ') || (profile.country && countryName(profile.country))}</span>}
+        actions={own && <ButtonLink href="/account">{t('partners.person.edit')}</ButtonLink>}
+      />
+      <Meta
+        facts={[
+          [t('partners.person.subjects'), list(profile.subjects.map((code) => message(`lists.subject.${code}`)))],
+          [t('partners.person.ages'), agesWords(profile.agesFrom, profile.agesTo)],
+          [t('partners.person.languages'), list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`lists.level.${level}`)})`))],
+          [t('partners.person.available'), <Availability profile={profile} />],
+          [t('partners.person.local'), profile.zone && <Time at={new Date()} form="weekday" zone={profile.zone} />],
+          [t('partners.person.replies'), repliesWords(profile.repliesWithin)],
+        ]}
+      />
+      {profile.ideas && <Words title={t('partners.person.ideas')} text={profile.ideas} />}
+      {profile.about && <Words title={t('partners.person.about')} text={profile.about} />}
+      {!own && isTeacher(actor) && <InTouch {...{ profile, actor, why, form }} />}
+    </>
+  )
+}
+
+function Availability({ profile }: { profile: Profile }) {
+  if (!profile.availableProjects) return <>{t('partners.notAvailableNow')}</>
+  return <Badge tone="done">{profile.availablePlus ? t('partners.availablePlus') : t('partners.available')}</Badge>
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  return (
+    <Section title={title}>
+      <div class="prose measure">{text.split(/\n+/).map((paragraph) => <p dir="auto">{paragraph}</p>)}</div>
+    </Section>
+  )
+}
+
+function InTouch({ profile, why, form }: Props) {
+  const reasons = reasonWords(why)
+  return (
+    <Section title={t('partners.person.touch')} id="contact">
+      {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+      <Tie profile={profile} form={form} />
+    </Section>
+  )
+}
+
+function Tie({ profile, form }: Pick<Props, 'profile' | 'form'>) {
+  const { tie, requestId, name } = profile
+  if (tie === 'contact') return <><p>{t('partners.person.contact', { name })}</p><ButtonLink kind="primary" href={`/projects/new?contact=${profile.id}`}>{t('partners.person.found', { name })}</ButtonLink></>
+  if (tie === 'asked') return <><p>{t('partners.person.asked', { name })}</p>{requestId && <WithdrawButton id={requestId} />}</>
+  if (tie === 'asks') return <><p>{t('partners.person.asks', { name })}</p>{requestId && <AnswerButtons id={requestId} />}</>
+  if (!profile.availableProjects) return <p>{t('partners.person.notNow', { name })}</p>
+  return <AskContact profile={profile} form={form} />
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import { notify } from '../../notifications/index.ts'
+import { draftUrl, projectUrl } from '../urls.ts'
+import { allowedFounding } from './load-founding.ts'
+import { lockAsFounder } from './lock-project.ts'
+import { answering, type Founding, pairRule, servicesOf } from './rules.ts'
+
+/** Days in which a partner of a member or associated country has to join, where the matrix asks for one. */
+const daysForPartner = 30
+
+type Answer = { accept: true } | { accept: false; reason: string }
+
+/**
+ * The other founder signs, and the services of the founders' countries are asked; or declines with a reason, and the
+ * project is a draft again. Every round asks all services: what they approve is the plan as it stands.
+ * @throws NotHere for everyone who is not waited for; RuleBroken when a rule of founding has come to stand against it
+ */
+export async function answerProposal(tx: Tx, actor: Person, id: string, answer: Answer): Promise<void> {
+  const { project, me, partner } = await lockAsFounder(tx, actor, id, ['waiting-for-partner'])
+  if (me.acceptedAt !== null) throw new NotHere()
+  const args = { name: actor.name, title: project.title }
+  if (!answer.accept) {
+    await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()
+    await tx.updateTable('founders').set({ declined_at: new Date(), reason: answer.reason }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
+    await audit(tx, actor, 'project.declined', { kind: 'project', id }, { country: me.country })
+    return notify(tx, { personId: partner.personId, kind: 'project-declined', args, href: draftUrl(id) })
+  }
+  const founding = await allowedFounding(tx, project.founders)
+  await tx.updateTable('founders').set({ accepted_at: new Date() }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
+  const [one, other] = founding.seats
+  const partnerNeeded = pairRule(founding.rules, one.country, other.country) === 'needs-partner'
+  await tx
+    .updateTable('projects')
+    .set({ state: 'waiting-for-approval', sent_at: new Date(), partner_needed_by: partnerNeeded ? sql<string>`current_date + ${sql.lit(daysForPartner)}::int` : null })
+    .where('id', '=', id)
+    .execute()
+  await askServices(tx, id, founding)
+  await audit(tx, actor, 'project.sent', { kind: 'project', id }, { country: me.country })
+  await notify(tx, { personId: partner.personId, kind: 'project-accepted', args, href: projectUrl(id) })
+}
+
+async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<void> {
+  const targets = await tx.selectFrom('countries').select(['code', 'approval_target_days as days']).where('code', 'in', seats.map((seat) => answering(seat.country))).execute()
+  const now = Date.now()
+  await tx
+    .insertInto('approvals')
+    .values(servicesOf(seats).map((country) => ({ project_id: id, country, due_at: new Date(now + (targets.find((each) => each.code === country)?.days ?? 10) * 86_400_000) })))
+    .execute()
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import { signal } from '../../../platform/live/bus.ts'
+import { projectUrl } from '../urls.ts'
+import { tell } from './decide.ts'
+import { lockAsFounder, lockProject } from './lock-project.ts'
+
+/** Either founder closes the project: from now on its TwinSpace can be read and no longer changed. @throws NotHere unless it is active */
+export async function closeProject(tx: Tx, actor: Person, id: string): Promise<void> {
+  const { project, me } = await lockAsFounder(tx, actor, id, ['active'])
+  await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', id).execute()
+  await tx.insertInto('closures').values({ project_id: id, closed_by: actor.id }).execute()
+  await audit(tx, actor, 'project.closed', { kind: 'project', id }, { country: me.country })
+  await signal(tx, { topic: `project:${id}`, kind: 'closed', id })
+  await tell(tx, project, 'project-closed', projectUrl(id))
+}
+
+/** The service of either founder's country opens a closed project again. @throws NotHere for other officers and unless it is closed */
+export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<void> {
+  const project = await lockProject(tx, id)
+  const { rows } = await sql<{ country: string }>`
+    select coalesce(c.member_state, c.code) as country from founders f join countries c on c.code = f.country
+    where f.project_id = ${id} and coalesce(c.member_state, c.code) = any(${[...actor.officerFor]}) limit 1`.execute(tx)
+  const country = rows[0]?.country
+  if (!country || project.state !== 'closed') throw new NotHere()
+  await tx.updateTable('projects').set({ state: 'active' }).where('id', '=', id).execute()
+  await tx.deleteFrom('closures').where('project_id', '=', id).execute()
+  await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { country })
+  await signal(tx, { topic: `project:${id}`, kind: 'active', id })
+  await tell(tx, project, 'project-reopened', projectUrl(id))
+}

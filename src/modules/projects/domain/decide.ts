@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { signal } from '../../../platform/live/bus.ts'
+import { notify } from '../../notifications/index.ts'
+import { draftUrl, projectUrl } from '../urls.ts'
+import { type LockedProject, lockProject } from './lock-project.ts'
+
+export const decisions = ['approved', 'changes', 'refused'] as const
+export type Decision = (typeof decisions)[number]
+type Input = { approvalId: string; decision: Decision; comment: string }
+
+/**
+ * A country's service decides. All have approved: the project is active and its TwinSpace opens. Changes: it is a draft
+ * again, and the other service need not decide on a plan that will change. Refused: it ends here.
+ * @throws NotHere for officers of another country and once it is decided; RuleBroken without a comment or for one's own project
+ */
+export async function decide(tx: Tx, actor: Person, { approvalId, decision, comment }: Input): Promise<void> {
+  const asked = await tx.selectFrom('approvals').select('project_id').where('id', '=', approvalId).executeTakeFirst()
+  if (!asked) throw new NotHere()
+  const project = await lockProject(tx, asked.project_id)
+  const approval = await tx.selectFrom('approvals').select(['id', 'country']).where('id', '=', approvalId).where('decided_at', 'is', null).executeTakeFirst()
+  if (!approval || project.state !== 'waiting-for-approval' || !actor.officerFor.includes(approval.country)) throw new NotHere()
+  if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleBroken('projects.rule.ownProject')
+  if (decision !== 'approved' && comment === '') throw new RuleBroken('projects.rule.comment', 'comment')
+  await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
+  const act = decision === 'changes' ? 'project.changes-asked' : `project.${decision}`
+  await audit(tx, actor, act, { kind: 'project', id: project.id }, { country: approval.country, details: { approval: approvalId } })
+  if (decision === 'changes') return returnToDraft(tx, project, 'project-changes')
+  if (decision === 'refused') return refuse(tx, project)
+  const open = await tx.selectFrom('approvals').select('id').where('project_id', '=', project.id).where('decided_at', 'is', null).executeTakeFirst()
+  if (!open) await activate(tx, project)
+}
+
+/** Ends requests nobody has decided, because the plan they asked about is no longer asked for. */
+export async function endOpenApprovals(tx: Tx, projectId: string): Promise<void> {
+  await tx.updateTable('approvals').set({ decision: 'recalled', decided_at: new Date() }).where('project_id', '=', projectId).where('decided_at', 'is', null).execute()
+}
+
+async function returnToDraft(tx: Tx, project: LockedProject, kind: string): Promise<void> {
+  await endOpenApprovals(tx, project.id)
+  await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', project.id).execute()
+  await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', project.id).execute()
+  await tell(tx, project, kind, draftUrl(project.id))
+}
+
+async function refuse(tx: Tx, project: LockedProject): Promise<void> {
+  await endOpenApprovals(tx, project.id)
+  await tx.updateTable('projects').set({ state: 'refused' }).where('id', '=', project.id).execute()
+  await tell(tx, project, 'project-refused', projectUrl(project.id))
+}
+
+async function activate(tx: Tx, project: LockedProject): Promise<void> {
+  await tx.updateTable('projects').set({ state: 'active', activated_at: sql<Date>`coalesce(activated_at, now())` }).where('id', '=', project.id).execute()
+  await tx
+    .insertInto('memberships')
+    .values(project.founders.map((founder) => ({ project_id: project.id, person_id: founder.personId, school_id: founder.schoolId, role: 'founder' as const })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await signal(tx, { topic: `project:${project.id}`, kind: 'active', id: project.id })
+  await tell(tx, project, 'project-active', projectUrl(project.id))
+}
+
+/** Tells both founders. */
+export async function tell(tx: Tx, project: LockedProject, kind: string, href: string): Promise<void> {
+  for (const founder of project.founders) await notify(tx, { personId: founder.personId, kind, args: { title: project.title }, href })
+}

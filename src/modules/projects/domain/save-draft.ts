@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import { fold } from '../../../platform/text/fold.ts'
+import type { DraftStep } from '../urls.ts'
+import { columnOf, type Draft } from './draft-fields.ts'
+import { lockAsFounder } from './lock-project.ts'
+
+type Input = { id: string; step: DraftStep; version: number; values: Partial<Draft> }
+type Saved = { version: number; at: Date }
+
+/**
+ * Saves one step of a draft. Founders may write in different steps at once; in one step, whoever wrote from an older
+ * state is told who saved in between, and nothing is lost on either side.
+ * @param input `version`: projects.version of the page that was written in
+ * @throws RuleBroken `projects.conflict`; NotHere when the actor is no founder or the project is no draft
+ */
+export async function saveDraft(tx: Tx, actor: Person, { id, step, version, values }: Input): Promise<Saved> {
+  const { project } = await lockAsFounder(tx, actor, id, ['draft'])
+  if (version < project.version) await refuseConflict(tx, { id, step, version, actor })
+  const columns = Object.fromEntries(Object.entries(values).map(([field, value]) => [columnOf[field as keyof Draft], value]))
+  const at = new Date()
+  const saved = { version: project.version + 1, at }
+  const row = await tx
+    .updateTable('projects')
+    .set({ ...columns, version: saved.version, saved_at: at })
+    .where('id', '=', id)
+    .returning(['title', 'description'])
+    .executeTakeFirstOrThrow()
+  await tx.updateTable('projects').set({ search_text: fold(`${row.title} ${row.description}`) }).where('id', '=', id).execute()
+  await tx
+    .insertInto('draft_steps')
+    .values({ project_id: id, step, version: saved.version, saved_by: actor.id, saved_at: at })
+    .onConflict((conflict) => conflict.columns(['project_id', 'step']).doUpdateSet({ version: saved.version, saved_by: actor.id, saved_at: at }))
+    .execute()
+  return saved
+}
+
+type Page = { id: string; step: DraftStep; version: number; actor: Person }
+
+async function refuseConflict(tx: Tx, { id, step, version, actor }: Page): Promise<void> {
+  const { rows } = await sql<{ savedBy: string; name: string; at: Date }>`
+    select d.saved_by as "savedBy", p.name, d.saved_at as at from draft_steps d join people p on p.id = d.saved_by
+    where d.project_id = ${id} and d.step = ${step} and d.version > ${version}`.execute(tx)
+  const other = rows[0]
+  if (other) throw new RuleBroken('projects.conflict', '', { name: other.name, at: other.at, own: other.savedBy === actor.id ? 'yes' : 'no' })
+}

@@ -1,0 +1,60 @@
+/**
+ * Around the form of a draft: saves a moment after one stops typing, by posting the same form, and says so.
+ * A conflict or a mistake is said in the server's words; what is typed stays. The button goes on working as before.
+ */
+class DraftAutosave extends HTMLElement {
+  #timer?: ReturnType<typeof setTimeout>
+  #saving?: Promise<void>
+  #line?: HTMLElement
+
+  connectedCallback(): void {
+    this.addEventListener('input', this.#later)
+    this.addEventListener('change', this.#later)
+    this.addEventListener('submit', this.#stop)
+    this.#line ??= this.querySelector<HTMLElement>('.actions [role=status]') ?? this.#makeLine()
+  }
+
+  disconnectedCallback(): void {
+    this.#stop()
+    this.removeEventListener('input', this.#later)
+    this.removeEventListener('change', this.#later)
+    this.removeEventListener('submit', this.#stop)
+  }
+
+  #makeLine(): HTMLElement {
+    const line = Object.assign(document.createElement('span'), { className: 'muted small' })
+    line.setAttribute('role', 'status')
+    this.querySelector('.actions')?.append(line)
+    return line
+  }
+
+  #stop = (): void => clearTimeout(this.#timer)
+
+  #later = (): void => {
+    this.#stop()
+    this.#timer = setTimeout(() => void this.#save(), 1500)
+  }
+
+  async #save(): Promise<void> {
+    await this.#saving
+    this.#saving = this.#send().catch(() => this.#say(this.dataset.offline ?? ''))
+    await this.#saving
+  }
+
+  async #send(): Promise<void> {
+    const form = this.querySelector('form')
+    if (!form) return
+    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { 'x-autosave': '1' } })
+    const { version, text } = (await answer.json()) as { version?: number; text?: string }
+    const field = form.querySelector<HTMLInputElement>('[name=version]')
+    if (field && version) field.value = String(version)
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', numberingSystem: 'latn' })
+    this.#say(text ?? (this.dataset.saved ?? '').replace('{time}', time))
+  }
+
+  #say(words: string): void {
+    if (this.#line) this.#line.textContent = words
+  }
+}
+
+if (!customElements.get('draft-autosave')) customElements.define('draft-autosave', DraftAutosave)

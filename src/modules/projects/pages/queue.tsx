@@ -1,0 +1,45 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import { found, id } from '../../../platform/http/errors.ts'
+import { FormState, fold } from '../../../platform/http/forms.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { approvalOf, approvalQueue } from '../approvals.ts'
+import { decide } from '../domain/decide.ts'
+import { decisionForm } from '../forms.ts'
+import { projectOf } from '../queries.ts'
+import { approvalsUrl } from '../urls.ts'
+import { ApprovalView } from '../views/approval.tsx'
+import { QueueView } from '../views/queue.tsx'
+
+/** GET /queue/projects */
+export async function showQueue(c: Ctx): Promise<Response> {
+  const queue = await approvalQueue(c.var.app.db, c.var.actor as Person)
+  return show(c, () => ({ title: t('projects.queue.title'), noun: 'queue', width: 'wide', body: <QueueView queue={queue} /> }))
+}
+
+/** GET /queue/projects/:id */
+export const showApproval = (c: Ctx): Promise<Response> => page(c, new FormState())
+
+/** POST /queue/projects/:id/decision */
+export async function postDecision(c: Ctx): Promise<Response> {
+  const approvalId = id(c.req.param('id'))
+  return fold(
+    c,
+    decisionForm,
+    async (input) => {
+      await c.var.app.db.transaction().execute((tx) => decide(tx, c.var.actor as Person, { approvalId, ...input }))
+      return redirect(c, approvalsUrl, `projects.decision.said.${input.decision}`)
+    },
+    (form) => page(c, form, 422),
+  )
+}
+
+async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
+  const { app } = c.var
+  const actor = c.var.actor as Person
+  const approval = found(await approvalOf(app.db, actor, id(c.req.param('id'))))
+  const project = found(await projectOf(app.db, actor, approval.projectId))
+  return show(c, () => ({ title: project.title, noun: 'queue', body: <ApprovalView {...{ approval, project, form }} /> }), status)
+}

@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../platform/http/actor.ts'
+
+/**
+ * Which projects (alias `p`) an actor may see: everyone those that have begun; founders their own; once a project has
+ * been sent, the services that were asked and the central one. Pupils none: they have their TwinSpace.
+ */
+export function visibleTo(actor: Actor): RawBuilder<boolean> {
+  if (actor.kind === 'pupil') return sql`false`
+  const ways = [sql`p.state in ('active', 'closed')`]
+  if (actor.kind === 'person') {
+    ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
+    if (actor.css) ways.push(sql`p.sent_at is not null`)
+    if (actor.officerFor.length > 0) ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and a.country = any(${[...actor.officerFor]}))`)
+  }
+  return sql`(${sql.join(ways, sql` or `)})`
+}
+
+/** How an actor stands to a project: what is told and offered depends on it. */
+export type Standing = 'founder' | 'officer' | 'teacher' | 'public'
+
+type Parties = { founders: readonly { personId: string; service: string }[] }
+
+export function standing(actor: Actor, { founders }: Parties): Standing {
+  if (actor.kind !== 'person') return 'public'
+  if (founders.some((founder) => founder.personId === actor.id)) return 'founder'
+  if (actor.css || founders.some((founder) => actor.officerFor.includes(founder.service))) return 'officer'
+  return actor.state === 'validated' ? 'teacher' : 'public'
+}
+
+/** Reopen: an officer of a founder's country; not the central service, which watches. */
+export const mayReopen = (actor: Actor, { founders }: Parties): boolean =>
+  actor.kind === 'person' && founders.some((founder) => actor.officerFor.includes(founder.service))

@@ -1,0 +1,50 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { countryName, list, t } from '../../../platform/i18n/index.ts'
+import { AgeBar, Breadcrumbs, Button, Form, FormActions, Notice, RadioGroup, Section, TextArea, TitlePage } from '../../../ui/index.ts'
+import type { Approval } from '../approvals.ts'
+import { decisions } from '../domain/decide.ts'
+import type { Project } from '../queries.ts'
+import { approvalsUrl, decisionUrl } from '../urls.ts'
+import { History } from './history.tsx'
+import { Plan } from './project.tsx'
+import { errorsOf } from './words.ts'
+
+type Props = { approval: Approval & { open: boolean }; project: Project; form: FormState }
+
+/** What a service decides on: the plan, who made it, what was said before, and the decision. */
+export function ApprovalView({ approval, project, form }: Props) {
+  const people = project.founders.map(({ name, schoolId }) => {
+    const school = project.schools.find((each) => each.id === schoolId)
+    return `${name}, ${school?.name} (${countryName(school?.country ?? '')})`
+  })
+  return (
+    <>
+      <Breadcrumbs items={[{ href: approvalsUrl, label: t('projects.queue.title') }]} />
+      <TitlePage emblems={project.schools.map(({ id }) => id)} over={approval.scope && t(`projects.scope.${project.scope ?? 'european'}`)} title={project.title} lead={project.description} names={<span dir="auto">{list(people)}</span>} />
+      {approval.open && <p><AgeBar age={approval.age} target={approval.target} /></p>}
+      <Plan project={project} />
+      <History approvals={project.approvals.filter((each) => each.decision !== null)} />
+      {approval.open && (approval.own ? <Notice><p>{t('projects.rule.ownProject')}</p></Notice> : <Decision approval={approval} form={form} />)}
+    </>
+  )
+}
+
+function Decision({ approval, form }: Pick<Props, 'approval' | 'form'>) {
+  return (
+    <Section title={t('projects.decision.title', { country: countryName(approval.country) })} id="decision">
+      <Form action={decisionUrl(approval.id)} errors={errorsOf(form)}>
+        <RadioGroup
+          name="decision"
+          label={t('projects.decision.label')}
+          options={decisions.map((value) => ({ value, label: t(`projects.decision.${value}`), help: t(`projects.decision.${value}Help`) }))}
+          value={form.value('decision')}
+          error={form.error('decision')}
+        />
+        <TextArea name="comment" label={t('projects.decision.comment')} help={t('projects.decision.commentHelp')} rows={5} maxlength={4000} value={form.value('comment')} error={form.error('comment')} />
+        <FormActions>
+          <Button kind="primary">{t('projects.decision.send')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}

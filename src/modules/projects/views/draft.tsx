@@ -1,0 +1,43 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import type { FormState } from '../../../platform/http/forms.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Breadcrumbs, Button, Form, FormActions, PageTitle, Steps } from '../../../ui/index.ts'
+import { draftSteps, missing } from '../domain/draft-fields.ts'
+import type { Project } from '../queries.ts'
+import { type DraftStep, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
+import { Comments } from './comments.tsx'
+import { Elsewhere } from './elsewhere.tsx'
+import { IdeaFields, PupilsFields, WorkFields } from './draft-fields.tsx'
+import { errorsOf, projectTitle } from './words.ts'
+
+const fields = { idea: IdeaFields, pupils: PupilsFields, work: WorkFields }
+
+/** One step of the form. Works without JavaScript; with it, what is written is saved as one goes. */
+export function DraftView({ project, step, form, actor }: { project: Project; step: DraftStep; form: FormState; actor: Person }) {
+  const conflict = form.problems.get('')?.key === 'projects.conflict'
+  const version = conflict || form.value('version') === '' ? project.version : form.value('version')
+  const saved = project.saves.find((save) => save.step === step)
+  const partner = project.founders.find((founder) => founder.personId !== actor.id)
+  const Fields = fields[step]
+  const last = step === draftSteps.at(-1)
+  return (
+    <>
+      <Breadcrumbs items={[{ href: projectsUrl, label: t('projects.title') }, { href: projectUrl(project.id), label: projectTitle(project.title) }]} />
+      <PageTitle title={t(`projects.step.${step}`)} over={t('projects.draft.with', { name: partner?.name })} lead={t(`projects.step.${step}.lead`)} />
+      <Steps steps={draftSteps.map((each) => ({ label: t(`projects.step.${each}`), href: draftUrl(project.id, each), state: each === step ? 'current' : stateOf(project, each) }))} />
+      <Comments project={project} />
+      <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
+        <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
+          <input type="hidden" name="version" value={version} />
+          {conflict && <Elsewhere project={project} step={step} form={form} />}
+          <Fields form={form} />
+          <FormActions saved={saved ? new Date(saved.at) : null}>
+            <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
+          </FormActions>
+        </Form>
+      </draft-autosave>
+    </>
+  )
+}
+
+const stateOf = (project: Project, step: DraftStep): 'done' | 'ahead' => (missing(project).some((gap) => gap.step === step) ? 'ahead' : 'done')

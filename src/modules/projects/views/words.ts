@@ -1,0 +1,26 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
+import type { Errors } from '../../../ui/index.ts'
+import type { Draft } from '../domain/draft-fields.ts'
+
+/** What is wrong with a form, for its summary. */
+export const errorsOf = (form: FormState): Errors => Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
+
+/** A title, or words for one that is not written yet. */
+export const projectTitle = (title: string): string => title || t('projects.untitled')
+
+/** A field of the form as one reads it; '' when nothing is written. */
+export function written(draft: Draft, field: keyof Draft): string {
+  const value = draft[field]
+  if (value === null) return ''
+  if (field === 'languages') return list(draft.languages.map(languageName))
+  if (field === 'subjects') return list(draft.subjects.map((code) => message(`lists.subject.${code}`)))
+  if (field === 'competences') return list(draft.competences.map((code) => message(`lists.competence.${code}`)))
+  return typeof value === 'number' ? number(value) : String(value)
+}
+
+/** “12 to 15”, or one age alone; '' when unknown. */
+export function agesWords(from: number | null, to: number | null): string {
+  if (from === null || to === null) return ''
+  return from === to ? number(from) : t('projects.ages', { from, to })
+}
