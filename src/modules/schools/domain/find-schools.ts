@@ -54,7 +54,7 @@ async function matching(db: Reader, { country, near }: SchoolQuestion, words: re
   // Flat distance: it only orders what is near.
   const distance = near
     ? sql`power(s.lat - ${near.lat}::float8, 2) + power((s.lon - ${near.lon}::float8) * cos(radians(${near.lat}::float8)), 2)`
-    : sql`0`
+    : sql`0::float8`
   const whole = words.map((word) => `'${word}'`).join(' & ')
   const { rows } = await sql<FoundSchool>`
     with found as (${here} (select id from schools where tsv @@ ${query}::tsquery limit ${candidates.others}))
