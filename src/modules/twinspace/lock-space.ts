@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
-import { RuleBroken } from '../../platform/http/errors.ts'
+import { NotHere, RuleBroken } from '../../platform/http/errors.ts'
 import type { Space } from './space.ts'
 
 /** Holds the space open for the rest of the transaction. @throws RuleBroken when it has been closed meanwhile */
@@ -13,4 +13,13 @@ export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>): Promise<void> 
 export function insist(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
   if (may) return
   throw space.state === 'closed' ? new RuleBroken('twinspace.closed') : refusal()
+}
+
+/**
+ * Shows a form's handler to those only who could use it while the space is open; what a closed space says, it says in the form.
+ * @param rule of policy.ts
+ * @throws NotHere for everyone else, whatever was sent
+ */
+export function onlyThose(rule: (space: Space) => boolean, space: Space): void {
+  if (!rule({ ...space, state: 'active' })) throw new NotHere()
 }

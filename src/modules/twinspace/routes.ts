@@ -1,3 +1,47 @@
-import type { Route } from '../../platform/http/route.ts'
+import { anyone, signedIn } from '../../platform/http/guard.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { door, leaveDoor, postCode, postDoor } from './door/pages.tsx'
+import { journal } from './journal/pages/journal.tsx'
+import { onePost } from './journal/pages/post.tsx'
+import { addComment, addPost } from './journal/pages/write.ts'
+import { stream } from './live/page.ts'
+import { members, postDeparture, postMember, postMemberRemoval, postRole } from './members/pages.tsx'
+import { materials, picture, postMaterial, postPicture } from './pictures/pages.tsx'
+import { postLock, postPupilRemoval, postTrust, postUnlocking } from './pupils/care-pages.ts'
+import { createAndPrint, resetAndPrint } from './pupils/cards-page.tsx'
+import { pupilsPage } from './pupils/list-page.tsx'
+import { previewPupils } from './pupils/preview-page.tsx'
+import { remove, removed, restore } from './removal/pages.tsx'
 
-export const routes: readonly Route[] = []
+/** The module's addresses. Inside a space the loader asks for membership. */
+export const routes: readonly Route[] = [
+  get('/twinspaces/:id', signedIn, journal),
+  get('/twinspaces/:id/stream', signedIn, stream),
+  post('/twinspaces/:id/posts', signedIn, addPost),
+  get('/twinspaces/:id/posts/:post', signedIn, onePost),
+  post('/twinspaces/:id/posts/:post/comments', signedIn, addComment),
+  get('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, removed),
+  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, remove),
+  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/restoration', signedIn, restore),
+  get('/twinspaces/:id/materials', signedIn, materials),
+  post('/twinspaces/:id/materials', signedIn, postMaterial),
+  post('/twinspaces/:id/pictures', signedIn, postPicture),
+  get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, picture),
+  get('/twinspaces/:id/members', signedIn, members),
+  post('/twinspaces/:id/members', signedIn, postMember),
+  post('/twinspaces/:id/members/:person/role', signedIn, postRole),
+  post('/twinspaces/:id/members/:person/removal', signedIn, postMemberRemoval),
+  post('/twinspaces/:id/departure', signedIn, postDeparture),
+  get('/twinspaces/:id/pupils', signedIn, pupilsPage),
+  post('/twinspaces/:id/pupils/preview', signedIn, previewPupils),
+  post('/twinspaces/:id/pupils', signedIn, createAndPrint),
+  post('/twinspaces/:id/pupils/cards', signedIn, resetAndPrint),
+  post('/twinspaces/:id/pupils/:pupil/lock', signedIn, postLock),
+  post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlocking),
+  post('/twinspaces/:id/pupils/:pupil/role', signedIn, postTrust),
+  post('/twinspaces/:id/pupils/:pupil/removal', signedIn, postPupilRemoval),
+  get('/pupil', anyone, door),
+  post('/pupil', anyone, postDoor),
+  post('/pupil/code', anyone, postCode),
+  post('/pupil/sign-out', anyone, leaveDoor),
+]

@@ -37,6 +37,7 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
       (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'country', s.country) order by s.country, s.name), '[]')
         from schools s where s.id in (
           select m.school_id from memberships m where m.project_id = p.id and m.left_at is null and m.role <> 'guest'
+          union select u.school_id from pupils u where u.project_id = p.id and u.left_at is null
           union select f.school_id from founders f where f.project_id = p.id)) as schools,
       (select count(*)::int from memberships m where m.project_id = p.id and m.left_at is null) as members,
       (select count(*)::int from pupils u where u.project_id = p.id and u.left_at is null) as pupils,

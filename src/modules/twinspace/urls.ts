@@ -23,3 +23,7 @@ export const removalUrl = (id: string, kind: string, thingId: string): string =>
 export const restorationUrl = (id: string, kind: string, thingId: string): string => `${spaceUrl(id)}/${kind}/${thingId}/restoration`
 export const pupilPreviewUrl = (id: string): string => `${pupilsUrl(id)}/preview`
 export const pupilCardsUrl = (id: string): string => `${pupilsUrl(id)}/cards`
+export const pupilLockUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/lock`
+export const pupilUnlockingUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/unlocking`
+export const pupilTrustUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/role`
+export const pupilRemovalUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/removal`

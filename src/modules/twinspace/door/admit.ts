@@ -70,3 +70,8 @@ async function admit(db: Db, { address, agent }: Caller, pupil: Named): Promise<
   await db.insertInto('sessions').values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address, agent: agent.slice(0, 300) }).execute()
   return { token, projectId: pupil.project_id }
 }
+
+/** Ends a pupil's session, and no person's. */
+export async function endPupilSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).where('pupil_id', 'is not', null).execute()
+}

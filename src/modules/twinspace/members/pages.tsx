@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
 import { personIn } from '../insider.ts'
+import { onlyThose } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import { orClosed } from '../removal/pages.tsx'
 import { showSpace } from '../show-space.tsx'
@@ -45,7 +46,7 @@ async function showMembers(c: Ctx, space: Space, form?: FormState): Promise<Resp
             />
           ))}
           <SchoolOfMembers space={space} actor={actor} members={members.filter((member) => member.role === 'guest')} pupils={[]} />
-          {mayManage(space) && <BringIn space={space} candidates={candidates} form={form} />}
+          {(form ?? mayManage(space)) && <BringIn space={space} candidates={candidates} form={form} />}
           {actor.kind === 'person' && space.role !== 'founder' && space.state === 'active' && <Leave space={space} />}
         </div>
       ),
@@ -57,6 +58,7 @@ async function showMembers(c: Ctx, space: Space, form?: FormState): Promise<Resp
 /** Brings a contact in. */
 export async function postMember(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayManage, space)
   const actor = personIn(c.var.actor)
   return fold(
     c,
@@ -72,6 +74,7 @@ export async function postMember(c: Ctx): Promise<Response> {
 /** Gives a member another role. */
 export async function postRole(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayManage, space)
   const actor = personIn(c.var.actor)
   const personId = id(c.req.param('person'))
   return fold(
@@ -88,6 +91,7 @@ export async function postRole(c: Ctx): Promise<Response> {
 /** Ends another's membership. */
 export async function postMemberRemoval(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayManage, space)
   const actor = personIn(c.var.actor)
   const personId = id(c.req.param('person'))
   return orClosed(c, async () => {

@@ -10,6 +10,7 @@ import { errorsOf } from '../errors-of.ts'
 import { type Insider, insider } from '../insider.ts'
 import { madeBy } from '../journal/made-by.ts'
 import { authorName } from '../journal/views/author.tsx'
+import { onlyThose } from '../lock-space.ts'
 import { mayAddPictures, mayRemove } from '../policy.ts'
 import { RemoveButton } from '../removal/button.tsx'
 import { showSpace } from '../show-space.tsx'
@@ -42,7 +43,7 @@ async function showMaterials(c: Ctx, space: Space, form?: FormState): Promise<Re
       body: (
         <div class="stack loose">
           <PageTitle title={t('twinspace.materials')} />
-          {mayAddPictures(space) && <UploadForm space={space} form={form} />}
+          {(form ?? mayAddPictures(space)) && <UploadForm space={space} form={form} />}
           {pictures.length === 0 ? (
             <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
           ) : (
@@ -81,6 +82,7 @@ function UploadForm({ space, form = new FormState() }: { space: Space; form?: Fo
 /** Adds a picture from the form above the wall. */
 export async function postMaterial(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayAddPictures, space)
   const actor = insider(c.var.actor)
   const act = async ({ alt }: { alt: string }) => {
     await add(c, space, actor, alt)
@@ -99,6 +101,7 @@ async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<K
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
 export async function postPicture(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayAddPictures, space)
   const actor = insider(c.var.actor)
   const say = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
   const read = await readForm(c, pictureForm)

@@ -4,9 +4,10 @@ import { fold } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { insider } from '../../insider.ts'
+import { onlyThose } from '../../lock-space.ts'
 import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
 import { fileIn } from '../../pictures/upload.ts'
-import { mayPost } from '../../policy.ts'
+import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
 import { commentForm, postForm, slots } from '../forms.ts'
@@ -19,6 +20,7 @@ const hour = 3600
 /** Writes a post from the form above the journal. */
 export async function addPost(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayPost, space)
   const { db, files } = c.var.app
   const actor = insider(c.var.actor)
   return fold(
@@ -64,6 +66,7 @@ async function store(c: Ctx, alts: Alts): Promise<(StoredPicture & { alt: string
 /** Answers a post from the form under it. */
 export async function addComment(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
+  onlyThose(mayComment, space)
   const postId = id(c.req.param('post'))
   const { db } = c.var.app
   const actor = insider(c.var.actor)

@@ -38,7 +38,7 @@ export function PostView({ space, actor, post, form, alone }: Props) {
         <Comments id={commentsDomId(post.id)} label={t('twinspace.comments')}>
           {post.comments.map((comment) => <CommentView space={space} actor={actor} comment={comment} />)}
         </Comments>,
-        mayComment(space) && <Answer space={space} post={post} form={form} alone={alone} />,
+        (form ?? mayComment(space)) && <Answer space={space} post={post} form={form} alone={alone} />,
       ]}
     >
       <Written text={post.body} />

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { field, filled, fold, FormState } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { endSessionCookie, sessionToken, startSessionCookie } from '../../../platform/http/session.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { pupilDoorUrl, spaceUrl } from '../urls.ts'
+import { type Admitted, admitByCode, admitBySecret, cardOf, endPupilSession } from './admit.ts'
+import { Door, IsItYou } from './views.tsx'
+
+const doorForm = z.object({ userName: field.text(40), secret: field.text(40) })
+const codeForm = z.object({ code: field.text(100) })
+
+const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '' })
+
+/** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
+export async function door(c: Ctx): Promise<Response> {
+  if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))
+  const code = c.req.query('code')
+  const card = code ? await cardOf(c.var.app.db, code) : undefined
+  c.header('cache-control', 'no-store')
+  if (code && card?.fresh) return show(c, () => ({ title: t('pupils.doorTitle'), body: <IsItYou card={card} code={code} /> }))
+  return showDoor(c, filled({ userName: card?.userName }), 200, card !== undefined)
+}
+
+function showDoor(c: Ctx, form: FormState, status: number, used = false): Promise<Response> {
+  return show(c, () => ({ title: t('pupils.doorTitle'), body: <Door form={form} used={used} /> }), status)
+}
+
+/** Lets a pupil in by user name and secret. */
+export async function postDoor(c: Ctx): Promise<Response> {
+  return fold(c, doorForm, async (typed) => enter(c, await admitBySecret(c.var.app.db, caller(c), typed)), (form) => showDoor(c, withoutSecret(form), 422))
+}
+
+/** A secret is not written into a page. */
+const withoutSecret = (form: FormState): FormState => new FormState({ userName: form.value('userName') }, form.problems)
+
+/** Lets a pupil in by a card's code, the first time. */
+export async function postCode(c: Ctx): Promise<Response> {
+  return fold(
+    c,
+    codeForm,
+    async ({ code }) => {
+      const admitted = await admitByCode(c.var.app.db, caller(c), code)
+      if (!admitted) throw new RuleBroken('pupils.usedCode')
+      return enter(c, admitted)
+    },
+    (form) => showDoor(c, new FormState({}, form.problems), 422),
+  )
+}
+
+async function enter(c: Ctx, { token, projectId }: Admitted): Promise<Response> {
+  startSessionCookie(c, token, 0)
+  return redirect(c, spaceUrl(projectId))
+}
+
+/** Ends the pupil's session. */
+export async function leaveDoor(c: Ctx): Promise<Response> {
+  const token = sessionToken(c.req.header('cookie'))
+  if (token) await endPupilSession(c.var.app.db, token)
+  endSessionCookie(c)
+  return redirect(c, pupilDoorUrl, 'pupils.bye')
+}

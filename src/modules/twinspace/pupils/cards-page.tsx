@@ -1,0 +1,102 @@
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { fold } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { type Animal, DocumentShell, PageTitle, Qr, SignCards } from '../../../ui/index.ts'
+import { chrome, showDocument } from '../../shell/index.ts'
+import { personIn } from '../insider.ts'
+import { insist } from '../lock-space.ts'
+import { mayAddPupils } from '../policy.ts'
+import type { Space } from '../space.ts'
+import { pupilDoorUrl, pupilsUrl } from '../urls.ts'
+import { resetSecret } from './care.ts'
+import { createPupils } from './create-pupils.ts'
+import { cardsForm, createForm } from './forms.ts'
+import { showPupils, staffSpaceOf } from './list-page.tsx'
+import { namesOf } from './made.ts'
+import { distinct } from './names.ts'
+import { nicknamesIn } from './queries.ts'
+import { makeSecrets, type Secret, spacedSecret } from './secrets.ts'
+import { animalIn } from './user-names.ts'
+
+type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
+
+/** Makes the previewed accounts; the answer is their cards, once. */
+export async function createAndPrint(c: Ctx): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const actor = personIn(c.var.actor)
+  const { db } = c.var.app
+  return fold(
+    c,
+    createForm,
+    async ({ list, userNames }) => {
+      insist(mayAddPupils(space), space, () => new NotHere())
+      const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
+      const identities = userNames.split('\n').map((userName) => ({ userName, animal: animalIn(userName) }))
+      const secrets = await makeSecrets(names.length)
+      const pupils = names.map((nickname, at) => {
+        const { userName, animal } = identities[at] ?? {}
+        if (!userName || !animal) throw new RuleBroken('pupils.none', 'list')
+        return { nickname, userName, animal, ...(secrets[at] as Secret) }
+      })
+      await db.transaction().execute((tx) => createPupils(tx, actor, { space, pupils }))
+      return showCards(c, space, pupils)
+    },
+    (form) => showPupils(c, space, form, 422),
+  )
+}
+
+/** Gives the ticked pupils new secrets; the answer is their cards, once. */
+export async function resetAndPrint(c: Ctx): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const actor = personIn(c.var.actor)
+  return fold(
+    c,
+    cardsForm,
+    async ({ pupil: ids }) => {
+      insist(mayAddPupils(space), space, () => new NotHere())
+      const secrets = await makeSecrets(ids.length)
+      const cards = await c.var.app.db.transaction().execute(async (tx) => {
+        const made: CardOf[] = []
+        for (const [at, pupilId] of ids.entries()) {
+          const secret = secrets[at] as Secret
+          const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
+          made.push({ nickname, userName: user_name, animal, ...secret })
+        }
+        return made
+      })
+      return showCards(c, space, cards)
+    },
+    (form) => showPupils(c, space, form, 422),
+  )
+}
+
+/** Secrets leave the program here and nowhere else; no browser or proxy keeps the page. */
+async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promise<Response> {
+  const { baseUrl } = c.var.app.settings
+  c.header('cache-control', 'no-store')
+  return showDocument(c, () => (
+    <DocumentShell {...chrome(c)} title={t('pupils.cardsTitle')}>
+      <div class="no-print stack">
+        <PageTitle title={t('pupils.cardsTitle')} lead={t('pupils.cardsText')} />
+        <p>{t('pupils.cardsOnce')}</p>
+        <p>
+          <a href={pupilsUrl(space.id)}>{t('pupils.cardsBack')}</a>
+        </p>
+      </div>
+      <SignCards
+        cards={cards.map(({ nickname, userName, secret, code, animal }) => ({
+          name: nickname,
+          space: space.title,
+          animal: animal as Animal,
+          lines: [
+            [t('pupils.cardAddress'), `${new URL(baseUrl).host}${pupilDoorUrl}`],
+            [t('pupils.userName'), userName],
+            [t('pupils.secret'), spacedSecret(secret)],
+          ],
+          code: <Qr text={`${baseUrl}${pupilDoorUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,
+        }))}
+      />
+    </DocumentShell>
+  ))
+}

@@ -1,0 +1,51 @@
+import { FormState } from '../../../platform/http/forms.ts'
+import { NotHere } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, EmptyState, ErrorSummary, Form, FormActions, PageTitle, Section, TextArea } from '../../../ui/index.ts'
+import { errorsOf } from '../errors-of.ts'
+import { isStaff, mayAddPupils } from '../policy.ts'
+import { showSpace } from '../show-space.tsx'
+import { type Space, spaceOf } from '../space.ts'
+import { pupilPreviewUrl } from '../urls.ts'
+import { type OwnPupil, ownPupils } from './queries.ts'
+import { PupilTable } from './table.tsx'
+
+/** The space, for those who look after pupils in it. @throws NotHere for guests and pupils */
+export async function staffSpaceOf(c: Ctx): Promise<Space> {
+  const space = await spaceOf(c)
+  if (!isStaff(space)) throw new NotHere()
+  return space
+}
+
+/** The pupils of one's own school, and the form that makes more. */
+export async function pupilsPage(c: Ctx): Promise<Response> {
+  return showPupils(c, await staffSpaceOf(c))
+}
+
+/** @param form the list that came back, or what is wrong with the ticks */
+export async function showPupils(c: Ctx, space: Space, form = new FormState(), status = 200): Promise<Response> {
+  const pupils = await ownPupils(c.var.app.db, space)
+  return showSpace(c, space, () => ({ title: t('twinspace.pupils'), section: 'pupils', body: <View space={space} pupils={pupils} form={form} /> }), status)
+}
+
+function View({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: FormState }) {
+  const school = space.schools.find(({ id }) => id === space.schoolId)?.name ?? ''
+  return (
+    <div class="stack loose">
+      <PageTitle title={t('pupils.title', { school })} lead={t('pupils.lead')} />
+      <ErrorSummary errors={errorsOf(form)} />
+      {pupils.length === 0 ? <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState> : <PupilTable space={space} pupils={pupils} error={form.error('pupil')} />}
+      {(mayAddPupils(space) || form.value('list')) && (
+        <Section title={t('pupils.add')}>
+          <Form action={pupilPreviewUrl(space.id)} data-turbo="false">
+            <TextArea name="list" rows={8} label={t('pupils.list')} help={t('pupils.listHelp')} value={form.value('list')} error={form.error('list')} autocomplete="off" spellcheck="false" />
+            <FormActions>
+              <Button kind="primary">{t('pupils.look')}</Button>
+            </FormActions>
+          </Form>
+        </Section>
+      )}
+    </div>
+  )
+}

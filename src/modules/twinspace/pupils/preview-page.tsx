@@ -1,0 +1,53 @@
+import { NotHere } from '../../../platform/http/errors.ts'
+import { fold } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Avatar, Button, FormActions, PageTitle, Table } from '../../../ui/index.ts'
+import { insist } from '../lock-space.ts'
+import { mayAddPupils } from '../policy.ts'
+import { showSpace } from '../show-space.tsx'
+import type { Space } from '../space.ts'
+import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
+import { listForm } from './forms.ts'
+import { showPupils, staffSpaceOf } from './list-page.tsx'
+import { namesOf } from './made.ts'
+import { distinct } from './names.ts'
+import { nicknamesIn } from './queries.ts'
+import { freeIdentities, type Identity } from './user-names.ts'
+
+/** Shows what a pasted list would make; nothing is made yet. With `again`, the list to be changed. */
+export async function previewPupils(c: Ctx): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const { db } = c.var.app
+  return fold(
+    c,
+    listForm,
+    async ({ list }, form) => {
+      insist(mayAddPupils(space), space, () => new NotHere())
+      if (c.req.query('again') !== undefined) return showPupils(c, space, form)
+      const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
+      const identities = await freeIdentities(db, names.length)
+      return showSpace(c, space, () => ({ title: t('pupils.add'), section: 'pupils', body: <Preview space={space} names={names} identities={identities} /> }))
+    },
+    (form) => showPupils(c, space, form, 422),
+  )
+}
+
+function Preview({ space, names, identities }: { space: Space; names: readonly string[]; identities: readonly Identity[] }) {
+  const columns = [{ label: t('pupils.animal') }, { label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
+  const rows = identities.map(({ userName, animal }, at) => [<Avatar name={names[at] ?? ''} animal={animal} size={32} />, <bdi>{names[at]}</bdi>, <code>{userName}</code>])
+  return (
+    <div class="stack loose">
+      <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
+      <form action={pupilsUrl(space.id)} method="post" data-turbo="false" class="stack">
+        <input type="hidden" name="list" value={names.join('\n')} />
+        <input type="hidden" name="userNames" value={identities.map(({ userName }) => userName).join('\n')} />
+        <FormActions>
+          <Button kind="primary">{t('pupils.make')}</Button>
+          <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>
+        </FormActions>
+      </form>
+      <Table caption={t('pupils.add')} quiet columns={columns} rows={rows} />
+    </div>
+  )
+}
