@@ -12,7 +12,7 @@ function Choice({
   ...rest
 }: { type: 'checkbox' | 'radio'; name: string; id: string; option: Option; checked: boolean } & Rest) {
   return (
-    <label class="choice" for={id}>
+    <label class="choice">
       <input type={type} name={name} id={id} value={option.value} checked={checked} disabled={option.disabled} {...rest} />
       <span>
         {option.label}
@@ -77,8 +77,8 @@ export function CheckboxGroup({ values = [], ...props }: GroupProps & { values?:
   const { id } = control(props)
   return (
     <Group props={props}>
-      {props.options.map((option) => (
-        <Choice type="checkbox" name={props.name} id={`${id}-${option.value}`} option={option} checked={values.includes(option.value)} />
+      {props.options.map((option, at) => (
+        <Choice type="checkbox" name={props.name} id={`${id}-${at}`} option={option} checked={values.includes(option.value)} />
       ))}
     </Group>
   )
@@ -89,8 +89,8 @@ export function RadioGroup({ value, ...props }: GroupProps & { value?: string | 
   const { id } = control(props)
   return (
     <Group props={props} role="radiogroup">
-      {props.options.map((option) => (
-        <Choice type="radio" name={props.name} id={`${id}-${option.value}`} option={option} checked={option.value === value} />
+      {props.options.map((option, at) => (
+        <Choice type="radio" name={props.name} id={`${id}-${at}`} option={option} checked={option.value === value} />
       ))}
     </Group>
   )

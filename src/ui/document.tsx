@@ -72,7 +72,7 @@ export function Document({
       </body>
     </html>
   )
-  return raw(`<!doctype html>${page.text}`)
+  return raw(`<!DOCTYPE html>${page.text}`)
 }
 
 /** A document to print (sign-in cards, a certificate): no navigation, always on white. */

@@ -44,7 +44,8 @@ export function ThemeSwitch({ value, action }: { value?: 'light' | 'dark'; actio
   return (
     <theme-switch hidden={!action}>
       <form action={action ?? '#'} method="post">
-        <fieldset aria-label={t('ui.theme')}>
+        <fieldset>
+          <legend class="sr">{t('ui.theme')}</legend>
           {choices.map(([code, icon, words]) => (
             <button type="submit" name="theme" value={code} title={words} aria-pressed={String((value ?? '') === code)}>
               <Icon name={icon} size={18} />

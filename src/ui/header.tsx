@@ -58,7 +58,9 @@ export function Header({ product = 'OpenTwinning', home = '/', nav = [], search,
           {search && (
             <search class="find">
               <form action={search.action}>
-                <Icon name="search" size={18} />
+                <button type="submit" aria-label={search.label}>
+                  <Icon name="search" size={18} />
+                </button>
                 <input class="input" type="search" name={search.name ?? 'q'} value={search.value} aria-label={search.label} placeholder={search.label} />
               </form>
             </search>
