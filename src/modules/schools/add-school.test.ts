@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import type { Person } from '../../platform/http/actor.ts'
+import { type Made, makeMember } from '../people/factory.ts'
+import { addingSchool, addSchool, findSchools, type NewSchool } from './index.ts'
+
+let world: World
+let nils: Made
+beforeAll(async () => {
+  world = await makeWorld()
+  nils = await makeMember(world)
+})
+afterAll(() => world.end())
+
+const described: NewSchool = { name: 'Språkskolan', country: 'SE', region: '', town: 'Umeå', postcode: '', address: '', level: ['2', '3'], website: '', number: 'S-1' }
+const add = async (more: Partial<NewSchool> = {}) => {
+  const actor = (await world.actor(nils)) as Person
+  return world.db.transaction().execute((tx) => addSchool(tx, actor, { ...described, ...more }))
+}
+
+test('a school that was added is found, says who added it, and is in the audit log', async () => {
+  const { id } = await add()
+  expect((await findSchools(world.db, { text: 'sprakskolan umea' })).map((school) => school.id)).toEqual([id])
+  expect(await world.db.selectFrom('schools').select(['added_by', 'isced', 'facets']).where('id', '=', id).executeTakeFirst()).toEqual({
+    added_by: nils.id,
+    isced: [2, 3],
+    facets: [1472, 6002, 6003],
+  })
+  expect(await world.db.selectFrom('audit_events').select(['act', 'actor_id', 'country']).where('subject_id', '=', id).execute()).toEqual([{ act: 'school.added', actor_id: nils.id, country: 'SE' }])
+})
+
+test('a number that is known already is refused; without a number any school can be added', async () => {
+  await expect(add({ name: 'Another' })).rejects.toMatchObject({ key: 'schools.rule.number', field: 'number' })
+  await expect(Promise.all([add({ number: '' }), add({ number: '' })])).resolves.toHaveLength(2)
+})
+
+test('a country that does not take part any more gets no new schools', async () => {
+  await expect(add({ country: 'GB', number: '' })).rejects.toMatchObject({ key: 'schools.rule.country', field: 'country' })
+  await expect(add({ country: 'XX', number: '' })).rejects.toMatchObject({ key: 'schools.rule.country', field: 'country' })
+})
+
+test.each([
+  ['www.school.eu', 'https://www.school.eu'],
+  ['http://school.eu/start', 'http://school.eu/start'],
+  ['', ''],
+])('the website “%s” is kept as “%s”', (website, kept) => {
+  expect(addingSchool.parse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).website).toBe(kept)
+})
+
+test.each(['our school', 'javascript:alert(1)', 'http://'])('“%s” is no website', (website) => {
+  expect(addingSchool.safeParse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).error?.issues[0]?.message).toBe('schools.website.wrong')
+})
