@@ -1,1 +1,2 @@
+export { demoWorldIsLoaded, loadDemoWorld } from './load.ts'
 export { routes } from './routes.ts'

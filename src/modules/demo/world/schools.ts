@@ -1,4 +1,4 @@
-import { schoolFacets, schoolSearchText } from '../../schools/index.ts'
+import { schoolFacets, searchText } from '../../schools/index.ts'
 import type { Chance } from '../chance.ts'
 import { formerLands, type Land, lands } from '../lands/index.ts'
 import { castSchools } from './cast.ts'
@@ -69,7 +69,7 @@ function rowOf(school: DemoSchool, town: Town, chance: Chance, at: number): Scho
     lat: town.lat + (chance.unit() - 0.5) / 50,
     lon: town.lon + (chance.unit() - 0.5) / 50,
     source: 'demo',
-    search_text: schoolSearchText({ name, town: school.town, postcode: '', type: '', number }),
+    search_text: searchText({ name, town: school.town, postcode: '', type: '', number }),
     facets: schoolFacets({ country, isced }),
     address: '',
     postcode: '',
