@@ -15,7 +15,7 @@ export async function beginDraft(tx: Tx, actor: Person, input: { schoolId: strin
   const mine = { personId: actor.id, schoolId: input.schoolId }
   const theirs = { personId: input.contactId, schoolId: input.contactSchoolId }
   const { seats } = await allowedFounding(tx, [mine, theirs], 'partner')
-  const { id } = await tx.insertInto('projects').values({}).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx.insertInto('projects').defaultValues().returning('id').executeTakeFirstOrThrow()
   await tx
     .insertInto('founders')
     .values(seats.map((seat, at) => ({ project_id: id, seat: at === 0 ? 1 : 2, person_id: seat.personId, school_id: seat.schoolId, country: seat.country.code })))

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { type Founding, type FoundingCountry, type FoundingRule, foundingProblem, pairRule, scopeOf, servicesOf, takesPart } from './domain/rules.ts'
+
+const country = (code: string, more: Partial<FoundingCountry> = {}): FoundingCountry => ({
+  code,
+  scheme: 'member',
+  memberState: null,
+  participatesFrom: '2005-01-14',
+  participatesUntil: null,
+  approvalTargetDays: 10,
+  ...more,
+})
+const [portugal, greece, france, georgia, jordan] = [country('PT'), country('GR'), country('FR'), country('GE', { scheme: 'plus' }), country('JO', { scheme: 'plus' })]
+const guadeloupe = country('GP', { memberState: 'FR' })
+const matrix: FoundingRule[] = [{ one: 'plus', other: 'plus', rule: 'refused' }]
+
+const founding = (one: FoundingCountry, other: FoundingCountry, more: Partial<Founding> = {}): Founding => ({
+  seats: [
+    { personId: 'a', schoolId: 'a', country: one, validated: true, atSchool: true },
+    { personId: 'b', schoolId: 'b', country: other, validated: true, atSchool: true },
+  ],
+  contacts: true,
+  rules: matrix,
+  today: '2026-11-24',
+  ...more,
+})
+const seated = (change: Partial<Founding['seats'][1]>): Founding => {
+  const made = founding(portugal, greece)
+  return { ...made, seats: [made.seats[0], { ...made.seats[1], ...change }] }
+}
+
+test('two validated contacts at schools of two countries may found', () => {
+  expect(foundingProblem(founding(portugal, greece))).toBeUndefined()
+})
+
+test.each([
+  ['projects.rule.self', seated({ personId: 'a' })],
+  ['projects.rule.oneSchool', seated({ schoolId: 'a' })],
+  ['projects.rule.notAtSchool', seated({ atSchool: false })],
+  ['projects.rule.notValidated', seated({ validated: false })],
+  ['projects.rule.contact', founding(portugal, greece, { contacts: false })],
+  ['projects.rule.country', founding(portugal, country('GB', { participatesUntil: '2020-12-31' }))],
+  ['projects.rule.pair', founding(georgia, jordan)],
+])('%s', (problem, stands) => {
+  expect(foundingProblem(stands)).toBe(problem)
+})
+
+test('a country takes part from its first day to its last', () => {
+  const kingdom = country('GB', { participatesUntil: '2020-12-31' })
+  expect([takesPart(kingdom, '2020-12-31'), takesPart(kingdom, '2021-01-01'), takesPart(kingdom, '2005-01-13')]).toEqual([true, false, false])
+})
+
+test('an overseas territory counts as its member state, whose service is asked', () => {
+  expect([scopeOf(guadeloupe, france), scopeOf(guadeloupe, portugal)]).toEqual(['national', 'european'])
+  expect(servicesOf(founding(guadeloupe, france).seats)).toEqual(['FR'])
+  expect(servicesOf(founding(guadeloupe, portugal).seats)).toEqual(['FR', 'PT'])
+})
+
+test('a row of two countries wins over country and scheme, that over two schemes', () => {
+  const more: FoundingRule[] = [...matrix, { one: 'JO', other: 'plus', rule: 'needs-partner' }]
+  expect(pairRule(more, georgia, jordan)).toBe('needs-partner')
+  expect(pairRule([...more, { one: 'GE', other: 'JO', rule: 'allowed' }], jordan, georgia)).toBe('allowed')
+  expect(pairRule([...more, { one: 'GE', other: 'plus', rule: 'refused' }], jordan, georgia)).toBe('refused')
+  expect(pairRule(more, georgia, portugal)).toBe('allowed')
+})
