@@ -1,4 +1,9 @@
+import * as notifications from './modules/notifications/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
+import { mailJobs } from './platform/mail/index.ts'
 
 /** What the queue can do: each module's jobs, by name. */
-export const jobs: Jobs = {}
+export const jobs: Jobs = {
+  ...mailJobs,
+  ...notifications.jobs,
+}

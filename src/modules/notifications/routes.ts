@@ -1,3 +1,17 @@
-import type { Route } from '../../platform/http/route.ts'
+import { anyone, central, member } from '../../platform/http/guard.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { listPage, openNotification, postRead } from './pages/list.tsx'
+import { outboxLetterPage, outboxPage } from './pages/outbox.tsx'
+import { postUnsubscribe, unsubscribedPage, unsubscribePage } from './pages/unsubscribe.tsx'
 
-export const routes: readonly Route[] = []
+/** The module's addresses. */
+export const routes: readonly Route[] = [
+  get('/notifications', member, listPage),
+  post('/notifications/read', member, postRead),
+  get('/notifications/:id', member, openNotification),
+  get('/unsubscribe', anyone, unsubscribePage),
+  post('/unsubscribe', anyone, postUnsubscribe),
+  get('/unsubscribe/done', anyone, unsubscribedPage),
+  get('/outbox', central, outboxPage),
+  get('/outbox/:id', central, outboxLetterPage),
+]

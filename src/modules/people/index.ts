@@ -1,4 +1,5 @@
 export { indexPerson } from './domain/index-person.ts'
+export { nameOfficer, resetSecondFactor } from './domain/name-officer.ts'
 export { loadActor } from './load-actor.ts'
+export { beginSession } from './pages/enter.ts'
 export { routes } from './routes.ts'
-export { startSession } from './domain/sessions.ts'

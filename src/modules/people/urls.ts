@@ -4,9 +4,11 @@ export const registerUrl = '/register'
 export const checkMailUrl = '/register/letter'
 export const confirmUrl = (token: string): string => `/confirm?token=${token}`
 export const passwordUrl = '/password'
+export const passwordSentUrl = '/password/letter'
 export const newPasswordUrl = (token: string): string => `/password/new?token=${token}`
 export const secondFactorUrl = (next?: string): string => (next && next !== '/' ? `/second-factor?next=${encodeURIComponent(next)}` : '/second-factor')
 export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?next=${encodeURIComponent(next)}`
 export const accountUrl = '/account'
 export const sessionsUrl = '/sessions'
 export const welcomeUrl = (step?: string): string => (step ? `/welcome/${step}` : '/welcome')
+export const newSchoolUrl = '/welcome/school/new'

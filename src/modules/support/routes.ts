@@ -1,3 +1,12 @@
-import type { Route } from '../../platform/http/route.ts'
+import { officer } from '../../platform/http/guard.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { applicationPage, postDecision } from './pages/application.tsx'
+import { postDecisions, queuePage } from './pages/queue.tsx'
 
-export const routes: readonly Route[] = []
+/** The module's addresses. */
+export const routes: readonly Route[] = [
+  get('/queue', officer, queuePage),
+  post('/queue/decisions', officer, postDecisions),
+  get('/queue/people/:id', officer, applicationPage),
+  post('/queue/people/:id/decision', officer, postDecision),
+]

@@ -31,7 +31,8 @@ export function secureHeaders(secure: boolean): MiddlewareHandler<{ Variables: V
 
 /**
  * Refuses forms another site sends: a browser says where a form comes from (Sec-Fetch-Site, Origin),
- * and one that says nothing is refused. With SameSite=Lax cookies this needs no token in the page.
+ * and one that says nothing is refused, unless it brings no cookie and so can do no more than its sender
+ * could alone (a mail program's unsubscribe button). With SameSite=Lax cookies this needs no token in the page.
  */
 export function refuseForeignForms(baseUrl: string): MiddlewareHandler<{ Variables: Variables }> {
   const own = new URL(baseUrl).host
@@ -40,6 +41,7 @@ export function refuseForeignForms(baseUrl: string): MiddlewareHandler<{ Variabl
     const site = c.req.header('sec-fetch-site')
     if (site && site !== 'same-origin') return c.text('This form was sent from another site.', 403)
     const origin = c.req.header('origin')
+    if (!site && !origin && !c.req.header('cookie')) return next()
     const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined
     if (!site && host !== own && host !== c.req.header('host')) return c.text('This form was sent from another site.', 403)
     return next()

@@ -1,0 +1,46 @@
+import type { AppContext } from '../../../platform/context.ts'
+import { type Locale, message, t, withLocale } from '../../../platform/i18n/index.ts'
+import { type Letter, queueLetter } from '../../../platform/mail/index.ts'
+import { notificationUrl, unsubscribeUrl } from '../urls.ts'
+
+/** What a person waits for is told by letter even when they want no letters. */
+const always = new Set(['validated', 'refused'])
+
+type Row = { id: string; kind: string; args: unknown; personId: string; email: string; name: string; language: string }
+
+/**
+ * Writes the letter of a notification, once, in the person's language; none when it has been read
+ * already, or when the person wants none.
+ */
+export async function mailNotification(app: AppContext, id: string): Promise<void> {
+  await app.db.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable('notifications')
+      .from('people')
+      .set({ mailed_at: new Date() })
+      .where('notifications.id', '=', id)
+      .where('notifications.mailed_at', 'is', null)
+      .where('notifications.read_at', 'is', null)
+      .whereRef('people.id', '=', 'notifications.person_id')
+      .where('people.state', '<>', 'anonymised')
+      .where((eb) => eb.or([eb('people.mail_notifications', '=', true), eb('notifications.kind', 'in', [...always])]))
+      .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'people.id as personId', 'people.email', 'people.name', 'people.language'])
+      .executeTakeFirst()
+    if (row) await queueLetter(tx, letterOf(app, row))
+  })
+}
+
+function letterOf({ locales, settings }: AppContext, row: Row): Letter {
+  const locale = locales.get(row.language) as Locale
+  const args = row.args as Record<string, string | number>
+  return withLocale(locale, () => ({
+    to: row.email,
+    personId: row.personId,
+    language: locale.lang,
+    subject: message(`notifications.${row.kind}.subject`, args),
+    paragraphs: [t('notifications.letter.hello', { name: row.name }), message(`notifications.${row.kind}.text`, args)],
+    action: { label: t('notifications.letter.open'), url: settings.baseUrl + notificationUrl(row.id) },
+    footer: t('notifications.letter.footer'),
+    unsubscribeUrl: unsubscribeUrl(settings, row.personId),
+  }))
+}

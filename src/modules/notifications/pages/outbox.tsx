@@ -1,0 +1,85 @@
+import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Breadcrumbs, EmptyState, LetterText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'
+import { show } from '../../shell/index.ts'
+import { outboxUrl } from '../urls.ts'
+
+const pageSize = 50
+type Row = { id: string; recipient: string; subject: string; language: string; created_at: Date; sent_at: Date | null; failure: string | null }
+
+/** Letters hold links that open accounts: they are to be seen only where nothing is at stake. */
+function refuseInProduction(c: Ctx): void {
+  const { demo, smtpUrl, production } = c.var.app.settings
+  if (!demo && (smtpUrl || production)) throw new NotHere()
+}
+
+export async function outboxPage(c: Ctx): Promise<Response> {
+  refuseInProduction(c)
+  const before = c.req.query('before')
+  const rows = c.var.app.db
+    .selectFrom('mails')
+    .select(['id', 'recipient', 'subject', 'language', 'created_at', 'sent_at', 'failure'])
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+  const letters = await (before === undefined ? rows : rows.where('id', '<', id(before))).execute()
+  return show(c, () => ({ title: t('notifications.outbox.title'), width: 'wide', body: <Outbox rows={letters} /> }))
+}
+
+export async function outboxLetterPage(c: Ctx): Promise<Response> {
+  refuseInProduction(c)
+  const letter = found(await c.var.app.db.selectFrom('mails').selectAll().where('id', '=', id(c.req.param('id'))).executeTakeFirst())
+  return show(c, () => ({
+    title: letter.subject,
+    body: (
+      <>
+        <Breadcrumbs items={[{ href: outboxUrl, label: t('notifications.outbox.title') }]} />
+        <PageTitle title={letter.subject} />
+        <Meta
+          facts={[
+            [t('notifications.outbox.to'), <bdi>{letter.recipient}</bdi>],
+            [t('notifications.outbox.written'), <Time at={letter.created_at} form="datetime" />],
+            [t('notifications.outbox.sent'), letter.sent_at && <Time at={letter.sent_at} form="datetime" />],
+          ]}
+        />
+        <div class="rule">
+          {letter.body_text ? <LetterText text={letter.body_text} lang={letter.language} /> : <p>{t('notifications.outbox.forgotten')}</p>}
+        </div>
+      </>
+    ),
+  }))
+}
+
+function Outbox({ rows }: { rows: readonly Row[] }) {
+  const shown = rows.slice(0, pageSize)
+  const older = rows.length > pageSize ? `${outboxUrl}?before=${shown.at(-1)?.id}` : undefined
+  const columns = [
+    { label: t('notifications.outbox.subject'), head: true },
+    { label: t('notifications.outbox.to') },
+    { label: t('notifications.outbox.written') },
+    { label: t('notifications.outbox.state') },
+  ]
+  return (
+    <>
+      <PageTitle title={t('notifications.outbox.title')} lead={t('notifications.outbox.lead')} />
+      {shown.length === 0 ? (
+        <EmptyState title={t('notifications.outbox.empty')} />
+      ) : (
+        <Table
+          caption={t('notifications.outbox.title')}
+          quiet
+          columns={columns}
+          rows={shown.map((row) => [
+            <a href={`${outboxUrl}/${row.id}`} lang={row.language} dir="auto">
+              {row.subject}
+            </a>,
+            <bdi>{row.recipient}</bdi>,
+            <Time at={row.created_at} />,
+            row.sent_at ? t('notifications.outbox.isSent') : (row.failure ?? t('notifications.outbox.kept')),
+          ])}
+        />
+      )}
+      <Pagination {...(older ? { next: older } : {})} />
+    </>
+  )
+}

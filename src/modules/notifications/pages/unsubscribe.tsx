@@ -1,0 +1,40 @@
+import { id, NotHere } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, Form, PageTitle } from '../../../ui/index.ts'
+import { show } from '../../shell/index.ts'
+import { isUnsubscribeProof } from '../urls.ts'
+
+/** Whose letters the address ends; NotHere when its proof is not ours. */
+function personOf(c: Ctx): string {
+  const person = id(c.req.query('person'))
+  if (!isUnsubscribeProof(c.var.app.settings, person, c.req.query('proof') ?? '')) throw new NotHere()
+  return person
+}
+
+export function unsubscribePage(c: Ctx): Promise<Response> {
+  personOf(c)
+  const { search } = new URL(c.req.url)
+  return show(c, () => ({
+    title: t('notifications.unsubscribe.title'),
+    body: (
+      <>
+        <PageTitle title={t('notifications.unsubscribe.title')} lead={t('notifications.unsubscribe.lead')} />
+        <Form action={`/unsubscribe${search}`}>
+          <div>
+            <Button kind="primary">{t('notifications.unsubscribe.action')}</Button>
+          </div>
+        </Form>
+      </>
+    ),
+  }))
+}
+
+/** The page's button, and the one mail programs show themselves (RFC 8058). */
+export async function postUnsubscribe(c: Ctx): Promise<Response> {
+  await c.var.app.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', personOf(c)).execute()
+  return c.redirect('/unsubscribe/done', 303)
+}
+
+export const unsubscribedPage = (c: Ctx): Promise<Response> =>
+  show(c, () => ({ title: t('notifications.unsubscribe.done'), body: <PageTitle title={t('notifications.unsubscribe.done')} lead={t('notifications.unsubscribe.done.lead')} /> }))

@@ -1,0 +1,37 @@
+import { message, t } from '../../../platform/i18n/index.ts'
+import { Badge, Button, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
+import { NewsList } from '../../../ui/news-list.tsx'
+import { type NotificationRow, pageSize } from '../queries.ts'
+import { notificationsUrl, notificationUrl } from '../urls.ts'
+
+/** @param rows one more than a page when there are older ones */
+export function NotificationList({ rows, unread }: { rows: readonly NotificationRow[]; unread: number }) {
+  const shown = rows.slice(0, pageSize)
+  const older = rows.length > pageSize ? `${notificationsUrl}?before=${shown.at(-1)?.id}` : undefined
+  return (
+    <>
+      <PageTitle title={t('notifications.title')} actions={unread > 0 && <MarkAll />} />
+      {shown.length === 0 ? (
+        <EmptyState title={t('notifications.empty')}>{t('notifications.empty.text')}</EmptyState>
+      ) : (
+        <NewsList
+          items={shown.map((row) => ({
+            href: notificationUrl(row.id),
+            text: message(`notifications.${row.kind}.line`, row.args as Record<string, string | number>),
+            when: <Time at={row.created_at} />,
+            fresh: row.read_at ? undefined : <Badge tone="info">{t('notifications.new')}</Badge>,
+          }))}
+        />
+      )}
+      <Pagination {...(older ? { next: older } : {})} />
+    </>
+  )
+}
+
+function MarkAll() {
+  return (
+    <form action={`${notificationsUrl}/read`} method="post">
+      <Button icon="check-check">{t('notifications.read')}</Button>
+    </form>
+  )
+}

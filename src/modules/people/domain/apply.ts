@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import { notify } from '../../notifications/index.ts'
+import { firstOpenStep, loadProfile } from '../profile.ts'
+
+/**
+ * Sends the profile to the support service of the school's country, which has the country's target of days to answer.
+ * @throws RuleBroken when a step is open, or an application is on its way already
+ */
+export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
+  const { state } = await tx.selectFrom('people').select('state').where('id', '=', actor.id).forUpdate().executeTakeFirstOrThrow()
+  if (state !== 'registered' && state !== 'refused') throw new RuleBroken('people.apply.already')
+  const profile = await loadProfile(tx, actor.id)
+  if (!profile.school || firstOpenStep(profile)) throw new RuleBroken('people.apply.open')
+  await tx.updateTable('people').set({ state: 'waiting', onboarded_at: new Date() }).where('id', '=', actor.id).execute()
+  await openValidation(tx, actor, profile.school)
+}
+
+/** Opens an application at the service of the school's country and tells its officers. */
+export async function openValidation(tx: Tx, actor: Person, school: { id: string; name: string; country: string }): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    insert into validations (person_id, school_id, country, due_at)
+    select ${actor.id}, ${school.id}, c.code, now() + make_interval(days => c.validation_target_days) from countries c where c.code = ${school.country}
+    returning id`.execute(tx)
+  const validationId = rows[0]?.id ?? ''
+  await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { country: school.country, details: { validation: validationId } })
+  for (const personId of await officersOf(tx, school.country)) {
+    await notify(tx, { personId, kind: 'validation-asked', args: { name: actor.name, school: school.name }, href: `/queue/people/${validationId}` })
+  }
+}
+
+/** The officers of a country; those of the European service where a country has none yet. */
+async function officersOf(tx: Tx, country: string): Promise<string[]> {
+  const own = await tx.selectFrom('officers').select('person_id').where('country', '=', country).execute()
+  const asked = own.length > 0 ? own : await tx.selectFrom('officers').select('person_id').where('country', 'is', null).execute()
+  return asked.map(({ person_id }) => person_id)
+}

@@ -1,0 +1,27 @@
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import { openValidation } from './apply.ts'
+import { indexPerson } from './index-person.ts'
+
+/**
+ * Makes a school the person's own, in place of the one before. Another school has to be confirmed again:
+ * an application under way, or a validation had, becomes one for the new school.
+ */
+export async function chooseSchool(tx: Tx, actor: Person, schoolId: string): Promise<void> {
+  const school = await tx.selectFrom('schools').select(['id', 'name', 'country']).where('id', '=', schoolId).executeTakeFirst()
+  if (!school) throw new RuleBroken('forms.choose', 'school')
+  const { state } = await tx.selectFrom('people').select('state').where('id', '=', actor.id).forUpdate().executeTakeFirstOrThrow()
+  const before = await tx.selectFrom('person_schools').select('school_id').where('person_id', '=', actor.id).execute()
+  if (before.length === 1 && before[0]?.school_id === school.id) return
+  await tx.deleteFrom('person_schools').where('person_id', '=', actor.id).execute()
+  await tx.insertInto('person_schools').values({ person_id: actor.id, school_id: school.id }).execute()
+  await tx.updateTable('people').set({ country: school.country }).where('id', '=', actor.id).execute()
+  await indexPerson(tx, actor.id)
+  await audit(tx, actor, 'person.school-chosen', { kind: 'person', id: actor.id }, { country: school.country, details: { school: school.id } })
+  if (state !== 'waiting' && state !== 'validated') return
+  await tx.deleteFrom('validations').where('person_id', '=', actor.id).where('decided_at', 'is', null).execute()
+  await tx.updateTable('people').set({ state: 'waiting' }).where('id', '=', actor.id).execute()
+  await openValidation(tx, actor, school)
+}

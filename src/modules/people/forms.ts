@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { field } from '../../platform/http/forms.ts'
+import { type Key, languages } from '../../platform/i18n/index.ts'
+import { ageBands, cefrLevels, posts, spokenLanguages, subjects } from '../lists/index.ts'
+
+const codes = Object.keys(languages) as [keyof typeof languages, ...(keyof typeof languages)[]]
+const short = 'people.password.short' satisfies Key
+/** Longer than anybody types; hashing more would only cost. */
+const longest = 200
+
+/** A password being chosen. */
+const newPassword = () => z.string({ error: 'forms.required' satisfies Key }).min(10, short).max(longest)
+/** A password being given, as it is. */
+const password = () => z.string({ error: 'forms.required' satisfies Key }).min(1, 'forms.required' satisfies Key).max(longest)
+
+export const registering = z.object({ name: field.text(120), email: field.email(), password: newPassword(), language: field.choice(codes) })
+export const signingIn = z.object({ email: field.email(), password: password(), next: field.optional(2000) })
+export const confirming = z.object({ token: field.text(100), password: z.string().max(longest).default('') })
+export const forgetting = z.object({ email: field.email() })
+export const resetting = z.object({ token: field.text(100), password: newPassword() })
+export const naming = z.object({ name: field.text(120), language: field.choice(codes) })
+export const changing = z.object({ current: password(), password: newPassword() })
+export const mailing = z.object({ letters: field.flag() })
+export const proving = z.object({ code: field.text(20), next: field.optional(2000) })
+export const settingUp = z.object({ code: field.text(20), sealed: field.text(500), next: field.optional(2000) })
+
+export const choosingPost = z.object({ name: field.text(120), post: field.choice(posts) })
+/** What the SchoolPicker sends; without a script it may be words to look for. */
+export const choosingSchool = z.object({ school: field.id().optional(), 'school-text': field.optional(200), 'school-search': field.optional(5) })
+export const isUuid = (value: unknown): value is string => z.uuid().safeParse(value).success
+export const choosingSubjects = z.object({ subjects: field.many(subjects, 1) })
+export const describingClass = z.object({
+  ages: field.many(ageBands, 1),
+  projects: field.flag(),
+  plus: field.flag(),
+  about: field.optional(1000),
+  ideas: field.optional(1000),
+})
+
+/** As many languages as the form has rows. */
+export const languageRows = 6
+const empty = z.literal('')
+const rows = Array.from({ length: languageRows }, (_, at) => at)
+/** Rows of a language and its level, named `language0`, `level0` and so on. */
+export const choosingLanguages = z.object(
+  Object.fromEntries(rows.flatMap((at) => [[`language${at}`, field.choice(spokenLanguages).or(empty).default('')], [`level${at}`, field.choice(cefrLevels).or(empty).default('')]])),
+)

@@ -1,0 +1,31 @@
+import { getCookie } from 'hono/cookie'
+import { clientAddress } from '../../../platform/http/client-address.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { startSessionCookie } from '../../../platform/http/session.ts'
+import type { Key } from '../../../platform/i18n/index.ts'
+import { endSession, startSession } from '../domain/sessions.ts'
+import { secondFactorUrl } from '../urls.ts'
+
+/** As long as browsers keep a cookie; the session's own end is in the database. */
+const longest = 400
+
+/**
+ * Begins a session for this browser in place of the one it had, and keeps it in the cookie.
+ * @param options secondFactor: it has been passed, or this is a demonstration's cast
+ */
+export async function beginSession(c: Ctx, personId: string, { secondFactor = false } = {}): Promise<void> {
+  const before = getCookie(c, 'session')
+  const beginning = { personId, secondFactor, address: clientAddress(c), agent: c.req.header('user-agent') ?? '' }
+  const token = await c.var.app.db.transaction().execute(async (tx) => {
+    if (before) await endSession(tx, before)
+    return startSession(tx, beginning)
+  })
+  startSessionCookie(c, token, longest)
+}
+
+/** Lets somebody in who has shown who they are: officers go by way of the second factor. */
+export async function enter(c: Ctx, { personId, officer }: { personId: string; officer: boolean }, next: string, say?: Key): Promise<Response> {
+  await beginSession(c, personId)
+  return redirect(c, officer ? secondFactorUrl(next) : next, say)
+}

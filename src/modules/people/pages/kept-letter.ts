@@ -1,0 +1,20 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import { seal, unseal } from '../../../platform/crypto/seal.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+
+/** The letter this browser has just asked for: to whom, which one, and the secret of its link. */
+export type KeptLetter = { email: string; mailId: string; token: string }
+
+const name = 'letter'
+
+/** Remembers the letter in this browser, sealed, as long as its link is good. */
+export function keepLetter(c: Ctx, letter: KeptLetter): void {
+  const { secret, baseUrl } = c.var.app.settings
+  const value = seal(secret, name, JSON.stringify(letter))
+  setCookie(c, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: baseUrl.startsWith('https:'), maxAge: 48 * 3600 })
+}
+
+export function keptLetter(c: Ctx): KeptLetter | undefined {
+  const text = unseal(c.var.app.settings.secret, name, getCookie(c, name) ?? '')
+  return text ? (JSON.parse(text) as KeptLetter) : undefined
+}

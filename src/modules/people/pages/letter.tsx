@@ -1,0 +1,73 @@
+import { redirect } from '../../../platform/http/flash.ts'
+import { FormState } from '../../../platform/http/forms.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { LetterText } from '../../../ui/letter-text.tsx'
+import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
+import { show } from '../../shell/index.ts'
+import { writeAgain } from '../domain/write-again.ts'
+import { checkMailUrl, registerUrl } from '../urls.ts'
+import { type KeptLetter, keepLetter, keptLetter } from './kept-letter.ts'
+import { withinLimits } from './limits.ts'
+
+type Shown = { subject: string; body_text: string }
+
+/** “Look into your letters”: after registering, for the browser that did. */
+export async function letterPage(c: Ctx): Promise<Response> {
+  const kept = keptLetter(c)
+  return kept ? page(c, kept, new FormState()) : c.redirect(registerUrl, 303)
+}
+
+export async function postLetter(c: Ctx): Promise<Response> {
+  const { db, locales, settings } = c.var.app
+  const kept = keptLetter(c)
+  if (!kept) return c.redirect(registerUrl, 303)
+  try {
+    await withinLimits(c, 'register', kept.email, 5)
+  } catch (error) {
+    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key), 422)
+    throw error
+  }
+  const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))
+  if (written) keepLetter(c, { email: kept.email, ...written })
+  return redirect(c, checkMailUrl, 'people.letter.again.done')
+}
+
+/** A demonstration sends no mail: it shows the letter itself, to the browser that asked for it and no other. */
+async function letterOf(c: Ctx, { mailId, email }: KeptLetter): Promise<Shown | undefined> {
+  const { db, settings } = c.var.app
+  if (!settings.demo || settings.smtpUrl) return undefined
+  return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
+}
+
+async function page(c: Ctx, kept: KeptLetter, form: FormState, status = 200): Promise<Response> {
+  const letter = await letterOf(c, kept)
+  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
+}
+
+function CheckMail({ email, letter, form }: { email: string; letter: Shown | undefined; form: FormState }) {
+  return (
+    <>
+      <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />
+      {letter && (
+        <Notice title={t('people.checkMail.demo')}>
+          <LetterText text={letter.body_text} />
+        </Notice>
+      )}
+      <Section title={t('people.checkMail.missing')}>
+        <div class="stack">
+          <p>{t('people.checkMail.look')}</p>
+          <Form action={checkMailUrl} errors={form.byField}>
+            <div>
+              <Button>{t('people.checkMail.again')}</Button>
+            </div>
+          </Form>
+          <p>
+            <a href={registerUrl}>{t('people.checkMail.other')}</a>
+          </p>
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { seal, unseal } from '../../../platform/crypto/seal.ts'
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { localPath } from '../../../platform/http/local-path.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { factorOf, newSecret, passSecondFactor, setUpSecondFactor } from '../domain/second-factor.ts'
+import { proving, settingUp } from '../forms.ts'
+import { recoveryCodesUrl } from '../urls.ts'
+import { AskForCode, RecoveryCodes, SetUp } from '../views/second-factor.tsx'
+import { beginSession } from './enter.ts'
+import { withinLimits } from './limits.ts'
+import { me } from './me.ts'
+
+const afterwards = '/queue'
+const cookie = 'codes'
+
+/** The second step of an officer's way in: the app's code, or the first set-up. */
+export async function secondFactorPage(c: Ctx): Promise<Response> {
+  const form = filled({ next: localPath(c.req.query('next'), afterwards) })
+  return (await state(c)).ready ? askPage(c, form) : setUpPage(c, newSecret(), form)
+}
+
+export async function postSecondFactor(c: Ctx): Promise<Response> {
+  const actor = me(c)
+  await state(c)
+  return fold(
+    c,
+    proving,
+    async ({ code, next }) => {
+      await withinLimits(c, 'factor', actor.id)
+      await c.var.app.db.transaction().execute((tx) => passSecondFactor(tx, actor, code, c.var.app.settings.secret))
+      await beginSession(c, actor.id, { secondFactor: true })
+      return c.redirect(localPath(next, afterwards), 303)
+    },
+    (form) => askPage(c, form, 422),
+  )
+}
+
+export async function postSetUp(c: Ctx): Promise<Response> {
+  const actor = me(c)
+  const { settings, db } = c.var.app
+  await state(c)
+  let secret: string | undefined
+  return fold(
+    c,
+    settingUp,
+    async ({ code, sealed, next }) => {
+      secret = unseal(settings.secret, `set-up ${actor.id}`, sealed)
+      if (!secret) throw new RuleBroken('people.factor.again')
+      await withinLimits(c, 'factor', actor.id)
+      const proved = { secret, code }
+      const codes = await db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret))
+      await beginSession(c, actor.id, { secondFactor: true })
+      setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), { path: '/second-factor', httpOnly: true, sameSite: 'Lax', maxAge: 600 })
+      return c.redirect(recoveryCodesUrl(localPath(next, afterwards)), 303)
+    },
+    (form) => setUpPage(c, secret ?? unseal(settings.secret, `set-up ${actor.id}`, form.value('sealed')) ?? newSecret(), form, 422),
+  )
+}
+
+/** The recovery codes, to be written down: kept in the browser for ten minutes, nowhere else in clear. */
+export function recoveryCodesPage(c: Ctx): Promise<Response> {
+  const codes = unseal(c.var.app.settings.secret, `codes ${me(c).id}`, getCookie(c, cookie) ?? '')
+  if (!codes) throw new NotHere()
+  const next = localPath(c.req.query('next'), afterwards)
+  return show(c, () => ({ title: t('people.factor.codes'), body: <RecoveryCodes codes={codes.split(' ')} next={next} /> }))
+}
+
+/** Going on from the codes: the browser forgets them. */
+export function postCodesKept(c: Ctx): Response {
+  deleteCookie(c, cookie, { path: '/second-factor' })
+  return c.redirect(localPath(c.req.query('next'), afterwards), 303)
+}
+
+/** Whether the app is set up; there is nothing here for those without an office. */
+async function state(c: Ctx): Promise<{ ready: boolean }> {
+  const { officer, ready } = await factorOf(c.var.app.db, me(c).id)
+  if (!officer) throw new NotHere()
+  return { ready }
+}
+
+const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> => show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> }), status)
+
+function setUpPage(c: Ctx, secret: string, form: FormState, status = 200): Promise<Response> {
+  const actor = me(c)
+  const sealed = seal(c.var.app.settings.secret, `set-up ${actor.id}`, secret)
+  return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp email={actor.email} secret={secret} sealed={sealed} form={form} /> }), status)
+}

@@ -1,0 +1,69 @@
+import { found, id } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Badge, Button, Form, PageTitle, Table, Time } from '../../../ui/index.ts'
+import { show } from '../../shell/index.ts'
+import { device } from '../domain/device.ts'
+import { endOtherSessions, endSessionOf, type SessionRow, sessionsOf } from '../domain/sessions.ts'
+import { sessionsUrl } from '../urls.ts'
+import { me } from './me.ts'
+
+export async function sessionsPage(c: Ctx): Promise<Response> {
+  const actor = me(c)
+  const sessions = await sessionsOf(c.var.app.db, actor.id)
+  return show(c, () => ({ title: t('people.sessions.title'), width: 'wide', body: <Sessions sessions={sessions} own={actor.sessionId} /> }))
+}
+
+export async function postSessionEnd(c: Ctx): Promise<Response> {
+  const ended = await endSessionOf(c.var.app.db, me(c).id, id(c.req.param('id')))
+  found(ended || undefined)
+  return redirect(c, sessionsUrl, 'people.sessions.ended')
+}
+
+export async function postOthersEnd(c: Ctx): Promise<Response> {
+  const actor = me(c)
+  await endOtherSessions(c.var.app.db, actor.id, actor.sessionId)
+  return redirect(c, sessionsUrl, 'people.sessions.othersEnded')
+}
+
+function Sessions({ sessions, own }: { sessions: readonly SessionRow[]; own: string }) {
+  const columns = [
+    { label: t('people.sessions.device'), head: true },
+    { label: t('people.sessions.place') },
+    { label: t('people.sessions.since') },
+    { label: t('people.sessions.seen') },
+    { label: <span class="sr">{t('people.sessions.act')}</span> },
+  ]
+  const rows = sessions.map((session) => [
+    deviceWords(session.agent),
+    session.address ? <bdi>{session.address}</bdi> : t('people.sessions.nowhere'),
+    <Time at={session.created_at} form="date" />,
+    <Time at={session.seen_at} />,
+    session.id === own ? (
+      <Badge tone="done">{t('people.sessions.here')}</Badge>
+    ) : (
+      <form action={`${sessionsUrl}/${session.id}/end`} method="post">
+        <Button size="small">{t('people.sessions.end')}</Button>
+      </form>
+    ),
+  ])
+  return (
+    <>
+      <PageTitle title={t('people.sessions.title')} lead={t('people.sessions.lead')} />
+      <Table caption={t('people.sessions.title')} quiet columns={columns} rows={rows} />
+      {sessions.length > 1 && (
+        <Form action={`${sessionsUrl}/others/end`}>
+          <div class="actions">
+            <Button>{t('people.sessions.endOthers')}</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function deviceWords(agent: string): string {
+  const known = device(agent)
+  return known ? t('people.device', known) : t('people.device.unknown')
+}

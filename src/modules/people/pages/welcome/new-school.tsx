@@ -1,0 +1,60 @@
+import type { Ctx } from '../../../../platform/http/route.ts'
+import { type FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import { t } from '../../../../platform/i18n/index.ts'
+import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
+import { participatingCountries } from '../../../countries/index.ts'
+import { AddSchoolFields, addingSchool, addSchool, DuplicateList, type FoundSchool, likelyDuplicates } from '../../../schools/index.ts'
+import { show } from '../../../shell/index.ts'
+import { chooseSchool } from '../../domain/choose-school.ts'
+import { isUuid } from '../../forms.ts'
+import { newSchoolUrl, welcomeUrl } from '../../urls.ts'
+import { me } from '../me.ts'
+import { goOn } from './step.tsx'
+
+export const newSchoolPage = (c: Ctx): Promise<Response> => page(c, filled({ country: me(c).country }))
+
+/** Adds a school, once the likely duplicates have been looked at; or takes one of them. */
+export async function postNewSchool(c: Ctx): Promise<Response> {
+  const { db } = c.var.app
+  const actor = me(c)
+  const { school: known } = await c.req.parseBody()
+  if (isUuid(known)) {
+    await db.transaction().execute((tx) => chooseSchool(tx, actor, known))
+    return goOn(c, 'school')
+  }
+  return fold(
+    c,
+    addingSchool,
+    async ({ anyway, ...described }, form) => {
+      const duplicates = anyway ? [] : await likelyDuplicates(db, described)
+      if (duplicates.length > 0) return page(c, form, 422, duplicates)
+      await db.transaction().execute(async (tx) => chooseSchool(tx, actor, (await addSchool(tx, actor, described)).id))
+      return goOn(c, 'school')
+    },
+    (form) => page(c, form, 422),
+  )
+}
+
+async function page(c: Ctx, form: FormState, status = 200, duplicates: readonly FoundSchool[] = []): Promise<Response> {
+  const countries = await participatingCountries(c.var.app.db)
+  return show(
+    c,
+    () => ({
+      title: t('people.school.add.title'),
+      body: (
+        <>
+          <Breadcrumbs items={[{ href: welcomeUrl('school'), label: t('people.step.school') }]} />
+          <PageTitle title={t('people.school.add.title')} lead={t('people.school.add.lead')} />
+          <Form action={newSchoolUrl} errors={form.byField}>
+            <DuplicateList schools={duplicates} name="school" />
+            <AddSchoolFields form={form} countries={countries} />
+            <FormActions>
+              <Button kind="primary">{t('people.school.add.action')}</Button>
+            </FormActions>
+          </Form>
+        </>
+      ),
+    }),
+    status,
+  )
+}

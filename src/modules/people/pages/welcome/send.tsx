@@ -1,0 +1,28 @@
+import { RuleBroken } from '../../../../platform/http/errors.ts'
+import { redirect } from '../../../../platform/http/flash.ts'
+import type { Ctx } from '../../../../platform/http/route.ts'
+import { t } from '../../../../platform/i18n/index.ts'
+import { show } from '../../../shell/index.ts'
+import { applyForValidation } from '../../domain/apply.ts'
+import { firstOpenStep, loadProfile } from '../../profile.ts'
+import { welcomeUrl } from '../../urls.ts'
+import { SendView } from '../../views/send.tsx'
+import { me } from '../me.ts'
+
+/** The end of the way: everything at a glance and one button; afterwards, how it stands. */
+export async function sendPage(c: Ctx): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, me(c).id)
+  const open = firstOpenStep(profile)
+  if (open && !profile.onboarded) return c.redirect(welcomeUrl(open), 303)
+  return show(c, () => ({ title: t('people.step.send'), body: <SendView profile={profile} /> }))
+}
+
+export async function postApplication(c: Ctx): Promise<Response> {
+  try {
+    await c.var.app.db.transaction().execute((tx) => applyForValidation(tx, me(c)))
+    return redirect(c, welcomeUrl('send'), 'people.apply.done')
+  } catch (error) {
+    if (error instanceof RuleBroken) return redirect(c, welcomeUrl(), error.key)
+    throw error
+  }
+}

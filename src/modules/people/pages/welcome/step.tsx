@@ -1,0 +1,53 @@
+import type { Child } from '../../../../platform/html/html.ts'
+import { redirect } from '../../../../platform/http/flash.ts'
+import type { FormState } from '../../../../platform/http/forms.ts'
+import type { Ctx } from '../../../../platform/http/route.ts'
+import { t } from '../../../../platform/i18n/index.ts'
+import { Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
+import { show } from '../../../shell/index.ts'
+import { firstOpenStep, isFilled, loadProfile, type Profile } from '../../profile.ts'
+import { accountUrl, welcomeUrl } from '../../urls.ts'
+import { type StepName, stepNames } from '../../views/steps.ts'
+import { WelcomeSteps } from '../../views/welcome-steps.tsx'
+import { me } from '../me.ts'
+
+/** The step that is first to be filled in; the last page when all are. */
+export async function welcomePage(c: Ctx): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, me(c).id)
+  return c.redirect(welcomeUrl(profile.onboarded ? 'send' : (firstOpenStep(profile) ?? 'send')), 303)
+}
+
+/** What a step shows between its title and its button. */
+export type StepView = { step: StepName; profile: Profile; form: FormState; fields: () => Child; islands?: readonly string[] }
+
+/** A step as a page: where one is, the fields, one button. */
+export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepView, status = 200): Promise<Response> {
+  return show(
+    c,
+    () => ({
+      title: t(`people.step.${step}`),
+      ...(islands ? { islands } : {}),
+      body: (
+        <>
+          <WelcomeSteps profile={profile} current={step} />
+          <PageTitle title={t(`people.step.${step}`)} lead={t(`people.step.${step}.lead`)} />
+          <Form action={welcomeUrl(step)} errors={form.byField}>
+            {fields()}
+            <FormActions>
+              <Button kind="primary">{profile.onboarded ? t('people.step.save') : t('people.step.next')}</Button>
+            </FormActions>
+          </Form>
+        </>
+      ),
+    }),
+    status,
+  )
+}
+
+/** On from a step that was saved: to the next open one, or back to the account when the way lies behind. */
+export async function goOn(c: Ctx, step: StepName): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, me(c).id)
+  if (profile.onboarded && profile.state !== 'refused') return redirect(c, accountUrl, 'people.account.saved')
+  const later = stepNames.slice(stepNames.indexOf(step) + 1).find((each) => !isFilled(profile, each))
+  return c.redirect(welcomeUrl(later ?? firstOpenStep(profile) ?? 'send'), 303)
+}

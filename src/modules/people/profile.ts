@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db/index.ts'
+import { found } from '../../platform/http/errors.ts'
+import type { Post, SpokenLanguage, Subject, CefrLevel } from '../lists/index.ts'
+import { type StepName, stepNames } from './views/steps.ts'
+
+/** What a person has said of themselves so far, and where their application stands. */
+export type Profile = {
+  id: string
+  name: string
+  state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
+  post: Post | null
+  subjects: Subject[]
+  languages: { language: SpokenLanguage; level: CefrLevel }[]
+  agesFrom: number | null
+  agesTo: number | null
+  availableProjects: boolean
+  availablePlus: boolean
+  about: string
+  ideas: string
+  onboarded: boolean
+  school: { id: string; name: string; town: string; country: string; targetDays: number } | null
+  application: { requestedAt: string; decision: 'validated' | 'refused' | null; reason: string } | null
+}
+
+/** One's own profile, in one query. @throws NotHere when there is no such person */
+export async function loadProfile(db: Reader, personId: string): Promise<Profile> {
+  const { rows } = await sql<Profile>`
+    select p.id, p.name, p.state, p.post, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.available_projects as "availableProjects",
+      p.available_plus as "availablePlus", p.about, p.ideas, p.onboarded_at is not null as onboarded,
+      coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language)
+        from person_languages l where l.person_id = p.id), '[]') as languages,
+      (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'targetDays', c.validation_target_days)
+        from person_schools m join schools s on s.id = m.school_id join countries c on c.code = s.country
+        where m.person_id = p.id order by m.since desc limit 1) as school,
+      (select json_build_object('requestedAt', v.requested_at, 'decision', v.decision, 'reason', v.reason)
+        from validations v where v.person_id = p.id order by v.requested_at desc limit 1) as application
+    from people p where p.id = ${personId}`.execute(db)
+  return found(rows[0])
+}
+
+/** Which steps have been filled in. */
+export function isFilled(profile: Profile, step: StepName): boolean {
+  if (step === 'post') return profile.post !== null
+  if (step === 'school') return profile.school !== null
+  if (step === 'subjects') return profile.subjects.length > 0
+  if (step === 'languages') return profile.languages.length > 0
+  return profile.agesFrom !== null
+}
+
+/** The first step still to fill in; undefined when all are. */
+export const firstOpenStep = (profile: Profile): StepName | undefined => stepNames.find((step) => !isFilled(profile, step))

@@ -1,0 +1,71 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import type { FormState } from '../../../platform/http/forms.ts'
+import { languages, t } from '../../../platform/i18n/index.ts'
+import { Button, Checkbox, ErrorSummary, Form, Notice, PageTitle, Section, Select, TextInput } from '../../../ui/index.ts'
+import { accountUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
+import { NewPassword } from './new-password.tsx'
+import { type StepName, stepNames } from './steps.ts'
+
+export type AccountForms = { name: FormState; password: FormState; letters: FormState }
+
+/** Everything about one's own account, each part a form of its own. */
+export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
+  const inOffice = actor.css || actor.officerFor.length > 0
+  const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
+  return (
+    <>
+      <PageTitle title={t('people.account.title')} lead={actor.email} />
+      <ErrorSummary errors={{ ...forms.name.byField, ...forms.password.byField }} />
+      {officer && !inOffice && (
+        <Notice tone="attention" title={t('people.factor.wanted')}>
+          <p>
+            <a href={secondFactorUrl('/queue')}>{t('people.factor.wanted.action')}</a>
+          </p>
+        </Notice>
+      )}
+      <Section title={t('people.account.name')}>
+        <Form action={`${accountUrl}/name`}>
+          <TextInput name="name" label={t('people.name')} value={forms.name.value('name')} error={forms.name.error('name')} autocomplete="name" maxlength={120} />
+          <Select name="language" label={t('people.language')} help={t('people.language.help')} options={options} value={forms.name.value('language')} error={forms.name.error('language')} width="medium" />
+          <div>
+            <Button>{t('people.account.name.action')}</Button>
+          </div>
+        </Form>
+      </Section>
+      {(actor.onboarded || teaches) && (
+        <Section title={t('people.account.profile')}>
+          <ul class="stack tight">
+            {stepNames.map((step: StepName) => (
+              <li>
+                <a href={welcomeUrl(step)}>{t(`people.step.${step}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('people.account.password')}>
+        <Form action={`${accountUrl}/password`}>
+          <TextInput name="current" type="password" label={t('people.password.current')} error={forms.password.error('current')} autocomplete="current-password" />
+          <NewPassword error={forms.password.error('password')} label={t('people.password.new')} />
+          <p class="muted small">{t('people.account.password.ends')}</p>
+          <div>
+            <Button>{t('people.account.password.action')}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t('people.account.letters')}>
+        <Form action={`${accountUrl}/letters`}>
+          <Checkbox name="letters" label={t('people.account.letters.label')} help={t('people.account.letters.help')} checked={forms.letters.value('letters') === 'on'} />
+          <div>
+            <Button>{t('people.account.letters.action')}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={t('people.sessions.title')}>
+        <p>
+          <a href={sessionsUrl}>{t('people.account.sessions')}</a>
+        </p>
+      </Section>
+    </>
+  )
+}

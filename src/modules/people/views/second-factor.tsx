@@ -1,0 +1,80 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { localPath } from '../../../platform/http/local-path.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, Form, FormActions, Notice, PageTitle, Qr, Section, TextInput } from '../../../ui/index.ts'
+import { setupAddress } from '../domain/second-factor.ts'
+import { recoveryCodesUrl } from '../urls.ts'
+
+const Code = ({ form, label, help }: { form: FormState; label: string; help?: string }) => (
+  <TextInput name="code" label={label} help={help} error={form.error('code')} width="short" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" />
+)
+
+const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'), '/queue')} />
+
+/** Later sign-ins: the code of the app, or a recovery code. */
+export function AskForCode({ form }: { form: FormState }) {
+  return (
+    <>
+      <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
+      <Form action="/second-factor" errors={form.byField}>
+        <Next form={form} />
+        <Code form={form} label={t('people.factor.code')} help={t('people.factor.recovery')} />
+        <FormActions>
+          <Button kind="primary">{t('people.factor.action')}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
+
+/** The first sign-in of an officer: the secret for the app as a square and as letters, and a code that proves it arrived. */
+export function SetUp({ email, secret, sealed, form }: { email: string; secret: string; sealed: string; form: FormState }) {
+  return (
+    <>
+      <PageTitle title={t('people.factor.setUp')} lead={t('people.factor.setUp.lead')} />
+      <Section title={t('people.factor.setUp.scan')}>
+        <div class="stack">
+          <Qr text={setupAddress(secret, email)} label={t('people.factor.setUp.square')} />
+          <p>{t('people.factor.setUp.byHand')}</p>
+          <p>
+            <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          </p>
+        </div>
+      </Section>
+      <Section title={t('people.factor.setUp.prove')}>
+        <Form action="/second-factor/setup" errors={form.byField}>
+          <Next form={form} />
+          <input type="hidden" name="sealed" value={sealed} />
+          <Code form={form} label={t('people.factor.code')} />
+          <FormActions>
+            <Button kind="primary">{t('people.factor.setUp.action')}</Button>
+          </FormActions>
+        </Form>
+      </Section>
+    </>
+  )
+}
+
+/** Shown once, to be printed or written down. */
+export function RecoveryCodes({ codes, next }: { codes: readonly string[]; next: string }) {
+  return (
+    <>
+      <PageTitle title={t('people.factor.codes')} lead={t('people.factor.codes.lead')} />
+      <Notice tone="attention">
+        <p>{t('people.factor.codes.once')}</p>
+      </Notice>
+      <ul role="list" class="codes" dir="ltr">
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Form action={recoveryCodesUrl(next)}>
+        <div>
+          <Button kind="primary">{t('people.factor.codes.action')}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Time } from '../../../ui/index.ts'
+import { bandsOf } from '../../lists/index.ts'
+import type { Profile } from '../profile.ts'
+import { welcomeUrl } from '../urls.ts'
+import type { StepName } from './steps.ts'
+import { WelcomeSteps } from './welcome-steps.tsx'
+
+export function SendView({ profile }: { profile: Profile }) {
+  const country = countryName(profile.school?.country ?? '')
+  const toSend = profile.state === 'registered' || profile.state === 'refused'
+  return (
+    <>
+      <WelcomeSteps profile={profile} current="send" />
+      <Standing profile={profile} country={country} />
+      <Summary profile={profile} />
+      {toSend ? (
+        <Form action="/welcome/application">
+          <FormActions>
+            <Button kind="primary">{t('people.apply.action', { country })}</Button>
+          </FormActions>
+        </Form>
+      ) : (
+        <div class="actions">
+          {profile.state === 'validated' && (
+            <ButtonLink kind="primary" href="/partners">
+              {t('people.apply.partners')}
+            </ButtonLink>
+          )}
+          <ButtonLink href="/projects">{t('people.apply.projects')}</ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Standing({ profile, country }: { profile: Profile; country: string }) {
+  const { state, application, school } = profile
+  if (state === 'waiting') {
+    return (
+      <>
+        <PageTitle title={t('people.apply.waiting', { country })} lead={t('people.apply.waiting.lead', { days: school?.targetDays ?? 7 })} />
+        {application && (
+          <p class="muted">
+            {t('people.apply.sent')} <Time at={new Date(application.requestedAt)} form="long" />
+          </p>
+        )}
+      </>
+    )
+  }
+  if (state === 'validated') return <PageTitle title={t('people.apply.validated')} lead={t('people.apply.validated.lead')} />
+  return (
+    <>
+      <PageTitle title={t('people.step.send')} lead={t('people.step.send.lead', { country })} />
+      {state === 'refused' && application && (
+        <Notice tone="attention" title={t('people.apply.refused', { country })}>
+          <p dir="auto">{application.reason}</p>
+          <p>{t('people.apply.refused.again')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Summary({ profile }: { profile: Profile }) {
+  const change = (step: StepName, words: string) => (
+    <>
+      <span dir="auto">{words}</span>{' '}
+      <a class="small" href={welcomeUrl(step)} aria-label={t('people.change.what', { what: t(`people.step.${step}.short`) })}>
+        {t('people.change')}
+      </a>
+    </>
+  )
+  const { post, school, subjects, languages } = profile
+  return (
+    <Meta
+      facts={[
+        [t('people.step.post.short'), change('post', [profile.name, post ? message(`lists.post.${post}`) : ''].filter(Boolean).join(', '))],
+        [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)].filter(Boolean).join(', ') : '')],
+        [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`lists.subject.${code}`))))],
+        [t('people.step.languages.short'), change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`lists.level.${level}`)})`)))],
+        [t('people.step.class.short'), change('class', list(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`lists.ages.${band}`))))],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/actor.ts'
+import { found, RuleBroken } from '../../../platform/http/errors.ts'
+import { notify } from '../../notifications/index.ts'
+import { visibleTo } from '../policy.ts'
+
+export type Decision = { id: string; decision: 'validated' | 'refused'; reason: string }
+type Row = { id: string; personId: string; country: string; school: string; decided: boolean }
+
+/**
+ * Decides an application, once. The person learns of it at once and by letter.
+ * @throws NotHere when it is none of the actor's; RuleBroken when a colleague was faster, or a refusal gives no reason
+ */
+export async function decideValidation(tx: Tx, actor: Person, { id, decision, reason }: Decision): Promise<void> {
+  const { rows } = await sql<Row>`
+    select v.id, v.person_id as "personId", v.country, s.name as school, v.decided_at is not null as decided
+    from validations v join schools s on s.id = v.school_id where v.id = ${id} and ${visibleTo(actor)} for update of v`.execute(tx)
+  const row = found(rows[0])
+  if (row.decided) throw new RuleBroken('support.decided')
+  if (decision === 'refused' && reason === '') throw new RuleBroken('support.reason.wanted', 'reason')
+  const said = decision === 'refused' ? reason : ''
+  await tx.updateTable('validations').set({ decided_at: new Date(), decided_by: actor.id, decision, reason: said }).where('id', '=', id).execute()
+  await tx.updateTable('people').set({ state: decision }).where('id', '=', row.personId).execute()
+  await audit(tx, actor, `person.${decision}`, { kind: 'person', id: row.personId }, { country: row.country, details: { validation: id } })
+  await notify(tx, {
+    personId: row.personId,
+    kind: decision,
+    args: { school: row.school, reason: said },
+    href: decision === 'validated' ? '/partners' : '/welcome/send',
+  })
+}

@@ -1,0 +1,128 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { AgeBar, Badge, Breadcrumbs, Button, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
+import type { ReasonCode } from '../forms.ts'
+import type { Application } from '../queries.ts'
+import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
+
+type Reasons = readonly { code: ReasonCode; text: string }[]
+
+/** Who asks, what speaks for it, and the two answers. */
+export function ApplicationView({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
+  return (
+    <>
+      <Breadcrumbs items={[{ href: queueUrl, label: t('support.queue') }]} />
+      <PageTitle title={application.name} over={application.post && message(`lists.post.${application.post}`)} />
+      <ErrorSummary errors={form.byField} />
+      <Person application={application} />
+      <School application={application} />
+      {application.before.length > 0 && <Before application={application} />}
+      {application.decision ? <Decided application={application} /> : <Decide application={application} reasons={reasons} form={form} />}
+    </>
+  )
+}
+
+function Person({ application }: { application: Application }) {
+  const { email, language, subjects, languages, about, requestedAt, registeredAt, age, target, decision } = application
+  return (
+    <Meta
+      facts={[
+        [t('support.email'), <a href={`mailto:${email}`}>{email}</a>],
+        [t('support.reads'), languageName(language)],
+        [t('support.subjects'), list(subjects.map((code) => message(`lists.subject.${code}`)))],
+        [t('support.languages'), list(languages.map((each) => `${languageName(each.language)} (${message(`lists.level.${each.level}`)})`))],
+        [t('support.about'), about && <span dir="auto">{about}</span>],
+        [t('support.registered'), <Time at={new Date(registeredAt)} form="date" />],
+        [t('support.asked'), <Time at={new Date(requestedAt)} form="datetime" />],
+        [t('support.waiting'), !decision && <AgeBar age={age} target={target} />],
+      ]}
+    />
+  )
+}
+
+function School({ application: { school, sameDomain } }: { application: Application }) {
+  const known = school.registerNumber ? <bdi>{school.registerNumber}</bdi> : <Badge tone="attention">{t('support.sign.unregistered')}</Badge>
+  return (
+    <Section title={<a href={`/schools/${school.id}`}>{school.name}</a>}>
+      <Meta
+        facts={[
+          [t('support.place'), <span dir="auto">{[school.address, school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>],
+          [t('support.register'), known],
+          [t('support.website'), school.website && <bdi>{school.website}</bdi>],
+          [t('support.domain'), sameDomain ? <Badge tone="done">{t('support.sign.domain')}</Badge> : t('support.sign.otherDomain')],
+          [t('support.colleagues'), t('support.colleagues.count', { count: school.colleagues })],
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Before({ application }: { application: Application }) {
+  return (
+    <Section title={t('support.before')}>
+      <ul class="stack tight">
+        {application.before.map((each) => (
+          <li>
+            <Time at={new Date(each.decidedAt)} form="date" /> · <span dir="auto">{each.school}</span> · {t(`support.decision.${each.decision}`)}
+            {each.reason && (
+              <p class="muted" dir="auto">
+                {each.reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Decided({ application }: { application: Application }) {
+  const { decision, reason } = application
+  return (
+    <Notice tone={decision === 'validated' ? 'done' : 'attention'} title={decision && t(`support.decision.${decision}`)}>
+      {reason && <p dir="auto">{reason}</p>}
+    </Notice>
+  )
+}
+
+function Decide({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
+  const { id, language } = application
+  const language_ = languageName(language)
+  return (
+    <>
+      <Section title={t('support.decide')}>
+        <form action={decisionUrl(id)} method="post">
+          <Button kind="primary" name="decision" value="validated" icon="check">
+            {t('support.validate.who', { school: application.school.name })}
+          </Button>
+        </form>
+      </Section>
+      <Section title={t('support.refuse')} id="refuse">
+        <div class="stack">
+          <p>{t('support.refuse.help', { language: language_ })}</p>
+          <ul class="stack tight">
+            {reasons.map(({ code, text }) => (
+              <li>
+                <a href={`${applicationUrl(id)}?reason=${code}#refuse`} data-turbo-prefetch="false">
+                  {t(`support.reason.${code}.title`)}
+                </a>
+                <br />
+                <span class="small muted" lang={language} dir="auto">
+                  {text}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Form action={decisionUrl(id)}>
+            <TextArea name="reason" label={t('support.reason.label', { language: language_ })} value={form.value('reason')} error={form.error('reason')} rows={4} maxlength={1000} lang={language} />
+            <div>
+              <Button kind="danger" name="decision" value="refused">
+                {t('support.refuse.action')}
+              </Button>
+            </div>
+          </Form>
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { countryName, message, t } from '../../../platform/i18n/index.ts'
+import { AgeBar, Badge, Button, EmptyState, PageTitle, Pagination, Table } from '../../../ui/index.ts'
+import { QueueTabs } from '../../shell/index.ts'
+import { pageSize, type QueueRow } from '../queries.ts'
+import { applicationUrl, queueUrl } from '../urls.ts'
+
+/** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one country */
+export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page: number; several: boolean }) {
+  const total = rows[0]?.total ?? 0
+  const pages = Math.ceil(total / pageSize)
+  return (
+    <>
+      <PageTitle title={t('support.queue')} lead={total > 0 && t('support.queue.lead', { count: total })} />
+      <QueueTabs current="people" people={total} />
+      {rows.length === 0 ? (
+        <EmptyState drawing="done" title={t('support.queue.empty')}>
+          {t('support.queue.empty.text')}
+        </EmptyState>
+      ) : (
+        <queue-keys>
+          <form action="/queue/decisions" method="post">
+            <Table caption={t('support.people')} quiet columns={columns(several)}>
+              {rows.map((row) => (
+                <Row row={row} several={several} />
+              ))}
+            </Table>
+            <div class="actions">
+              <Button icon="check">{t('support.validateTicked')}</Button>
+              <span class="muted small only-wide">{t('support.keys')}</span>
+            </div>
+          </form>
+        </queue-keys>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        {...(page > 1 ? { previous: `${queueUrl}?page=${page - 1}` } : {})}
+        {...(page < pages ? { next: `${queueUrl}?page=${page + 1}` } : {})}
+      />
+    </>
+  )
+}
+
+const columns = (several: boolean) => [
+  { label: <span class="sr">{t('support.tick')}</span> },
+  { label: t('support.name'), head: true },
+  { label: t('support.school') },
+  ...(several ? [{ label: t('support.country') }] : []),
+  { label: t('support.signs') },
+  { label: t('support.waiting') },
+  { label: <span class="sr">{t('support.act')}</span> },
+]
+
+function Row({ row, several }: { row: QueueRow; several: boolean }) {
+  const name = `who-${row.id}`
+  return (
+    <tr data-row>
+      <td>
+        <input type="checkbox" name="validation" value={row.id} id={`tick-${row.id}`} aria-label={t('support.tick.who', { name: row.name })} />
+      </td>
+      <th scope="row">
+        <a href={applicationUrl(row.id)} id={name} dir="auto" data-turbo-prefetch="false">
+          {row.name}
+        </a>
+        <br />
+        <span class="small muted">{row.post && message(`lists.post.${row.post}`)}</span>
+      </th>
+      <td>
+        <span dir="auto">{row.school}</span>
+        <br />
+        <span class="small muted" dir="auto">
+          {row.town}
+        </span>
+      </td>
+      {several && <td>{countryName(row.country)}</td>}
+      <td>
+        <span class="row tight">
+          {row.sameDomain && <Badge tone="done">{t('support.sign.domain')}</Badge>}
+          {!row.registered && <Badge tone="attention">{t('support.sign.unregistered')}</Badge>}
+        </span>
+      </td>
+      <td class="nowrap">
+        <AgeBar age={row.age} target={row.target} />
+      </td>
+      <td>
+        <Button size="small" name="only" value={row.id} aria-describedby={name}>
+          {t('support.validate')}
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Child } from '../platform/html/html.ts'
+import { cx } from './cx.ts'
+
+export type NewsItem = { href: string; text: string; when: Child /** a badge on what has not been read */; fresh?: Child }
+
+/** What happened, the latest first; each line leads to its thing. Nothing is fetched ahead: opening marks it as read. */
+export function NewsList({ items }: { items: readonly NewsItem[] }) {
+  return (
+    <ul role="list" class="news">
+      {items.map((item) => (
+        <li class={cx(!!item.fresh && 'fresh')}>
+          <p>
+            <a href={item.href} data-turbo-prefetch="false" dir="auto">
+              {item.text}
+            </a>
+          </p>
+          <p class="small muted row tight">
+            {item.when}
+            {item.fresh}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
