@@ -37,6 +37,8 @@ export async function listFoundingRules(db: Reader): Promise<{ one: string; othe
 /** Codes of the countries that take part today. */
 export async function participatingCountries(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from countries where participates_from <= current_date and (participates_until is null or participates_until >= current_date) order by code`.execute(db)
+    select code from countries where participates_from <= current_date and (participates_until is null or participates_until >= current_date) order by code`.execute(
+    db,
+  )
   return rows.map(({ code }) => code)
 }

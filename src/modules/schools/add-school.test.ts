@@ -12,7 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const described: NewSchool = { name: 'Språkskolan', country: 'SE', region: '', town: 'Umeå', postcode: '', address: '', level: ['2', '3'], website: '', number: 'S-1' }
+const described: NewSchool = {
+  name: 'Språkskolan',
+  country: 'SE',
+  region: '',
+  town: 'Umeå',
+  postcode: '',
+  address: '',
+  level: ['2', '3'],
+  website: '',
+  number: 'S-1',
+}
 const add = async (more: Partial<NewSchool> = {}) => {
   const actor = (await world.actor(nils)) as Person
   return world.db.transaction().execute((tx) => addSchool(tx, actor, { ...described, ...more }))
@@ -26,7 +36,9 @@ test('a school that was added is found, says who added it, and is in the audit l
     isced: [2, 3],
     facets: [1472, 6002, 6003],
   })
-  expect(await world.db.selectFrom('audit_events').select(['act', 'actor_id', 'country']).where('subject_id', '=', id).execute()).toEqual([{ act: 'school.added', actor_id: nils.id, country: 'SE' }])
+  expect(await world.db.selectFrom('audit_events').select(['act', 'actor_id', 'country']).where('subject_id', '=', id).execute()).toEqual([
+    { act: 'school.added', actor_id: nils.id, country: 'SE' },
+  ])
 })
 
 test('a number that is known already is refused; without a number any school can be added', async () => {

@@ -37,7 +37,11 @@ async function file(content: string | Buffer): Promise<string> {
 }
 
 const header = 'country,region,town,postcode,address,name,source_id,type_raw,isced,sector,lat,lon,website,source'
-const row = (values: Record<string, string>): string => header.split(',').map((column) => values[column] ?? '').join(',')
+const row = (values: Record<string, string>): string =>
+  header
+    .split(',')
+    .map((column) => values[column] ?? '')
+    .join(',')
 const good = row({ country: 'LV', town: 'Rīga', name: 'Āgenskalna sākumskola', source_id: '1' })
 const schools = () => world.db.selectFrom('schools').select(['name', 'register_number']).orderBy('register_number').execute()
 
@@ -62,9 +66,21 @@ withRegisters.each([
 
 withRegisters('a publisher’s file and its normalised copy say the same of a school', async () => {
   await bringIn(join(registers, 'register-es-canarias.csv'), 'es-canarias')
-  expect((await bringIn(join(registers, 'es_canarias_2026.csv'), 'normalised')).report).toEqual({ read: 1291, created: 0, updated: 0, unchanged: 1290, rejected: 1 })
+  expect((await bringIn(join(registers, 'es_canarias_2026.csv'), 'normalised')).report).toEqual({
+    read: 1291,
+    created: 0,
+    updated: 0,
+    unchanged: 1290,
+    rejected: 1,
+  })
   await bringIn(join(registers, 'fr_rep_2022.csv'), 'normalised')
-  expect((await bringIn(join(registers, 'register-fr-rep.csv'), 'fr-rep')).report).toEqual({ read: 7719, created: 0, updated: 0, unchanged: 7708, rejected: 11 })
+  expect((await bringIn(join(registers, 'register-fr-rep.csv'), 'fr-rep')).report).toEqual({
+    read: 7719,
+    created: 0,
+    updated: 0,
+    unchanged: 7708,
+    rejected: 11,
+  })
 })
 
 test('a bad row is rejected with its reason and stops nothing', async () => {
@@ -115,7 +131,13 @@ test('a changed row is updated, and only that one; what people wrote stays', asy
   await bringIn(await file([header, good, other].join('\n')), 'normalised')
   await world.db.updateTable('schools').set({ about: 'We sing.' }).execute()
   const changed = row({ country: 'LV', town: 'Rīga', name: 'Āgenskalna pamatskola', source_id: '1' })
-  expect((await bringIn(await file([header, changed, other].join('\n')), 'normalised')).report).toEqual({ read: 2, created: 0, updated: 1, unchanged: 1, rejected: 0 })
+  expect((await bringIn(await file([header, changed, other].join('\n')), 'normalised')).report).toEqual({
+    read: 2,
+    created: 0,
+    updated: 1,
+    unchanged: 1,
+    rejected: 0,
+  })
   expect(await world.db.selectFrom('schools').select(['name', 'about', 'search_text']).where('register_number', '=', '1').executeTakeFirst()).toEqual({
     name: 'Āgenskalna pamatskola',
     about: 'We sing.',
@@ -135,7 +157,12 @@ test.each([
   ['UTF-16', Buffer.from(`\uFEFF${header}\n`, 'utf16le'), 'normalised', /is not a CSV file: line 1/],
   ['a spreadsheet', Buffer.from(['PK\u0003\u0004', 'rubbish\0rubbish'].join('\n')), 'normalised', /does not fit the profile normalised|is not a CSV file/],
   ['empty', '', 'normalised', /is empty$/],
-  ['another layout', 'Codigo,Denominacion\n', 'normalised', /none of the columns of the profile normalised is in its first line\. No other profile fits either\.$/],
+  [
+    'another layout',
+    'Codigo,Denominacion\n',
+    'normalised',
+    /none of the columns of the profile normalised is in its first line\. No other profile fits either\.$/,
+  ],
   ['a column short', `${header.replace(',lat', '')}\n${good}`, 'normalised', /it has no column lat\./],
   ['of another profile', `${header}\n${good}`, 'fr-rep', /none of the columns of the profile fr-rep .* The profile normalised fits\.$/],
   ['of no profile', `${header}\n`, 'pl-sio', /There is no profile “pl-sio”\. Profiles: normalised, es-canarias, fr-rep$/],

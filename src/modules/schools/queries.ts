@@ -2,20 +2,27 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { type Actor, isCentral, isTeacher } from '../../platform/http/actor.ts'
 import { facet, type Subject } from '../lists/index.ts'
-import { beginnings, type FoundSchool, searchWords, spelledAlike } from './domain/find-schools.ts'
+import { all, beginnings, type FoundSchool, searchWords, spelledAlike } from './domain/find-schools.ts'
 
 export const pageSize = 20
 const mostPages = 50
 
 /** A page of a search: schools, how many there are in all, and in each country when none is chosen. `spelled`: only by similar words. */
-export type SchoolPage = { schools: FoundSchool[]; total: number; countries: { country: string; count: number }[]; page: number; pages: number; spelled: boolean }
+export type SchoolPage = {
+  schools: FoundSchool[]
+  total: number
+  countries: { country: string; count: number }[]
+  page: number
+  pages: number
+  spelled: boolean
+}
 
 /** Schools are public; what is said of the people in them is decided in `loadSchool`. */
 export async function searchSchools(db: Reader, { text, country, page }: { text: string; country: string; page: number }): Promise<SchoolPage> {
   const words = searchWords(text)
   const found = await countByCountry(db, words.length > 0 ? beginnings(words) : undefined)
   const alike = found.countries.length === 0 && words.length > 0 ? await spelledAlike(db, words) : undefined
-  const { query, countries } = alike ? await countByCountry(db, alike) : found
+  const { query, countries } = alike ? await countByCountry(db, all(alike)) : found
   const total = countries.filter((each) => !country || each.country === country).reduce((sum, { count }) => sum + count, 0)
   const pages = Math.min(mostPages, Math.ceil(total / pageSize))
   const at = Math.min(Math.max(1, page), Math.max(1, pages))

@@ -42,6 +42,7 @@ test.each([
   ['γιμνάσιο Καλαμαριας', '2ο Γυμνάσιο Καλαμαριάς, Θεσσαλονίκη'],
   ['ліцей житомр', 'Ліцей № 5, Житомир'],
   ['Collège Ampère', 'AMPERE, ARLES'],
+  ['Schubart Gymnasium Buxtehude', schubart],
 ])('“%s” finds %s first', async (text, expected) => {
   expect((await names(text))[0]).toBe(expected)
 })
@@ -51,7 +52,11 @@ test('as spelled comes before similar spelling', async () => {
 })
 
 test('the teacher’s country comes first, then what is near', async () => {
-  expect(await names('san antonio', { country: 'ES', near: { lat: 28.6, lon: -17.7 } })).toEqual(['CEIP SAN ANTONIO, BREÑA BAJA', 'CEIP SAN ANTONIO, TELDE', 'SAN ANTONIO, NICE'])
+  expect(await names('san antonio', { country: 'ES', near: { lat: 28.6, lon: -17.7 } })).toEqual([
+    'CEIP SAN ANTONIO, BREÑA BAJA',
+    'CEIP SAN ANTONIO, TELDE',
+    'SAN ANTONIO, NICE',
+  ])
   expect((await names('san antonio', { country: 'FR' }))[0]).toBe('SAN ANTONIO, NICE')
 })
 

@@ -23,7 +23,15 @@ export function CountriesView({ countries, rules }: Props) {
       <PageTitle title={t('countries.title')} lead={t('countries.lead')} />
       {schemes.map((scheme) => (
         <Section title={t(`countries.scheme.${scheme}`)}>
-          <Table caption={t(`countries.scheme.${scheme}`)} quiet columns={columns} rows={countries.filter((each) => each.scheme === scheme).sort(byName).map(cells)} />
+          <Table
+            caption={t(`countries.scheme.${scheme}`)}
+            quiet
+            columns={columns}
+            rows={countries
+              .filter((each) => each.scheme === scheme)
+              .sort(byName)
+              .map(cells)}
+          />
         </Section>
       ))}
       <Section title={t('countries.rules')}>

@@ -11,17 +11,27 @@ export type SchoolQuestion = { text: string; country?: string | null; near?: { l
 const mostWords = 8
 const longestWord = 60
 /** Schools looked at before ranking: of the preferred country, and of all. */
-const candidates = { preferred: 10_000, others: 2000 }
+const candidates = { preferred: 4000, others: 1000 }
 
 /** The words of a search as they stand in the index; none when there is nothing to search for. */
-export const searchWords = (text: string): string[] => fold(text).split(' ').filter(Boolean).slice(0, mostWords).map((word) => word.slice(0, longestWord))
+export const searchWords = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, mostWords)
+    .map((word) => word.slice(0, longestWord))
 
-/** Every word, each the beginning of one in the school's text. Folded words are letters and digits, so quotes suffice. */
-export const beginnings = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ')
+// Folded words are letters and digits, so quotes suffice.
+const beginning = (word: string): string => `'${word}':*`
+/** Every part of a search. */
+export const all = (parts: readonly string[]): string => parts.join(' & ')
+const allButOne = (parts: readonly string[]): string => parts.map((_, left) => `(${all(parts.filter((__, at) => at !== left))})`).join(' | ')
+/** Every word, each the beginning of one in the school's text. */
+export const beginnings = (words: readonly string[]): string => all(words.map(beginning))
 
 /**
- * Schools by what people type of their name and place, the likeliest first: as spelled, else by words that are spelled alike.
- * At most `limit`; two statements at the most.
+ * Schools by what people type of their name and place, the likeliest first: as spelled, else by words that are spelled alike,
+ * else by all but one of them. At most `limit`; four statements at the most, one when as many are spelled so.
  */
 export async function findSchools(db: Reader, question: SchoolQuestion, limit = 10): Promise<FoundSchool[]> {
   const words = searchWords(question.text)
@@ -29,14 +39,15 @@ export async function findSchools(db: Reader, question: SchoolQuestion, limit = 
   const exact = await matching(db, question, words, beginnings(words), limit)
   if (exact.length >= limit) return exact
   const alike = await spelledAlike(db, words)
-  if (!alike) return exact
   const known = new Set(exact.map(({ id }) => id))
-  const more = await matching(db, question, words, alike, limit)
-  return [...exact, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
+  const more = alike ? await matching(db, question, words, all(alike), limit) : []
+  const found = [...exact, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
+  if (found.length > 0 || words.length < 3) return found
+  return matching(db, question, words, allButOne(alike ?? words.map(beginning)), limit)
 }
 
-/** The search with each word replaced by those spelled like it; nothing when no word has any. */
-export async function spelledAlike(db: Reader, words: readonly string[]): Promise<string | undefined> {
+/** For each word, a search for it and those spelled like it; undefined when no word has any. */
+export async function spelledAlike(db: Reader, words: readonly string[]): Promise<string[] | undefined> {
   const { rows } = await sql<{ word: string; alike: string[] }>`
     select asked.word, array(
       select known.word from school_words known
@@ -46,11 +57,13 @@ export async function spelledAlike(db: Reader, words: readonly string[]): Promis
     from unnest(${words}::text[]) with ordinality as asked (word, place)
     order by asked.place`.execute(db)
   if (!rows.some(({ word, alike }) => alike.some((each) => each !== word))) return undefined
-  return rows.map(({ word, alike }) => `(${[`'${word}':*`, ...alike.map((each) => `'${each}'`)].join(' | ')})`).join(' & ')
+  return rows.map(({ word, alike }) => `(${[beginning(word), ...alike.map((each) => `'${each}'`)].join(' | ')})`)
 }
 
 async function matching(db: Reader, { country, near }: SchoolQuestion, words: readonly string[], query: string, limit: number): Promise<FoundSchool[]> {
-  const here = country ? sql`(select id from schools where tsv @@ ${query}::tsquery and facets && array[${facet.country(country)}::int] limit ${candidates.preferred}) union` : sql``
+  const here = country
+    ? sql`(select id from schools where tsv @@ ${query}::tsquery and facets && array[${facet.country(country)}::int] limit ${candidates.preferred}) union`
+    : sql``
   // Flat distance: it only orders what is near.
   const distance = near
     ? sql`power(s.lat - ${near.lat}::float8, 2) + power((s.lon - ${near.lon}::float8) * cos(radians(${near.lat}::float8)), 2)`

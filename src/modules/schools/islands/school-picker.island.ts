@@ -69,7 +69,9 @@ class SchoolPicker extends HTMLElement {
     if (!answer?.ok || !this.#list || document.activeElement !== this.#input) return
     const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body
     this.#say(part.querySelector('p')?.textContent ?? '')
-    this.#list.replaceChildren(...part.querySelectorAll('li'))
+    const options = [...part.querySelectorAll('li')]
+    for (const option of options) Object.assign(option, { role: 'option', ariaSelected: 'false' })
+    this.#list.replaceChildren(...options)
     this.#show(this.#options.length > 0)
   }
 

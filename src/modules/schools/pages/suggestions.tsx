@@ -11,5 +11,8 @@ export async function showSuggestions(c: Ctx): Promise<Response> {
   const { actor, app, locale } = c.var
   const country = c.req.query('country') || (actor.kind === 'person' ? actor.country : null)
   const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country }, most)
-  return html(c, withLocale(locale, () => Suggestions({ schools }).text))
+  return html(
+    c,
+    withLocale(locale, () => Suggestions({ schools }).text),
+  )
 }

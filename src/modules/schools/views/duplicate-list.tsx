@@ -1,6 +1,6 @@
-import type { FoundSchool } from '../domain/find-schools.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
+import type { FoundSchool } from '../domain/find-schools.ts'
 import { placeOf } from './words.ts'
 
 /**

@@ -19,7 +19,19 @@ export const schoolPickerIsland = 'school-picker.island.js'
  * @param results what the search found; undefined before any search
  * @param chosen the school already chosen, if any
  */
-export function SchoolPicker({ name, form, country, results, chosen }: { name: string; form: FormState; country?: string | null; results?: readonly FoundSchool[]; chosen?: FoundSchool | null }) {
+export function SchoolPicker({
+  name,
+  form,
+  country,
+  results,
+  chosen,
+}: {
+  name: string
+  form: FormState
+  country?: string | null
+  results?: readonly FoundSchool[]
+  chosen?: FoundSchool | null
+}) {
   const fields = pickerFields(name)
   const text = form.value(fields.text) || (chosen?.name ?? '')
   const offered = results ?? (chosen ? [chosen] : [])

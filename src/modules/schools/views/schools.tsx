@@ -36,7 +36,13 @@ export function SchoolsView({ text, country, found }: Props) {
       ) : (
         <Results>
           {found.schools.map((school) => (
-            <Result href={schoolUrl(school.id)} title={school.name} id={school.id} place={<span dir="auto">{placeOf(school)}</span>} facts={school.type && <span dir="auto">{school.type}</span>} />
+            <Result
+              href={schoolUrl(school.id)}
+              title={school.name}
+              id={school.id}
+              place={<span dir="auto">{placeOf(school)}</span>}
+              facts={school.type && <span dir="auto">{school.type}</span>}
+            />
           ))}
         </Results>
       )}

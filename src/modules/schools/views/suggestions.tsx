@@ -2,14 +2,14 @@ import { t } from '../../../platform/i18n/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
 import { placeOf } from './words.ts'
 
-/** How many were found, in words, and the options themselves. */
+/** How many were found, in words, and the schools; the picker makes options of them. */
 export function Suggestions({ schools }: { schools: readonly FoundSchool[] }) {
   return (
     <div>
       <p>{schools.length === 0 ? t('schools.picker.none') : t('schools.found', { count: schools.length })}</p>
-      <ul role="listbox" aria-label={t('schools.picker.found')}>
+      <ul>
         {schools.map((school) => (
-          <li role="option" id={`school-${school.id}`} data-value={school.id} aria-selected="false">
+          <li id={`school-${school.id}`} data-value={school.id}>
             <span dir="auto">{school.name}</span> <small>{placeOf(school)}</small>
           </li>
         ))}

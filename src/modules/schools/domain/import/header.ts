@@ -13,7 +13,9 @@ export function readHeader(path: string, text: string, profile: Profile): Map<st
   const fitting = [...profiles.values()].find((each) => missingOf(each, columnsOf(text, each.delimiter)).length === 0)
   const all = missing.length === requiredColumns(profile).length
   const lacks = all ? `none of the columns of the profile ${profile.name} is in its first line` : `it has no column ${missing.join(', ')}`
-  throw new OperatorError(`${path} does not fit the profile ${profile.name}: ${lacks}. ${fitting ? `The profile ${fitting.name} fits.` : 'No other profile fits either.'}`)
+  throw new OperatorError(
+    `${path} does not fit the profile ${profile.name}: ${lacks}. ${fitting ? `The profile ${fitting.name} fits.` : 'No other profile fits either.'}`,
+  )
 }
 
 function columnsOf(text: string, delimiter: string): string[] {

@@ -3,7 +3,22 @@ import { frRep } from './profiles/fr-rep.ts'
 import { normalised } from './profiles/normalised.ts'
 
 /** What a register may say of a school, as text. A field that a register does not carry is undefined and keeps what is stored. */
-export const fields = ['country', 'number', 'name', 'region', 'town', 'postcode', 'address', 'isced', 'type', 'sector', 'lat', 'lon', 'website', 'source'] as const
+export const fields = [
+  'country',
+  'number',
+  'name',
+  'region',
+  'town',
+  'postcode',
+  'address',
+  'isced',
+  'type',
+  'sector',
+  'lat',
+  'lon',
+  'website',
+  'source',
+] as const
 export type Field = (typeof fields)[number]
 export type Said = Partial<globalThis.Record<Field, string>>
 
