@@ -15,17 +15,19 @@ export function SchoolsView({ text, country, found }: Props) {
   return (
     <>
       <PageTitle title={t('schools.title')} lead={t('schools.lead')} />
-      <auto-submit>
-        <form action={schoolsUrl()} method="get" class="form" role="search" data-turbo-action="replace">
-          <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
-          <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
-          <div class="actions">
-            <Button kind="primary" icon="search">
-              {t('schools.find')}
-            </Button>
-          </div>
-        </form>
-      </auto-submit>
+      <search>
+        <auto-submit>
+          <form action={schoolsUrl()} method="get" class="form" data-turbo-action="replace">
+            <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
+            <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
+            <div class="actions">
+              <Button kind="primary" icon="search">
+                {t('schools.find')}
+              </Button>
+            </div>
+          </form>
+        </auto-submit>
+      </search>
       <p class="muted" role="status">
         {found.total > 0 && t(found.spelled ? 'schools.foundAlike' : 'schools.found', { count: found.total })}
       </p>
