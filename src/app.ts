@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { makeCollaboration } from './modules/pages/index.ts'
 import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
+import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
 import { mount } from './platform/http/mount.ts'
@@ -48,7 +49,10 @@ export function createApp(app: AppContext): App {
     fetch: (request, env) => hono.fetch(request, env as object),
     upgrade: acceptSockets(app, [collaboration.door]),
     open: collaboration.open,
-    close: collaboration.close,
+    close: async () => {
+      endStreams(app)
+      await collaboration.close()
+    },
   }
 }
 

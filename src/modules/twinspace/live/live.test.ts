@@ -1,0 +1,166 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../../test/world.ts'
+import { listen, probeAddress } from '../../../platform/http/listen.ts'
+import { type Made, makeTeacher } from '../../people/factory.ts'
+import { joinSpace, type MadePupil, type MadeSpace, makePost, makePupil, makeSpace } from '../factory.ts'
+import { accessChanged, endStreams } from '../index.ts'
+import { listening } from './streams.ts'
+
+let world: World
+let base: string
+let stop: () => Promise<void>
+let marta: Made
+let nikos: Made
+let guest: Made
+let pupil: MadePupil
+let space: MadeSpace
+
+beforeAll(async () => {
+  world = await makeWorld()
+  const address = { host: '127.0.0.1', port: await probeAddress({ host: '127.0.0.1', port: 0 }) }
+  stop = await listen(world.program, address)
+  base = `http://127.0.0.1:${address.port}`
+  marta = await makeTeacher(world)
+  nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα', language: 'el' })
+  guest = await makeTeacher(world, { name: 'Guest', country: 'FR', school: 'Lyon' })
+  space = await makeSpace(world, [marta, nikos])
+  await joinSpace(world, space, guest, 'guest')
+  pupil = await makePupil(world, space, nikos, { nickname: 'Eleftheria' })
+})
+afterAll(async () => {
+  endStreams(world.app)
+  await stop()
+  await world.end()
+})
+
+afterEach(async () => {
+  for (let left = 100; left > 0 && listening(world.app) > 0; left--) await wait(30)
+  expect(listening(world.app)).toBe(0)
+})
+
+/** A client that listens over a real connection. */
+class Client {
+  text = ''
+  ended = false
+  private readonly off = new AbortController()
+  async open(who: { id: string }, kind: 'person' | 'pupil' = 'person', { since, path = space.id }: { since?: number; path?: string } = {}): Promise<this> {
+    const { cookies } = await world.as(who, kind)
+    const response = await fetch(`${base}/twinspaces/${path}/stream`, { headers: { cookie: `session=${cookies.session}`, ...(since ? { 'last-event-id': String(since) } : {}) }, signal: this.off.signal, redirect: 'manual' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    void this.read(response)
+    await this.until(() => this.text.includes('retry:'))
+    return this
+  }
+  private async read(response: Response): Promise<void> {
+    const decoder = new TextDecoder()
+    try {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) this.text += decoder.decode(chunk, { stream: true })
+    } catch {
+      // hung up
+    }
+    this.ended = true
+  }
+  async until(seen: () => boolean): Promise<void> {
+    for (let left = 100; left > 0 && !seen(); left--) await wait(30)
+    expect(seen(), this.text).toBe(true)
+  }
+  hangUp(): void {
+    this.off.abort()
+  }
+}
+
+test('a post and a comment appear for others, each in their own language and role', async () => {
+  const [teacher, child, visitor] = [await new Client().open(nikos), await new Client().open(pupil, 'pupil'), await new Client().open(guest)]
+  const browser = await world.as(marta)
+  await browser.post(`/twinspaces/${space.id}/posts`, { body: 'The heron is back' })
+  for (const client of [teacher, child, visitor]) await client.until(() => client.text.includes('The heron is back'))
+  expect(teacher.text).toContain('<turbo-stream action="prepend" target="journal">')
+  expect(teacher.text).toContain('Απάντηση: Marta Oliveira')
+  expect(teacher.text).toContain('Αφαίρεση')
+  expect(child.text).toContain('Answer Marta Oliveira')
+  expect(child.text).not.toContain('Remove')
+  expect(visitor.text).not.toContain('<textarea')
+
+  const post = await world.db.selectFrom('posts').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: 'I saw it too' })
+  for (const client of [teacher, child, visitor]) await client.until(() => client.text.includes('I saw it too'))
+  expect(teacher.text).toContain(`<turbo-stream action="append" target="comments-${post.id}">`)
+  expect(teacher.text).toContain('Eleftheria')
+  expect(visitor.text).not.toContain('Eleftheria')
+
+  await browser.post(`/twinspaces/${space.id}/posts/${post.id}/removal`)
+  await child.until(() => child.text.includes(`<turbo-stream action="remove" target="post-${post.id}">`))
+  await browser.post(`/twinspaces/${space.id}/posts/${post.id}/restoration`)
+  await child.until(() => child.text.includes('<turbo-stream action="refresh">'))
+  for (const client of [teacher, child, visitor]) client.hangUp()
+})
+
+test('whoever hangs up is forgotten', async () => {
+  const client = await new Client().open(nikos)
+  expect(listening(world.app)).toBe(1)
+  client.hangUp()
+  await client.until(() => listening(world.app) === 0)
+})
+
+test('a stream ends with access: locked pupil, removed member, ended session', async () => {
+  const leaver = await makeTeacher(world, { name: 'Leaver', school: { id: marta.schoolId as string } })
+  await joinSpace(world, space, leaver, 'teacher')
+  const other = await makePupil(world, space, marta, { nickname: 'Vasco' })
+  const [teacher, child] = [await new Client().open(leaver), await new Client().open(other, 'pupil')]
+  const browser = await world.as(marta)
+  await browser.post(`/twinspaces/${space.id}/pupils/${other.id}/lock`)
+  await child.until(() => child.ended)
+  expect(teacher.ended).toBe(false)
+  await browser.post(`/twinspaces/${space.id}/members/${leaver.id}/removal`)
+  await teacher.until(() => teacher.ended)
+  const signedOut = await new Client().open(nikos)
+  await world.db.deleteFrom('sessions').where('person_id', '=', nikos.id).execute()
+  await browser.post(`/twinspaces/${space.id}/posts`, { body: 'Not for those who have gone' })
+  await signedOut.until(() => signedOut.ended)
+  for (const client of [teacher, child, signedOut]) expect(client.text).not.toContain('Not for those who have gone')
+})
+
+test('closing has open pages fetch themselves again', async () => {
+  const late = await makeSpace(world, [marta, nikos], { title: 'To be closed' })
+  const client = await new Client().open(nikos, 'person', { path: late.id })
+  await world.db.transaction().execute(async (tx) => {
+    await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
+    await accessChanged(tx, late.id)
+  })
+  await client.until(() => client.text.includes('<turbo-stream action="refresh">'))
+  expect(client.ended).toBe(false)
+  client.hangUp()
+})
+
+test('whoever comes back hears what was missed', async () => {
+  const gone = Date.now()
+  await makePost(world, space, { person: marta }, 'While you were away', new Date(gone + 10))
+  const client = await new Client().open(nikos, 'person', { since: gone })
+  await client.until(() => client.text.includes('While you were away'))
+  client.hangUp()
+})
+
+test('nobody holds more than eight streams', async () => {
+  const clients: Client[] = []
+  for (let at = 0; at < 9; at++) clients.push(await new Client().open(guest))
+  await (clients[0] as Client).until(() => (clients[0] as Client).ended)
+  expect(listening(world.app)).toBe(8)
+  for (const client of clients) client.hangUp()
+})
+
+test('who has the space open is shown as here', async () => {
+  const client = await new Client().open(pupil, 'pupil')
+  const browser = await world.as(marta)
+  for (let left = 50; left > 0 && !(await browser.get(`/twinspaces/${space.id}/materials`)).text.includes('Eleftheria'); left--) await wait(30)
+  expect((await browser.get(`/twinspaces/${space.id}/materials`)).text).toContain('Eleftheria')
+  expect((await (await world.as(guest)).get(`/twinspaces/${space.id}/materials`)).text).not.toContain('Eleftheria')
+  client.hangUp()
+})
+
+test('the program’s end ends the streams', async () => {
+  const client = await new Client().open(nikos)
+  endStreams(world.app)
+  await client.until(() => client.ended)
+})

@@ -1,0 +1,122 @@
+import { readdir } from 'node:fs/promises'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../../test/world.ts'
+import { type Made, makeTeacher } from '../../people/factory.ts'
+import { type MadeSpace, makeSpace } from '../factory.ts'
+import { fileKey } from './keep-picture.ts'
+
+let world: World
+let marta: Made
+let space: MadeSpace
+
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  space = await makeSpace(world, [marta, await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })])
+})
+afterAll(() => world.end())
+
+const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#2c5fcb' } })
+const blob = (bytes: Buffer | string) => new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)])
+/** As a phone makes it: lying on its side, with place, device and author. */
+const fromPhone = () =>
+  plain(2000, 1000)
+    .withExif({ IFD0: { Make: 'Fairphone', Model: 'FP5', Artist: 'Marta' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 12/1 30/1', GPSLongitudeRef: 'W', GPSLongitude: '8/1 25/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+
+async function stored(id: string, width: number): Promise<Buffer> {
+  const row = await world.db.selectFrom('pictures').select('file_key').where('id', '=', id).executeTakeFirstOrThrow()
+  const file = await world.app.files.open(fileKey(row.file_key, width))
+  return Buffer.from(await new Response(file?.stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+}
+
+test('a picture from a phone loses place and device, stands upright, and is kept in three widths', async () => {
+  const original = await fromPhone()
+  const before = await sharp(original).metadata()
+  expect(before.orientation).toBe(6)
+  expect(before.exif?.includes('Fairphone')).toBe(true)
+  const browser = await world.as(marta)
+  const answer = await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(original), alt: 'The Mondego at Coimbra' })
+  expect(answer.status).toBe(201)
+  const made = JSON.parse(answer.text) as { id: string; src: string; width: number; height: number }
+  expect(made).toEqual({ id: made.id, src: `/twinspaces/${space.id}/pictures/${made.id}/960`, width: 1000, height: 2000 })
+  for (const width of [320, 960, 1600]) {
+    const bytes = await stored(made.id, width)
+    const after = await sharp(bytes).metadata()
+    expect([after.format, after.width, after.height]).toEqual(['webp', Math.min(width, 1000), Math.min(width, 1000) * 2])
+    expect([after.exif, after.xmp, after.iptc, after.orientation]).toEqual([undefined, undefined, undefined, undefined])
+    for (const trace of ['Fairphone', 'EXIF', 'XMP', 'GPS', 'Marta']) expect(bytes.includes(trace)).toBe(false)
+  }
+  const page = await browser.get(made.src)
+  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'image/webp', 'private, max-age=86400'])
+})
+
+test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is taken', async (format) => {
+  const bytes = await plain(400, 300).toFormat(format).toBuffer()
+  const page = await (await world.as(marta)).submit(`/twinspaces/${space.id}/materials`, { picture: blob(bytes), alt: `Drawn as ${format}` })
+  expect(page.status).toBe(200)
+  expect(page.text).toContain(`alt="Drawn as ${format}" width="400" height="300"`)
+  expect(page.text).toMatch(/srcset="\S+\/320 320w, \S+\/960 400w"/)
+})
+
+test.each([
+  ['a drawing with scripts', () => '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', 'is not a picture we can show'],
+  ['text that calls itself a picture', () => 'GIF89a but not really', 'is not a picture we can show'],
+  ['half a picture', async () => (await plain(400, 300).jpeg().toBuffer()).subarray(0, 400), 'cannot be opened'],
+  ['a picture of 61 megapixels', () => plain(8000, 7700).png({ compressionLevel: 1 }).toBuffer(), 'more than 60 megapixels'],
+])('%s is refused', async (_name, make, words) => {
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/materials`, { picture: blob(await make()), alt: 'What' })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain(words)
+})
+
+test('a picture needs its words, and words their picture', async () => {
+  const browser = await world.as(marta)
+  const picture = blob(await plain(40, 30).png().toBuffer())
+  const without = await browser.post(`/twinspaces/${space.id}/pictures`, { picture })
+  expect([without.status, JSON.parse(without.text)]).toEqual([422, { error: 'Please fill this in.' }])
+  expect((await browser.post(`/twinspaces/${space.id}/materials`, { alt: 'A heron' })).text).toContain('Please choose the picture from your device.')
+  const post = await browser.post(`/twinspaces/${space.id}/posts`, { body: 'Look', picture1: picture })
+  expect(post.status).toBe(422)
+  expect(post.text).toContain('Please say in a few words what the picture shows')
+})
+
+test('a post carries its pictures, and takes them from sight with it', async () => {
+  const browser = await world.as(marta)
+  const picture = blob(await plain(1700, 900).jpeg().toBuffer())
+  const page = await browser.submit(`/twinspaces/${space.id}/posts`, { body: 'Our weir', picture2: picture, alt2: 'The weir in March' })
+  expect(page.text).toContain('alt="The weir in March" width="1700" height="900"')
+  const src = /src="([^"]+\/960)"[^>]*alt="The weir in March"/.exec(page.text)?.[1] as string
+  expect((await browser.get(src)).status).toBe(200)
+  const post = await world.db.selectFrom('posts').select('id').where('body', '=', 'Our weir').executeTakeFirstOrThrow()
+  await browser.post(`/twinspaces/${space.id}/posts/${post.id}/removal`)
+  expect((await browser.get(src)).status).toBe(404)
+  expect((await browser.get(`/twinspaces/${space.id}/materials`)).text).not.toContain('The weir in March')
+})
+
+test('a removed picture is out of sight and can be put back', async () => {
+  const browser = await world.as(marta)
+  const made = JSON.parse((await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'To be removed' })).text) as { id: string; src: string }
+  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/removal`)).text).toContain('The picture is removed')
+  expect((await browser.get(made.src)).status).toBe(404)
+  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/restoration`)).text).toContain('alt="To be removed"')
+})
+
+test('pictures are for members of the space', async () => {
+  const made = JSON.parse((await (await world.as(marta)).post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'Ours' })).text) as { src: string }
+  const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
+  expect((await (await world.as(outsider)).get(made.src)).status).toBe(404)
+  expect((await world.visitor().get(made.src)).location).toMatch(/^\/sign-in/)
+})
+
+test('a refused post leaves no files behind', async () => {
+  const files = () => readdir(world.app.settings.filesDir, { recursive: true })
+  const picture = blob(await plain(400, 300).jpeg().toBuffer())
+  const before = (await files()).filter((name) => name.endsWith('.webp'))
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Two', picture1: picture, alt1: 'One', picture2: blob('no picture'), alt2: 'Two' })
+  expect(page.status).toBe(422)
+  expect((await files()).filter((name) => name.endsWith('.webp'))).toEqual(before)
+})
