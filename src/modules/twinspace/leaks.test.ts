@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { routes } from '../../routes.ts'
+import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+import { joinSpace, type MadePupil, type MadeSpace, makeComment, makePost, makePupil, makeSpace } from './factory.ts'
+import { spacesOf } from './index.ts'
+
+let world: World
+let marta: Made
+let nikos: Made
+let space: MadeSpace
+let pupil: MadePupil
+const nickname = 'Quasimoda'
+
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα' })
+  space = await makeSpace(world, [marta, nikos])
+  pupil = await makePupil(world, space, marta, { nickname, administrator: true })
+  const post = await makePost(world, space, { pupil }, 'Herons')
+  await makeComment(world, post, { pupil })
+})
+afterAll(() => world.end())
+
+test('no page outside the space names a pupil, to anybody', async () => {
+  const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
+  const readers = [world.visitor(), await world.as(outsider), await world.as(await makeMember(world)), await world.as(await makeOfficer(world, { country: 'PT' })), await world.as(await makeCentral(world)), await world.as(marta)]
+  const paths = ['/', '/projects', `/projects/${space.id}`, '/schools', `/schools/${marta.schoolId}`, '/partners', `/partners?q=${nickname}`, `/projects?q=${nickname}`, `/schools?q=${nickname}`, `/people/${marta.id}`, '/contacts', '/notifications', '/queue']
+  for (const browser of readers) for (const path of paths) expect((await browser.get(path)).text.replaceAll(`q=${nickname}`, '').replaceAll(`value="${nickname}"`, '').replaceAll(`“${nickname}”`, '')).not.toContain(nickname)
+})
+
+test('a pupil is alone in the space: every other page is not there', async () => {
+  const child = await world.as(pupil, 'pupil')
+  const outside = routes.filter(({ method, path, guard }) => method === 'GET' && !path.startsWith('/twinspaces/') && !path.startsWith('/pupil') && guard.name !== 'anyone')
+  expect(outside.length).toBeGreaterThan(10)
+  for (const { path } of outside) {
+    const page = await child.get(path.replace(/:\w+(\{[^}]*\})?/g, marta.id))
+    expect([path, page.status]).toEqual([path, 404])
+  }
+})
+
+test('my desk names adults only', async () => {
+  const [mine] = await spacesOf(world.db, (await world.actor(marta)) as never)
+  expect(mine).toMatchObject({ id: space.id, role: 'founder', state: 'active', last: { text: 'Herons', by: null } })
+  expect(mine?.schools).toHaveLength(2)
+  expect(await spacesOf(world.db, (await world.actor(await makeTeacher(world))) as never)).toEqual([])
+})
+
+test('a guest’s members page, wall and stream of posts hold no trace of pupils', async () => {
+  const guest = await makeTeacher(world, { country: 'FR', school: 'Nantes' })
+  await joinSpace(world, space, guest, 'guest')
+  const browser = await world.as(guest)
+  for (const path of ['', '/members', '/materials', '/pages']) {
+    const { text } = await browser.get(`/twinspaces/${space.id}${path}`)
+    for (const trace of [nickname, pupil.id, pupil.userName]) expect(text).not.toContain(trace)
+  }
+})
