@@ -1,6 +1,7 @@
 import { readSettings } from '../platform/settings.ts'
 import { withDatabase } from './database.ts'
 import { importSchoolsCommand } from './import-schools.ts'
+import { addOfficerCommand, resetOfficerCommand } from './officers.ts'
 
 /** One command: `usage` is its line in the help; `run` returns the exit code. */
 export type Command = { usage: string; run(args: string[]): Promise<number> }
@@ -16,4 +17,6 @@ export const commands: Record<string, Command> = {
     },
   },
   'schools import': importSchoolsCommand,
+  'officer add': addOfficerCommand,
+  'officer reset': resetOfficerCommand,
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { found } from '../../platform/http/errors.ts'
-import type { Post, SpokenLanguage, Subject, CefrLevel } from '../lists/index.ts'
+import type { CefrLevel, Post, SpokenLanguage, Subject } from '../lists/index.ts'
+import type { FoundSchool } from '../schools/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'
 
 /** What a person has said of themselves so far, and where their application stands. */
@@ -19,7 +20,7 @@ export type Profile = {
   about: string
   ideas: string
   onboarded: boolean
-  school: { id: string; name: string; town: string; country: string; targetDays: number } | null
+  school: (FoundSchool & { targetDays: number }) | null
   application: { requestedAt: string; decision: 'validated' | 'refused' | null; reason: string } | null
 }
 
@@ -30,7 +31,7 @@ export async function loadProfile(db: Reader, personId: string): Promise<Profile
       p.available_plus as "availablePlus", p.about, p.ideas, p.onboarded_at is not null as onboarded,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language)
         from person_languages l where l.person_id = p.id), '[]') as languages,
-      (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'targetDays', c.validation_target_days)
+      (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'region', s.region, 'type', s.type_raw, 'targetDays', c.validation_target_days)
         from person_schools m join schools s on s.id = m.school_id join countries c on c.code = s.country
         where m.person_id = p.id order by m.since desc limit 1) as school,
       (select json_build_object('requestedAt', v.requested_at, 'decision', v.decision, 'reason', v.reason)

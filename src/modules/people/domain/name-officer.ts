@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { newPasswordUrl } from '../urls.ts'
@@ -15,7 +16,7 @@ export async function nameOfficer(tx: Tx, { email, name, country }: { email: str
   const { id } = await tx
     .insertInto('people')
     .values({ email, name, country })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name }))
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name: sql<string>`case when people.email_confirmed_at is null then excluded.name else people.name end` }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
