@@ -8,7 +8,8 @@ import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts
 /** Matches looked at when ranking and counting; more than that are too many to read anyway. */
 export const mostCandidates = 5000
 
-export type Candidate = { id: string; facets: number[] }
+/** `closeness`: how like the words of the search theirs are, in hundredths a word; 0 when they are spelt alike. */
+export type Candidate = { id: string; closeness: number; facets: number[] }
 /** `relaxed`: for a group in which something is chosen, those who would match any choice in it. */
 export type Candidates = { matching: Candidate[]; relaxed: Partial<Record<Group, Candidate[]>> }
 
@@ -22,8 +23,8 @@ type Row = { part: Group | 'matching'; packed: string | null }
  */
 export async function loadCandidates(db: Reader, actor: Person, filters: Filters, spelling: Spelling): Promise<Candidates> {
   const parts: (Group | 'matching')[] = ['matching', ...groups.filter((group) => chosen(filters)[group])]
-  const statements = parts.map((part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
-    from (select p.id, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`)
+  const statements = parts.map((part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || m.closeness || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
+    from (select p.id, ${closeness(filters, spelling)} as closeness, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`)
   const { rows } = await sql<Row>`${sql.join(statements, sql` union all `)}`.execute(db)
   const of = (part: string): Candidate[] => unpack(rows.find((row) => row.part === part)?.packed ?? null)
   return { matching: of('matching'), relaxed: Object.fromEntries(parts.slice(1).map((part) => [part, of(part)])) }
@@ -44,6 +45,12 @@ function conditions(actor: Person, filters: Filters, spelling: Spelling, part: G
   return sql.join(all, sql` and `)
 }
 
+/** How near the words come, to put the nearest first; of no weight when all are spelt alike. */
+function closeness(filters: Filters, spelling: Spelling): RawBuilder<number> {
+  if (spelling === 'exact') return sql`0`
+  return sql`(${sql.join(words(filters).map((word) => sql`word_similarity(${word}, p.search_text) * 100`), sql` + `)})::int`
+}
+
 const shortestMisspelt = 4
 const words = (filters: Filters): string[] => fold(filters.text).split(' ').filter(Boolean)
 /** Whether the text has a word long enough to be looked for in another spelling. */
@@ -52,7 +59,7 @@ export const canBeMisspelt = (filters: Filters): boolean => words(filters).some(
 function unpack(packed: string | null): Candidate[] {
   if (!packed) return []
   return packed.split('\n').map((line) => {
-    const [id = '', ...facets] = line.split(' ')
-    return { id, facets: facets.map(Number) }
+    const [id = '', closeness, ...facets] = line.split(' ')
+    return { id, closeness: Number(closeness), facets: facets.map(Number) }
   })
 }

@@ -22,7 +22,7 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
     spelling = 'forgiving'
     candidates = await loadCandidates(db, actor, filters, spelling)
   }
-  const ranked = candidates.matching.map(({ id, facets }) => ({ id, weight: weigh(reasons(mine, facets)) })).sort(byWeight)
+  const ranked = candidates.matching.map(({ id, closeness, facets }) => ({ id, closeness, weight: weigh(reasons(mine, facets)) })).sort(byFit)
   const pages = Math.max(1, Math.ceil(ranked.length / pageLength))
   const page = Math.min(filters.page, pages)
   const shown = ranked.slice((page - 1) * pageLength, page * pageLength).map(({ id }) => id)
@@ -32,9 +32,10 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
   return { finds, total: ranked.length, more: ranked.length === mostCandidates, pages, page, spelling, counts }
 }
 
+type Ranked = { id: string; closeness: number; weight: number }
+
 // The newest first among equals: their ids begin with the time.
-const byWeight = (one: { id: string; weight: number }, other: { id: string; weight: number }): number =>
-  other.weight - one.weight || (one.id < other.id ? 1 : -1)
+const byFit = (one: Ranked, other: Ranked): number => other.closeness - one.closeness || other.weight - one.weight || (one.id < other.id ? 1 : -1)
 
 function countsOf(group: Group, candidates: readonly Candidate[], choice: string): Counts[Group] {
   const counted = new Uint32Array(facet.language('zz') + 1)

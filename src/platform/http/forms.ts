@@ -56,16 +56,19 @@ export function filled(values: Record<string, unknown>): FormState {
 
 const required = 'forms.required' satisfies Key
 
+// A schema's own error would speak for its checks too: “too long” has words of its own.
+const whenAbsent = (key: Key) => (issue: { code: string }) => (issue.code === 'invalid_type' ? key : undefined)
+
 /** The fields forms are made of; each answers with messages of the `forms` catalogue. Lengths in characters. */
 export const field = {
-  text: (max: number, min = 1) => z.string({ error: required }).trim().min(min, required).max(max),
+  text: (max: number, min = 1) => z.string({ error: whenAbsent(required) }).trim().min(min, required).max(max),
   optional: (max: number) => z.string().trim().max(max).default(''),
   email: () => z.string({ error: required }).trim().toLowerCase().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'forms.email' satisfies Key),
   choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
   many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
     z.array(z.enum(values, { error: 'forms.choose' satisfies Key })).min(min, 'forms.chooseSome' satisfies Key).default([]),
   flag: () => z.string().optional().transform((value) => value === 'on'),
-  whole: (min: number, max: number) => z.coerce.number({ error: 'forms.number' satisfies Key }).int('forms.number' satisfies Key).min(min).max(max),
+  whole: (min: number, max: number) => z.coerce.number({ error: whenAbsent('forms.number') }).int('forms.number' satisfies Key).min(min).max(max),
   day: () => z.iso.date({ error: 'forms.day' satisfies Key }),
   id: () => z.uuid({ error: 'forms.choose' satisfies Key }),
 }

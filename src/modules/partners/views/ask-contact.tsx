@@ -6,9 +6,8 @@ import { contactRequestUrl } from '../urls.ts'
 
 /** The message that asks someone to become a contact. */
 export function AskContact({ profile, form }: { profile: Profile; form: FormState }) {
-  const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
-    <Form action={contactRequestUrl(profile.id)} errors={errors}>
+    <Form action={contactRequestUrl(profile.id)}>
       <TextArea name="message" label={t('partners.ask.message', { name: profile.name })} help={t('partners.ask.help')} rows={6} maxlength={2000} value={form.value('message')} error={form.error('message')} />
       <FormActions>
         <Button kind="primary">{t('partners.ask.send', { name: profile.name })}</Button>

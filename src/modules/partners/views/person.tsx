@@ -2,7 +2,7 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { isTeacher } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, Meta, Section, TitlePage, Time } from '../../../ui/index.ts'
+import { Badge, ButtonLink, ErrorSummary, Meta, Section, TitlePage, Time } from '../../../ui/index.ts'
 import type { Reasons } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
 import { AskContact } from './ask-contact.tsx'
@@ -55,8 +55,10 @@ function Words({ title, text }: { title: string; text: string }) {
 
 function InTouch({ profile, why, form }: Props) {
   const reasons = reasonWords(why)
+  const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <Section title={t('partners.person.touch')} id="contact">
+      <ErrorSummary errors={errors} />
       {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
       <Tie profile={profile} form={form} />
     </Section>

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { ensureCountry, type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+import { makeProject } from '../projects/factory.ts'
+import { makeContact } from './factory.ts'
+import { areContacts, contactsOf } from './index.ts'
+import { contactRequestUrl, contactsUrl, personUrl } from './urls.ts'
+
+let world: World
+let marta: Made, nikos: Made, emma: Made, busy: Made, member: Made, pupil: { id: string }
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world, { name: 'Marta Oliveira', country: 'PT', school: 'Escola de Coimbra', town: 'Coimbra' })
+  nikos = await makeTeacher(world, { name: 'Νίκος Παππάς', country: 'GR', school: 'Γυμνάσιο Βόλου', subjects: ['biology'], languages: { el: 'native', en: 'C1' }, ages: [13, 15], ideas: 'Ποτάμια και γέφυρες' })
+  emma = await makeTeacher(world, { name: 'Emma Roux', country: 'FR', school: 'Collège de Lyon', subjects: ['music'], languages: { fr: 'native' }, ages: [6, 8] })
+  busy = await makeTeacher(world, { name: 'Busy Person', country: 'FR', school: 'Collège de Brest', availableProjects: false })
+  member = await makeMember(world, { name: 'Nils Berg' })
+  const { id } = await makeProject(world, { founders: [marta, nikos] })
+  pupil = await world.db.insertInto('pupils').values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' }).returning('id').executeTakeFirstOrThrow()
+})
+afterAll(() => world.end())
+
+const names = (text: string): string[] => [...text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs)].map((match) => match[1]?.trim() ?? '')
+const search = async (query: string, who = marta) => (await (await world.as(who)).get(`/partners?${query}`)).text
+const ask = async (from: Made, to: Made, message = 'Shall we measure our rivers together?') => (await world.as(from)).post(contactRequestUrl(to.id), { message })
+const openRequest = async (to: Made) => (await world.db.selectFrom('contact_requests').select('id').where('recipient_id', '=', to.id).where('answered_at', 'is', null).executeTakeFirst())?.id ?? ''
+const kindsFor = async (who: Made) => (await world.db.selectFrom('notifications').select('kind').where('person_id', '=', who.id).execute()).map(({ kind }) => kind)
+
+describe('search', () => {
+  test('those who have most in common come first, with the reasons', async () => {
+    const text = await search('')
+    expect(names(text)).toEqual(['Νίκος Παππάς', 'Emma Roux'])
+    for (const reason of ['same ages: 13 to 15', 'you both teach Biology', 'you share English']) expect(text).toContain(reason)
+  })
+
+  test('by any filter, and all of them', async () => {
+    expect(names(await search('country=FR'))).toEqual(['Emma Roux'])
+    expect(names(await search('language=el'))).toEqual(['Νίκος Παππάς'])
+    expect(names(await search('subject=music&ages=6-8&country=FR&language=fr'))).toEqual(['Emma Roux'])
+    expect(names(await search('subject=music&country=GR'))).toEqual([])
+    expect(names(await search('country=FR&all=on')).sort()).toEqual(['Busy Person', 'Emma Roux'])
+  })
+
+  test('by text begun, without accents, in any script, and misspelt', async () => {
+    expect(names(await search('q=νικοσ'))).toEqual(['Νίκος Παππάς'])
+    expect(names(await search('q=ΓΕΦΥΡ'))).toEqual(['Νίκος Παππάς'])
+    expect(names(await search('q=college ly'))).toEqual(['Emma Roux'])
+    const misspelt = await search('q=Oliviera', nikos)
+    expect(names(misspelt)).toEqual(['Marta Oliveira'])
+    expect(misspelt).toContain('Nothing is written exactly like “Oliviera”')
+  })
+
+  test('counts say what each choice would find, in a group where something is chosen too', async () => {
+    const text = await search('country=FR')
+    expect(text).toMatch(/<option value="FR" selected>France \(1\)/)
+    expect(text).toMatch(/<option value="GR">Greece \(1\)/)
+    expect(text).toMatch(/<option value="music">Music \(1\)/)
+    expect(text).not.toContain('<option value="biology"')
+  })
+
+  test('nobody who is not validated, and never oneself', async () => {
+    await makeTeacher(world, { name: 'Waiting Person', country: 'FI', school: 'Koulu', state: 'waiting' })
+    expect(names(await search('all=on'))).toEqual(expect.not.arrayContaining(['Waiting Person', 'Nils Berg', 'Marta Oliveira']))
+  })
+
+  test('twenty a page', async () => {
+    for (let made = 0; made < 25; made++) await makeTeacher(world, { name: `Crowd ${made}`, country: 'MT', school: `School ${made}` })
+    expect(names(await search('country=MT'))).toHaveLength(20)
+    expect(names(await search('country=MT&page=2'))).toHaveLength(5)
+    expect(names(await search('country=MT&page=99'))).toHaveLength(5)
+  })
+
+  test('few questions to the database, however many are found', async () => {
+    const browser = await world.as(marta)
+    const counts: number[] = []
+    for (const query of ['country=GR', 'country=MT', '', 'q=Oliviera&country=MT']) counts.push(await world.counting(() => browser.get(`/partners?${query}`)))
+    expect(counts).toEqual([4, 4, 4, 4])
+    expect(await world.counting(() => browser.get(personUrl(nikos.id)))).toBe(3)
+  })
+})
+
+describe('who sees people', () => {
+  const status = async (path: string) => ({
+    visitor: (await world.visitor().get(path)).status,
+    member: (await (await world.as(member)).get(path)).status,
+    pupil: (await (await world.as(pupil, 'pupil')).get(path)).status,
+    teacher: (await (await world.as(marta)).get(path)).status,
+  })
+
+  test('teachers; visitors sign in first, members wait, for pupils there is nothing', async () => {
+    expect(await status('/partners')).toEqual({ visitor: 303, member: 403, pupil: 404, teacher: 200 })
+    expect(await status(personUrl(nikos.id))).toEqual({ visitor: 303, member: 404, pupil: 404, teacher: 200 })
+    expect(await status(contactsUrl)).toEqual({ visitor: 303, member: 403, pupil: 404, teacher: 200 })
+    for (const path of ['/partners', personUrl(nikos.id)]) {
+      for (const browser of [world.visitor(), await world.as(pupil, 'pupil'), await world.as(member)]) expect((await browser.get(path)).text).not.toContain('Παππάς')
+    }
+  })
+
+  test('one’s own profile, and no mail address on anyone’s', async () => {
+    expect((await (await world.as(member)).get(personUrl(member.id))).status).toBe(200)
+    const page = await (await world.as(marta)).get(personUrl(nikos.id))
+    expect(page.text).toContain('Ποτάμια και γέφυρες')
+    expect(page.text).not.toContain(nikos.email)
+  })
+
+  test('officers of the country and the centre, written down; no other officers', async () => {
+    const [greek, french, centre] = [await makeOfficer(world, { country: 'GR' }), await makeOfficer(world, { country: 'FR' }), await makeCentral(world)]
+    const seen = await Promise.all([greek, french, centre].map(async (who) => (await (await world.as(who)).get(personUrl(nikos.id))).status))
+    expect(seen).toEqual([200, 404, 200])
+    const looks = await world.db.selectFrom('audit_events').select(['actor_id', 'country']).where('act', '=', 'person.viewed').where('subject_id', '=', nikos.id).execute()
+    expect(new Set(looks.map(({ actor_id, country }) => `${actor_id} ${country}`))).toEqual(new Set([`${greek.id} GR`, `${centre.id} GR`]))
+  })
+})
+
+describe('contact', () => {
+  test('asked, answered, and both are contacts', async () => {
+    expect((await ask(marta, nikos)).location).toBe(personUrl(nikos.id))
+    expect(await kindsFor(nikos)).toContain('contact-asked')
+    const again = await ask(nikos, marta)
+    expect([again.status, again.text.includes('still waiting for an answer')]).toEqual([422, true])
+    const request = await openRequest(nikos)
+    expect((await (await world.as(nikos)).get(contactsUrl)).text).toContain('Shall we measure our rivers together?')
+    for (const [who, answer] of [[marta, 'accepted'], [emma, 'accepted'], [nikos, 'withdrawn']] as const) {
+      expect((await (await world.as(who)).post(`/contact-requests/${request}/answer`, { answer })).status).toBe(404)
+    }
+    expect((await (await world.as(nikos)).post(`/contact-requests/${request}/answer`, { answer: 'accepted' })).status).toBe(303)
+    expect([await areContacts(world.db, marta.id, nikos.id), await areContacts(world.db, nikos.id, marta.id)]).toEqual([true, true])
+    const mine = await contactsOf(world.db, await world.actor(marta))
+    expect(mine.map(({ name, schools }) => [name, schools.map((school) => school.name)])).toEqual([['Νίκος Παππάς', ['Γυμνάσιο Βόλου']]])
+    expect(await kindsFor(marta)).toContain('contact-accepted')
+    expect((await search('country=GR')).includes('usually replies within an hour')).toBe(true)
+    const third = await ask(marta, nikos)
+    expect([third.status, third.text.includes('You are contacts already.')]).toEqual([422, true])
+  })
+
+  test('declined and withdrawn', async () => {
+    await ask(marta, emma)
+    await (await world.as(emma)).post(`/contact-requests/${await openRequest(emma)}/answer`, { answer: 'declined' })
+    expect(await kindsFor(marta)).toContain('contact-declined')
+    await ask(nikos, emma)
+    await (await world.as(nikos)).post(`/contact-requests/${await openRequest(emma)}/answer`, { answer: 'withdrawn' })
+    expect([await openRequest(emma), await areContacts(world.db, nikos.id, emma.id)]).toEqual(['', false])
+  })
+
+  test('only people who are free, with a message worth reading', async () => {
+    const page = await ask(marta, busy)
+    expect([page.status, page.text.includes('not free for projects')]).toEqual([422, true])
+    const short = await ask(emma, nikos, 'Hi')
+    expect([short.status, short.text.includes('Please write at least 20 characters.'), short.text.includes('>\nHi</textarea>')]).toEqual([422, true, true])
+    expect((await ask(marta, member)).status).toBe(404)
+  })
+
+  test('a partner from a Plus country asks those who welcome them', async () => {
+    await ensureCountry(world, 'GE')
+    const nino = await makeTeacher(world, { name: 'Nino', country: 'GE', school: 'Tbilisi 1' })
+    const page = await ask(nino, emma)
+    expect([page.status, page.text.includes('not looking for partners from Plus countries')]).toEqual([422, true])
+    await world.db.updateTable('people').set({ available_plus: true }).where('id', '=', emma.id).execute()
+    expect((await ask(nino, emma)).status).toBe(303)
+  })
+
+  test('one text to everyone is refused after five', async () => {
+    const sender = await makeTeacher(world, { name: 'Eager Sender', country: 'LV', school: 'Skola' })
+    const others = await Promise.all(Array.from({ length: 6 }, (_, at) => makeTeacher(world, { name: `Target ${at}`, country: 'LV', school: `Skola ${at}` })))
+    const statuses: number[] = []
+    for (const other of others) statuses.push((await ask(sender, other, 'Hello,   shall we WORK together?')).status)
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 422])
+    expect((await ask(sender, others[5] as Made, 'Your class and mine both read Rainis.')).status).toBe(303)
+  })
+
+  test('many requests a day are too many', async () => {
+    await world.db.insertInto('rate_limits').values({ key: `contact-request:person:${busy.id}`, window_start: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000), count: 30 }).execute()
+    const page = await ask(busy, nikos)
+    expect([page.status, page.text.includes('You have sent many requests today.')]).toEqual([422, true])
+  })
+
+  test('the page of contacts asks three questions', async () => {
+    const browser = await world.as(nikos)
+    const few = await world.counting(() => browser.get(contactsUrl))
+    for (let made = 0; made < 20; made++) await makeContact(world, nikos, await makeTeacher(world, { name: `Friend ${made}`, country: 'LT', school: `Mokykla ${made}` }))
+    expect([few, await world.counting(() => browser.get(contactsUrl))]).toEqual([3, 3])
+  })
+})
