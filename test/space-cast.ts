@@ -1,6 +1,8 @@
 import { type Made, makeTeacher } from '../src/modules/people/factory.ts'
-import type { World } from './world.ts'
+import { hashToken, newToken } from '../src/platform/crypto/index.ts'
+import type { Db } from '../src/platform/db/index.ts'
 
+type World = { db: Db }
 export type Cast = {
   space: { id: string }
   anna: Made
@@ -40,7 +42,7 @@ async function makeProject(world: World, founders: readonly Made[]): Promise<{ i
   return project
 }
 
-const join = (world: World, projectId: string, person: Made, role: string) =>
+const join = (world: World, projectId: string, person: Made, role: 'founder' | 'teacher' | 'guest') =>
   world.db
     .insertInto('memberships')
     .values({ project_id: projectId, person_id: person.id, school_id: String(person.schoolId), role })
@@ -60,3 +62,17 @@ const makeChild = (world: World, projectId: string, teacher: Made, nickname: str
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+
+/** A session as signing in makes it. @returns the token of its cookie */
+export async function signIn(world: World, who: { id: string }, kind: 'person' | 'pupil' = 'person'): Promise<string> {
+  const token = newToken()
+  await world.db
+    .insertInto('sessions')
+    .values({
+      token_hash: hashToken(token),
+      expires_at: new Date(Date.now() + 86_400_000),
+      ...(kind === 'person' ? { person_id: who.id } : { pupil_id: who.id }),
+    })
+    .execute()
+  return token
+}

@@ -4,8 +4,9 @@ import { chmod } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../../src/platform/http/assets.ts'
 
-const main = join(import.meta.dirname, '../../dist/src/main.js')
+const main = join(root, 'dist/src/main.js')
 const readyLimit = 60_000
 
 /** The built program, running as a process of its own. */

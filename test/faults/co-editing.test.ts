@@ -1,0 +1,88 @@
+import type pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makePage } from '../../src/modules/pages/factory.ts'
+import { documentOf, htmlOf } from '../../src/modules/pages/index.ts'
+import { runningEmbedded } from '../../src/platform/db/embedded.ts'
+import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
+import { type Collaborator, collaborate, eventually } from '../collaborator.ts'
+import { makeCast, signIn } from '../space-cast.ts'
+import { makeVarDir, type Program, startProgram } from './program.ts'
+
+let varDir: string
+let remove: () => void
+let programs: Program[]
+let open: Collaborator[]
+
+beforeEach(async () => {
+  ;({ varDir, remove } = await makeVarDir())
+  programs = []
+  open = []
+})
+afterEach(async () => {
+  for (const each of open) each.leave()
+  for (const program of programs) await (program.child.exitCode === null && !program.child.signalCode && program.end())
+  remove()
+})
+
+async function start(port = '0'): Promise<Program> {
+  const program = await startProgram({ VAR_DIR: varDir, PORT: port })
+  programs.push(program)
+  return program
+}
+async function withDb<T>(act: (db: Db) => Promise<T>): Promise<T> {
+  const db = makeDb(makePool({ ...(await runningEmbedded(varDir)), max: 2 } as pg.PoolConfig))
+  return act(db).finally(() => db.destroy())
+}
+
+test('after a kill -9 in the middle of typing every acknowledged character is there', async () => {
+  const first = await start()
+  const { page, anna, owl } = await withDb(async (db) => {
+    const cast = await makeCast({ db })
+    const page = await makePage({ db }, cast.space, { text: 'Begun' })
+    return { page, anna: await signIn({ db }, cast.anna), owl: await signIn({ db }, cast.trusted, 'pupil') }
+  })
+  open = [anna, owl].map((session) => collaborate(first.url, session, page.id))
+  await Promise.all(open.map((each) => each.saved()))
+
+  const acknowledged: string[][] = open.map(() => [])
+  let typing = true
+  const typed = open.map(async ({ write, provider }, who) => {
+    for (let line = 0; typing; line++) {
+      write(`${who}:${line}`)
+      // Unsent changes are counted down by the program's answers, in order.
+      acknowledged[who] = Array.from({ length: line + 1 - provider.unsyncedChanges }, (_, at) => `${who}:${at}`)
+      await new Promise((done) => setTimeout(done, 3))
+    }
+  })
+  await eventually(() => acknowledged.every(({ length }) => length > 50))
+  const killed = acknowledged.map((lines) => [...lines])
+  await first.end('SIGKILL')
+  typing = false
+  await Promise.all(typed)
+
+  const second = await start(new URL(first.url).port)
+  const stored = await withDb(async (db) => {
+    const row = await db.selectFrom('pages').select(['state', 'html']).where('id', '=', page.id).executeTakeFirstOrThrow()
+    const updates = await db.selectFrom('page_updates').select('update').where('page_id', '=', page.id).execute()
+    return htmlOf(
+      documentOf(
+        row.state,
+        updates.map(({ update }) => update),
+      ),
+    )
+  })
+  for (const line of killed.flat()) expect(stored).toContain(`>${line}<`)
+
+  // Who typed on without a connection sends the rest when the program is back, and both see the same.
+  await Promise.all(open.map((each) => eventually(() => each.provider.isSynced && each.provider.unsyncedChanges === 0, 30_000)))
+  await eventually(() => open[0]?.lines().length === open[1]?.lines().length)
+  expect(open[0]?.lines()).toEqual(open[1]?.lines())
+
+  // What the crash left as rows is folded by the new program; the page reads without JavaScript.
+  const shown = await fetch(`${second.url}/twinspaces/${await spaceOf(page.id)}/pages/${page.id}`, { headers: { cookie: `session=${anna}` } })
+  const text = await shown.text()
+  for (const line of open[0]?.lines() ?? ['none']) expect(text).toContain(`>${line}<`)
+})
+
+const spaceOf = (pageId: string): Promise<string> =>
+  withDb(async (db) => (await db.selectFrom('pages').select('project_id').where('id', '=', pageId).executeTakeFirstOrThrow()).project_id)
