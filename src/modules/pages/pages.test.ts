@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { paragraph } from '../../../test/collaborator.ts'
+import { type Cast, makeCast } from '../../../test/space-cast.ts'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { makePage } from './factory.ts'
+import { pagesOf } from './queries.ts'
+
+let world: World
+let cast: Cast
+let url: string
+
+beforeAll(async () => {
+  world = await makeWorld()
+  cast = await makeCast(world)
+  url = `/en/twinspaces/${cast.space.id}/pages`
+})
+afterAll(() => world.end())
+beforeEach(async () => {
+  await world.db
+    .updateTable('pages')
+    .set({ removed_at: new Date('2026-01-01') })
+    .execute()
+})
+
+const titles = async () => (await pagesOf(world.db, cast.space)).map(({ title, depth }) => `${'–'.repeat(depth)}${title}`)
+
+test('a page is made, named, put under another, moved and read', async () => {
+  const anna = await world.as(cast.anna)
+  const made = await anna.post(url, { title: 'Rivers' })
+  expect([made.status, made.location]).toEqual([303, expect.stringMatching(/^\/twinspaces\/[\w-]+\/pages\/[\w-]+\/edit$/)])
+  await anna.post(url, { title: 'Bridges' })
+  const [rivers] = await pagesOf(world.db, cast.space)
+  await anna.post(url, { title: 'The Vistula', parentId: rivers?.id })
+  expect(await titles()).toEqual(['Rivers', '–The Vistula', 'Bridges'])
+  await anna.post(`${url}/${rivers?.id}/position`, { direction: 'down' })
+  expect(await titles()).toEqual(['Bridges', 'Rivers', '–The Vistula'])
+  await anna.post(`${url}/${rivers?.id}/position`, { direction: 'down' })
+  expect(await titles()).toEqual(['Bridges', 'Rivers', '–The Vistula'])
+  const saved = await anna.submit(`${url}/${rivers?.id}/settings`, { title: 'Our rivers' })
+  expect(saved.text).toMatch(/<h1[^>]*>(<bdi>)?Our rivers/)
+})
+
+test('a page without a title comes back with the message and what was chosen', async () => {
+  const page = await makePage(world, cast.space, { title: 'Rivers' })
+  const answer = await (await world.as(cast.anna)).post(url, { title: ' ', parentId: page.id })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Please fill this in.')
+  expect(answer.text).toContain(`<option value="${page.id}" selected>`)
+})
+
+test('no page goes deeper than three, or under a page of another space', async () => {
+  const one = await makePage(world, cast.space, { title: 'One' })
+  const two = await makePage(world, cast.space, { title: 'Two', parentId: one.id })
+  const three = await makePage(world, cast.space, { title: 'Three', parentId: two.id })
+  const anna = await world.as(cast.anna)
+  for (const parentId of [three.id, cast.space.id]) expect((await anna.post(url, { title: 'Four', parentId })).status).toBe(422)
+  expect(await titles()).toEqual(['One', '–Two', '––Three'])
+})
+
+test('a removed page goes with its sub-pages, and comes back with them', async () => {
+  const one = await makePage(world, cast.space, { title: 'One' })
+  await makePage(world, cast.space, { title: 'Two', parentId: one.id })
+  const anna = await world.as(cast.anna)
+  const list = await anna.submit(`${url}/${one.id}/removal`)
+  expect(list.text).toContain('Bring back “One”')
+  expect(list.text).not.toContain('Bring back “Two”')
+  expect(await titles()).toEqual([])
+  expect((await anna.get(`${url}/${one.id}`)).status).toBe(404)
+  await anna.post(`${url}/${one.id}/return`)
+  expect(await titles()).toEqual(['One', '–Two'])
+})
+
+test('what was written a moment ago is read at once, folded or not', async () => {
+  const page = await makePage(world, cast.space, { text: 'Old words' })
+  const document = new Y.Doc()
+  document.getXmlFragment('default').push([paragraph('New words')])
+  await world.db
+    .insertInto('page_updates')
+    .values({ page_id: page.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: cast.bela.id })
+    .execute()
+  const { text } = await (await world.as(cast.anna)).get(`${url}/${page.id}`)
+  expect(text).toContain('<p dir="auto">Old words</p>')
+  expect(text).toContain('<p dir="auto">New words</p>')
+})
+
+test.each([
+  ['anna', 'person', { read: 200, edit: 200, settings: 200, add: 303 }],
+  ['carla', 'person', { read: 200, edit: 200, settings: 200, add: 303 }],
+  ['trusted', 'pupil', { read: 200, edit: 200, settings: 200, add: 303 }],
+  ['pupil', 'pupil', { read: 200, edit: 404, settings: 404, add: 404 }],
+  ['guest', 'person', { read: 200, edit: 404, settings: 404, add: 404 }],
+  ['stranger', 'person', { read: 404, edit: 404, settings: 404, add: 404 }],
+  ['otherPupil', 'pupil', { read: 404, edit: 404, settings: 404, add: 404 }],
+] as const)('%s (%s) gets %o', async (who, kind, expected) => {
+  const page = await makePage(world, cast.space, { text: 'Words' })
+  const browser = await world.as(cast[who], kind)
+  const seen = {
+    read: (await browser.get(`${url}/${page.id}`)).status,
+    edit: (await browser.get(`${url}/${page.id}/edit`)).status,
+    settings: (await browser.get(`${url}/${page.id}/settings`)).status,
+    add: (await browser.post(url, { title: 'More' })).status,
+  }
+  expect(seen).toEqual(expected)
+  if (expected.add === 404) {
+    for (const [act, fields] of [
+      ['settings', { title: 'Mine' }],
+      ['position', { direction: 'up' }],
+      ['removal', {}],
+      ['return', {}],
+    ] as const) {
+      expect((await browser.post(`${url}/${page.id}/${act}`, fields)).status).toBe(404)
+    }
+  }
+  expect((await pagesOf(world.db, cast.space)).find(({ id }) => id === page.id)?.title).toBe('Our page')
+})
+
+test('visitors are asked to sign in', async () => {
+  expect((await world.visitor().get(url)).location).toMatch(/^\/sign-in\?next=/)
+})
+
+test('a pupil writes on a page opened to pupils; only staff open it', async () => {
+  const page = await makePage(world, cast.space, { title: 'Opened', pupilsMayEdit: true })
+  const fox = await world.as(cast.pupil, 'pupil')
+  expect((await fox.get(`${url}/${page.id}/edit`)).status).toBe(200)
+  const owl = await world.as(cast.trusted, 'pupil')
+  await owl.post(`${url}/${page.id}/settings`, { title: 'Opened' })
+  expect((await pagesOf(world.db, cast.space))[0]?.pupilsMayEdit).toBe(true)
+  await (await world.as(cast.carla)).post(`${url}/${page.id}/settings`, { title: 'Opened' })
+  expect((await pagesOf(world.db, cast.space))[0]?.pupilsMayEdit).toBe(false)
+})
+
+test('nothing can be changed in a closed space', async () => {
+  const page = await makePage(world, cast.space, { text: 'Words' })
+  await world.db.updateTable('projects').set({ state: 'closed' }).where('id', '=', cast.space.id).execute()
+  const anna = await world.as(cast.anna)
+  const statuses = [
+    await anna.get(`${url}/${page.id}`),
+    await anna.get(`${url}/${page.id}/edit`),
+    await anna.post(url, { title: 'Late' }),
+    await anna.post(`${url}/${page.id}/removal`),
+  ].map(({ status }) => status)
+  await world.db.updateTable('projects').set({ state: 'active' }).where('id', '=', cast.space.id).execute()
+  expect(statuses).toEqual([200, 404, 404, 404])
+})
+
+test('guests are not told which pupils wrote', async () => {
+  const page = await makePage(world, cast.space, { text: 'Words' })
+  const times = { first_at: new Date(), last_at: new Date(), changes: 1 }
+  await world.db
+    .insertInto('page_editors')
+    .values([
+      { page_id: page.id, person_id: cast.bela.id, ...times },
+      { page_id: page.id, pupil_id: cast.pupil.id, ...times },
+    ])
+    .execute()
+  expect((await (await world.as(cast.anna)).get(`${url}/${page.id}`)).text).toMatch(/Fox and Béla Kiss|Béla Kiss and Fox/)
+  const guest = await (await world.as(cast.guest)).get(`${url}/${page.id}`)
+  expect(guest.text).toContain('Béla Kiss')
+  expect(guest.text).not.toContain('Fox')
+})
+
+test('every screen asks the database as often for twenty pages as for one', async () => {
+  const page = await makePage(world, cast.space, { title: 'One' })
+  const anna = await world.as(cast.anna)
+  const inTurn = async () => {
+    const found: number[] = []
+    for (const path of ['', `/${page.id}`, `/${page.id}/edit`, `/${page.id}/settings`]) found.push(await world.counting(() => anna.get(url + path)))
+    return found
+  }
+  const one = await inTurn()
+  for (let at = 0; at < 20; at++) await makePage(world, cast.space, { title: `Page ${at}` })
+  expect([one, await inTurn()]).toEqual([
+    [4, 3, 3, 3],
+    [4, 3, 3, 3],
+  ])
+})
