@@ -1,2 +1,3 @@
 export { demoWorldIsLoaded, loadDemoWorld } from './load.ts'
 export { routes } from './routes.ts'
+export { DemoCast } from './views/demo-cast.tsx'

@@ -47,9 +47,9 @@ export const castOfficers = [
 ]
 
 /** Pupils of the cast, in the cast's liveliest space. They are known by their user names, as pupils are. */
-export const castPupils: { code: string; nickname: string; animal: Animal; userName: string; teacher: string }[] = [
-  { code: 'nikos', nickname: 'Nikos', animal: 'fox', userName: 'brave-fox-27', teacher: 'eleni' },
-  { code: 'helmi', nickname: 'Helmi', animal: 'owl', userName: 'curious-owl-31', teacher: 'aino' },
+export const castPupils: { code: string; nickname: string; animal: Animal; userName: string; teacher: string; language: string }[] = [
+  { code: 'nikos', nickname: 'Nikos', animal: 'fox', userName: 'brave-fox-27', teacher: 'eleni', language: 'el' },
+  { code: 'helmi', nickname: 'Helmi', animal: 'owl', userName: 'curious-owl-31', teacher: 'aino', language: 'en' },
 ]
 
 /** The secret of every pupil of the invented world. */

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { clientAddress } from '../../../platform/http/client-address.ts'
+import { hashToken, newToken } from '../../../platform/crypto/index.ts'
+import { found, NotHere } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { readForm } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { startSessionCookie } from '../../../platform/http/session.ts'
+import { beginSession } from '../../people/index.ts'
+import { spaceUrl } from '../../twinspace/index.ts'
+import { castPupils } from '../world/cast.ts'
+
+const form = z.object({ cast: z.string().max(20) })
+
+/** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
+export async function signIn(c: Ctx): Promise<Response> {
+  if (!c.var.app.settings.demo) throw new NotHere()
+  const read = await readForm(c, form)
+  if (!read.ok) throw new NotHere()
+  const pupil = castPupils.find(({ code }) => code === read.data.cast)
+  if (pupil) return enterAsPupil(c, pupil)
+  const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', read.data.cast).executeTakeFirst()
+  await beginSession(c, found(person).id, { secondFactor: true })
+  return redirect(c, '/')
+}
+
+async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {
+  const { db } = c.var.app
+  const pupil = found(await db.selectFrom('pupils').select(['id', 'project_id']).where('user_name', '=', userName).where('left_at', 'is', null).where('locked_at', 'is', null).executeTakeFirst())
+  const token = newToken()
+  const expires = new Date(Date.now() + 8 * 3_600_000)
+  await db.insertInto('sessions').values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address: clientAddress(c), agent: '' }).execute()
+  startSessionCookie(c, token, 1)
+  // A pupil has no language of their own on record: the address carries it.
+  return redirect(c, `/${language}${spaceUrl(pupil.project_id)}`)
+}

@@ -1,0 +1,34 @@
+import { t } from '../../../platform/i18n/index.ts'
+import { AnimalEmblem, Avatar, Button, CastList, Section } from '../../../ui/index.ts'
+import { demoSignInUrl } from '../urls.ts'
+import { castMember, castOfficers, castPupils, castTeachers } from '../world/cast.ts'
+
+const order = ['eleni', 'aino', 'karim', 'claire', 'nikos', 'helmi', 'dimitra', 'maria', 'jukka', 'layla', 'sofia'] as const
+const adults = [...castTeachers, castMember, ...castOfficers]
+
+/** The people of the demonstration that a visitor may look around as. */
+export function DemoCast() {
+  return (
+    <Section title={t('demo.title')} id="cast">
+      <p class="measure">{t('demo.text')}</p>
+      <CastList
+        people={order.map((code) => {
+          const pupil = castPupils.find((each) => each.code === code)
+          const name = pupil?.nickname ?? adults.find((each) => each.code === code)?.name ?? code
+          const [first = name] = name.split(' ')
+          return {
+            picture: pupil ? <AnimalEmblem animal={pupil.animal} size={48} /> : <Avatar name={name} id={code} size={48} />,
+            name,
+            text: t(`demo.${code}`),
+            act: (
+              <form method="post" action={demoSignInUrl}>
+                <input type="hidden" name="cast" value={code} />
+                <Button size="small">{t('demo.as', { name: first })}</Button>
+              </form>
+            ),
+          }
+        })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { isOfficer, isTeacher, type Person } from '../../../platform/http/actor.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { openRequests } from '../../partners/index.ts'
+import { projectsOf, waitingFor } from '../../projects/index.ts'
+import { show } from '../../shell/index.ts'
+import { spacesOf, spaceUrl } from '../../twinspace/index.ts'
+import { officeQueue, ownValidation, publicFacts } from '../queries.ts'
+import { DeskPage } from '../views/desk.tsx'
+import { Welcome } from '../views/welcome.tsx'
+
+/** The first page: for visitors what this is, for people their desk, for pupils the way to their space. */
+export async function home(c: Ctx): Promise<Response> {
+  const { actor, app } = c.var
+  if (actor.kind === 'pupil') return c.redirect(spaceUrl(actor.projectId), 303)
+  if (actor.kind === 'person') return desk(c, actor)
+  const facts = await publicFacts(app.db)
+  return show(c, () => ({ title: t('home.title'), description: t('home.lead'), width: 'wide', body: <Welcome facts={facts} demo={app.settings.demo} /> }))
+}
+
+async function desk(c: Ctx, actor: Person): Promise<Response> {
+  const { db } = c.var.app
+  const teacher = isTeacher(actor)
+  const [requests, proposals, projects, spaces, queue, application] = await Promise.all([
+    teacher ? openRequests(db, actor) : [],
+    teacher ? waitingFor(db, actor) : [],
+    teacher ? projectsOf(db, actor) : [],
+    teacher ? spacesOf(db, actor) : [],
+    isOfficer(actor) ? officeQueue(db, actor) : undefined,
+    teacher || isOfficer(actor) ? undefined : ownValidation(db, actor),
+  ])
+  return show(c, () => ({ title: t('home.desk'), width: 'wide', body: <DeskPage actor={actor} requests={requests} proposals={proposals} projects={projects} spaces={spaces} queue={queue} application={application} /> }))
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db, Reader } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/actor.ts'
+
+export type PublicFacts = { schools: number; countries: number; projects: number; notes: { id: string; title: string; description: string; schools: { id: string; country: string }[] }[]; tiles: string[] }
+
+const remembered = new WeakMap<Db, { at: number; facts: Promise<PublicFacts> }>()
+const seconds = 30
+
+/** What the first page tells everybody, counted at most every half minute. One statement. */
+export function publicFacts(db: Db): Promise<PublicFacts> {
+  const known = remembered.get(db)
+  if (known && Date.now() - known.at < seconds * 1000) return known.facts
+  const facts = countFacts(db)
+  remembered.set(db, { at: Date.now(), facts })
+  facts.catch(() => remembered.delete(db))
+  return facts
+}
+
+async function countFacts(db: Reader): Promise<PublicFacts> {
+  const { rows } = await sql<PublicFacts>`
+    with begun as (select p.id, p.title, p.description, p.activated_at from projects p where p.state = 'active' order by p.activated_at desc, p.id limit 24),
+      notes as (
+        select b.*, (select json_agg(json_build_object('id', s.id, 'country', s.country) order by f.seat) from founders f join schools s on s.id = f.school_id where f.project_id = b.id) as schools
+        from begun b)
+    select (select count(*)::int from schools) as schools,
+      (select count(*)::int from countries where participates_until is null and member_state is null) as countries,
+      (select count(*)::int from projects where state = 'active') as projects,
+      (select coalesce(json_agg(n order by n.activated_at desc, n.id), '[]') from (select * from notes order by activated_at desc, id limit 6) n) as notes,
+      array(select s ->> 'id' from notes, json_array_elements(notes.schools) s order by notes.activated_at desc, notes.id) as tiles`.execute(db)
+  return rows[0] as PublicFacts
+}
+
+export type OfficeQueue = { people: number; peopleOverdue: number; projects: number; projectsOverdue: number }
+
+/** How much waits for an officer's services; for all of them when central. One statement. */
+export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueue> {
+  const mine = actor.css ? sql`true` : sql`q.country = any(${[...actor.officerFor]})`
+  const { rows } = await sql<OfficeQueue>`
+    select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
+      count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue"
+    from (select 'person' as kind, country, due_at from validations where decided_at is null
+      union all select 'project', country, due_at from approvals where decided_at is null) q where ${mine}`.execute(db)
+  return rows[0] as OfficeQueue
+}
+
+export type OwnValidation = { country: string; school: string; days: number; requestedAt: Date; reason: string }
+
+/** The last application of a member who is not validated. One statement. */
+export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
+  const { rows } = await sql<OwnValidation>`
+    select v.country, s.name as school, c.validation_target_days as days, v.requested_at as "requestedAt", v.reason
+    from validations v join schools s on s.id = v.school_id join countries c on c.code = v.country
+    where v.person_id = ${actor.id} order by v.requested_at desc limit 1`.execute(db)
+  return rows[0]
+}

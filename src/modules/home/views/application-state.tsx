@@ -1,0 +1,45 @@
+import type { Person } from '../../../platform/http/actor.ts'
+import { countryName, t } from '../../../platform/i18n/index.ts'
+import { ButtonLink, Notice } from '../../../ui/index.ts'
+import type { OwnValidation } from '../queries.ts'
+
+/** Where a member stands who is not validated yet, and what comes next. */
+export function ApplicationState({ actor, application }: { actor: Person; application: OwnValidation | undefined }) {
+  if (!actor.confirmed) {
+    return (
+      <Notice tone="attention" title={t('home.desk.confirm')}>
+        <p>{t('home.desk.confirm.text')}</p>
+      </Notice>
+    )
+  }
+  if (actor.state === 'waiting' && application) {
+    return (
+      <Notice title={t('home.desk.pending', { country: countryName(application.country) })}>
+        <p>{t('home.desk.pending.text', { school: application.school, days: application.days })}</p>
+        <p>
+          <a href="/welcome">{t('home.desk.onboard.act')}</a>
+        </p>
+      </Notice>
+    )
+  }
+  if (actor.state === 'refused') {
+    return (
+      <Notice tone="attention" title={t('home.desk.refused')}>
+        {application?.reason && <p dir="auto">{application.reason}</p>}
+        <p>
+          <ButtonLink href="/welcome">{t('home.desk.refused.act')}</ButtonLink>
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="attention" title={t('home.desk.onboard')}>
+      <p>{t('home.desk.onboard.text')}</p>
+      <p>
+        <ButtonLink kind="primary" href="/welcome">
+          {t('home.desk.onboard.act')}
+        </ButtonLink>
+      </p>
+    </Notice>
+  )
+}

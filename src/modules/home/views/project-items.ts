@@ -1,0 +1,29 @@
+import { message, t } from '../../../platform/i18n/index.ts'
+import type { ProjectItem } from '../../../ui/index.ts'
+import { spaceUrl } from '../../twinspace/index.ts'
+import type { DeskProps } from './desk.tsx'
+
+/** My projects in these states as the desk shows them: where there is a space, with the last thing written in it. */
+export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 'spaces'>, states: readonly string[]): ProjectItem[] {
+  return projects
+    .filter((project) => states.includes(project.state))
+    .map((project) => {
+      const last = spaces.find((space) => space.id === project.id)?.last
+      const text = last && shortened(last.text)
+      return {
+        href: spaces.some((space) => space.id === project.id) ? spaceUrl(project.id) : project.href,
+        title: project.title || t('home.desk.untitled'),
+        emblems: project.schools.map((school) => school.id),
+        at: last?.at ?? project.lastActivity,
+        state: project.state === 'active' || project.state === 'closed' ? undefined : message(`projects.state.${project.state}`),
+        last: last && (last.by ? t('home.desk.last', { name: last.by, text }) : t('home.desk.lastPupil', { text })),
+      }
+    })
+}
+
+const longest = 90
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(' ', longest))} …`
+}

@@ -1,0 +1,35 @@
+import { t } from '../../../platform/i18n/index.ts'
+import type { Waiting } from '../../../ui/index.ts'
+import { contactsUrl } from '../../partners/index.ts'
+import { approvalsUrl } from '../../projects/index.ts'
+import type { OfficeQueue } from '../queries.ts'
+import type { DeskProps } from './desk.tsx'
+
+const icons = { answer: 'mail-question-mark', changes: 'message-square-text', declined: 'undo-2', draft: 'pencil' } as const
+
+/** Everything that waits for me: the queue of my office, people who asked, projects. */
+export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 'requests' | 'proposals' | 'queue'>): Waiting[] {
+  const asked = requests.filter(({ incoming }) => incoming)
+  return [
+    ...(queue ? queueItems(queue) : []),
+    ...asked.map(({ name, message, sentAt }) => ({ icon: 'user-plus', text: t('home.desk.contact', { name }), detail: excerpt(message), at: new Date(sentAt), href: contactsUrl, verb: t('home.desk.contact.act', { name: name.split(' ')[0] }) })),
+    ...proposals.map(({ kind, name, title, since, href }) => ({
+      icon: icons[kind],
+      text: t(`home.desk.${kind}`, { name, title: title || t('home.desk.untitled') }),
+      at: new Date(since),
+      href,
+      verb: t(`home.desk.${kind}.act`),
+      urgent: kind === 'answer' || kind === 'changes',
+    })),
+  ]
+}
+
+const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))} …`)
+
+function queueItems({ people, peopleOverdue, projects, projectsOverdue }: OfficeQueue): Waiting[] {
+  const overdue = (count: number) => (count > 0 ? t('home.desk.overdue', { count }) : undefined)
+  return [
+    ...(people > 0 ? [{ icon: 'user-check', text: t('home.desk.people', { count: people }), detail: overdue(peopleOverdue), href: '/queue', verb: t('home.desk.open'), urgent: peopleOverdue > 0 }] : []),
+    ...(projects > 0 ? [{ icon: 'folder-check', text: t('home.desk.approvals', { count: projects }), detail: overdue(projectsOverdue), href: approvalsUrl, verb: t('home.desk.open'), urgent: projectsOverdue > 0 }] : []),
+  ]
+}
