@@ -1,11 +1,14 @@
 import { createApp } from './app.ts'
 import { openContext } from './context.ts'
+import { firstStart } from './first-start.ts'
 import { jobs } from './jobs.ts'
+import { demoWorldIsLoaded, loadDemoWorld } from './modules/demo/index.ts'
 import { openDatabase } from './platform/db/open.ts'
 import { listen, probeAddress } from './platform/http/listen.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { type Life, run } from './platform/lifecycle.ts'
 import { makeLog } from './platform/log.ts'
+import { terminalProgress } from './platform/terminal-progress.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import { readSettings, type Settings } from './platform/settings.ts'
 
@@ -19,6 +22,7 @@ run(async (life) => {
   const settings = await withFreePort(given)
   const { app, close } = await openContext(settings, database.connection, log)
   life.onStop(close)
+  if (settings.demo && !(await demoWorldIsLoaded(app.db))) await loadDemoWorld(app, terminalProgress('Building the demonstration world'))
   if (settings.roles.has('worker')) {
     const runner = await startJobs(app, jobs)
     life.onStop(() => runner.stop())
