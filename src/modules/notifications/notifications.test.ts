@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+import { notify } from './index.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const tell = (who: Made, school = 'Lycée Ampère') => world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school, reason: '' }, href: '/partners' }))
+const lettersTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
+const idsOf = async (who: Made) => (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)
+
+test('listed, the latest first; opening one marks it and leads to its thing', async () => {
+  const mia = await makeTeacher(world)
+  await tell(mia, 'First')
+  await tell(mia, 'Second')
+  const browser = await world.as(mia)
+  const page = await browser.get('/notifications')
+  expect(page.text.indexOf('Second')).toBeLessThan(page.text.indexOf('First'))
+  const [first = '', second = ''] = await idsOf(mia)
+  await browser.get(`/notifications/${first}`, { 'x-sec-purpose': 'prefetch' })
+  expect((await world.actor(mia)) as object).toMatchObject({ unread: 2 })
+  expect((await browser.get(`/notifications/${first}`)).location).toBe('/partners')
+  expect((await world.actor(mia)) as object).toMatchObject({ unread: 1 })
+  const stranger = await world.as(await makeTeacher(world))
+  expect((await stranger.get(`/notifications/${second}`)).status).toBe(404)
+  await stranger.post('/notifications/read')
+  expect((await world.actor(mia)) as object).toMatchObject({ unread: 1 })
+  expect((await browser.post('/notifications/read')).location).toBe('/notifications')
+  expect((await world.actor(mia)) as object).toMatchObject({ unread: 0 })
+})
+
+test('thirty a page, two statements', async () => {
+  const max = await makeTeacher(world)
+  const browser = await world.as(max)
+  await tell(max, 'School 0')
+  expect(await world.counting(() => browser.get('/notifications'))).toBe(2)
+  for (let each = 1; each < 31; each++) await tell(max, `School ${each}`)
+  expect(await world.counting(() => browser.get('/notifications'))).toBe(2)
+  const page = await browser.get('/notifications')
+  expect(page.text).not.toContain('School 0<')
+  const older = /\/notifications\?before=[\w-]+/.exec(page.text)?.[0] ?? ''
+  expect((await browser.get(older)).text).toContain('School 0<')
+  expect((await (await world.as(await makeMember(world))).get('/notifications')).text).toContain('Nothing has happened yet')
+})
+
+test('a letter in the reader’s language, once, with a way to switch it off', async () => {
+  const eli = await makeTeacher(world, { name: 'Ελένη', language: 'ar' })
+  await tell(eli)
+  await world.work()
+  const [{ id = '' } = {}] = await world.db.selectFrom('notifications').select('id').where('person_id', '=', eli.id).execute()
+  await enqueue(world.db, 'mail-notification', { id })
+  await world.work()
+  const [letter, ...more] = await lettersTo(eli)
+  expect(more).toEqual([])
+  expect(letter).toMatchObject({ subject: 'تم تأكيدك', language: 'ar' })
+  expect(letter?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
+  expect(letter?.body_html).toContain('dir="rtl"')
+
+  const way = letter?.unsubscribe_url?.replace('http://localhost:3000', '') ?? ''
+  const browser = world.visitor()
+  expect((await browser.get(way)).status).toBe(200)
+  expect(await world.db.selectFrom('people').select('mail_notifications').where('id', '=', eli.id).executeTakeFirst()).toEqual({ mail_notifications: true })
+  expect((await browser.get(way.replace(/proof=./, 'proof=_'))).status).toBe(404)
+  const mia = await makeTeacher(world)
+  expect((await browser.post(way.replace(eli.id, mia.id))).status).toBe(404)
+  const fromMailProgram = await world.program.fetch(new Request(`http://localhost:3000${way}`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }))
+  expect(fromMailProgram.status).toBe(303)
+  expect(await world.db.selectFrom('people').select('mail_notifications').where('id', '=', eli.id).executeTakeFirst()).toEqual({ mail_notifications: false })
+})
+
+test('no letter to those who want none or have read it; a decision on oneself always', async () => {
+  const quiet = await makeTeacher(world)
+  await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', quiet.id).execute()
+  await world.db.transaction().execute((tx) => notify(tx, { personId: quiet.id, kind: 'validation-asked', args: { name: 'A', school: 'B' }, href: '/queue' }))
+  const quick = await makeTeacher(world)
+  await tell(quick)
+  await (await world.as(quick)).post('/notifications/read')
+  await world.work()
+  expect([await lettersTo(quiet), await lettersTo(quick)]).toEqual([[], []])
+  await tell(quiet)
+  await world.work()
+  expect(await lettersTo(quiet)).toHaveLength(1)
+})
+
+test('the outbox is for the CSS where nothing is at stake', async () => {
+  const central = await makeCentral(world)
+  await world.visitor().post('/register', { name: 'Zoé', email: 'zoe@ecole.example', password: 'three green pencils', language: 'fr' })
+  const browser = await world.as(central)
+  const list = await browser.get('/outbox')
+  expect(list.text).toContain('zoe@ecole.example')
+  const [letter] = await lettersTo({ email: 'zoe@ecole.example' } as Made)
+  const opened = await browser.get(`/outbox/${letter?.id}`)
+  expect(opened.text).toMatch(/<a href="http:\/\/localhost:3000\/confirm\?token=[\w-]+"/)
+  for (const who of [await makeTeacher(world), await makeOfficer(world, { country: 'PT' })]) {
+    expect((await (await world.as(who)).get('/outbox')).status).toBe(404)
+    expect((await (await world.as(who)).get(`/outbox/${letter?.id}`)).status).toBe(404)
+  }
+  const before = { ...world.app.settings }
+  for (const settings of [{ production: true }, { smtpUrl: 'smtp://mail' }]) {
+    Object.assign(world.app.settings, settings)
+    expect((await browser.get('/outbox')).status).toBe(404)
+    expect((await browser.get(`/outbox/${letter?.id}`)).status).toBe(404)
+    Object.assign(world.app.settings, before)
+  }
+})

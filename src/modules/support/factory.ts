@@ -1,0 +1,17 @@
+import type { Db } from '../../platform/db/index.ts'
+import { type Made, makeTeacher, type Persona } from '../people/factory.ts'
+
+export type MadeApplication = Made & { validationId: string }
+
+/** Someone whose profile waits to be confirmed. @param waited days since they sent it */
+export async function makeApplicant(place: { db: Db }, { waited = 0, ...persona }: Persona & { waited?: number } = {}): Promise<MadeApplication> {
+  const person = await makeTeacher(place, { name: 'Rui Costa', ...persona, state: 'waiting' })
+  if (!person.schoolId) throw new Error('an applicant has a school')
+  const requested = new Date(Date.now() - waited * 86_400_000 - 60_000)
+  const { id } = await place.db
+    .insertInto('validations')
+    .values({ person_id: person.id, school_id: person.schoolId, country: person.country, requested_at: requested, due_at: new Date(requested.getTime() + 7 * 86_400_000) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { ...person, validationId: id }
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+import { makeApplicant } from './factory.ts'
+
+let world: World
+let officer: Made
+let central: Made
+beforeAll(async () => {
+  world = await makeWorld()
+  officer = await makeOfficer(world, { country: 'PT', name: 'Inês' })
+  central = await makeCentral(world)
+})
+beforeEach(async () => {
+  await world.db.deleteFrom('validations').execute()
+})
+afterAll(() => world.end())
+
+const decisionOf = (id: string) => world.db.selectFrom('validations').select(['decision', 'decided_by', 'reason']).where('id', '=', id).executeTakeFirstOrThrow()
+const stateOf = async (id: string) => (await world.db.selectFrom('people').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+
+test('an officer sees the applications of the country, the longest waiting first; the CSS all', async () => {
+  await makeApplicant(world, { name: 'Rui Costa', waited: 2 })
+  await makeApplicant(world, { name: 'Ana Sousa', waited: 9 })
+  await makeApplicant(world, { name: 'Léa Petit', country: 'FR', waited: 1 })
+  const page = await (await world.as(officer)).get('/queue')
+  expect(page.text.indexOf('Ana Sousa')).toBeLessThan(page.text.indexOf('Rui Costa'))
+  expect(page.text).toContain('2 days over 7')
+  expect(page.text).toContain('2 of 7 days')
+  expect(page.text).not.toContain('Léa Petit')
+  expect(page.text).toContain('2 people are waiting')
+  const all = await (await world.as(central)).get('/queue')
+  for (const name of ['Ana Sousa', 'Rui Costa', 'Léa Petit']) expect(all.text).toContain(name)
+})
+
+test('nobody else comes in, and an officer of another country finds nothing', async () => {
+  const { validationId, id } = await makeApplicant(world)
+  const foreign = await makeOfficer(world, { country: 'FR' })
+  const absent = [foreign, await makeTeacher(world), await makeMember(world), { id }]
+  for (const who of absent) {
+    const browser = await world.as(who)
+    expect((await browser.get(`/queue/people/${validationId}`)).status).toBe(404)
+    expect((await browser.post(`/queue/people/${validationId}/decision`, { decision: 'validated' })).status).toBe(404)
+  }
+  for (const who of absent.slice(1)) expect((await (await world.as(who)).get('/queue')).status).toBe(404)
+  expect((await world.visitor().get('/queue')).location).toBe('/sign-in?next=%2Fqueue')
+  await (await world.as(foreign)).post('/queue/decisions', { validation: [validationId] })
+  expect(await decisionOf(validationId)).toEqual({ decision: null, decided_by: null, reason: '' })
+})
+
+test('nobody decides on themselves', async () => {
+  const self = await makeApplicant(world, { name: 'Both' })
+  await world.db.insertInto('officers').values({ person_id: self.id, country: 'PT' }).execute()
+  const browser = await world.as(self)
+  expect((await browser.get('/queue')).text).not.toContain(self.validationId)
+  expect((await browser.post(`/queue/people/${self.validationId}/decision`, { decision: 'validated' })).status).toBe(404)
+})
+
+test('a look at an application stands in the audit log, once in ten minutes', async () => {
+  const rui = await makeApplicant(world, { email: 'rui@escola.example' })
+  const browser = await world.as(officer)
+  const page = await browser.get(`/queue/people/${rui.validationId}`)
+  expect(page.text).toContain('rui@escola.example')
+  await browser.get(`/queue/people/${rui.validationId}?reason=name`)
+  const looks = await world.db.selectFrom('audit_events').select(['actor_id', 'country']).where('act', '=', 'person.viewed').where('subject_id', '=', rui.id).execute()
+  expect(looks).toEqual([{ actor_id: officer.id, country: 'PT' }])
+})
+
+test('validated: the state, the news, a letter in their language, a line in the audit log', async () => {
+  const rui = await makeApplicant(world, { language: 'el' })
+  await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
+  const browser = await world.as(officer)
+  expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain('Rui Costa is validated and has been told.')
+  expect(await stateOf(rui.id)).toBe('validated')
+  expect(await decisionOf(rui.validationId)).toEqual({ decision: 'validated', decided_by: officer.id, reason: '' })
+  await world.work()
+  const letter = await world.db.selectFrom('mails').selectAll().where('person_id', '=', rui.id).executeTakeFirstOrThrow()
+  expect(letter).toMatchObject({ subject: 'Επιβεβαιωθήκατε', language: 'el', recipient: rui.email })
+  const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', rui.id).execute()
+  expect(acts).toEqual([{ act: 'person.validated' }])
+  const again = await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Zu spät' })
+  expect([again.status, again.text.includes('A colleague has decided this')]).toEqual([422, true])
+  expect(await stateOf(rui.id)).toBe('validated')
+})
+
+test('refused: with a reason in the applicant’s language, who mends it and sends it again', async () => {
+  const rui = await makeApplicant(world, { language: 'fr' })
+  const browser = await world.as(officer)
+  const prepared = await browser.get(`/queue/people/${rui.validationId}?reason=address`)
+  expect(prepared.text).toMatch(/<textarea[^>]*lang="fr"[^>]*>\n?Votre adresse privée ne nous a pas permis/)
+  expect(prepared.text).toContain('French')
+  const without = await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: ' ' })
+  expect([without.status, without.text.includes('Please write a reason')]).toEqual([422, true])
+  expect((await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Écrivez-nous <b>vite</b>.' })).location).toBe('/queue')
+  expect(await stateOf(rui.id)).toBe('refused')
+  await world.work()
+  const letter = await world.db.selectFrom('mails').selectAll().where('person_id', '=', rui.id).executeTakeFirstOrThrow()
+  expect(letter.subject).toBe('Il manque quelque chose à votre profil')
+  expect(letter.body_text).toContain('Écrivez-nous <b>vite</b>.')
+  expect(letter.body_html).toContain('&lt;b&gt;vite')
+  const own = await world.as(rui)
+  expect((await own.get('/welcome/send')).text).toContain('Écrivez-nous')
+  expect((await own.post('/welcome/application')).location).toBe('/welcome/send')
+  expect(await stateOf(rui.id)).toBe('waiting')
+  const second = await world.db.selectFrom('validations').select('id').where('person_id', '=', rui.id).where('decided_at', 'is', null).executeTakeFirstOrThrow()
+  expect((await browser.get(`/queue/people/${second.id}`)).text).toContain('Earlier applications')
+})
+
+test('several at once: those ticked, or the one whose button was pressed', async () => {
+  const [one, two, three] = [await makeApplicant(world), await makeApplicant(world), await makeApplicant(world)]
+  const french = await makeApplicant(world, { country: 'FR' })
+  const browser = await world.as(officer)
+  await browser.post('/queue/decisions', { only: one.validationId, validation: [two.validationId] })
+  expect([await stateOf(one.id), await stateOf(two.id)]).toEqual(['validated', 'waiting'])
+  const page = await browser.submit('/queue/decisions', { validation: [one.validationId, two.validationId, three.validationId, french.validationId] })
+  expect(page.text).toContain('2 people are validated.')
+  expect([await stateOf(two.id), await stateOf(three.id), await stateOf(french.id)]).toEqual(['validated', 'validated', 'waiting'])
+  expect((await browser.submit('/queue/decisions', {})).text).toContain('Nobody was ticked.')
+  expect((await browser.get('/queue')).text).toContain('Nobody is waiting')
+})
+
+test('the queue asks as much for twenty as for one', async () => {
+  const browser = await world.as(officer)
+  const { validationId } = await makeApplicant(world)
+  expect(await world.counting(() => browser.get('/queue'))).toBe(2)
+  for (let more = 0; more < 19; more++) await makeApplicant(world)
+  expect(await world.counting(() => browser.get('/queue'))).toBe(2)
+  await browser.get(`/queue/people/${validationId}`)
+  expect(await world.counting(() => browser.get(`/queue/people/${validationId}`))).toBe(2)
+})
