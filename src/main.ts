@@ -1,6 +1,5 @@
 import { createApp } from './app.ts'
 import { openContext } from './context.ts'
-import { firstStart } from './first-start.ts'
 import { jobs } from './jobs.ts'
 import { demoWorldIsLoaded, loadDemoWorld } from './modules/demo/index.ts'
 import { openDatabase } from './platform/db/open.ts'
