@@ -31,6 +31,7 @@ test.each([
   ['schubart', schubart],
   ['SCHUB aal', schubart],
   ['Schubrat Gimnasium', schubart],
+  ['Schubrat Gimna', schubart],
   ['gymnasium schubart aalen', schubart],
   ['73430 schubart', schubart],
   ['BW-75774', schubart],

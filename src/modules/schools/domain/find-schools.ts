@@ -11,7 +11,7 @@ export type SchoolQuestion = { text: string; country?: string | null; near?: { l
 const mostWords = 8
 const longestWord = 60
 /** Schools looked at before ranking: of the preferred country, and of all. */
-const candidates = { preferred: 4000, others: 1000 }
+const candidates = { preferred: 3000, others: 1000 }
 
 /** The words of a search as they stand in the index; none when there is nothing to search for. */
 export const searchWords = (text: string): string[] =>
@@ -31,33 +31,51 @@ export const beginnings = (words: readonly string[]): string => all(words.map(be
 
 /**
  * Schools by what people type of their name and place, the likeliest first: as spelled, else by words that are spelled alike,
- * else by all but one of them. At most `limit`; four statements at the most, one when as many are spelled so.
+ * else by all but one of three or more. At most `limit`.
  */
 export async function findSchools(db: Reader, question: SchoolQuestion, limit = 10): Promise<FoundSchool[]> {
+  const found = await findByAllWords(db, question, limit)
+  const words = searchWords(question.text)
+  if (found.length > 0 || words.length < 3) return found
+  return matching(db, question, words, allButOne((await spelledAlike(db, words)) ?? words.map(beginning)), limit)
+}
+
+/** As `findSchools`, but every word has to be there, as spelled or spelled alike. One statement when enough are as spelled, else three. */
+export async function findByAllWords(db: Reader, question: SchoolQuestion, limit: number): Promise<FoundSchool[]> {
   const words = searchWords(question.text)
   if (words.length === 0) return []
   const exact = await matching(db, question, words, beginnings(words), limit)
   if (exact.length >= limit) return exact
   const alike = await spelledAlike(db, words)
+  if (!alike) return exact
   const known = new Set(exact.map(({ id }) => id))
-  const more = alike ? await matching(db, question, words, all(alike), limit) : []
-  const found = [...exact, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
-  if (found.length > 0 || words.length < 3) return found
-  return matching(db, question, words, allButOne(alike ?? words.map(beginning)), limit)
+  const more = await matching(db, question, words, all(alike), limit)
+  return [...exact, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
-/** For each word, a search for it and those spelled like it; undefined when no word has any. */
+/** For each word, a search for it and those spelled like it; the last may be half typed. Undefined when no word has any. */
 export async function spelledAlike(db: Reader, words: readonly string[]): Promise<string[] | undefined> {
-  const { rows } = await sql<{ word: string; alike: string[] }>`
+  const { rows } = await sql<{ word: string; alike: string[]; begun: string[] }>`
     select asked.word, array(
       select known.word from school_words known
       where known.word % asked.word and levenshtein(known.word, asked.word) <= greatest(1, length(asked.word) / 3)
       order by levenshtein(known.word, asked.word), known.word limit 12
-    ) as alike
+    ) as alike, array(
+      select distinct left(known.word, length(asked.word)) from school_words known
+      where asked.place = ${words.length} and length(asked.word) >= 4 and starts_with(known.word, left(asked.word, 1))
+        and levenshtein_less_equal(left(known.word, length(asked.word)), asked.word, 1) = 1
+      limit 12
+    ) as begun
     from unnest(${words}::text[]) with ordinality as asked (word, place)
     order by asked.place`.execute(db)
-  if (!rows.some(({ word, alike }) => alike.some((each) => each !== word))) return undefined
-  return rows.map(({ word, alike }) => `(${[beginning(word), ...alike.map((each) => `'${each}'`)].join(' | ')})`)
+  if (!rows.some(({ word, alike, begun }) => begun.length > 0 || alike.some((each) => each !== word))) return undefined
+  return rows.map(
+    ({ word, alike, begun }) =>
+      `(${[word, ...begun]
+        .map(beginning)
+        .concat(alike.map((each) => `'${each}'`))
+        .join(' | ')})`,
+  )
 }
 
 async function matching(db: Reader, { country, near }: SchoolQuestion, words: readonly string[], query: string, limit: number): Promise<FoundSchool[]> {

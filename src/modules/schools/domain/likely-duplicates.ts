@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { fold } from '../../../platform/text/fold.ts'
 import { facet } from '../../lists/index.ts'
-import { beginnings, type FoundSchool, findSchools, searchWords } from './find-schools.ts'
+import { beginnings, type FoundSchool, findByAllWords, searchWords } from './find-schools.ts'
 
 /** Coordinates in degrees, when they are known. */
 export type Described = { name: string; town: string; country: string; lat?: number | null; lon?: number | null }
@@ -16,7 +16,7 @@ const alike = 0.6
 export async function likelyDuplicates(db: Reader, school: Described): Promise<FoundSchool[]> {
   const close = await inPlace(db, school)
   if (close.length > 0) return close
-  const found = await findSchools(db, { text: `${school.name} ${school.town}`, country: school.country }, most)
+  const found = await findByAllWords(db, { text: `${school.name} ${school.town}`, country: school.country }, most)
   return found.filter(({ country }) => country === school.country)
 }
 

@@ -18,14 +18,16 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
           </>
         }
       />
-      {school.about && (
-        <div class="prose measure">
-          {school.about.split(/\n+/).map((paragraph) => (
-            <p dir="auto">{paragraph}</p>
-          ))}
-        </div>
-      )}
-      <Facts school={school} />
+      <div class="stack loose">
+        {school.about && (
+          <div class="prose measure">
+            {school.about.split(/\n+/).map((paragraph) => (
+              <p dir="auto">{paragraph}</p>
+            ))}
+          </div>
+        )}
+        <Facts school={school} />
+      </div>
       <Twins school={school} />
       <Projects projects={school.projects} />
       <Teachers school={school} />
@@ -34,11 +36,11 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
 }
 
 function Facts({ school }: { school: SchoolView }) {
-  const address = [school.address, school.postcode, school.town].filter(Boolean).join(', ')
+  const address = [school.address, `${school.postcode} ${school.town}`.trim()].filter(Boolean).join(', ')
   return (
     <Meta
       facts={[
-        [t('schools.page.level'), list(school.isced.map((level) => message(`lists.isced.${level}`)))],
+        [t('schools.page.level'), school.isced.map((level) => message(`lists.isced.${level}`)).join(' · ')],
         [t('schools.page.address'), (school.address || school.postcode) && <span dir="auto">{address}</span>],
         [t('schools.page.website'), /^https?:\/\//i.test(school.website) && <Website href={school.website} />],
         [t('schools.page.number'), school.number && <bdi>{school.number}</bdi>],

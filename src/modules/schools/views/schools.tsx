@@ -15,45 +15,47 @@ export function SchoolsView({ text, country, found }: Props) {
   return (
     <>
       <PageTitle title={t('schools.title')} lead={t('schools.lead')} />
-      <search>
-        <auto-submit>
-          <form action={schoolsUrl()} method="get" class="form" data-turbo-action="replace">
-            <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
-            <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
-            <div class="actions">
-              <Button kind="primary" icon="search">
-                {t('schools.find')}
-              </Button>
-            </div>
-          </form>
-        </auto-submit>
-      </search>
-      <p class="muted" role="status">
-        {found.total > 0 && t(found.spelled ? 'schools.foundAlike' : 'schools.found', { count: found.total })}
-      </p>
-      {found.total === 0 ? (
-        <EmptyState drawing="search" title={t('schools.none')}>
-          {t('schools.none.help')}
-        </EmptyState>
-      ) : (
-        <Results>
-          {found.schools.map((school) => (
-            <Result
-              href={schoolUrl(school.id)}
-              title={school.name}
-              id={school.id}
-              place={<span dir="auto">{placeOf(school)}</span>}
-              facts={school.type && <span dir="auto">{school.type}</span>}
-            />
-          ))}
-        </Results>
-      )}
-      <Pagination
-        previous={found.page > 1 ? schoolsUrl({ ...asked, page: found.page - 1 }) : undefined}
-        next={found.page < found.pages ? schoolsUrl({ ...asked, page: found.page + 1 }) : undefined}
-        page={found.page}
-        pages={found.pages}
-      />
+      <div class="stack loose">
+        <search>
+          <auto-submit>
+            <form action={schoolsUrl()} method="get" class="form" data-turbo-action="replace">
+              <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
+              <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
+              <div class="actions">
+                <Button kind="primary" icon="search">
+                  {t('schools.find')}
+                </Button>
+              </div>
+            </form>
+          </auto-submit>
+        </search>
+        <p class="muted" role="status">
+          {found.total > 0 && t(found.spelled ? 'schools.foundAlike' : 'schools.found', { count: found.total })}
+        </p>
+        {found.total === 0 ? (
+          <EmptyState drawing="search" title={t('schools.none')}>
+            {t('schools.none.help')}
+          </EmptyState>
+        ) : (
+          <Results>
+            {found.schools.map((school) => (
+              <Result
+                href={schoolUrl(school.id)}
+                title={school.name}
+                id={school.id}
+                place={<span dir="auto">{placeOf(school)}</span>}
+                facts={school.type && <span dir="auto">{school.type}</span>}
+              />
+            ))}
+          </Results>
+        )}
+        <Pagination
+          previous={found.page > 1 ? schoolsUrl({ ...asked, page: found.page - 1 }) : undefined}
+          next={found.page < found.pages ? schoolsUrl({ ...asked, page: found.page + 1 }) : undefined}
+          page={found.page}
+          pages={found.pages}
+        />
+      </div>
     </>
   )
 }
