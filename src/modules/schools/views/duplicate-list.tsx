@@ -1,7 +1,7 @@
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
-import { placeOf } from './words.ts'
+import { Place } from './place.tsx'
 
 /**
  * Shown before a school is added: schools that may be the same. Stands inside the form; its buttons send it,
@@ -16,7 +16,10 @@ export function DuplicateList({ schools, name }: { schools: readonly FoundSchool
         {schools.map((school) => (
           <li class="between">
             <span>
-              <strong dir="auto">{school.name}</strong> <span class="muted">{placeOf(school)}</span>
+              <strong dir="auto">{school.name}</strong>{' '}
+              <span class="muted">
+                <Place {...school} />
+              </span>
             </span>
             <Button name={name} value={school.id} size="small">
               {t('schools.duplicates.mine')}

@@ -3,7 +3,7 @@ import { t } from '../../../platform/i18n/index.ts'
 import { Button, RadioGroup, TextInput } from '../../../ui/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
 import { suggestionsUrl } from '../urls.ts'
-import { placeOf } from './words.ts'
+import { Place } from './place.tsx'
 
 /** Names of the fields a SchoolPicker called `name` sends besides `name` itself, which holds the school's id. */
 export const pickerFields = (name: string) => ({ text: `${name}-text`, search: `${name}-search` })
@@ -64,7 +64,7 @@ export function SchoolPicker({
             name={name}
             id={`f-${name}-results`}
             label={t('schools.picker.which')}
-            options={offered.map((school) => ({ value: school.id, label: <span dir="auto">{school.name}</span>, help: placeOf(school) }))}
+            options={offered.map((school) => ({ value: school.id, label: <span dir="auto">{school.name}</span>, help: <Place {...school} /> }))}
             value={form.value(name) || chosen?.id}
             dense={false}
           />

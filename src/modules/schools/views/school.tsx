@@ -2,7 +2,7 @@ import { list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
 import type { SchoolView } from '../queries.ts'
 import { personUrl, projectUrl, schoolUrl } from '../urls.ts'
-import { placeOf } from './words.ts'
+import { Place } from './place.tsx'
 
 /** A school as everybody may see it. @param zone its time zone */
 export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone: string; now: Date }) {
@@ -14,7 +14,7 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
         title={school.name}
         names={
           <>
-            <span dir="auto">{placeOf(school)}</span> · {t('schools.page.time')} <Time at={now} form="time" zone={zone} />
+            <Place {...school} /> · {t('schools.page.time')} <Time at={now} form="time" zone={zone} />
           </>
         }
       />
@@ -70,8 +70,8 @@ function Twins({ school }: { school: SchoolView }) {
               <a href={schoolUrl(twin.id)} dir="auto">
                 {twin.name}
               </a>{' '}
-              <span class="muted" dir="auto">
-                {placeOf(twin)}
+              <span class="muted">
+                <Place {...twin} />
               </span>
               <ul class="plain small" aria-label={t('schools.page.together')}>
                 {twin.projects.map((project) => (

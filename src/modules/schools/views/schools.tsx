@@ -2,7 +2,7 @@ import { compare, countryName, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, PageTitle, Pagination, Result, Results, Select, TextInput } from '../../../ui/index.ts'
 import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
-import { placeOf } from './words.ts'
+import { Place } from './place.tsx'
 
 type Props = { text: string; country: string; found: SchoolPage }
 
@@ -43,7 +43,7 @@ export function SchoolsView({ text, country, found }: Props) {
                 href={schoolUrl(school.id)}
                 title={school.name}
                 id={school.id}
-                place={<span dir="auto">{placeOf(school)}</span>}
+                place={<Place {...school} />}
                 facts={school.type && <span dir="auto">{school.type}</span>}
               />
             ))}

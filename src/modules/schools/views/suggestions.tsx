@@ -1,6 +1,6 @@
 import { t } from '../../../platform/i18n/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
-import { placeOf } from './words.ts'
+import { Place } from './place.tsx'
 
 /** How many were found, in words, and the schools; the picker makes options of them. */
 export function Suggestions({ schools }: { schools: readonly FoundSchool[] }) {
@@ -10,7 +10,10 @@ export function Suggestions({ schools }: { schools: readonly FoundSchool[] }) {
       <ul>
         {schools.map((school) => (
           <li id={`school-${school.id}`} data-value={school.id}>
-            <span dir="auto">{school.name}</span> <small>{placeOf(school)}</small>
+            <span dir="auto">{school.name}</span>{' '}
+            <small>
+              <Place {...school} />
+            </small>
           </li>
         ))}
       </ul>
