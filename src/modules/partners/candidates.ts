@@ -23,8 +23,10 @@ type Row = { part: Group | 'matching'; packed: string | null }
  */
 export async function loadCandidates(db: Reader, actor: Person, filters: Filters, spelling: Spelling): Promise<Candidates> {
   const parts: (Group | 'matching')[] = ['matching', ...groups.filter((group) => chosen(filters)[group])]
-  const statements = parts.map((part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || m.closeness || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
-    from (select p.id, ${closeness(filters, spelling)} as closeness, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`)
+  const statements = parts.map(
+    (part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || m.closeness || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
+    from (select p.id, ${closeness(filters, spelling)} as closeness, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`,
+  )
   const { rows } = await sql<Row>`${sql.join(statements, sql` union all `)}`.execute(db)
   const of = (part: string): Candidate[] => unpack(rows.find((row) => row.part === part)?.packed ?? null)
   return { matching: of('matching'), relaxed: Object.fromEntries(parts.slice(1).map((part) => [part, of(part)])) }
@@ -48,7 +50,10 @@ function conditions(actor: Person, filters: Filters, spelling: Spelling, part: G
 /** How near the words come, to put the nearest first; of no weight when all are spelt alike. */
 function closeness(filters: Filters, spelling: Spelling): RawBuilder<number> {
   if (spelling === 'exact') return sql`0`
-  return sql`(${sql.join(words(filters).map((word) => sql`word_similarity(${word}, p.search_text) * 100`), sql` + `)})::int`
+  return sql`(${sql.join(
+    words(filters).map((word) => sql`word_similarity(${word}, p.search_text) * 100`),
+    sql` + `,
+  )})::int`
 }
 
 const shortestMisspelt = 4

@@ -28,7 +28,9 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
   const shown = ranked.slice((page - 1) * pageLength, page * pageLength).map(({ id }) => id)
   const facets = new Map(candidates.matching.map((each) => [each.id, each.facets]))
   const finds = (await profilesOf(db, actor, shown)).map((profile) => ({ ...profile, why: reasons(mine, facets.get(profile.id) ?? []) }))
-  const counts = Object.fromEntries(groups.map((group) => [group, countsOf(group, candidates.relaxed[group] ?? candidates.matching, chosen(filters)[group])])) as Counts
+  const counts = Object.fromEntries(
+    groups.map((group) => [group, countsOf(group, candidates.relaxed[group] ?? candidates.matching, chosen(filters)[group])]),
+  ) as Counts
   return { finds, total: ranked.length, more: ranked.length === mostCandidates, pages, page, spelling, counts }
 }
 
@@ -54,5 +56,7 @@ function codesOf(group: 'country' | 'language' | 'subject', counted: Uint32Array
   if (group === 'language') return spokenLanguages.map((code) => ({ code, number: facet.language(code) }))
   if (group === 'subject') return subjects.map((code) => ({ code, number: facet.subject(code) }))
   const first = facet.country('AA')
-  return Array.from({ length: 26 * 26 }, (_, at) => ({ number: first + at, code: String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)) })).filter(({ number }) => counted[number])
+  return Array.from({ length: 26 * 26 }, (_, at) => ({ number: first + at, code: String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)) })).filter(
+    ({ number }) => counted[number],
+  )
 }

@@ -11,20 +11,43 @@ let marta: Made, nikos: Made, emma: Made, busy: Made, member: Made, pupil: { id:
 beforeAll(async () => {
   world = await makeWorld()
   marta = await makeTeacher(world, { name: 'Marta Oliveira', country: 'PT', school: 'Escola de Coimbra', town: 'Coimbra' })
-  nikos = await makeTeacher(world, { name: 'Νίκος Παππάς', country: 'GR', school: 'Γυμνάσιο Βόλου', subjects: ['biology'], languages: { el: 'native', en: 'C1' }, ages: [13, 15], ideas: 'Ποτάμια και γέφυρες' })
-  emma = await makeTeacher(world, { name: 'Emma Roux', country: 'FR', school: 'Collège de Lyon', subjects: ['music'], languages: { fr: 'native' }, ages: [6, 8] })
+  nikos = await makeTeacher(world, {
+    name: 'Νίκος Παππάς',
+    country: 'GR',
+    school: 'Γυμνάσιο Βόλου',
+    subjects: ['biology'],
+    languages: { el: 'native', en: 'C1' },
+    ages: [13, 15],
+    ideas: 'Ποτάμια και γέφυρες',
+  })
+  emma = await makeTeacher(world, {
+    name: 'Emma Roux',
+    country: 'FR',
+    school: 'Collège de Lyon',
+    subjects: ['music'],
+    languages: { fr: 'native' },
+    ages: [6, 8],
+  })
   busy = await makeTeacher(world, { name: 'Busy Person', country: 'FR', school: 'Collège de Brest', availableProjects: false })
   member = await makeMember(world, { name: 'Nils Berg' })
   const { id } = await makeProject(world, { founders: [marta, nikos] })
-  pupil = await world.db.insertInto('pupils').values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' }).returning('id').executeTakeFirstOrThrow()
+  pupil = await world.db
+    .insertInto('pupils')
+    .values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 })
 afterAll(() => world.end())
 
-const names = (text: string): string[] => [...text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs)].map((match) => match[1]?.trim() ?? '')
+const names = (text: string): string[] =>
+  [...text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs)].map((match) => match[1]?.trim() ?? '')
 const search = async (query: string, who = marta) => (await (await world.as(who)).get(`/partners?${query}`)).text
-const ask = async (from: Made, to: Made, message = 'Shall we measure our rivers together?') => (await world.as(from)).post(contactRequestUrl(to.id), { message })
-const openRequest = async (to: Made) => (await world.db.selectFrom('contact_requests').select('id').where('recipient_id', '=', to.id).where('answered_at', 'is', null).executeTakeFirst())?.id ?? ''
-const kindsFor = async (who: Made) => (await world.db.selectFrom('notifications').select('kind').where('person_id', '=', who.id).execute()).map(({ kind }) => kind)
+const ask = async (from: Made, to: Made, message = 'Shall we measure our rivers together?') =>
+  (await world.as(from)).post(contactRequestUrl(to.id), { message })
+const openRequest = async (to: Made) =>
+  (await world.db.selectFrom('contact_requests').select('id').where('recipient_id', '=', to.id).where('answered_at', 'is', null).executeTakeFirst())?.id ?? ''
+const kindsFor = async (who: Made) =>
+  (await world.db.selectFrom('notifications').select('kind').where('person_id', '=', who.id).execute()).map(({ kind }) => kind)
 
 describe('search', () => {
   test('those who have most in common come first, with the reasons', async () => {
@@ -92,7 +115,8 @@ describe('who sees people', () => {
     expect(await status(personUrl(nikos.id))).toEqual({ visitor: 303, member: 404, pupil: 404, teacher: 200 })
     expect(await status(contactsUrl)).toEqual({ visitor: 303, member: 403, pupil: 404, teacher: 200 })
     for (const path of ['/partners', personUrl(nikos.id)]) {
-      for (const browser of [world.visitor(), await world.as(pupil, 'pupil'), await world.as(member)]) expect((await browser.get(path)).text).not.toContain('Παππάς')
+      for (const browser of [world.visitor(), await world.as(pupil, 'pupil'), await world.as(member)])
+        expect((await browser.get(path)).text).not.toContain('Παππάς')
     }
   })
 
@@ -107,7 +131,12 @@ describe('who sees people', () => {
     const [greek, french, centre] = [await makeOfficer(world, { country: 'GR' }), await makeOfficer(world, { country: 'FR' }), await makeCentral(world)]
     const seen = await Promise.all([greek, french, centre].map(async (who) => (await (await world.as(who)).get(personUrl(nikos.id))).status))
     expect(seen).toEqual([200, 404, 200])
-    const looks = await world.db.selectFrom('audit_events').select(['actor_id', 'country']).where('act', '=', 'person.viewed').where('subject_id', '=', nikos.id).execute()
+    const looks = await world.db
+      .selectFrom('audit_events')
+      .select(['actor_id', 'country'])
+      .where('act', '=', 'person.viewed')
+      .where('subject_id', '=', nikos.id)
+      .execute()
     expect(new Set(looks.map(({ actor_id, country }) => `${actor_id} ${country}`))).toEqual(new Set([`${greek.id} GR`, `${centre.id} GR`]))
   })
 })
@@ -120,7 +149,11 @@ describe('contact', () => {
     expect([again.status, again.text.includes('still waiting for an answer')]).toEqual([422, true])
     const request = await openRequest(nikos)
     expect((await (await world.as(nikos)).get(contactsUrl)).text).toContain('Shall we measure our rivers together?')
-    for (const [who, answer] of [[marta, 'accepted'], [emma, 'accepted'], [nikos, 'withdrawn']] as const) {
+    for (const [who, answer] of [
+      [marta, 'accepted'],
+      [emma, 'accepted'],
+      [nikos, 'withdrawn'],
+    ] as const) {
       expect((await (await world.as(who)).post(`/contact-requests/${request}/answer`, { answer })).status).toBe(404)
     }
     expect((await (await world.as(nikos)).post(`/contact-requests/${request}/answer`, { answer: 'accepted' })).status).toBe(303)
@@ -169,7 +202,10 @@ describe('contact', () => {
   })
 
   test('many requests a day are too many', async () => {
-    await world.db.insertInto('rate_limits').values({ key: `contact-request:person:${busy.id}`, window_start: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000), count: 30 }).execute()
+    await world.db
+      .insertInto('rate_limits')
+      .values({ key: `contact-request:person:${busy.id}`, window_start: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000), count: 30 })
+      .execute()
     const page = await ask(busy, nikos)
     expect([page.status, page.text.includes('You have sent many requests today.')]).toEqual([422, true])
   })
@@ -177,7 +213,8 @@ describe('contact', () => {
   test('the page of contacts asks three questions', async () => {
     const browser = await world.as(nikos)
     const few = await world.counting(() => browser.get(contactsUrl))
-    for (let made = 0; made < 20; made++) await makeContact(world, nikos, await makeTeacher(world, { name: `Friend ${made}`, country: 'LT', school: `Mokykla ${made}` }))
+    for (let made = 0; made < 20; made++)
+      await makeContact(world, nikos, await makeTeacher(world, { name: `Friend ${made}`, country: 'LT', school: `Mokykla ${made}` }))
     expect([few, await world.counting(() => browser.get(contactsUrl))]).toEqual([3, 3])
   })
 })

@@ -4,7 +4,18 @@ import type { Person } from '../../platform/http/actor.ts'
 import type { ProjectSchool } from './queries.ts'
 
 /** A project waiting for a service's decision. `age` and `target` in whole days. */
-export type Approval = { id: string; projectId: string; title: string; country: string; scope: string | null; requestedAt: Date; age: number; target: number; schools: ProjectSchool[]; own: boolean }
+export type Approval = {
+  id: string
+  projectId: string
+  title: string
+  country: string
+  scope: string | null
+  requestedAt: Date
+  age: number
+  target: number
+  schools: ProjectSchool[]
+  own: boolean
+}
 
 const inOffice = (actor: Person): RawBuilder<boolean> => (actor.css ? sql`true` : sql`a.country = any(${[...actor.officerFor]})`)
 

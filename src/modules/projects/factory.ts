@@ -54,7 +54,11 @@ export async function makeProject({ db }: { db: Db }, wish: ProjectWish): Promis
   await insertFounders(db, id, founders, state, at)
   const approvals = sent ? await insertApprovals(db, id, founders, state, at) : []
   if (open) await insertMemberships(db, id, founders, at)
-  if (state === 'closed') await db.insertInto('closures').values({ project_id: id, closed_by: founders[0].id, closed_at: new Date(at.getTime() + 30 * day) }).execute()
+  if (state === 'closed')
+    await db
+      .insertInto('closures')
+      .values({ project_id: id, closed_by: founders[0].id, closed_at: new Date(at.getTime() + 30 * day) })
+      .execute()
   return { id, title: draft.title, approvals }
 }
 
@@ -62,7 +66,16 @@ async function insertFounders(db: Db, id: string, founders: readonly Founder[], 
   const signed = (seat: number) => (state === 'draft' || state === 'withdrawn' || (state === 'waiting-for-partner' && seat === 2) ? null : at)
   await db
     .insertInto('founders')
-    .values(founders.map((founder, index) => ({ project_id: id, seat: index + 1 as 1 | 2, person_id: founder.id, school_id: founder.schoolId ?? '', country: founder.country, accepted_at: signed(index + 1) })))
+    .values(
+      founders.map((founder, index) => ({
+        project_id: id,
+        seat: (index + 1) as 1 | 2,
+        person_id: founder.id,
+        school_id: founder.schoolId ?? '',
+        country: founder.country,
+        accepted_at: signed(index + 1),
+      })),
+    )
     .execute()
 }
 

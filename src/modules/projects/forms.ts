@@ -12,9 +12,22 @@ const maybeDay = () => z.preprocess(unsaid, field.day().nullable())
 /** Where a founder stands in writing: the version their page was made from. */
 const version = field.whole(1, 1_000_000_000)
 
-const idea = z.object({ version, title: field.optional(120), description: field.optional(600), languages: field.many(spokenLanguages), aims: field.optional(2000) })
+const idea = z.object({
+  version,
+  title: field.optional(120),
+  description: field.optional(600),
+  languages: field.many(spokenLanguages),
+  aims: field.optional(2000),
+})
 const pupils = z
-  .object({ version, agesFrom: maybeWhole(0, 25), agesTo: maybeWhole(0, 25), pupilCount: maybeWhole(1, 10_000), subjects: field.many(subjects), competences: field.many(competences) })
+  .object({
+    version,
+    agesFrom: maybeWhole(0, 25),
+    agesTo: maybeWhole(0, 25),
+    pupilCount: maybeWhole(1, 10_000),
+    subjects: field.many(subjects),
+    competences: field.many(competences),
+  })
   .refine(({ agesFrom, agesTo }) => agesFrom === null || agesTo === null || agesFrom <= agesTo, { path: ['agesTo'], error: 'projects.rule.ages' satisfies Key })
 const work = z
   .object({ version, process: field.optional(4000), tools: field.optional(500), results: field.optional(2000), startsOn: maybeDay(), endsOn: maybeDay() })

@@ -11,7 +11,14 @@ export const publicStates = ['active', 'closed'] as const
 const pageLength = 20
 
 /** What someone looks for among projects, as the address says it; unknown values are dropped. */
-export type ProjectFilters = { text: string; country: string; subject: Subject | ''; ages: AgeBand | ''; state: (typeof publicStates)[number] | ''; page: number }
+export type ProjectFilters = {
+  text: string
+  country: string
+  subject: Subject | ''
+  ages: AgeBand | ''
+  state: (typeof publicStates)[number] | ''
+  page: number
+}
 
 export function readProjectFilters(query: Record<string, string | undefined>): ProjectFilters {
   return {
@@ -30,7 +37,17 @@ export function projectFiltersUrl({ text, country, subject, ages, state }: Proje
   return `${projectsUrl}?${new URLSearchParams(pairs)}`
 }
 
-export type ProjectCard = { id: string; title: string; description: string; state: ProjectState; agesFrom: number | null; agesTo: number | null; subjects: string[]; languages: string[]; schools: ProjectSchool[] }
+export type ProjectCard = {
+  id: string
+  title: string
+  description: string
+  state: ProjectState
+  agesFrom: number | null
+  agesTo: number | null
+  subjects: string[]
+  languages: string[]
+  schools: ProjectSchool[]
+}
 export type ProjectList = { cards: ProjectCard[]; page: number; hasNext: boolean }
 
 const schoolsOf = sql`(select json_agg(json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country) order by f.seat)

@@ -11,7 +11,8 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'person') {
     ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
     if (actor.css) ways.push(sql`p.sent_at is not null`)
-    if (actor.officerFor.length > 0) ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and a.country = any(${[...actor.officerFor]}))`)
+    if (actor.officerFor.length > 0)
+      ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and a.country = any(${[...actor.officerFor]}))`)
   }
   return sql`(${sql.join(ways, sql` or `)})`
 }

@@ -6,7 +6,16 @@ import { type Standing, standing, visibleTo } from './policy.ts'
 import type { DraftStep } from './urls.ts'
 
 export type ProjectState = 'draft' | 'waiting-for-partner' | 'waiting-for-approval' | 'active' | 'closed' | 'withdrawn' | 'refused'
-export type ProjectFounder = { seat: number; personId: string; name: string; schoolId: string; service: string; acceptedAt: string | null; declinedAt: string | null; reason: string }
+export type ProjectFounder = {
+  seat: number
+  personId: string
+  name: string
+  schoolId: string
+  service: string
+  acceptedAt: string | null
+  declinedAt: string | null
+  reason: string
+}
 export type ProjectSchool = { id: string; name: string; town: string; country: string }
 /** A request to a service. `recalled`: it ended without a decision. `days`: the service's target. Moments are ISO. */
 export type ProjectApproval = {
@@ -34,6 +43,8 @@ export type Project = Draft & {
   schools: ProjectSchool[]
   approvals: ProjectApproval[]
   saves: { step: DraftStep; version: number; name: string; at: string }[]
+  /** languages the founders speak */
+  spoken: string[]
   belongs: boolean
   standing: Standing
 }
@@ -45,6 +56,7 @@ export async function projectOf(db: Reader, actor: Actor, id: string): Promise<P
     select p.id, p.state, p.scope, p.version, p.title, p.description, p.languages, p.aims, p.ages_from as "agesFrom", p.ages_to as "agesTo",
       p.pupil_count as "pupilCount", p.subjects, p.competences, p.tools, p.process, p.results, p.starts_on as "startsOn", p.ends_on as "endsOn",
       p.sent_at as "sentAt", p.activated_at as "activatedAt", p.partner_needed_by as "partnerNeededBy",
+      array(select distinct l.language from founders f join person_languages l on l.person_id = f.person_id where f.project_id = p.id) as spoken,
       (select c.closed_at from closures c where c.project_id = p.id) as "closedAt",
       exists (select from memberships m where m.project_id = p.id and m.person_id = ${me}::uuid and m.left_at is null) as belongs,
       (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', coalesce(c.member_state, c.code),
@@ -68,5 +80,12 @@ function forReader(actor: Actor, project: Omit<Project, 'standing'>): Project {
   const stands = standing(actor, project)
   const within = stands === 'founder' || stands === 'officer'
   const founders = project.founders.map((founder) => ({ ...founder, name: stands === 'public' ? '' : founder.name, reason: within ? founder.reason : '' }))
-  return { ...project, standing: stands, founders, approvals: within ? project.approvals : [], saves: stands === 'founder' ? project.saves : [] }
+  return {
+    ...project,
+    standing: stands,
+    founders,
+    approvals: within ? project.approvals : [],
+    saves: stands === 'founder' ? project.saves : [],
+    spoken: stands === 'founder' ? project.spoken : [],
+  }
 }

@@ -10,7 +10,13 @@ const country = (code: string, more: Partial<FoundingCountry> = {}): FoundingCou
   approvalTargetDays: 10,
   ...more,
 })
-const [portugal, greece, france, georgia, jordan] = [country('PT'), country('GR'), country('FR'), country('GE', { scheme: 'plus' }), country('JO', { scheme: 'plus' })]
+const [portugal, greece, france, georgia, jordan] = [
+  country('PT'),
+  country('GR'),
+  country('FR'),
+  country('GE', { scheme: 'plus' }),
+  country('JO', { scheme: 'plus' }),
+]
 const guadeloupe = country('GP', { memberState: 'FR' })
 const matrix: FoundingRule[] = [{ one: 'plus', other: 'plus', rule: 'refused' }]
 

@@ -24,7 +24,8 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
   await tx.updateTable('contact_requests').set({ answer: input.answer, answered_at: new Date() }).where('id', '=', request.id).execute()
   if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
   await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { country: actor.country })
-  if (input.answer === 'accepted') await notify(tx, { personId: request.sender_id, kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
+  if (input.answer === 'accepted')
+    await notify(tx, { personId: request.sender_id, kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
   if (input.answer === 'declined') await notify(tx, { personId: request.sender_id, kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })
 }
 
@@ -32,7 +33,10 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
 export async function becomeContacts(tx: Tx, one: string, other: string): Promise<void> {
   await tx
     .insertInto('contacts')
-    .values([{ person_id: one, contact_id: other }, { person_id: other, contact_id: one }])
+    .values([
+      { person_id: one, contact_id: other },
+      { person_id: other, contact_id: one },
+    ])
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

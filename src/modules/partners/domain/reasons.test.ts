@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { facet } from '../../lists/index.ts'
 import { reasons, weigh } from './reasons.ts'
 
-const mine = new Set([facet.country('PT'), facet.language('pt'), facet.language('en'), facet.subject('biology'), facet.subject('art'), ...facet.ages(12, 15), facet.availableProjects])
+const mine = new Set([
+  facet.country('PT'),
+  facet.language('pt'),
+  facet.language('en'),
+  facet.subject('biology'),
+  facet.subject('art'),
+  ...facet.ages(12, 15),
+  facet.availableProjects,
+])
 
 test('what both profiles hold is a reason, and nothing else', () => {
   const theirs = [facet.country('PT'), facet.language('en'), facet.language('fr'), facet.subject('biology'), ...facet.ages(14, 16), facet.availableProjects]

@@ -1,4 +1,4 @@
-import { facet, type SpokenLanguage, spokenLanguages, type Subject, subjects } from '../../lists/index.ts'
+import { facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../../lists/index.ts'
 
 /** What two profiles have in common; each part is empty when there is nothing. */
 export type Reasons = { ages: number[]; subjects: Subject[]; languages: SpokenLanguage[] }

@@ -1,7 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { id, NotHere } from '../../../platform/http/errors.ts'
-import { fold } from '../../../platform/http/forms.ts'
 import { redirect } from '../../../platform/http/flash.ts'
+import { fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'

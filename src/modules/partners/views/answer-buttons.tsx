@@ -6,8 +6,12 @@ import { contactAnswerUrl } from '../urls.ts'
 export function AnswerButtons({ id }: { id: string }) {
   return (
     <form action={contactAnswerUrl(id)} method="post" class="row">
-      <Button kind="primary" name="answer" value="accepted">{t('partners.contacts.accept')}</Button>
-      <Button name="answer" value="declined">{t('partners.contacts.decline')}</Button>
+      <Button kind="primary" name="answer" value="accepted">
+        {t('partners.contacts.accept')}
+      </Button>
+      <Button name="answer" value="declined">
+        {t('partners.contacts.decline')}
+      </Button>
     </form>
   )
 }
@@ -16,7 +20,9 @@ export function AnswerButtons({ id }: { id: string }) {
 export function WithdrawButton({ id }: { id: string }) {
   return (
     <form action={contactAnswerUrl(id)} method="post" class="row">
-      <Button name="answer" value="withdrawn">{t('partners.contacts.withdraw')}</Button>
+      <Button name="answer" value="withdrawn">
+        {t('partners.contacts.withdraw')}
+      </Button>
     </form>
   )
 }

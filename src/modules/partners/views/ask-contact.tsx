@@ -8,7 +8,15 @@ import { contactRequestUrl } from '../urls.ts'
 export function AskContact({ profile, form }: { profile: Profile; form: FormState }) {
   return (
     <Form action={contactRequestUrl(profile.id)}>
-      <TextArea name="message" label={t('partners.ask.message', { name: profile.name })} help={t('partners.ask.help')} rows={6} maxlength={2000} value={form.value('message')} error={form.error('message')} />
+      <TextArea
+        name="message"
+        label={t('partners.ask.message', { name: profile.name })}
+        help={t('partners.ask.help')}
+        rows={6}
+        maxlength={2000}
+        value={form.value('message')}
+        error={form.error('message')}
+      />
       <FormActions>
         <Button kind="primary">{t('partners.ask.send', { name: profile.name })}</Button>
       </FormActions>

@@ -12,17 +12,39 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
   return (
     <>
       <PageTitle title={t('partners.contacts.title')} />
-      {incoming.length > 0 && <Section title={t('partners.contacts.waiting')}>{incoming.map((request) => <Request request={request} />)}</Section>}
-      {sent.length > 0 && <Section title={t('partners.contacts.sent')}>{sent.map((request) => <Request request={request} />)}</Section>}
+      {incoming.length > 0 && (
+        <Section title={t('partners.contacts.waiting')}>
+          {incoming.map((request) => (
+            <Request request={request} />
+          ))}
+        </Section>
+      )}
+      {sent.length > 0 && (
+        <Section title={t('partners.contacts.sent')}>
+          {sent.map((request) => (
+            <Request request={request} />
+          ))}
+        </Section>
+      )}
       <Section title={t('partners.contacts.mine')}>
         {contacts.length === 0 ? (
-          <EmptyState drawing="twin" title={t('partners.contacts.none')} action={<ButtonLink kind="primary" href={partnersUrl}>{t('partners.title')}</ButtonLink>}>
+          <EmptyState
+            drawing="twin"
+            title={t('partners.contacts.none')}
+            action={
+              <ButtonLink kind="primary" href={partnersUrl}>
+                {t('partners.title')}
+              </ButtonLink>
+            }
+          >
             <p>{t('partners.contacts.noneText')}</p>
           </EmptyState>
         ) : (
           contacts.map((contact) => (
             <Card title={contact.name} href={personUrl(contact.id)}>
-              <p class="muted" dir="auto">{contact.schools.map(placeWords).join(' · ') || (contact.country && countryName(contact.country))}</p>
+              <p class="muted" dir="auto">
+                {contact.schools.map(placeWords).join(' · ') || (contact.country && countryName(contact.country))}
+              </p>
             </Card>
           ))
         )}
@@ -35,7 +57,9 @@ function Request({ request }: { request: OpenRequest }) {
   const place = [request.school, request.country && countryName(request.country)].filter(Boolean).join(', ')
   return (
     <Card title={<a href={personUrl(request.personId)}>{request.name}</a>}>
-      <p class="muted small"><span dir="auto">{place}</span> · <Time at={request.sentAt} /></p>
+      <p class="muted small">
+        <span dir="auto">{place}</span> · <Time at={request.sentAt} />
+      </p>
       <p dir="auto">{request.message}</p>
       {request.incoming ? <AnswerButtons id={request.id} /> : <WithdrawButton id={request.id} />}
     </Card>

@@ -1,8 +1,25 @@
 import { compare, countryName, languageName, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, Checkbox, DialogLink, EmptyState, Form, Notice, PageTitle, Pagination, Result, Results, Select, Sheet, Tabs, TextInput, Time } from '../../../ui/index.ts'
+import {
+  Badge,
+  Button,
+  Checkbox,
+  DialogLink,
+  EmptyState,
+  Form,
+  Notice,
+  PageTitle,
+  Pagination,
+  Result,
+  Results,
+  Select,
+  Sheet,
+  Tabs,
+  TextInput,
+  Time,
+} from '../../../ui/index.ts'
 import { type Filters, filtersUrl } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
-import { partnersUrl, personUrl } from '../urls.ts'
+import { partnersUrl, personUrl, schoolsUrl } from '../urls.ts'
 import { placeWords, reasonWords, repliesWords, speaks, teaches } from './words.ts'
 
 type Props = { filters: Filters; found: Found }
@@ -16,22 +33,28 @@ export function PartnersView({ filters, found }: Props) {
         label={t('partners.title')}
         items={[
           { href: partnersUrl, label: t('partners.tab.people'), current: true },
-          { href: '/schools', label: t('partners.tab.schools') },
+          { href: schoolsUrl, label: t('partners.tab.schools') },
         ]}
       />
       <turbo-frame id="found" target="_top" data-turbo-action="advance">
-        <Form action={partnersUrl} method="get" id="find" role="search" data-turbo-frame="found">
-          <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
-          <div class="row">
-            <Button kind="primary" icon="search">{t('partners.filter.search')}</Button>
-            <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">{t('partners.filter.open')}</DialogLink>
+        <div class="stack loose">
+          <Form action={partnersUrl} method="get" id="find" role="search" data-turbo-frame="found">
+            <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
+            <div class="row">
+              <Button kind="primary" icon="search">
+                {t('partners.filter.search')}
+              </Button>
+              <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">
+                {t('partners.filter.open')}
+              </DialogLink>
+            </div>
+          </Form>
+          <div class="split start rule">
+            <Sheet id="filters" title={t('partners.filter.title')}>
+              <FilterFields filters={filters} counts={found.counts} />
+            </Sheet>
+            <Finds filters={filters} found={found} />
           </div>
-        </Form>
-        <div class="split start rule">
-          <Sheet id="filters" title={t('partners.filter.title')}>
-            <FilterFields filters={filters} counts={found.counts} />
-          </Sheet>
-          <Finds filters={filters} found={found} />
         </div>
       </turbo-frame>
     </>
@@ -40,13 +63,33 @@ export function PartnersView({ filters, found }: Props) {
 
 function Finds({ filters, found }: Props) {
   const { finds, total, page, pages, more, spelling } = found
-  if (finds.length === 0) return <EmptyState drawing="search" title={t('partners.nobody')}><p>{t('partners.nobodyText')}</p></EmptyState>
+  if (finds.length === 0)
+    return (
+      <EmptyState drawing="search" title={t('partners.nobody')}>
+        <p>{t('partners.nobodyText')}</p>
+      </EmptyState>
+    )
   return (
-    <div>
-      <p class="muted" role="status">{more ? t('partners.foundMore', { count: total }) : t('partners.found', { count: total })}</p>
-      {spelling === 'forgiving' && <Notice><p>{t('partners.spelling', { text: filters.text })}</p></Notice>}
-      <Results>{finds.map((find) => <FindResult find={find} />)}</Results>
-      <Pagination page={page} pages={pages} previous={page > 1 ? filtersUrl(filters, page - 1) : undefined} next={page < pages ? filtersUrl(filters, page + 1) : undefined} />
+    <div class="stack">
+      <p class="muted small" role="status">
+        {more ? t('partners.foundMore', { count: total }) : t('partners.found', { count: total })}
+      </p>
+      {spelling === 'forgiving' && (
+        <Notice>
+          <p>{t('partners.spelling', { text: filters.text })}</p>
+        </Notice>
+      )}
+      <Results>
+        {finds.map((find) => (
+          <FindResult find={find} />
+        ))}
+      </Results>
+      <Pagination
+        page={page}
+        pages={pages}
+        previous={page > 1 ? filtersUrl(filters, page - 1) : undefined}
+        next={page < pages ? filtersUrl(filters, page + 1) : undefined}
+      />
     </div>
   )
 }
@@ -58,12 +101,28 @@ function FindResult({ find }: { find: Find }) {
       href={personUrl(find.id)}
       title={find.name}
       id={school?.id ?? find.id}
-      place={<><span dir="auto">{school ? placeWords(school) : find.country && countryName(find.country)}</span>{find.zone && <> · {t('partners.there')} <Time at={new Date()} form="time" zone={find.zone} /></>}</>}
+      place={
+        <>
+          <span dir="auto">{school ? placeWords(school) : find.country && countryName(find.country)}</span>
+          {find.zone && (
+            <>
+              {' '}
+              · {t('partners.there')} <Time at={new Date()} form="time" zone={find.zone} />
+            </>
+          )}
+        </>
+      }
       facts={[teaches(find), speaks(find)].filter(Boolean).join(' · ')}
       text={find.ideas || find.about}
       why={reasonWords(find.why)}
       foot={repliesWords(find.repliesWithin)}
-      actions={find.tie === 'contact' ? <Badge tone="done">{t('partners.isContact')}</Badge> : !find.availableProjects && <Badge>{t('partners.notAvailableNow')}</Badge>}
+      actions={
+        find.tie === 'contact' ? (
+          <Badge tone="done">{t('partners.isContact')}</Badge>
+        ) : (
+          !find.availableProjects && <Badge>{t('partners.notAvailableNow')}</Badge>
+        )
+      }
     />
   )
 }
@@ -76,8 +135,18 @@ function FilterFields({ filters, counts }: { filters: Filters; counts: Counts })
     <div class="form">
       <Select {...within('country')} label={t('partners.filter.country')} options={options(counts.country, countryName)} value={filters.country} />
       <Select {...within('language')} label={t('partners.filter.language')} options={options(counts.language, languageName)} value={filters.language} />
-      <Select {...within('subject')} label={t('partners.filter.subject')} options={options(counts.subject, (code) => message(`lists.subject.${code}`))} value={filters.subject} />
-      <Select {...within('ages')} label={t('partners.filter.ages')} options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`lists.ages.${code}`), count }))} value={filters.ages} />
+      <Select
+        {...within('subject')}
+        label={t('partners.filter.subject')}
+        options={options(counts.subject, (code) => message(`lists.subject.${code}`))}
+        value={filters.subject}
+      />
+      <Select
+        {...within('ages')}
+        label={t('partners.filter.ages')}
+        options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`lists.ages.${code}`), count }))}
+        value={filters.ages}
+      />
       <Checkbox name="plus" form="find" label={t('partners.filter.plus')} checked={filters.plus} />
       <Checkbox name="all" form="find" label={t('partners.filter.all')} help={t('partners.filter.allHelp')} checked={filters.all} />
       <Button form="find">{t('partners.filter.show')}</Button>

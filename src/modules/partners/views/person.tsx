@@ -2,11 +2,12 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { isTeacher } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, Meta, Section, TitlePage, Time } from '../../../ui/index.ts'
+import { Badge, ButtonLink, ErrorSummary, Meta, Section, Time, TitlePage } from '../../../ui/index.ts'
 import type { Reasons } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
-import { AskContact } from './ask-contact.tsx'
+import { foundWithUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
+import { AskContact } from './ask-contact.tsx'
 import { agesWords, placeWords, reasonWords, repliesWords } from './words.ts'
 
 type Props = { profile: Profile; actor: Person; why: Reasons; form: FormState }
@@ -48,7 +49,11 @@ function Availability({ profile }: { profile: Profile }) {
 function Words({ title, text }: { title: string; text: string }) {
   return (
     <Section title={title}>
-      <div class="prose measure">{text.split(/\n+/).map((paragraph) => <p dir="auto">{paragraph}</p>)}</div>
+      <div class="prose measure">
+        {text.split(/\n+/).map((paragraph) => (
+          <p dir="auto">{paragraph}</p>
+        ))}
+      </div>
     </Section>
   )
 }
@@ -58,18 +63,48 @@ function InTouch({ profile, why, form }: Props) {
   const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <Section title={t('partners.person.touch')} id="contact">
-      <ErrorSummary errors={errors} />
-      {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
-      <Tie profile={profile} form={form} />
+      <div class="stack">
+        <ErrorSummary errors={errors} />
+        {reasons.length > 0 && (
+          <ul>
+            {reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        )}
+        <Tie profile={profile} form={form} />
+      </div>
     </Section>
   )
 }
 
 function Tie({ profile, form }: Pick<Props, 'profile' | 'form'>) {
   const { tie, requestId, name } = profile
-  if (tie === 'contact') return <><p>{t('partners.person.contact', { name })}</p><ButtonLink kind="primary" href={`/projects/new?contact=${profile.id}`}>{t('partners.person.found', { name })}</ButtonLink></>
-  if (tie === 'asked') return <><p>{t('partners.person.asked', { name })}</p>{requestId && <WithdrawButton id={requestId} />}</>
-  if (tie === 'asks') return <><p>{t('partners.person.asks', { name })}</p>{requestId && <AnswerButtons id={requestId} />}</>
+  if (tie === 'contact')
+    return (
+      <>
+        <p>{t('partners.person.contact', { name })}</p>
+        <p>
+          <ButtonLink kind="primary" href={foundWithUrl(profile.id)}>
+            {t('partners.person.found', { name })}
+          </ButtonLink>
+        </p>
+      </>
+    )
+  if (tie === 'asked')
+    return (
+      <>
+        <p>{t('partners.person.asked', { name })}</p>
+        {requestId && <WithdrawButton id={requestId} />}
+      </>
+    )
+  if (tie === 'asks')
+    return (
+      <>
+        <p>{t('partners.person.asks', { name })}</p>
+        {requestId && <AnswerButtons id={requestId} />}
+      </>
+    )
   if (!profile.availableProjects) return <p>{t('partners.person.notNow', { name })}</p>
   return <AskContact profile={profile} form={form} />
 }

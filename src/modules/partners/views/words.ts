@@ -26,7 +26,9 @@ export function reasonWords({ ages, subjects, languages }: Reasons): string[] {
   const [first, last] = [ages[0] ?? null, ages.at(-1) ?? null]
   return [
     ...(ages.length > 0 ? [t('partners.why.ages', { ages: agesWords(first, last) })] : []),
-    ...(subjects.length > 0 ? [t('partners.why.subjects', { count: subjects.length, subjects: list(subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))) })] : []),
+    ...(subjects.length > 0
+      ? [t('partners.why.subjects', { count: subjects.length, subjects: list(subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))) })]
+      : []),
     ...(languages.length > 0 ? [t('partners.why.languages', { count: languages.length, languages: list(languages.slice(0, 3).map(languageName)) })] : []),
   ]
 }

@@ -35,7 +35,11 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   const partnerNeeded = pairRule(founding.rules, one.country, other.country) === 'needs-partner'
   await tx
     .updateTable('projects')
-    .set({ state: 'waiting-for-approval', sent_at: new Date(), partner_needed_by: partnerNeeded ? sql<string>`current_date + ${sql.lit(daysForPartner)}::int` : null })
+    .set({
+      state: 'waiting-for-approval',
+      sent_at: new Date(),
+      partner_needed_by: partnerNeeded ? sql<string>`current_date + ${sql.lit(daysForPartner)}::int` : null,
+    })
     .where('id', '=', id)
     .execute()
   await askServices(tx, id, founding)
@@ -44,10 +48,24 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
 }
 
 async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<void> {
-  const targets = await tx.selectFrom('countries').select(['code', 'approval_target_days as days']).where('code', 'in', seats.map((seat) => answering(seat.country))).execute()
+  const targets = await tx
+    .selectFrom('countries')
+    .select(['code', 'approval_target_days as days'])
+    .where(
+      'code',
+      'in',
+      seats.map((seat) => answering(seat.country)),
+    )
+    .execute()
   const now = Date.now()
   await tx
     .insertInto('approvals')
-    .values(servicesOf(seats).map((country) => ({ project_id: id, country, due_at: new Date(now + (targets.find((each) => each.code === country)?.days ?? 10) * 86_400_000) })))
+    .values(
+      servicesOf(seats).map((country) => ({
+        project_id: id,
+        country,
+        due_at: new Date(now + (targets.find((each) => each.code === country)?.days ?? 10) * 86_400_000),
+      })),
+    )
     .execute()
 }

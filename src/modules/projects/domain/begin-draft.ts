@@ -1,6 +1,6 @@
+import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
@@ -18,7 +18,9 @@ export async function beginDraft(tx: Tx, actor: Person, input: { schoolId: strin
   const { id } = await tx.insertInto('projects').defaultValues().returning('id').executeTakeFirstOrThrow()
   await tx
     .insertInto('founders')
-    .values(seats.map((seat, at) => ({ project_id: id, seat: at === 0 ? 1 : 2, person_id: seat.personId, school_id: seat.schoolId, country: seat.country.code })))
+    .values(
+      seats.map((seat, at) => ({ project_id: id, seat: at === 0 ? 1 : 2, person_id: seat.personId, school_id: seat.schoolId, country: seat.country.code })),
+    )
     .execute()
   await audit(tx, actor, 'project.begun', { kind: 'project', id }, { country: seats[0].country.code })
   await notify(tx, { personId: theirs.personId, kind: 'project-begun', args: { name: actor.name }, href: draftUrl(id) })

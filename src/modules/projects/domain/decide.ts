@@ -36,7 +36,12 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
 
 /** Ends requests nobody has decided, because the plan they asked about is no longer asked for. */
 export async function endOpenApprovals(tx: Tx, projectId: string): Promise<void> {
-  await tx.updateTable('approvals').set({ decision: 'recalled', decided_at: new Date() }).where('project_id', '=', projectId).where('decided_at', 'is', null).execute()
+  await tx
+    .updateTable('approvals')
+    .set({ decision: 'recalled', decided_at: new Date() })
+    .where('project_id', '=', projectId)
+    .where('decided_at', 'is', null)
+    .execute()
 }
 
 async function returnToDraft(tx: Tx, project: LockedProject, kind: string): Promise<void> {

@@ -29,9 +29,20 @@ export const fieldsOf = {
 
 /** The columns of `projects` that hold a draft. */
 export const columnOf = {
-  title: 'title', description: 'description', languages: 'languages', aims: 'aims',
-  agesFrom: 'ages_from', agesTo: 'ages_to', pupilCount: 'pupil_count', subjects: 'subjects', competences: 'competences',
-  tools: 'tools', process: 'process', results: 'results', startsOn: 'starts_on', endsOn: 'ends_on',
+  title: 'title',
+  description: 'description',
+  languages: 'languages',
+  aims: 'aims',
+  agesFrom: 'ages_from',
+  agesTo: 'ages_to',
+  pupilCount: 'pupil_count',
+  subjects: 'subjects',
+  competences: 'competences',
+  tools: 'tools',
+  process: 'process',
+  results: 'results',
+  startsOn: 'starts_on',
+  endsOn: 'ends_on',
 } as const satisfies Record<keyof Draft, string>
 
 /** Left open at will: not every project needs tools, and competences are for those who plan by them. */
@@ -39,7 +50,9 @@ const mayStayEmpty: readonly (keyof Draft)[] = ['tools', 'competences']
 
 /** What still has to be written before the project can be sent, with the step where it stands. */
 export function missing(draft: Draft): { step: DraftStep; field: keyof Draft }[] {
-  return draftSteps.flatMap((step) => fieldsOf[step].filter((field) => !mayStayEmpty.includes(field) && isEmpty(draft[field])).map((field) => ({ step, field })))
+  return draftSteps.flatMap((step) =>
+    fieldsOf[step].filter((field) => !mayStayEmpty.includes(field) && isEmpty(draft[field])).map((field) => ({ step, field })),
+  )
 }
 
 const isEmpty = (value: Draft[keyof Draft]): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)

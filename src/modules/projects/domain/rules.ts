@@ -19,7 +19,8 @@ export type Founding = { seats: readonly [Seat, Seat]; contacts: boolean; rules:
 export const answering = (country: FoundingCountry): string => country.memberState ?? country.code
 
 /** European when the founders' schools count for two countries, else national. */
-export const scopeOf = (one: FoundingCountry, other: FoundingCountry): 'european' | 'national' => (answering(one) === answering(other) ? 'national' : 'european')
+export const scopeOf = (one: FoundingCountry, other: FoundingCountry): 'european' | 'national' =>
+  answering(one) === answering(other) ? 'national' : 'european'
 
 /** The countries whose services are asked: both, or the one of a national project. */
 export const servicesOf = ([one, other]: Founding['seats']): string[] => [...new Set([answering(one.country), answering(other.country)])]

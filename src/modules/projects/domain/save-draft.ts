@@ -28,7 +28,11 @@ export async function saveDraft(tx: Tx, actor: Person, { id, step, version, valu
     .where('id', '=', id)
     .returning(['title', 'description'])
     .executeTakeFirstOrThrow()
-  await tx.updateTable('projects').set({ search_text: fold(`${row.title} ${row.description}`) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('projects')
+    .set({ search_text: fold(`${row.title} ${row.description}`) })
+    .where('id', '=', id)
+    .execute()
   await tx
     .insertInto('draft_steps')
     .values({ project_id: id, step, version: saved.version, saved_by: actor.id, saved_at: at })

@@ -21,7 +21,11 @@ export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<v
   if (missing(draft).length > 0) throw new RuleBroken('projects.rule.incomplete')
   if (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) throw new RuleBroken('projects.rule.days')
   const { seats } = await allowedFounding(tx, project.founders)
-  await tx.updateTable('projects').set({ state: 'waiting-for-partner', scope: scopeOf(seats[0].country, seats[1].country) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('projects')
+    .set({ state: 'waiting-for-partner', scope: scopeOf(seats[0].country, seats[1].country) })
+    .where('id', '=', id)
+    .execute()
   await tx
     .updateTable('founders')
     .set({ accepted_at: sql<Date | null>`case when person_id = ${actor.id} then now() end`, declined_at: null, reason: '' })
@@ -35,7 +39,22 @@ export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<v
 export async function draftOf(tx: Tx, id: string): Promise<Draft> {
   return tx
     .selectFrom('projects')
-    .select(['title', 'description', 'languages', 'aims', 'ages_from as agesFrom', 'ages_to as agesTo', 'pupil_count as pupilCount', 'subjects', 'competences', 'tools', 'process', 'results', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .select([
+      'title',
+      'description',
+      'languages',
+      'aims',
+      'ages_from as agesFrom',
+      'ages_to as agesTo',
+      'pupil_count as pupilCount',
+      'subjects',
+      'competences',
+      'tools',
+      'process',
+      'results',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }

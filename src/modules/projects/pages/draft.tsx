@@ -1,7 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { found, id, NotHere } from '../../../platform/http/errors.ts'
-import { filled, type FormState, fold } from '../../../platform/http/forms.ts'
 import { redirect } from '../../../platform/http/flash.ts'
+import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -53,5 +53,14 @@ async function loadForFounder(c: Ctx): Promise<Project> {
 
 function page(c: Ctx, project: Project, step: DraftStep, form: FormState, status = 200): Promise<Response> {
   const actor = c.var.actor as Person
-  return show(c, () => ({ title: t(`projects.step.${step}`), noun: 'projects', islands: ['draft-autosave.island.js'], body: <DraftView {...{ project, step, form, actor }} /> }), status)
+  return show(
+    c,
+    () => ({
+      title: t(`projects.step.${step}`),
+      noun: 'projects',
+      islands: ['draft-autosave.island.js'],
+      body: <DraftView {...{ project, step, form, actor }} />,
+    }),
+    status,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
 import { redirect } from '../../../platform/http/flash.ts'
+import { FormState, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { contactsOf } from '../../partners/index.ts'

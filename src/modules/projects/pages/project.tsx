@@ -1,9 +1,9 @@
+import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor, Person } from '../../../platform/http/actor.ts'
 import { found, id, NotHere } from '../../../platform/http/errors.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
 import { redirect } from '../../../platform/http/flash.ts'
+import { FormState, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import type { Tx } from '../../../platform/db/index.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { answerProposal } from '../domain/answer-proposal.ts'
@@ -81,5 +81,9 @@ async function load(c: Ctx): Promise<Project> {
 async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const project = await load(c)
   const actor: Actor = c.var.actor
-  return show(c, () => ({ title: projectTitle(project.title), noun: 'projects', description: project.description, body: <ProjectView {...{ project, actor, form }} /> }), status)
+  return show(
+    c,
+    () => ({ title: projectTitle(project.title), noun: 'projects', description: project.description, body: <ProjectView {...{ project, actor, form }} /> }),
+    status,
+  )
 }

@@ -15,5 +15,10 @@ export async function showProjects(c: Ctx): Promise<Response> {
   const filters = readProjectFilters(c.req.query())
   const found = await publicProjects(app.db, filters)
   const countries = await foundingCountries(app.db)
-  return show(c, () => ({ title: t('projects.title'), noun: 'projects', width: 'wide', body: <PublicProjectsView {...{ filters, found, countries, teacher }} /> }))
+  return show(c, () => ({
+    title: t('projects.title'),
+    noun: 'projects',
+    width: 'wide',
+    body: <PublicProjectsView {...{ filters, found, countries, teacher }} />,
+  }))
 }

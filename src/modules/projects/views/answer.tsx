@@ -20,7 +20,16 @@ export function Answer({ project, name, form }: { project: Project; name: string
           value={form.value('answer') || 'accept'}
           error={form.error('answer')}
         />
-        <TextArea name="reason" label={t('projects.answer.reason')} help={t('projects.answer.reasonHelp')} optional rows={3} maxlength={1000} value={form.value('reason')} error={form.error('reason')} />
+        <TextArea
+          name="reason"
+          label={t('projects.answer.reason')}
+          help={t('projects.answer.reasonHelp')}
+          optional
+          rows={3}
+          maxlength={1000}
+          value={form.value('reason')}
+          error={form.error('reason')}
+        />
         <FormActions>
           <Button kind="primary">{t('projects.answer.send', { name })}</Button>
         </FormActions>

@@ -20,11 +20,28 @@ export function ApprovalView({ approval, project, form }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ href: approvalsUrl, label: t('projects.queue.title') }]} />
-      <TitlePage emblems={project.schools.map(({ id }) => id)} over={approval.scope && t(`projects.scope.${project.scope ?? 'european'}`)} title={project.title} lead={project.description} names={<span dir="auto">{list(people)}</span>} />
-      {approval.open && <p><AgeBar age={approval.age} target={approval.target} /></p>}
+      <TitlePage
+        emblems={project.schools.map(({ id }) => id)}
+        over={approval.scope && t(`projects.scope.${project.scope ?? 'european'}`)}
+        title={project.title}
+        lead={project.description}
+        names={<span dir="auto">{list(people)}</span>}
+      />
+      {approval.open && (
+        <p>
+          <AgeBar age={approval.age} target={approval.target} />
+        </p>
+      )}
       <Plan project={project} />
       <History approvals={project.approvals.filter((each) => each.decision !== null)} />
-      {approval.open && (approval.own ? <Notice><p>{t('projects.rule.ownProject')}</p></Notice> : <Decision approval={approval} form={form} />)}
+      {approval.open &&
+        (approval.own ? (
+          <Notice>
+            <p>{t('projects.rule.ownProject')}</p>
+          </Notice>
+        ) : (
+          <Decision approval={approval} form={form} />
+        ))}
     </>
   )
 }
@@ -40,7 +57,15 @@ function Decision({ approval, form }: Pick<Props, 'approval' | 'form'>) {
           value={form.value('decision')}
           error={form.error('decision')}
         />
-        <TextArea name="comment" label={t('projects.decision.comment')} help={t('projects.decision.commentHelp')} rows={5} maxlength={4000} value={form.value('comment')} error={form.error('comment')} />
+        <TextArea
+          name="comment"
+          label={t('projects.decision.comment')}
+          help={t('projects.decision.commentHelp')}
+          rows={5}
+          maxlength={4000}
+          value={form.value('comment')}
+          error={form.error('comment')}
+        />
         <FormActions>
           <Button kind="primary">{t('projects.decision.send')}</Button>
         </FormActions>

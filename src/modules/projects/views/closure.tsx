@@ -19,7 +19,9 @@ export function ClosureView({ project }: { project: Project }) {
       <Form action={closureUrl(project.id)}>
         <FormActions>
           <Button kind="danger">{t('projects.closure.close')}</Button>
-          <ButtonLink kind="quiet" href={projectUrl(project.id)}>{t('projects.closure.keep')}</ButtonLink>
+          <ButtonLink kind="quiet" href={projectUrl(project.id)}>
+            {t('projects.closure.keep')}
+          </ButtonLink>
         </FormActions>
       </Form>
     </>

@@ -8,11 +8,19 @@ export function Comments({ project }: { project: Project }) {
   const changes = project.approvals.filter((approval) => approval.decision === 'changes').at(-1)
   return (
     <>
-      {declined && <Notice tone="attention" title={t('projects.comments.declined', { name: declined.name })}><p dir="auto">{declined.reason}</p></Notice>}
+      {declined && (
+        <Notice tone="attention" title={t('projects.comments.declined', { name: declined.name })}>
+          <p dir="auto">{declined.reason}</p>
+        </Notice>
+      )}
       {changes && (
         <Notice tone="attention" title={t('projects.comments.changes', { country: countryName(changes.country) })}>
           <p dir="auto">{changes.comment}</p>
-          {changes.decidedAt && <p class="small muted"><Time at={new Date(changes.decidedAt)} /></p>}
+          {changes.decidedAt && (
+            <p class="small muted">
+              <Time at={new Date(changes.decidedAt)} />
+            </p>
+          )}
         </Notice>
       )}
     </>

@@ -6,8 +6,8 @@ import { draftSteps, missing } from '../domain/draft-fields.ts'
 import type { Project } from '../queries.ts'
 import { type DraftStep, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { Comments } from './comments.tsx'
-import { Elsewhere } from './elsewhere.tsx'
 import { IdeaFields, PupilsFields, WorkFields } from './draft-fields.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { errorsOf, projectTitle } from './words.ts'
 
 const fields = { idea: IdeaFields, pupils: PupilsFields, work: WorkFields }
@@ -22,20 +22,33 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
   const last = step === draftSteps.at(-1)
   return (
     <>
-      <Breadcrumbs items={[{ href: projectsUrl, label: t('projects.title') }, { href: projectUrl(project.id), label: projectTitle(project.title) }]} />
+      <Breadcrumbs
+        items={[
+          { href: projectsUrl, label: t('projects.title') },
+          { href: projectUrl(project.id), label: projectTitle(project.title) },
+        ]}
+      />
       <PageTitle title={t(`projects.step.${step}`)} over={t('projects.draft.with', { name: partner?.name })} lead={t(`projects.step.${step}.lead`)} />
-      <Steps steps={draftSteps.map((each) => ({ label: t(`projects.step.${each}`), href: draftUrl(project.id, each), state: each === step ? 'current' : stateOf(project, each) }))} />
-      <Comments project={project} />
-      <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
-        <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
-          <input type="hidden" name="version" value={version} />
-          {conflict && <Elsewhere project={project} step={step} form={form} />}
-          <Fields form={form} />
-          <FormActions saved={saved ? new Date(saved.at) : null}>
-            <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
-          </FormActions>
-        </Form>
-      </draft-autosave>
+      <div class="stack loose">
+        <Steps
+          steps={draftSteps.map((each) => ({
+            label: t(`projects.step.${each}`),
+            href: draftUrl(project.id, each),
+            state: each === step ? 'current' : stateOf(project, each),
+          }))}
+        />
+        <Comments project={project} />
+        <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
+          <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
+            <input type="hidden" name="version" value={version} />
+            {conflict && <Elsewhere project={project} step={step} form={form} />}
+            <Fields form={form} spoken={project.spoken} />
+            <FormActions saved={saved ? new Date(saved.at) : null}>
+              <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
+            </FormActions>
+          </Form>
+        </draft-autosave>
+      </div>
     </>
   )
 }

@@ -11,7 +11,12 @@ export function History({ approvals }: { approvals: readonly ProjectApproval[] }
       <ul class="stack tight">
         {latestFirst.map(({ country, decision, decidedAt, comment }) => (
           <li>
-            {t(`projects.decided.${decision ?? 'recalled'}`, { country: countryName(country) })} {decidedAt && <span class="muted small"><Time at={new Date(decidedAt)} /></span>}
+            {t(`projects.decided.${decision ?? 'recalled'}`, { country: countryName(country) })}{' '}
+            {decidedAt && (
+              <span class="muted small">
+                <Time at={new Date(decidedAt)} />
+              </span>
+            )}
             {comment && <p dir="auto">{comment}</p>}
           </li>
         ))}

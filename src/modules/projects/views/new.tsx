@@ -11,7 +11,12 @@ type Props = { form: FormState; contacts: readonly Contact[]; schools: readonly 
 /** Who founds: one school of mine, and one contact at another school. */
 export function NewProjectView({ form, contacts, schools, contactId }: Props) {
   const partners = contacts.flatMap((contact) =>
-    contact.schools.map((school) => ({ value: `${contact.id} ${school.id}`, label: <span dir="auto">{contact.name}</span>, help: placeWords(school), of: contact.id })),
+    contact.schools.map((school) => ({
+      value: `${contact.id} ${school.id}`,
+      label: <span dir="auto">{contact.name}</span>,
+      help: placeWords(school),
+      of: contact.id,
+    })),
   )
   const known = partners.find((each) => each.of === contactId)?.value ?? (partners.length === 1 ? partners[0]?.value : undefined)
   return (
@@ -19,7 +24,15 @@ export function NewProjectView({ form, contacts, schools, contactId }: Props) {
       <Breadcrumbs items={[{ href: projectsUrl, label: t('projects.title') }]} />
       <PageTitle title={t('projects.new.title')} lead={t('projects.new.lead')} />
       {partners.length === 0 ? (
-        <EmptyState drawing="twin" title={t('projects.new.nobody')} action={<ButtonLink kind="primary" href={partnersUrl}>{t('projects.new.find')}</ButtonLink>}>
+        <EmptyState
+          drawing="twin"
+          title={t('projects.new.nobody')}
+          action={
+            <ButtonLink kind="primary" href={partnersUrl}>
+              {t('projects.new.find')}
+            </ButtonLink>
+          }
+        >
           <p>{t('projects.new.nobodyText')}</p>
         </EmptyState>
       ) : (
@@ -32,7 +45,14 @@ export function NewProjectView({ form, contacts, schools, contactId }: Props) {
             value={form.value('schoolId') || schools[0]?.id}
             error={form.error('schoolId')}
           />
-          <RadioGroup name="partner" label={t('projects.new.partner')} help={t('projects.new.partnerHelp')} options={partners} value={form.value('partner') || known} error={form.error('partner')} />
+          <RadioGroup
+            name="partner"
+            label={t('projects.new.partner')}
+            help={t('projects.new.partnerHelp')}
+            options={partners}
+            value={form.value('partner') || known}
+            error={form.error('partner')}
+          />
           <FormActions>
             <Button kind="primary">{t('projects.new.begin')}</Button>
           </FormActions>

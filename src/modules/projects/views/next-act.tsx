@@ -5,7 +5,7 @@ import { Button, ButtonLink, Confirm, ErrorSummary, Form, Notice, type Step, Ste
 import { missing } from '../domain/draft-fields.ts'
 import { mayReopen } from '../policy.ts'
 import type { Project } from '../queries.ts'
-import { approvalUrl, closureUrl, draftUrl, proposalUrl, recallUrl, reopeningUrl, withdrawalUrl } from '../urls.ts'
+import { approvalUrl, closureUrl, draftUrl, proposalUrl, recallUrl, reopeningUrl, spaceUrl, withdrawalUrl } from '../urls.ts'
 import { Answer } from './answer.tsx'
 import { Comments } from './comments.tsx'
 import { errorsOf } from './words.ts'
@@ -18,17 +18,33 @@ export function NextAct({ project, actor, form }: Props) {
   const founder = project.standing === 'founder'
   const waits = project.state === 'waiting-for-approval' && project.standing !== 'teacher' && project.standing !== 'public'
   return (
-    <>
+    <div class="stack">
       <ErrorSummary errors={errorsOf(form)} />
       {founder && project.state === 'draft' && <Draft project={project} partner={partnerOf(project, actor.id)} />}
       {founder && project.state === 'waiting-for-partner' && <WithPartner {...{ project, actor, form }} />}
       {waits && <Steps upright steps={services(project)} />}
       {founder && project.state.startsWith('waiting') && <TakeBack id={project.id} />}
       {project.state === 'active' && (project.belongs || founder) && <Active project={project} founder={founder} />}
-      {project.state === 'closed' && project.belongs && <p><ButtonLink kind="primary" href={`/twinspaces/${project.id}`}>{t('projects.openSpace')}</ButtonLink></p>}
-      {project.state === 'closed' && mayReopen(actor, project) && <Confirm id="reopen" tone="primary" label={t('projects.reopen')} title={t('projects.reopen')} text={t('projects.reopenText')} action={reopeningUrl(project.id)} verb={t('projects.reopen')} />}
+      {project.state === 'closed' && project.belongs && (
+        <p>
+          <ButtonLink kind="primary" href={spaceUrl(project.id)}>
+            {t('projects.openSpace')}
+          </ButtonLink>
+        </p>
+      )}
+      {project.state === 'closed' && mayReopen(actor, project) && (
+        <Confirm
+          id="reopen"
+          tone="primary"
+          label={t('projects.reopen')}
+          title={t('projects.reopen')}
+          text={t('projects.reopenText')}
+          action={reopeningUrl(project.id)}
+          verb={t('projects.reopen')}
+        />
+      )}
       {project.standing === 'officer' && <Decide project={project} actor={actor} />}
-    </>
+    </div>
   )
 }
 
@@ -41,11 +57,21 @@ function Draft({ project, partner }: { project: Project; partner: string }) {
       <Comments project={project} />
       {gaps.length > 0 && (
         <Notice title={t('projects.missing', { count: gaps.length })}>
-          <ul>{gaps.map(({ step, field }) => <li><a href={`${draftUrl(project.id, step)}#f-${field}`}>{t(`projects.field.${field}`)}</a></li>)}</ul>
+          <ul>
+            {gaps.map(({ step, field }) => (
+              <li>
+                <a href={`${draftUrl(project.id, step)}#f-${field}`}>{t(`projects.field.${field}`)}</a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <div class="row">
-        {gaps.length === 0 && <Form action={proposalUrl(project.id)}><Button kind="primary">{t('projects.propose', { name: partner })}</Button></Form>}
+        {gaps.length === 0 && (
+          <Form action={proposalUrl(project.id)}>
+            <Button kind="primary">{t('projects.propose', { name: partner })}</Button>
+          </Form>
+        )}
         <ButtonLink href={draftUrl(project.id, gaps[0]?.step)}>{t('projects.continue')}</ButtonLink>
         <Withdraw id={project.id} />
       </div>
@@ -55,7 +81,12 @@ function Draft({ project, partner }: { project: Project; partner: string }) {
 
 function WithPartner({ project, actor, form }: Props & { actor: { id?: string } }) {
   const mine = project.founders.find((founder) => founder.personId === actor.id)
-  if (mine?.acceptedAt) return <Notice><p>{t('projects.waitingForPartner', { name: partnerOf(project, mine.personId), at: new Date(mine.acceptedAt) })}</p></Notice>
+  if (mine?.acceptedAt)
+    return (
+      <Notice>
+        <p>{t('projects.waitingForPartner', { name: partnerOf(project, mine.personId), at: new Date(mine.acceptedAt) })}</p>
+      </Notice>
+    )
   return <Answer project={project} name={partnerOf(project, mine?.personId ?? '')} form={form} />
 }
 
@@ -64,7 +95,10 @@ function services(project: Project): Step[] {
   const asked = project.approvals.filter((approval) => approval.decidedAt === null || new Date(approval.requestedAt).toISOString() >= round)
   return asked.map(({ country, days, requestedAt, decision }) => ({
     state: decision === 'approved' ? 'done' : 'current',
-    label: decision === 'approved' ? t('projects.decided.approved', { country: countryName(country) }) : t('projects.waitingForService', { country: countryName(country) }),
+    label:
+      decision === 'approved'
+        ? t('projects.decided.approved', { country: countryName(country) })
+        : t('projects.waitingForService', { country: countryName(country) }),
     detail: decision === 'approved' ? undefined : t('projects.waitingSince', { days, at: new Date(requestedAt) }),
   }))
 }
@@ -72,26 +106,57 @@ function services(project: Project): Step[] {
 function TakeBack({ id }: { id: string }) {
   return (
     <div class="row">
-      <Confirm id="recall" tone="primary" label={t('projects.recall')} title={t('projects.recall')} text={t('projects.recallText')} action={recallUrl(id)} verb={t('projects.recall')} />
+      <Confirm
+        id="recall"
+        tone="primary"
+        label={t('projects.recall')}
+        title={t('projects.recall')}
+        text={t('projects.recallText')}
+        action={recallUrl(id)}
+        verb={t('projects.recall')}
+      />
       <Withdraw id={id} />
     </div>
   )
 }
 
 function Withdraw({ id }: { id: string }) {
-  return <Confirm id="withdraw" label={t('projects.withdraw')} title={t('projects.withdrawTitle')} text={t('projects.withdrawText')} action={withdrawalUrl(id)} verb={t('projects.withdraw')} />
+  return (
+    <Confirm
+      id="withdraw"
+      label={t('projects.withdraw')}
+      title={t('projects.withdrawTitle')}
+      text={t('projects.withdrawText')}
+      action={withdrawalUrl(id)}
+      verb={t('projects.withdraw')}
+    />
+  )
 }
 
 function Active({ project, founder }: { project: Project; founder: boolean }) {
   return (
     <div class="row">
-      {project.belongs && <ButtonLink kind="primary" href={`/twinspaces/${project.id}`}>{t('projects.openSpace')}</ButtonLink>}
-      {founder && <ButtonLink kind="quiet" href={closureUrl(project.id)}>{t('projects.close')}</ButtonLink>}
+      {project.belongs && (
+        <ButtonLink kind="primary" href={spaceUrl(project.id)}>
+          {t('projects.openSpace')}
+        </ButtonLink>
+      )}
+      {founder && (
+        <ButtonLink kind="quiet" href={closureUrl(project.id)}>
+          {t('projects.close')}
+        </ButtonLink>
+      )}
     </div>
   )
 }
 
 function Decide({ project, actor }: { project: Project; actor: { officerFor?: readonly string[] } }) {
   const open = project.approvals.find((approval) => approval.decidedAt === null && actor.officerFor?.includes(approval.country))
-  return open ? <p><ButtonLink kind="primary" href={approvalUrl(open.id)}>{t('projects.decide')}</ButtonLink></p> : null
+  return open ? (
+    <p>
+      <ButtonLink kind="primary" href={approvalUrl(open.id)}>
+        {t('projects.decide')}
+      </ButtonLink>
+    </p>
+  ) : null
 }

@@ -3,6 +3,7 @@ import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import { Meta, Notice, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../partners/index.ts'
+import { schoolUrl } from '../../schools/index.ts'
 import type { Project } from '../queries.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
@@ -12,14 +13,27 @@ import { agesWords, projectTitle } from './words.ts'
 export function ProjectView({ project, actor, form }: { project: Project; actor: Actor; form: FormState }) {
   return (
     <>
-      <TitlePage emblems={project.schools.map((school) => school.id)} over={overLine(project)} title={projectTitle(project.title)} lead={project.description} names={<span dir="auto">{list([...new Set(project.schools.map((school) => countryName(school.country)))])}</span>} />
+      <TitlePage
+        emblems={project.schools.map((school) => school.id)}
+        over={overLine(project)}
+        title={projectTitle(project.title)}
+        lead={project.description}
+        names={<span dir="auto">{list([...new Set(project.schools.map((school) => countryName(school.country)))])}</span>}
+      />
       <NextAct project={project} actor={actor} form={form} />
-      {project.partnerNeededBy && project.state === 'active' && <Notice tone="attention"><p>{t('projects.partnerNeeded', { day: day(project.partnerNeededBy) })}</p></Notice>}
+      {project.partnerNeededBy && project.state === 'active' && (
+        <Notice tone="attention">
+          <p>{t('projects.partnerNeeded', { day: day(project.partnerNeededBy) })}</p>
+        </Notice>
+      )}
       <Section title={t('projects.partners')}>
         <ul>
           {project.schools.map((school) => (
             <li>
-              <a href={`/schools/${school.id}`} dir="auto">{school.name}</a>, <span dir="auto">{[school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>
+              <a href={schoolUrl(school.id)} dir="auto">
+                {school.name}
+              </a>
+              , <span dir="auto">{[school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>
               <Teacher project={project} schoolId={school.id} />
             </li>
           ))}
@@ -39,27 +53,41 @@ function overLine({ state, scope }: Project): string {
 function Teacher({ project, schoolId }: { project: Project; schoolId: string }) {
   const founder = project.founders.find((each) => each.schoolId === schoolId)
   if (!founder?.name) return null
-  return <> · <a href={personUrl(founder.personId)} dir="auto">{founder.name}</a></>
+  return (
+    <>
+      {' '}
+      ·{' '}
+      <a href={personUrl(founder.personId)} dir="auto">
+        {founder.name}
+      </a>
+    </>
+  )
 }
 
 /** What the partners mean to do, as prose, and the facts of it. */
 export function Plan({ project }: { project: Project }) {
   const { aims, process, results, startsOn, endsOn } = project
-  const texts = [['aims', aims], ['process', process], ['results', results]] as const
+  const texts = [
+    ['aims', aims],
+    ['process', process],
+    ['results', results],
+  ] as const
   return (
     <Section title={t('projects.plan')}>
-      <Meta
-        facts={[
-          [t('projects.fact.dates'), startsOn && endsOn && t('projects.dates', { from: day(startsOn), to: day(endsOn) })],
-          [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
-          [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
-          [t('projects.fact.languages'), list(project.languages.map(languageName))],
-          [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`lists.subject.${code}`)))],
-          [t('projects.fact.competences'), list(project.competences.map((code) => message(`lists.competence.${code}`)))],
-          [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
-        ]}
-      />
-      {texts.map(([field, text]) => text && <Passage title={t(`projects.field.${field}`)} text={text} />)}
+      <div class="stack loose">
+        <Meta
+          facts={[
+            [t('projects.fact.dates'), startsOn && endsOn && t('projects.dates', { from: day(startsOn), to: day(endsOn) })],
+            [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
+            [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
+            [t('projects.fact.languages'), list(project.languages.map(languageName))],
+            [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`lists.subject.${code}`)))],
+            [t('projects.fact.competences'), list(project.competences.map((code) => message(`lists.competence.${code}`)))],
+            [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
+          ]}
+        />
+        {texts.map(([field, text]) => text && <Passage title={t(`projects.field.${field}`)} text={text} />)}
+      </div>
     </Section>
   )
 }
@@ -68,7 +96,9 @@ function Passage({ title, text }: { title: string; text: string }) {
   return (
     <div class="prose measure">
       <h3>{title}</h3>
-      {text.split(/\n+/).map((paragraph) => <p dir="auto">{paragraph}</p>)}
+      {text.split(/\n+/).map((paragraph) => (
+        <p dir="auto">{paragraph}</p>
+      ))}
     </div>
   )
 }

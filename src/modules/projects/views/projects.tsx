@@ -1,7 +1,24 @@
 import { compare, countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, ButtonLink, Emblems, EmptyState, Form, PageTitle, Pagination, ProjectRow, Result, Results, Select, Tabs, TextInput } from '../../../ui/index.ts'
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  DialogLink,
+  Emblems,
+  EmptyState,
+  Form,
+  PageTitle,
+  Pagination,
+  ProjectRow,
+  Result,
+  Results,
+  Select,
+  Sheet,
+  Tabs,
+  TextInput,
+} from '../../../ui/index.ts'
 import { ageBands, subjects } from '../../lists/index.ts'
-import { type MyProject, type ProjectCard, type ProjectFilters, projectFiltersUrl, type ProjectList, publicStates } from '../listings.ts'
+import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl, publicStates } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { agesWords, projectTitle } from './words.ts'
 
@@ -15,7 +32,11 @@ const ProjectTabs = ({ current }: { current: 'mine' | 'all' }) => (
   />
 )
 
-const Begin = () => <ButtonLink kind="primary" icon="plus" href={newProjectUrl()}>{t('projects.new.title')}</ButtonLink>
+const Begin = () => (
+  <ButtonLink kind="primary" icon="plus" href={newProjectUrl()}>
+    {t('projects.new.title')}
+  </ButtonLink>
+)
 
 /** Projects I have founded or joined. */
 export function MyProjectsView({ projects }: { projects: readonly MyProject[] }) {
@@ -28,16 +49,36 @@ export function MyProjectsView({ projects }: { projects: readonly MyProject[] })
           <p>{t('projects.noneText')}</p>
         </EmptyState>
       ) : (
-        <ProjectRow projects={projects.map((project) => ({ href: project.href, title: projectTitle(project.title), emblems: project.schools.map(({ id }) => id), at: project.lastActivity, state: <State state={project.state} /> }))} />
+        <ProjectRow
+          projects={projects.map((project) => ({
+            href: project.href,
+            title: projectTitle(project.title),
+            emblems: project.schools.map(({ id }) => id),
+            at: project.lastActivity,
+            state: <State state={project.state} />,
+          }))}
+        />
       )}
     </>
   )
 }
 
-const tones = { draft: 'neutral', 'waiting-for-partner': 'attention', 'waiting-for-approval': 'attention', active: 'info', closed: 'done', withdrawn: 'neutral', refused: 'danger' } as const
+const tones = {
+  draft: 'neutral',
+  'waiting-for-partner': 'attention',
+  'waiting-for-approval': 'attention',
+  active: 'info',
+  closed: 'done',
+  withdrawn: 'neutral',
+  refused: 'danger',
+} as const
 
 function State({ state }: Pick<ProjectCard, 'state'>) {
-  return <p><Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge></p>
+  return (
+    <p>
+      <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>
+    </p>
+  )
 }
 
 type Props = { filters: ProjectFilters; found: ProjectList; countries: readonly string[]; teacher: boolean }
@@ -50,10 +91,30 @@ export function PublicProjectsView({ filters, found, countries, teacher }: Props
       <PageTitle title={t('projects.title')} lead={teacher ? undefined : t('projects.publicLead')} actions={teacher && <Begin />} />
       {teacher && <ProjectTabs current="all" />}
       <div class="split start">
-        <Filter filters={filters} countries={countries} />
+        <Sheet id="filters" title={t('projects.filter.title')}>
+          <Filter filters={filters} countries={countries} />
+        </Sheet>
         <div>
-          {found.cards.length === 0 ? <EmptyState drawing="search" title={t('projects.nothing')}><p>{t('projects.nothingText')}</p></EmptyState> : <Results>{found.cards.map((card) => <CardOf card={card} />)}</Results>}
-          <Pagination previous={page > 1 ? projectFiltersUrl(filters, page - 1) : undefined} next={found.hasNext ? projectFiltersUrl(filters, page + 1) : undefined} />
+          <p class="only-phone">
+            <DialogLink to="filters" icon="sliders-horizontal">
+              {t('projects.filter.title')}
+            </DialogLink>
+          </p>
+          {found.cards.length === 0 ? (
+            <EmptyState drawing="search" title={t('projects.nothing')}>
+              <p>{t('projects.nothingText')}</p>
+            </EmptyState>
+          ) : (
+            <Results>
+              {found.cards.map((card) => (
+                <CardOf card={card} />
+              ))}
+            </Results>
+          )}
+          <Pagination
+            previous={page > 1 ? projectFiltersUrl(filters, page - 1) : undefined}
+            next={found.hasNext ? projectFiltersUrl(filters, page + 1) : undefined}
+          />
         </div>
       </div>
     </>
@@ -62,7 +123,11 @@ export function PublicProjectsView({ filters, found, countries, teacher }: Props
 
 function CardOf({ card }: { card: ProjectCard }) {
   const ages = agesWords(card.agesFrom, card.agesTo)
-  const facts = [list(card.subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))), ages && t('projects.agesLine', { ages }), list(card.languages.map(languageName))]
+  const facts = [
+    list(card.subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))),
+    ages && t('projects.agesLine', { ages }),
+    list(card.languages.map(languageName)),
+  ]
   return (
     <Result
       href={projectUrl(card.id)}
@@ -77,15 +142,40 @@ function CardOf({ card }: { card: ProjectCard }) {
 }
 
 function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
-  const sorted = (codes: readonly string[], word: (code: string) => string) => codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
+  const sorted = (codes: readonly string[], word: (code: string) => string) =>
+    codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
   return (
     <Form action={projectsUrl} method="get" role="search">
       <input type="hidden" name="of" value="all" />
       <TextInput name="q" type="search" label={t('projects.filter.text')} value={filters.text} />
-      <Select name="country" label={t('projects.filter.country')} empty={t('projects.filter.any')} options={sorted(countries, countryName)} value={filters.country} />
-      <Select name="subject" label={t('projects.filter.subject')} empty={t('projects.filter.any')} options={sorted(subjects, (code) => message(`lists.subject.${code}`))} value={filters.subject} />
-      <Select name="ages" label={t('projects.filter.ages')} empty={t('projects.filter.any')} options={ageBands.map((value) => ({ value, label: message(`lists.ages.${value}`) }))} value={filters.ages} />
-      <Select name="state" label={t('projects.filter.state')} empty={t('projects.filter.any')} options={publicStates.map((value) => ({ value, label: t(`projects.state.${value}`) }))} value={filters.state} />
+      <Select
+        name="country"
+        label={t('projects.filter.country')}
+        empty={t('projects.filter.any')}
+        options={sorted(countries, countryName)}
+        value={filters.country}
+      />
+      <Select
+        name="subject"
+        label={t('projects.filter.subject')}
+        empty={t('projects.filter.any')}
+        options={sorted(subjects, (code) => message(`lists.subject.${code}`))}
+        value={filters.subject}
+      />
+      <Select
+        name="ages"
+        label={t('projects.filter.ages')}
+        empty={t('projects.filter.any')}
+        options={ageBands.map((value) => ({ value, label: message(`lists.ages.${value}`) }))}
+        value={filters.ages}
+      />
+      <Select
+        name="state"
+        label={t('projects.filter.state')}
+        empty={t('projects.filter.any')}
+        options={publicStates.map((value) => ({ value, label: t(`projects.state.${value}`) }))}
+        value={filters.state}
+      />
       <Button>{t('projects.filter.show')}</Button>
     </Form>
   )

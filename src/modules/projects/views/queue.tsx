@@ -16,9 +16,16 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
         <Table
           caption={t('projects.queue.caption')}
           quiet
-          columns={[{ label: t('projects.queue.project'), head: true }, { label: t('projects.queue.schools') }, { label: t('projects.queue.country') }, { label: t('projects.queue.waiting') }]}
+          columns={[
+            { label: t('projects.queue.project'), head: true },
+            { label: t('projects.queue.schools') },
+            { label: t('projects.queue.country') },
+            { label: t('projects.queue.waiting') },
+          ]}
           rows={queue.map(({ id, title, schools, country, age, target }) => [
-            <a href={approvalUrl(id)} dir="auto">{title}</a>,
+            <a href={approvalUrl(id)} dir="auto">
+              {title}
+            </a>,
             <span dir="auto">{list(schools.map((school) => `${school.name} (${countryName(school.country)})`))}</span>,
             countryName(country),
             <AgeBar age={age} target={target} />,

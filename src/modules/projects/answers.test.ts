@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { makeTeacher } from '../people/factory.ts'
+import { type Cast, makeCast, typed } from './cast.factory.ts'
+import { makeProject } from './factory.ts'
+import { decisionUrl, draftUrl, projectUrl } from './urls.ts'
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await makeWorld()
+  cast = await makeCast(world)
+})
+afterAll(() => world.end())
+
+describe('answers', () => {
+  test('the partner declines with a reason, which stands above the draft', async () => {
+    const { marta, nikos, stateOf } = cast
+    const project = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-partner' })
+    const browser = await world.as(nikos)
+    const silent = await browser.post(`/projects/${project.id}/answer`, { answer: 'decline', reason: '' })
+    expect([silent.status, silent.text.includes('Please tell your partner why.')]).toEqual([422, true])
+    expect((await (await world.as(marta)).post(`/projects/${project.id}/answer`, { answer: 'accept' })).status).toBe(404)
+    expect((await browser.post(`/projects/${project.id}/answer`, { answer: 'decline', reason: 'After Easter' })).status).toBe(303)
+    expect(await stateOf(project.id)).toBe('draft')
+    expect((await (await world.as(marta)).get(draftUrl(project.id))).text).toContain('After Easter')
+  })
+
+  test('one service asks for changes: a draft with its comment; sending it again asks both', async () => {
+    const { marta, nikos, portugal, greece, stateOf, openApprovals, sendAll } = cast
+    const id = await sendAll(marta, nikos)
+    const asked = await openApprovals(id)
+    await (await world.as(portugal)).post(decisionUrl(asked[1]?.id ?? ''), { decision: 'approved' })
+    const officer = await world.as(greece)
+    const silent = await officer.post(decisionUrl(asked[0]?.id ?? ''), { decision: 'changes', comment: '' })
+    expect([silent.status, silent.text.includes('Please tell the founders why, or what to change.')]).toEqual([422, true])
+    await officer.post(decisionUrl(asked[0]?.id ?? ''), { decision: 'changes', comment: 'Say who measures.' })
+    expect(await stateOf(id)).toBe('draft')
+    const browser = await world.as(nikos)
+    expect((await browser.get(draftUrl(id))).text).toContain('Say who measures.')
+    expect((await browser.post(`/projects/${id}/proposal`)).status).toBe(303)
+    expect((await (await world.as(marta)).post(`/projects/${id}/answer`, { answer: 'accept' })).status).toBe(303)
+    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['GR', 'PT'])
+  })
+
+  test('a refusal ends it and the other service need not decide', async () => {
+    const { marta, nikos, greece, stateOf, openApprovals } = cast
+    const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
+    const greek = approvals.find(({ country }) => country === 'GR')
+    await (await world.as(greece)).post(decisionUrl(greek?.id ?? ''), { decision: 'refused', comment: 'No pupils take part.' })
+    expect([await stateOf(id), (await openApprovals(id)).length]).toEqual(['refused', 0])
+    expect((await (await world.as(marta)).get(projectUrl(id))).text).toContain('No pupils take part.')
+  })
+
+  test('founders take it back, or give it up', async () => {
+    const { marta, nikos, rosa, stateOf, openApprovals } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
+    expect((await (await world.as(rosa)).post(`/projects/${id}/recall`)).status).toBe(404)
+    expect((await (await world.as(nikos)).post(`/projects/${id}/recall`)).location).toBe(draftUrl(id))
+    expect([await stateOf(id), (await openApprovals(id)).length]).toEqual(['draft', 0])
+    expect((await (await world.as(marta)).post(`/projects/${id}/withdrawal`)).status).toBe(303)
+    expect(await stateOf(id)).toBe('withdrawn')
+  })
+
+  test('nobody decides on a project of their own', async () => {
+    const { nikos, openApprovals } = cast
+    const both = await makeTeacher(world, { name: 'Teacher and officer', country: 'PT', school: 'Escola de Faro' })
+    await world.db.insertInto('officers').values({ person_id: both.id, country: 'PT' }).execute()
+    const { id, approvals } = await makeProject(world, { founders: [both, nikos], state: 'waiting-for-approval' })
+    const own = approvals.find(({ country }) => country === 'PT')?.id ?? ''
+    const page = await (await world.as(both)).post(decisionUrl(own), { decision: 'approved' })
+    expect([page.status, page.text.includes('a colleague of your service has to decide')]).toEqual([422, true])
+    expect((await openApprovals(id)).length).toBe(2)
+  })
+})
+
+describe('writing together', () => {
+  test('an edit over a newer one comes back with what was typed, and who saved', async () => {
+    const { marta, nikos, versionOf, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const [one, other] = [await world.as(marta), await world.as(nikos)]
+    const version = await versionOf(id)
+    await one.post(draftUrl(id, 'idea'), { version, ...typed.idea })
+    const late = await other.post(draftUrl(id, 'idea'), { version, ...typed.idea, title: 'Bridges instead' })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Marta Oliveira saved this step at')
+    expect(late.text).toContain('value="Bridges instead"')
+    expect(late.text).toContain('Letters from the river')
+    expect(late.text).toContain(`name="version" value="${version + 1}"`)
+    expect((await other.post(draftUrl(id, 'pupils'), { version, ...typed.pupils })).status).toBe(303)
+    expect((await other.post(draftUrl(id, 'idea'), { version: version + 1, ...typed.idea, title: 'Bridges instead' })).status).toBe(303)
+    expect(await world.db.selectFrom('projects').select(['title', 'ages_to']).where('id', '=', id).executeTakeFirstOrThrow()).toEqual({
+      title: 'Bridges instead',
+      ages_to: 14,
+    })
+  })
+
+  test('autosave answers with the version, or in words', async () => {
+    const { marta, nikos, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const browser = await world.as(marta)
+    const saved = await browser.post(draftUrl(id, 'idea'), { version: 1, title: 'Half a ti' }, { 'x-autosave': '1' })
+    expect([saved.status, JSON.parse(saved.text)]).toEqual([200, { version: 2 }])
+    const late = await (await world.as(nikos)).post(draftUrl(id, 'idea'), { version: 1, title: 'Mine' }, { 'x-autosave': '1' })
+    expect(late.status).toBe(422)
+    expect(JSON.parse(late.text).text).toContain('Marta Oliveira saved this step')
+  })
+
+  test('what is wrong stands beside its field and what was typed stays', async () => {
+    const { marta, nikos, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const page = await (await world.as(marta)).post(draftUrl(id, 'pupils'), { version: 1, agesFrom: 14, agesTo: 12, pupilCount: 'many' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('value="many"')
+    expect(page.text).toContain('Please write a whole number.')
+    const days = await (await world.as(marta)).post(draftUrl(id, 'work'), { version: 1, startsOn: '2027-03-01', endsOn: '2027-02-01' })
+    expect([days.status, days.text.includes('The project cannot end before it begins.')]).toEqual([422, true])
+  })
+})

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { makeContact } from '../partners/factory.ts'
+import { ensureCountry, makeTeacher } from '../people/factory.ts'
+import { type Cast, makeCast } from './cast.factory.ts'
+import { approvalsUrl, closureUrl, decisionUrl, draftUrl, projectUrl } from './urls.ts'
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await makeWorld()
+  cast = await makeCast(world)
+})
+afterAll(() => world.end())
+
+describe('the road of a European project', () => {
+  test('draft, partner, both services, active, closed, open again', async () => {
+    const { marta, nikos, portugal, greece, france, centre, stateOf, openApprovals, kindsFor, sendAll } = cast
+    const id = await sendAll(marta, nikos)
+    expect(await stateOf(id)).toBe('waiting-for-approval')
+    const asked = await openApprovals(id)
+    expect(asked.map(({ country }) => country)).toEqual(['GR', 'PT'])
+    const [greek, portuguese] = asked as [(typeof asked)[0] & {}, (typeof asked)[0] & {}]
+
+    expect((await (await world.as(portugal)).post(decisionUrl(portuguese.id), { decision: 'approved', comment: '' })).location).toBe(approvalsUrl)
+    expect(await stateOf(id)).toBe('waiting-for-approval')
+    expect((await (await world.as(greece)).post(decisionUrl(greek.id), { decision: 'approved', comment: 'Καλή αρχή' })).status).toBe(303)
+    expect(await stateOf(id)).toBe('active')
+    const members = await world.db.selectFrom('memberships').select(['person_id', 'school_id', 'role']).where('project_id', '=', id).execute()
+    expect(new Set(members.map((member) => `${member.person_id} ${member.school_id} ${member.role}`))).toEqual(
+      new Set([marta, nikos].map((who) => `${who.id} ${who.schoolId} founder`)),
+    )
+    expect(await kindsFor(marta)).toEqual(expect.arrayContaining(['project-accepted', 'project-active']))
+
+    expect((await (await world.as(nikos)).get(closureUrl(id))).status).toBe(200)
+    expect((await (await world.as(nikos)).post(closureUrl(id))).status).toBe(303)
+    expect(await stateOf(id)).toBe('closed')
+    expect(await kindsFor(marta)).toContain('project-closed')
+    expect((await (await world.as(france)).post(`/projects/${id}/reopening`)).status).toBe(404)
+    expect((await (await world.as(centre)).post(`/projects/${id}/reopening`)).status).toBe(404)
+    expect((await (await world.as(greece)).post(`/projects/${id}/reopening`)).status).toBe(303)
+    expect(await stateOf(id)).toBe('active')
+    expect(await world.db.selectFrom('closures').selectAll().where('project_id', '=', id).execute()).toEqual([])
+
+    const acts = await world.db.selectFrom('audit_events').select(['act', 'country']).where('subject_id', '=', id).orderBy('at').execute()
+    expect(acts.map(({ act, country }) => `${act} ${country}`)).toEqual([
+      'project.begun PT',
+      'project.proposed PT',
+      'project.sent GR',
+      'project.approved PT',
+      'project.approved GR',
+      'project.closed GR',
+      'project.reopened GR',
+    ])
+  })
+
+  test('the due day follows the target of each country', async () => {
+    const { marta, nikos, openApprovals, sendAll } = cast
+    await world.db.updateTable('countries').set({ approval_target_days: 4 }).where('code', '=', 'GR').execute()
+    const asked = await openApprovals(await sendAll(marta, nikos))
+    expect(asked.map((each) => Math.round((each.due_at.getTime() - each.requested_at.getTime()) / 86_400_000))).toEqual([4, 10])
+  })
+})
+
+describe('rules of founding', () => {
+  test('a contact is required', async () => {
+    const { marta, stranger, begin } = cast
+    const page = await begin(marta, stranger)
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('You can found a project only with one of your contacts.')
+  })
+
+  test('two founders of one school are refused', async () => {
+    const { marta, begin } = cast
+    const colleague = await makeTeacher(world, { name: 'Ana Reis', country: 'PT', school: { id: marta.schoolId ?? '' } })
+    await makeContact(world, marta, colleague)
+    const page = await begin(marta, colleague)
+    expect([page.status, page.text.includes('You both chose the same school.')]).toEqual([422, true])
+  })
+
+  test('a school one does not belong to is refused', async () => {
+    const { marta, nikos, stranger, partnerOf } = cast
+    const page = await (await world.as(marta)).post('/projects', { schoolId: stranger.schoolId ?? '', partner: partnerOf(nikos) })
+    expect([page.status, page.text.includes('no longer works at the chosen school')]).toEqual([422, true])
+  })
+
+  test('one country makes it national, with one service', async () => {
+    const { marta, rosa, portugal, stateOf, openApprovals, sendAll } = cast
+    const id = await sendAll(marta, rosa)
+    expect((await world.db.selectFrom('projects').select('scope').where('id', '=', id).executeTakeFirstOrThrow()).scope).toBe('national')
+    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['PT'])
+    const [approval] = await openApprovals(id)
+    await (await world.as(portugal)).post(decisionUrl(approval?.id ?? ''), { decision: 'approved' })
+    expect(await stateOf(id)).toBe('active')
+  })
+
+  test('an overseas territory and its member state make a national project', async () => {
+    const { stranger, france, openApprovals, sendAll } = cast
+    await ensureCountry(world, 'FR')
+    await ensureCountry(world, 'GP')
+    await world.db.updateTable('countries').set({ member_state: 'FR' }).where('code', '=', 'GP').execute()
+    const islander = await makeTeacher(world, { name: 'Lucie Béral', country: 'GP', school: 'Collège de Basse-Terre' })
+    await makeContact(world, stranger, islander)
+    const id = await sendAll(stranger, islander)
+    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['FR'])
+    expect((await (await world.as(france)).get(projectUrl(id))).text).toContain('National project')
+  })
+
+  test('Plus with Plus follows the matrix', async () => {
+    const { begin, sendAll } = cast
+    const nino = await makeTeacher(world, { name: 'Nino', country: 'GE', school: 'Tbilisi 1' })
+    const omar = await makeTeacher(world, { name: 'Omar', country: 'JO', school: 'Amman 1' })
+    await makeContact(world, nino, omar)
+    await world.db.deleteFrom('founding_rules').execute()
+    await world.db.insertInto('founding_rules').values({ one: 'plus', other: 'plus', rule: 'needs-partner' }).execute()
+    const id = await sendAll(nino, omar)
+    const { needed, today } = await world.db
+      .selectFrom('projects')
+      .select(({ eb, fn }) => ['partner_needed_by as needed', fn<string>('now').as('today'), eb.val(1).as('one')])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(Math.round((Date.parse(needed ?? '') - new Date(today).setUTCHours(0, 0, 0, 0)) / 86_400_000)).toBe(30)
+    await world.db.insertInto('founding_rules').values({ one: 'GE', other: 'JO', rule: 'refused' }).execute()
+    const page = await begin(nino, omar)
+    expect([page.status, page.text.includes('cannot found a project with each other')]).toEqual([422, true])
+  })
+
+  test('a country that no longer takes part cannot found', async () => {
+    const { marta, begin } = cast
+    const past = await makeTeacher(world, { name: 'Emma', country: 'GB', school: 'Leeds 1' })
+    await world.db.updateTable('countries').set({ participates_until: '2020-12-31' }).where('code', '=', 'GB').execute()
+    await makeContact(world, marta, past)
+    const page = await begin(marta, past)
+    expect([page.status, page.text.includes('does not take part at present')]).toEqual([422, true])
+  })
+
+  test('an unfinished form is not sent', async () => {
+    const { marta, nikos, stateOf, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const page = await (await world.as(marta)).post(`/projects/${id}/proposal`)
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Something is still missing.')
+    expect(page.text).toContain(`href="${draftUrl(id, 'work')}#f-process"`)
+    expect(await stateOf(id)).toBe('draft')
+  })
+})

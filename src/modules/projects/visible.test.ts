@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import type { Person } from '../../platform/http/actor.ts'
+import { type Made, makeMember, makeTeacher } from '../people/factory.ts'
+import { type Cast, makeCast } from './cast.factory.ts'
+import { makeProject } from './factory.ts'
+import { projectsOf, waitingFor } from './index.ts'
+import { approvalsUrl, approvalUrl, draftUrl, projectUrl } from './urls.ts'
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await makeWorld()
+  cast = await makeCast(world)
+})
+afterAll(() => world.end())
+
+describe('who sees what', () => {
+  test('drafts are for their founders', async () => {
+    const { marta, nikos, rosa, portugal, centre, makePupil } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'draft', title: 'A secret draft' })
+    const pupil = await makePupil()
+    const seen = async (path: string) => ({
+      visitor: (await world.visitor().get(path)).status,
+      member: (await (await world.as(await makeMember(world))).get(path)).status,
+      founder: (await (await world.as(nikos)).get(path)).status,
+      teacher: (await (await world.as(rosa)).get(path)).status,
+      officer: (await (await world.as(portugal)).get(path)).status,
+      central: (await (await world.as(centre)).get(path)).status,
+      pupil: (await (await world.as(pupil, 'pupil')).get(path)).status,
+    })
+    expect(await seen(projectUrl(id))).toEqual({ visitor: 404, member: 404, founder: 200, teacher: 404, officer: 404, central: 404, pupil: 404 })
+    expect(await seen(draftUrl(id))).toEqual({ visitor: 303, member: 403, founder: 200, teacher: 404, officer: 403, central: 403, pupil: 404 })
+  })
+
+  test('a project with the services is for its founders, both countries’ officers and the centre', async () => {
+    const { marta, nikos, rosa, portugal, greece, france, centre } = cast
+    const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
+    const status = async (who: Made, path: string) => (await (await world.as(who)).get(path)).status
+    expect(await Promise.all([marta, nikos, portugal, greece, centre, france, rosa].map((who) => status(who, projectUrl(id))))).toEqual([
+      200, 200, 200, 200, 200, 404, 404,
+    ])
+    const portuguese = approvalUrl(approvals.find(({ country }) => country === 'PT')?.id ?? '')
+    expect(await Promise.all([portugal, centre, greece, france, marta].map((who) => status(who, portuguese)))).toEqual([200, 200, 404, 404, 404])
+    expect((await (await world.as(france)).post(`${portuguese}/decision`, { decision: 'approved' })).status).toBe(404)
+    expect((await (await world.as(centre)).post(`${portuguese}/decision`, { decision: 'approved' })).status).toBe(404)
+    expect((await (await world.as(portugal)).get(approvalsUrl)).text).toContain('Rivers of our towns')
+    expect((await (await world.as(france)).get(approvalsUrl)).text).not.toContain('Rivers of our towns')
+  })
+
+  test('the public page names schools, and teachers only to teachers', async () => {
+    const { marta, nikos, rosa, makePupil } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'active' })
+    const open = await world.visitor().get(projectUrl(id))
+    expect(open.status).toBe(200)
+    expect(open.text).toContain('Gymnasio Volou')
+    for (const name of ['Marta Oliveira', 'Nikos Pappas', nikos.id]) expect(open.text).not.toContain(name)
+    expect((await (await world.as(await makeMember(world))).get(projectUrl(id))).text).not.toContain('Nikos Pappas')
+    expect((await (await world.as(rosa)).get(projectUrl(id))).text).toContain('Nikos Pappas')
+    expect((await (await world.as(await makePupil(), 'pupil')).get(projectUrl(id))).status).toBe(404)
+    expect((await (await world.as(await makePupil(), 'pupil')).get('/projects')).status).toBe(404)
+  })
+
+  test('visitors find what has begun, by word, country, subject, age and state', async () => {
+    const { marta, nikos } = cast
+    await makeProject(world, { founders: [marta, nikos], title: 'Кораблі світу', subjects: ['history'], agesFrom: 6, agesTo: 8, state: 'closed' })
+    await makeProject(world, { founders: [marta, nikos], title: 'Hidden ships', state: 'refused' })
+    const titles = async (query: string) =>
+      [
+        ...(await world.visitor().get(`/projects?of=all&${query}`)).text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs),
+      ].map((match) => match[1])
+    expect(await titles('q=КОРАБ')).toEqual(['Кораблі світу'])
+    expect(await titles('subject=history&ages=6-8&state=closed&country=GR')).toEqual(['Кораблі світу'])
+    expect(await titles('subject=history&country=FR')).toEqual([])
+    expect(await titles('q=ships')).toEqual([])
+  })
+})
+
+test('my desk: what I have and what waits for me', async () => {
+  const one = await makeTeacher(world, { name: 'Desk One', country: 'IT', school: 'Liceo' })
+  const other = await makeTeacher(world, { name: 'Desk Two', country: 'ES', school: 'Instituto' })
+  const asked = await makeProject(world, { founders: [other, one], state: 'waiting-for-partner', title: 'Asked' })
+  const draft = await makeProject(world, { founders: [one, other], state: 'draft', title: 'Draft' })
+  const active = await makeProject(world, { founders: [one, other], state: 'active', title: 'Active' })
+  await makeProject(world, { founders: [one, other], state: 'withdrawn', title: 'Gone' })
+  const actor = (await world.actor(one)) as Person
+  const mine = await projectsOf(world.db, actor)
+  expect(mine.map(({ title, state, href }) => [title, state, href]).sort()).toEqual([
+    ['Active', 'active', projectUrl(active.id)],
+    ['Asked', 'waiting-for-partner', projectUrl(asked.id)],
+    ['Draft', 'draft', draftUrl(draft.id)],
+  ])
+  expect(mine[0]?.schools).toHaveLength(2)
+  expect((await waitingFor(world.db, actor)).map(({ kind, title, name }) => [kind, title, name]).sort()).toEqual([
+    ['answer', 'Asked', 'Desk Two'],
+    ['draft', 'Draft', 'Desk Two'],
+  ])
+  expect(await projectsOf(world.db, { kind: 'visitor' })).toEqual([])
+})
+
+test('pages ask the database few questions, however many projects there are', async () => {
+  const { marta, nikos, portugal } = cast
+  const officer = await world.as(portugal)
+  const teacher = await world.as(marta)
+  const { id } = await makeProject(world, { founders: [marta, nikos] })
+  const pages = async () => {
+    const counts: number[] = []
+    for (const page of [
+      () => world.visitor().get('/projects'),
+      () => teacher.get('/projects'),
+      () => teacher.get(projectUrl(id)),
+      () => teacher.get('/projects/new'),
+      () => officer.get(approvalsUrl),
+    ]) {
+      counts.push(await world.counting(page))
+    }
+    return counts
+  }
+  const few = await pages()
+  for (let made = 0; made < 20; made++)
+    await makeProject(world, { founders: [marta, nikos], state: made % 2 ? 'active' : 'waiting-for-approval', title: `Project ${made}` })
+  expect(await pages()).toEqual(few)
+  expect(few).toEqual([2, 2, 2, 3, 2])
+})
