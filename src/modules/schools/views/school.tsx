@@ -73,7 +73,8 @@ function Twins({ school }: { school: SchoolView }) {
               <span class="muted">
                 <Place {...twin} />
               </span>
-              <ul class="plain small" aria-label={t('schools.page.together')}>
+              <p class="sr">{t('schools.page.together')}</p>
+              <ul class="plain small">
                 {twin.projects.map((project) => (
                   <li>
                     <a href={projectUrl(project.id)} dir="auto">
