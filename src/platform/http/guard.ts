@@ -12,10 +12,14 @@ export const anyone: Guard = { name: 'anyone', admits: () => 'yes' }
 export const adults: Guard = { name: 'adults', admits: (actor) => (actor.kind === 'pupil' ? 'absent' : 'yes') }
 /** Anyone with an account of their own. */
 export const member: Guard = { name: 'member', admits: (actor) => (actor.kind === 'person' ? 'yes' : needsPerson(actor)) }
-/** Validated teachers. */
+/** Validated teachers. Officers who teach nowhere wait for nobody: to them it is absent. */
 export const teacher: Guard = {
   name: 'teacher',
-  admits: (actor) => (actor.kind !== 'person' ? needsPerson(actor) : actor.state === 'validated' ? 'yes' : 'not-yet'),
+  admits: (actor) => {
+    if (actor.kind !== 'person') return needsPerson(actor)
+    if (actor.state === 'validated') return 'yes'
+    return isOfficer(actor) ? 'absent' : 'not-yet'
+  },
 }
 /** Officers of any service; what they see is scoped by country in the query. */
 export const officer: Guard = { name: 'officer', admits: (actor) => (isOfficer(actor) ? 'yes' : needsPerson(actor)) }
