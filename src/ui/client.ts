@@ -4,6 +4,7 @@ import { CharCount } from './client/char-count.ts'
 import { openDialogs } from './client/dialogs.ts'
 import { FlashToast } from './client/flash-toast.ts'
 import { MenuDetails } from './client/menu-details.ts'
+import { PrintButton } from './client/print-button.ts'
 import { ThemeSwitch } from './client/theme-switch.ts'
 
 Turbo.session.drive = true
@@ -12,4 +13,5 @@ customElements.define('auto-submit', AutoSubmit)
 customElements.define('char-count', CharCount)
 customElements.define('flash-toast', FlashToast)
 customElements.define('menu-details', MenuDetails)
+customElements.define('print-button', PrintButton)
 customElements.define('theme-switch', ThemeSwitch)

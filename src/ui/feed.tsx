@@ -25,8 +25,8 @@ function Head({ avatar, name, detail, tools, level }: Omit<Entry, 'id' | 'childr
     <header>
       {avatar}
       <div>
-        <Name class="name" dir="auto">
-          {name}
+        <Name class="name">
+          <bdi>{name}</bdi>
         </Name>
         <p class="small muted">{detail}</p>
       </div>

@@ -22,11 +22,11 @@ export function SignCards({ cards }: { cards: readonly SignCard[] }) {
           <div class="who">
             <AnimalEmblem animal={card.animal} size={40} />
             <div>
-              <p class="name" dir="auto">
-                {card.name}
+              <p class="name">
+                <bdi>{card.name}</bdi>
               </p>
-              <p class="small" dir="auto">
-                {card.space}
+              <p class="small">
+                <bdi>{card.space}</bdi>
               </p>
             </div>
           </div>

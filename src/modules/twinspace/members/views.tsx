@@ -1,7 +1,8 @@
 import type { Actor } from '../../../platform/http/actor.ts'
 import { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { type Animal, Avatar, Badge, Button, Confirm, Emblem, Form, FormActions, Menu, People, Person, RadioGroup, Section, Select } from '../../../ui/index.ts'
+import { type Animal, Avatar, Badge, Button, Confirm, DialogLink, Emblem, Form, FormActions, Menu, People, Person, RadioGroup, Section, Select } from '../../../ui/index.ts'
+import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { errorsOf } from '../errors-of.ts'
 import { mayKnowPupils, mayManage } from '../policy.ts'
 import type { Space, SpaceSchool } from '../space.ts'
@@ -48,23 +49,26 @@ function MemberLine({ space, actor, member }: { space: Space; actor: Actor; memb
 }
 
 function MemberTools({ space, member }: { space: Space; member: Member }) {
+  const dialog = `remove-${member.id}`
+  const label = (
+    <>
+      {t('twinspace.changeMember')}
+      <span class="sr"> {member.name}</span>
+    </>
+  )
   return (
-    <Menu label={t('twinspace.changeMember')}>
-      <div class="stack">
-        <Form action={memberRoleUrl(space.id, member.id)}>
+    <>
+      <Menu label={label}>
+        <form action={memberRoleUrl(space.id, member.id)} method="post" class="stack tight">
           <Select id={`role-${member.id}`} name="role" label={t('twinspace.changeRole', { name: member.name })} value={member.role} options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))} />
           <Button size="small">{t('twinspace.changeRoleSend')}</Button>
-        </Form>
-        <Confirm
-          id={`remove-${member.id}`}
-          label={t('twinspace.removeMember')}
-          title={t('twinspace.removeMemberTitle', { name: member.name })}
-          text={t('twinspace.removeMemberText')}
-          action={memberRemovalUrl(space.id, member.id)}
-          verb={t('twinspace.removeMember')}
-        />
-      </div>
-    </Menu>
+        </form>
+        <DialogLink to={dialog} kind="quiet">
+          {t('twinspace.removeMember')}
+        </DialogLink>
+      </Menu>
+      <ConfirmDialog id={dialog} title={t('twinspace.removeMemberTitle', { name: member.name })} text={t('twinspace.removeMemberText')} action={memberRemovalUrl(space.id, member.id)} verb={t('twinspace.removeMember')} />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, DocumentShell, PageTitle, Qr, SignCards } from '../../../ui/index.ts'
+import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
 import { personIn } from '../insider.ts'
 import { insist } from '../lock-space.ts'
@@ -80,9 +80,10 @@ async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promis
       <div class="no-print stack">
         <PageTitle title={t('pupils.cardsTitle')} lead={t('pupils.cardsText')} />
         <p>{t('pupils.cardsOnce')}</p>
-        <p>
+        <div class="row">
+          <PrintButton>{t('pupils.print')}</PrintButton>
           <a href={pupilsUrl(space.id)}>{t('pupils.cardsBack')}</a>
-        </p>
+        </div>
       </div>
       <SignCards
         cards={cards.map(({ nickname, userName, secret, code, animal }) => ({

@@ -9,7 +9,7 @@ import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { pupilPreviewUrl } from '../urls.ts'
 import { type OwnPupil, ownPupils } from './queries.ts'
-import { PupilTable } from './table.tsx'
+import { PupilList } from './pupil-list.tsx'
 
 /** The space, for those who look after pupils in it. @throws NotHere for guests and pupils */
 export async function staffSpaceOf(c: Ctx): Promise<Space> {
@@ -35,7 +35,7 @@ function View({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil
     <div class="stack loose">
       <PageTitle title={t('pupils.title', { school })} lead={t('pupils.lead')} />
       <ErrorSummary errors={errorsOf(form)} />
-      {pupils.length === 0 ? <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState> : <PupilTable space={space} pupils={pupils} error={form.error('pupil')} />}
+      {pupils.length === 0 ? <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState> : <PupilList space={space} pupils={pupils} error={form.error('pupil')} />}
       {(mayAddPupils(space) || form.value('list')) && (
         <Section title={t('pupils.add')}>
           <Form action={pupilPreviewUrl(space.id)} data-turbo="false">

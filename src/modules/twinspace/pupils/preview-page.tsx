@@ -2,7 +2,7 @@ import { NotHere } from '../../../platform/http/errors.ts'
 import { fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Avatar, Button, FormActions, PageTitle, Table } from '../../../ui/index.ts'
+import { Avatar, Button, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
 import { insist } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import { showSpace } from '../show-space.tsx'
@@ -34,8 +34,8 @@ export async function previewPupils(c: Ctx): Promise<Response> {
 }
 
 function Preview({ space, names, identities }: { space: Space; names: readonly string[]; identities: readonly Identity[] }) {
-  const columns = [{ label: t('pupils.animal') }, { label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
-  const rows = identities.map(({ userName, animal }, at) => [<Avatar name={names[at] ?? ''} animal={animal} size={32} />, <bdi>{names[at]}</bdi>, <code>{userName}</code>])
+  const columns = [{ label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
+  const rows = identities.map(({ userName, animal }, at) => [<Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />, <code>{userName}</code>])
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />

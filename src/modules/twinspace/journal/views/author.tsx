@@ -16,7 +16,7 @@ export function byline(space: Space, author: Author, at: Date, size: number) {
     detail: (
       <>
         {school && <bdi>{school.name}</bdi>}
-        {school && `, ${countryName(school.country)} · `}
+        {school && ` · ${countryName(school.country)} · `}
         <Time at={at} />
       </>
     ),

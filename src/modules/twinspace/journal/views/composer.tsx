@@ -11,7 +11,7 @@ import { slots } from '../forms.ts'
 export function Composer({ space, form = new FormState() }: { space: Space; form?: FormState }) {
   const opened = slots.some((slot) => form.error(`picture${slot}`) || form.error(`alt${slot}`) || form.value(`alt${slot}`))
   return (
-    <Form action={postsUrl(space.id)} errors={errorsOf(form)} enctype="multipart/form-data">
+    <Form action={postsUrl(space.id)} class="composer" errors={errorsOf(form)} enctype="multipart/form-data">
       <TextArea name="body" rows={3} maxlength={5000} label={t('twinspace.postLabel')} help={t('twinspace.postHelp')} value={form.value('body')} error={form.error('body')} />
       <More label={t('twinspace.addPictures')} open={opened}>
         {slots.map((slot) => (
