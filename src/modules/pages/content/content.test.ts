@@ -50,8 +50,15 @@ test('tables have header cells, pictures their words, and nothing a style', () =
       { type: 'horizontalRule' },
     ),
   ).toBe(
-    '<div class="table" tabindex="0"><table><tbody><tr><th><p dir="auto">Tree</p></th><th><p dir="auto">Height</p></th></tr><tr><td><p dir="auto">Oak</p></td><td><p dir="auto">21 m</p></td></tr></tbody></table></div>' +
+    '<div class="table" tabindex="0"><table><tbody><tr><th dir="auto"><p>Tree</p></th><th dir="auto"><p>Height</p></th></tr><tr><td dir="auto"><p>Oak</p></td><td dir="auto"><p>21 m</p></td></tr></tbody></table></div>' +
       `<img src="${picture}" alt="An oak" width="960" height="640" loading="lazy" decoding="async"><hr>`,
+  )
+})
+
+test('a list or quotation stands as its own words run, whatever the page', () => {
+  const item = (words: string) => ({ type: 'listItem', content: [paragraph(text(words))] })
+  expect(html({ type: 'bulletList', content: [item('ارتفاع الماء')] }, { type: 'blockquote', content: [paragraph(text('Old'))] })).toBe(
+    '<ul dir="auto"><li><p>ارتفاع الماء</p></li></ul><blockquote dir="auto"><p>Old</p></blockquote>',
   )
 })
 

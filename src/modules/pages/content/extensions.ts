@@ -13,19 +13,20 @@ import { Link } from './link.ts'
 import { Picture } from './picture.ts'
 import { tables } from './table.ts'
 
-// Of nested elements with dir="auto" only the innermost looks at its text, so only those that hold text carry it.
+// An element with dir="auto" does not look into one that carries it too. So what holds paragraphs carries it, for the
+// sake of where its signs and edges stand, and a paragraph does not; of the first level, serialize.ts and CSS see to it.
 const HTMLAttributes = { dir: 'auto' }
 
 /** What a page can hold: one list for the browser that edits it and the server that checks and renders it. */
 export const content: Extensions = [
   Document,
   Text,
-  Paragraph.configure({ HTMLAttributes }),
+  Paragraph,
   Heading.configure({ levels: [2, 3, 4], HTMLAttributes }),
-  BulletList,
-  OrderedList.extend({ addAttributes: () => ({ start: { default: 1, rendered: false } }) }),
+  BulletList.configure({ HTMLAttributes }),
+  OrderedList.extend({ addAttributes: () => ({ start: { default: 1, rendered: false } }) }).configure({ HTMLAttributes }),
   ListItem,
-  Blockquote,
+  Blockquote.configure({ HTMLAttributes }),
   HorizontalRule,
   HardBreak,
   Bold,

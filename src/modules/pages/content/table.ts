@@ -12,13 +12,13 @@ const Table = Base.extend({
 const TableCell = BaseCell.extend({
   content: inside,
   addAttributes: () => attributes,
-  renderHTML: ({ node }) => ['td', { colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
+  renderHTML: ({ node }) => ['td', { dir: 'auto', colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
 })
 
 const TableHeader = BaseHeader.extend({
   content: inside,
   addAttributes: () => attributes,
-  renderHTML: ({ node }) => ['th', { colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
+  renderHTML: ({ node }) => ['th', { dir: 'auto', colspan: span(node.attrs.colspan), rowspan: span(node.attrs.rowspan) }, 0],
 })
 
 export const tables = [Table, TableRow, TableCell, TableHeader]

@@ -19,7 +19,7 @@ export function makePictureDialog(root: HTMLElement, editorOf: () => Editor | un
     const said = (await answer.json().catch(() => ({}))) as { src?: string; width?: number; height?: number; error?: string }
     if (!answer.ok || !said.src) return complain(file, said.error ?? form.dataset.failed ?? '')
     const attrs = { src: said.src, alt: alt.value.trim(), width: said.width, height: said.height }
-    editorOf()?.chain().focus().insertContent({ type: 'image', attrs }).run()
+    insertBelow(editorOf(), attrs)
     dialog.close()
     form.reset()
   }
@@ -45,4 +45,12 @@ export function makePictureDialog(root: HTMLElement, editorOf: () => Editor | un
       alt.focus()
     },
   }
+}
+
+// Below the paragraph the cursor is in: a picture must not take the place of selected words.
+function insertBelow(editor: Editor | undefined, attrs: Record<string, unknown>): void {
+  if (!editor) return
+  const { $to } = editor.state.selection
+  const place = $to.depth === 0 ? $to.pos : $to.after()
+  editor.chain().focus().insertContentAt(place, { type: 'image', attrs }).run()
 }

@@ -2,6 +2,9 @@ import { part } from './parts.ts'
 
 type State = 'saved' | 'saving' | 'offline' | 'reading' | 'ended' | 'refused'
 
+// In milliseconds.
+const patience: Partial<Record<State, number>> = { offline: 1500, saving: 400 }
+
 /** The line that says whether what was written is saved. */
 export function makeSaveState(root: HTMLElement) {
   const line = part(root, 'state')
@@ -12,20 +15,22 @@ export function makeSaveState(root: HTMLElement) {
   let reading = false
   let over: 'ended' | 'refused' | undefined
   let timer = 0
+  let coming: State | undefined
 
   const now = (): State => over ?? (connected ? (reading ? 'reading' : unsent > 0 ? 'saving' : 'saved') : 'offline')
   function show(): void {
-    const state = now()
-    if (line.dataset.state === state) return
-    line.dataset.state = state
-    line.textContent = root.dataset[state] ?? ''
+    coming = undefined
+    line.dataset.state = now()
+    line.textContent = root.dataset[now()] ?? ''
   }
   // Short silences and the moment between a key and its answer are not worth a word.
   function soon(): void {
-    clearTimeout(timer)
     if (!everConnected && !over) return
     const state = now()
-    timer = window.setTimeout(show, state === 'offline' ? 1500 : state === 'saving' ? 400 : 0)
+    if (state === coming) return
+    clearTimeout(timer)
+    coming = state === line.dataset.state ? undefined : state
+    if (coming) timer = window.setTimeout(show, patience[coming] ?? 0)
   }
   return {
     connected(value: boolean) {

@@ -48,7 +48,11 @@ export function beginSession(root: HTMLElement): () => void {
     follow()
   })
   provider.on('synced', begin)
-  provider.on('status', ({ status }: { status: string }) => state.connected(status === 'connected'))
+  provider.on('status', ({ status }: { status: string }) => {
+    state.connected(status === 'connected')
+    // The library has planned its next attempt before it tells why the socket was closed.
+    if (state.isOver && status === 'connecting') provider.disconnect()
+  })
   provider.on('unsyncedChanges', ({ number }: { number: number }) => state.unsent(number))
   provider.on('authenticationFailed', () => stop('ended'))
   provider.on('close', ({ event }: { event: { code: number } }) => {
