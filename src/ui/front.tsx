@@ -10,12 +10,12 @@ export function TileWall({ ids, columns = 6 }: { ids: readonly string[]; columns
   return raw(`<svg class="tile-wall" viewBox="0 0 ${columns * 48} ${rows * 48}" aria-hidden="true">${tiles.join('')}</svg>`)
 }
 
-/** The first page's head: what this is, what to do, and a picture beside it. */
-export function Opening({ title, lead, actions, facts, picture }: { title: Child; lead: Child; actions: Child; facts: readonly (readonly [figure: Child, words: Child])[]; picture?: Child }) {
+/** The first page's head: what this is, what to do, and a picture beside it. The title breaks after its commas. */
+export function Opening({ title, lead, actions, facts, picture }: { title: string; lead: Child; actions: Child; facts: readonly (readonly [figure: Child, words: Child])[]; picture?: Child }) {
   return (
     <header class="opening">
       <div class="words">
-        <h1>{title}</h1>
+        <h1>{title.split(/(?<=[,،]) /).map((phrase, at) => [at > 0 && ' ', <span>{phrase}</span>])}</h1>
         <p class="lead">{lead}</p>
         <div class="actions">{actions}</div>
       </div>

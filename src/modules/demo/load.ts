@@ -30,6 +30,7 @@ export async function demoWorldIsLoaded(db: Reader): Promise<boolean> {
  * @param progress told how many of the steps are done, and which is next
  */
 export async function loadDemoWorld(app: Pick<AppContext, 'db' | 'files'>, progress: Progress): Promise<void> {
+  if (await demoWorldIsLoaded(app.db)) return
   const { schools, people, projects, classes, journals, chance } = await invent()
   const total = journals.pictures.length + 4
   progress(0, total, 'schools and people')

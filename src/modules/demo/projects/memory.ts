@@ -71,7 +71,7 @@ export const memory: Idea[] = [
     aims: 'To learn a game from an old person and teach it to a friend; to make a toy oneself; to play without a common language.',
     process: 'A game a month. We send the toy in a parcel with a film and no instructions.',
     results: 'A toy box in each school that holds both countries.',
-    notes: ['The top from Nicosia turns for 51 seconds. Ours turns for 12 and jumps.', 'Grandmother Şükriye won five stones against everybody and went home happy.', 'We made hoops from the old fence. They roll down the hill by themselves.', 'A parcel! We smelled it first.'],
+    notes: ['The top from Nicosia turns for 51 seconds. Ours turns for 12 and jumps.', 'Grandmother Şükriye won five stones against everybody and went home happy.', 'We made hoops from the old fence. They roll down the hill by themselves.', 'A parcel. We smelled it first.'],
   },
   {
     title: 'Voices of the harbour',

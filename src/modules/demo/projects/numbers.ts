@@ -62,7 +62,7 @@ export const numbers: Idea[] = [
     aims: 'To understand tension and compression; to improve by failing on purpose; to describe a construction so that others can build it.',
     process: 'Each class builds from the other’s instructions, loads until it breaks, and sends back a film and advice.',
     results: 'A book of forty bridges, ordered by weight, with the place where each one broke.',
-    notes: ['12.4 kilos! Then a bang. The left support turned, and the paper was innocent.', 'We built your bridge number nine exactly as written and it carried twice as much. Your glue must be tired.', 'An arch does not need glue. It needs courage.', 'Slow motion shows that the crack begins where the fold was made twice.'],
+    notes: ['12.4 kilos, then a bang. The left support turned, and the paper was innocent.', 'We built your bridge number nine exactly as written and it carried twice as much. Your glue must be tired.', 'An arch does not need glue. It needs courage.', 'Slow motion shows that the crack begins where the fold was made twice.'],
   },
   {
     title: 'Old clocks, new time',

@@ -21,7 +21,7 @@ export const english: Words = {
     'Parents’ evening in {town}: we showed the project for ten minutes and answered questions for forty.',
     'We are a week late because of the flu. Nine pupils were present today and they worked for twenty.',
     'Two pupils have corrected me in front of everybody, and they were right. I take it as a result of this project.',
-    'Your parcel has arrived! Opening it took the whole break.',
+    'Your parcel has arrived. Opening it took the whole break.',
     'A reminder for all: please ask before you show a face. We have put the rules on a page.',
     'The teams have swapped texts. It is harder to improve a friend’s text than to write one’s own, they say.',
   ],

@@ -22,6 +22,7 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
               {t('home.signIn')}
             </ButtonLink>
             <a href="/pupil">{t('home.pupils')}</a>
+            {demo && <a href="#cast">{t('demo.title')}</a>}
           </>
         }
         facts={[
@@ -31,10 +32,10 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
         ]}
         picture={<TileWall ids={wall(facts.tiles)} />}
       />
-      {demo && <DemoCast />}
       <Section title={t('home.board')} id="board" more={facts.notes.length > 0 && <a href={projectsUrl}>{t('home.board.all')}</a>}>
         {facts.notes.length === 0 ? <EmptyState title={t('home.board.empty')} /> : <Noticeboard notes={facts.notes.map(note)} />}
       </Section>
+      {demo && <DemoCast />}
       <Section title={t('home.how')} id="how">
         <Chapters chapters={(['join', 'find', 'plan', 'work'] as const).map((step) => ({ title: t(`home.how.${step}`), text: t(`home.how.${step}.text`) }))} />
       </Section>

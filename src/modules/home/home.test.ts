@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const application = (person: { id: string; schoolId: string | null; country: string }, daysAgo: number) =>
+  world.db.insertInto('validations').values({ person_id: person.id, school_id: person.schoolId as string, country: person.country, requested_at: new Date(Date.now() - daysAgo * 86_400_000), due_at: new Date(Date.now() + (7 - daysAgo) * 86_400_000) }).execute()
+
+test.each([
+  ['en', 'Join as a teacher', 'No project has begun yet.', 'How a project comes about'],
+  ['fr', 'S’inscrire comme enseignant', 'Aucun projet n’a encore commencé.', 'Comment naît un projet'],
+  ['el', 'Εγγραφή ως εκπαιδευτικός', 'Κανένα έργο δεν έχει ξεκινήσει ακόμη.', 'Πώς γεννιέται ένα έργο'],
+  ['ar', 'سجِّل بصفتك معلّمًا', 'لم يبدأ أي مشروع بعد.', 'كيف يولد المشروع'],
+])('a visitor reads in %s what this is, before anything has begun', async (language, ...words) => {
+  const page = await world.visitor().get(`/${language}`)
+  expect(page.status).toBe(200)
+  for (const each of words) expect(page.text).toContain(each)
+  expect(page.text.match(/<h1[ >]/g)?.length).toBe(1)
+})
+
+test.each(['about', 'accessibility', 'privacy'])('/%s is told in every language', async (name) => {
+  const texts = await Promise.all(['en', 'fr', 'el', 'ar'].map(async (language) => (await world.visitor().get(`/${language}/${name}`)).text))
+  expect(new Set(texts.map((text) => text.match(/<h1[^>]*>(?:<bdi>)?([^<]+)/)?.[1])).size).toBeGreaterThan(2)
+  for (const text of texts) expect(text).toContain('<h2>')
+})
+
+test('robots, the mark, the design system', async () => {
+  expect((await world.visitor().get('/robots.txt')).text).toContain('Disallow: /twinspaces')
+  expect((await world.visitor().get('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml')
+  expect((await world.visitor().get('/en/ui')).status).toBe(200)
+})
+
+test('a member learns the next step: confirm, complete, wait, mend', async () => {
+  const fresh = await makeMember(world, { confirmed: false })
+  expect((await (await world.as(fresh)).get('/')).text).toContain('Your address is not confirmed yet')
+  const confirmed = await makeMember(world, {})
+  expect((await (await world.as(confirmed)).get('/')).text).toContain('Tell us where you teach')
+  const waiting = await makeMember(world, { state: 'waiting', country: 'SE', school: 'Centralskolan' })
+  await application(waiting, 2)
+  const desk = (await (await world.as(waiting)).get('/')).text
+  expect(desk).toContain('Waiting for the support service of Sweden')
+  expect(desk).toContain('It confirms that you work at Centralskolan, usually within 7 days')
+  const refused = await makeMember(world, { state: 'refused' })
+  expect((await (await world.as(refused)).get('/')).text).toContain('Your application was not accepted')
+})
+
+test('a new teacher is told one next step', async () => {
+  const { text } = await (await world.as(await makeTeacher(world))).get('/')
+  expect(text).toContain('Nothing is waiting for you.')
+  expect(text).toContain('Find a partner')
+})
+
+test('who asked for contact waits first, and only for the one who was asked', async () => {
+  const [eleni, aino, other] = [await makeTeacher(world, { name: 'Eleni' }), await makeTeacher(world, { name: 'Aino Virtanen' }), await makeTeacher(world)]
+  await world.db.insertInto('contact_requests').values({ sender_id: aino.id, recipient_id: eleni.id, message: 'Shall we measure rivers?' }).execute()
+  const { text } = await (await world.as(eleni)).get('/')
+  expect(text).toContain('Aino Virtanen would like to be your contact')
+  expect(text).toContain('Shall we measure rivers?')
+  expect((await (await world.as(aino)).get('/')).text).not.toContain('would like to be your contact')
+  expect((await (await world.as(other)).get('/')).text).not.toContain('measure rivers')
+})
+
+test('an officer sees how much waits for the own country', async () => {
+  const late = await makeMember(world, { state: 'waiting', country: 'GR', school: 'Σχολείο' })
+  await application(late, 9)
+  const withOffice = async (person: { id: string }) => {
+    const browser = await world.as(person)
+    await world.db.updateTable('sessions').set({ second_factor_at: new Date() }).where('person_id', '=', person.id).execute()
+    return (await browser.get('/')).text
+  }
+  const greek = await withOffice(await makeOfficer(world, { country: 'GR' }))
+  expect(greek).toContain('1 person is waiting to be validated')
+  expect(greek).toContain('1 has waited longer than the target')
+  expect(await withOffice(await makeOfficer(world, { country: 'FI' }))).toContain('Nothing is waiting for you.')
+  expect(await withOffice(await makeCentral(world))).toContain('2 people are waiting to be validated')
+})
+
+test('one statement for a visitor, six at most for a person, with one request or twenty', async () => {
+  expect(await world.counting(() => world.visitor().get('/en'))).toBeLessThanOrEqual(1)
+  const busy = await makeTeacher(world)
+  const browser = await world.as(busy)
+  const once = await world.counting(() => browser.get('/'))
+  for (let at = 0; at < 20; at++) {
+    const { id } = await makeTeacher(world)
+    await world.db.insertInto('contact_requests').values({ sender_id: id, recipient_id: busy.id, message: 'Shall we?' }).execute()
+  }
+  expect(await world.counting(() => browser.get('/'))).toBe(once)
+  expect(once).toBeLessThanOrEqual(6)
+})
