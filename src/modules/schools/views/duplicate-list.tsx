@@ -12,6 +12,10 @@ export function DuplicateList({ schools, name }: { schools: readonly FoundSchool
   if (schools.length === 0) return null
   return (
     <Notice tone="attention" title={t('schools.duplicates.title', { count: schools.length })}>
+      {/* Enter in a field presses a form's first button: this one, which only asks again, rather than another school's. */}
+      <button type="submit" hidden>
+        {t('schools.add.title')}
+      </button>
       <ul class="plain">
         {schools.map((school) => (
           <li class="between">
