@@ -1,7 +1,4 @@
-export { type Collaboration, makeCollaboration } from './collaboration/server.ts'
+export { makeCollaboration } from './collaboration/server.ts'
 export { documentFromContent, documentOf, htmlOf } from './content/document.ts'
 export { contentFromText } from './content/from-text.ts'
-export { makePage, type PageMade } from './factory.ts'
-export { type PageLine, pagesOf } from './queries.ts'
 export { routes } from './routes.ts'
-export { editPageUrl, pageUrl } from './urls.ts'
