@@ -6,12 +6,28 @@ import { Emblems } from './emblem/twin.tsx'
 /** A wall of tiles drawn from ids, each meeting the next: the picture on the first page. Decoration. */
 export function TileWall({ ids, columns = 6 }: { ids: readonly string[]; columns?: number }) {
   const rows = Math.max(1, Math.floor(ids.length / columns))
-  const tiles = ids.slice(0, rows * columns).map((id, at) => `<svg x="${(at % columns) * 48}" y="${Math.floor(at / columns) * 48}" width="48" height="48" viewBox="0 0 48 48">${draw(id).inner}</svg>`)
-  return raw(`<svg class="tile-wall" viewBox="0 0 ${columns * 48} ${rows * 48}" aria-hidden="true">${tiles.join('')}</svg>`)
+  const tiles = ids
+    .slice(0, rows * columns)
+    .map((id, at) => `<svg x="${(at % columns) * 48}" y="${Math.floor(at / columns) * 48}" width="48" height="48" viewBox="0 0 48 48">${draw(id).inner}</svg>`)
+  return raw(
+    `<svg class="tile-wall" viewBox="0 0 ${columns * 48} ${rows * 48}" preserveAspectRatio="xMidYMin slice" aria-hidden="true">${tiles.join('')}</svg>`,
+  )
 }
 
 /** The first page's head: what this is, what to do, and a picture beside it. The title breaks after its commas. */
-export function Opening({ title, lead, actions, facts, picture }: { title: string; lead: Child; actions: Child; facts: readonly (readonly [figure: Child, words: Child])[]; picture?: Child }) {
+export function Opening({
+  title,
+  lead,
+  actions,
+  facts,
+  picture,
+}: {
+  title: string
+  lead: Child
+  actions: Child
+  facts: readonly (readonly [figure: Child, words: Child])[]
+  picture?: Child
+}) {
   return (
     <header class="opening">
       <div class="words">

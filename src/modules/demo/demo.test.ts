@@ -56,7 +56,13 @@ test('all 42 countries have schools, teachers, an officer and somebody to valida
 
 test('projects stand in every state', async () => {
   expect(await texts(`select state || ' ' || count(*) as text from projects group by state order by state`)).toEqual([
-    'active 36', 'closed 12', 'draft 3', 'refused 1', 'waiting-for-approval 4', 'waiting-for-partner 3', 'withdrawn 1',
+    'active 36',
+    'closed 12',
+    'draft 3',
+    'refused 1',
+    'waiting-for-approval 4',
+    'waiting-for-partner 3',
+    'withdrawn 1',
   ])
   expect(await count(`approvals where decision = 'changes'`)).toBe(1)
   const left = await texts(`select c.closed_at::date::text as text from closures c join founders f using (project_id) where f.country = 'GB'`)
@@ -66,12 +72,16 @@ test('projects stand in every state', async () => {
 test('every rule of founding holds', async () => {
   const same = `founders a join founders b on a.project_id = b.project_id and a.seat = 1 and b.seat = 2`
   expect(await count(`${same} where a.school_id = b.school_id`)).toBe(0)
-  expect(await count(`${same} join projects p on p.id = a.project_id where p.scope <> (case when a.country = b.country then 'national' else 'european' end)`)).toBe(0)
+  expect(
+    await count(`${same} join projects p on p.id = a.project_id where p.scope <> (case when a.country = b.country then 'national' else 'european' end)`),
+  ).toBe(0)
   expect(await count(`${same} where not exists (select from contacts c where c.person_id = a.person_id and c.contact_id = b.person_id)`)).toBe(0)
 })
 
 test('each space has five to twenty-five posts, pages, and pictures with words and files', async () => {
-  const posts = await texts(`select count(o.id)::text as text from projects p left join posts o on o.project_id = p.id where p.state in ('active', 'closed') group by p.id`)
+  const posts = await texts(
+    `select count(o.id)::text as text from projects p left join posts o on o.project_id = p.id where p.state in ('active', 'closed') group by p.id`,
+  )
   expect(posts.map(Number).filter((each) => each < 5 || each > 25)).toEqual([])
   expect(await count(`projects p where state in ('active', 'closed') and (select count(*) from pages where project_id = p.id) < 4`)).toBe(0)
   expect(await count(`pictures where alt = '' or width <> 960`)).toBe(0)
@@ -80,7 +90,9 @@ test('each space has five to twenty-five posts, pages, and pictures with words a
 })
 
 test('nothing is filler, nothing lies ahead, and no text waits for a name', async () => {
-  const all = await texts(`select body as text from posts union all select body from comments union all select html from pages union all select about || ideas from people union all select title || description || aims || process || results from projects union all select name from schools`)
+  const all = await texts(
+    `select body as text from posts union all select body from comments union all select html from pages union all select about || ideas from people union all select title || description || aims || process || results from projects union all select name from schools`,
+  )
   expect(all.filter((text) => /\blorem\b|[{}]|\bundefined\b|\bNaN\b/.test(text))).toEqual([])
   expect(all.filter((text) => text.includes('!'))).toEqual([])
   expect(await count('posts where created_at > now()')).toBe(0)
@@ -138,7 +150,8 @@ test.each([
     const page = await world.visitor().submit('/demo/sign-in', { cast })
     expect(page.status).toBe(200)
     expect(page.text).toContain(words)
-  }))
+  }),
+)
 
 test.each(['maria', 'jukka', 'layla', 'sofia'])('%s comes with the rights of the office', (cast) =>
   inDemo(async () => {
@@ -146,7 +159,8 @@ test.each(['maria', 'jukka', 'layla', 'sofia'])('%s comes with the rights of the
     await browser.post('/demo/sign-in', { cast })
     expect((await browser.get('/')).text).toContain('href="/queue"')
     expect((await browser.get('/queue')).status).toBe(200)
-  }))
+  }),
+)
 
 test.each([
   ['nikos', 'el'],
@@ -159,9 +173,11 @@ test.each([
     expect((await browser.get(answer.location ?? '')).status).toBe(200)
     expect((await browser.get('/')).location).toBe((answer.location ?? '').slice(3))
     expect((await browser.get('/partners')).status).toBe(404)
-  }))
+  }),
+)
 
 test.each(['', 'nobody', 'x'.repeat(40)])('“%s” is nobody', (cast) =>
   inDemo(async () => {
     expect((await world.visitor().post('/demo/sign-in', { cast })).status).toBe(404)
-  }))
+  }),
+)

@@ -74,7 +74,9 @@ async function invent() {
   const classes = makeClasses(chance, projects.projects, await hashPassword(pupilSecret))
   const cast = new Map<string, { person_id: string | null; pupil_id: string | null }>([
     ...people.teachers.flatMap(({ id, cast: code }) => (code ? [[code, { person_id: id, pupil_id: null }] as const] : [])),
-    ...castPupils.map(({ code, userName }) => [code, { person_id: null, pupil_id: String(classes.rows.find((row) => row.user_name === userName)?.id) }] as const),
+    ...castPupils.map(
+      ({ code, userName }) => [code, { person_id: null, pupil_id: String(classes.rows.find((row) => row.user_name === userName)?.id) }] as const,
+    ),
   ])
   const journals = makeJournals(chance, projects.projects, classes.pupils, cast)
   return { chance, schools, people, projects, classes, journals }

@@ -12,7 +12,11 @@ test('the same seed makes the same world', () => {
     const chance = makeChance(7)
     const schools = makeSchools(chance)
     const people = makePeople(chance, schools.schools)
-    return { schools: schools.schools, people: people.teachers, projects: makeProjects(chance, people).projects.map(({ id, members }) => [id, members.map(({ name }) => name)]) }
+    return {
+      schools: schools.schools,
+      people: people.teachers,
+      projects: makeProjects(chance, people).projects.map(({ id, members }) => [id, members.map(({ name }) => name)]),
+    }
   }
   expect(invent()).toEqual(invent())
 })
@@ -26,5 +30,9 @@ test('lands have names enough, and titles are told once', () => {
 })
 
 test('a total is shared out to the last', () => {
-  expect([...share(10, { a: 1, b: 1, c: 1 }, 1)]).toEqual([['a', 4], ['b', 3], ['c', 3]])
+  expect([...share(10, { a: 1, b: 1, c: 1 }, 1)]).toEqual([
+    ['a', 4],
+    ['b', 3],
+    ['c', 3],
+  ])
 })

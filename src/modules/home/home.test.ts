@@ -9,7 +9,16 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const application = (person: { id: string; schoolId: string | null; country: string }, daysAgo: number) =>
-  world.db.insertInto('validations').values({ person_id: person.id, school_id: person.schoolId as string, country: person.country, requested_at: new Date(Date.now() - daysAgo * 86_400_000), due_at: new Date(Date.now() + (7 - daysAgo) * 86_400_000) }).execute()
+  world.db
+    .insertInto('validations')
+    .values({
+      person_id: person.id,
+      school_id: person.schoolId as string,
+      country: person.country,
+      requested_at: new Date(Date.now() - daysAgo * 86_400_000),
+      due_at: new Date(Date.now() + (7 - daysAgo) * 86_400_000),
+    })
+    .execute()
 
 test.each([
   ['en', 'Join as a teacher', 'No project has begun yet.', 'How a project comes about'],

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Db, Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
 
-export type PublicFacts = { schools: number; countries: number; projects: number; notes: { id: string; title: string; description: string; schools: { id: string; country: string }[] }[]; tiles: string[] }
+export type PublicFacts = {
+  schools: number
+  countries: number
+  projects: number
+  notes: { id: string; title: string; description: string; schools: { id: string; country: string }[] }[]
+  tiles: string[]
+}
 
 const remembered = new WeakMap<Db, { at: number; facts: Promise<PublicFacts> }>()
 const seconds = 30

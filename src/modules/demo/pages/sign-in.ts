@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { clientAddress } from '../../../platform/http/client-address.ts'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
 import { found, NotHere } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { readForm } from '../../../platform/http/forms.ts'
@@ -26,10 +26,21 @@ export async function signIn(c: Ctx): Promise<Response> {
 
 async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {
   const { db } = c.var.app
-  const pupil = found(await db.selectFrom('pupils').select(['id', 'project_id']).where('user_name', '=', userName).where('left_at', 'is', null).where('locked_at', 'is', null).executeTakeFirst())
+  const pupil = found(
+    await db
+      .selectFrom('pupils')
+      .select(['id', 'project_id'])
+      .where('user_name', '=', userName)
+      .where('left_at', 'is', null)
+      .where('locked_at', 'is', null)
+      .executeTakeFirst(),
+  )
   const token = newToken()
   const expires = new Date(Date.now() + 8 * 3_600_000)
-  await db.insertInto('sessions').values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address: clientAddress(c), agent: '' }).execute()
+  await db
+    .insertInto('sessions')
+    .values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address: clientAddress(c), agent: '' })
+    .execute()
   startSessionCookie(c, token, 1)
   // A pupil has no language of their own on record: the address carries it.
   return redirect(c, `/${language}${spaceUrl(pupil.project_id)}`)

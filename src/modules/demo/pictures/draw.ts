@@ -7,7 +7,8 @@ export const height = 640
 export type Drawing = { shapes: string; alt: string }
 export type Draw = (chance: Chance) => Drawing
 
-export const rect = (x: number, y: number, w: number, h: number, fill: string, more = ''): string => `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}" ${more}/>`
+export const rect = (x: number, y: number, w: number, h: number, fill: string, more = ''): string =>
+  `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}" ${more}/>`
 export const circle = (x: number, y: number, r: number, fill: string, more = ''): string => `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" ${more}/>`
 export const path = (d: string, more: string): string => `<path d="${d}" ${more}/>`
 export const sheet = (fill: string): string => rect(0, 0, width, height, fill)
@@ -23,4 +24,5 @@ export function ridge(chance: Chance, level: number, swing: number): string {
 }
 
 /** The whole picture as SVG. */
-export const svg = ({ shapes }: Drawing): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shapes}</svg>`
+export const svg = ({ shapes }: Drawing): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shapes}</svg>`

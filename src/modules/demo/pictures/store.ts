@@ -14,14 +14,19 @@ export type Drawn = { key: string; alt: string; width: number; height: number; b
  */
 export async function drawPicture(files: Files, kind: Kind, id: string, seed: number): Promise<Drawn> {
   const drawing = kinds[kind](makeChance(seed))
-  const { data, info } = await sharp(Buffer.from(svg(drawing))).flatten().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(Buffer.from(svg(drawing)))
+    .flatten()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const key = `pictures/${id.slice(-2)}/${id}`
   let bytes = 0
   let whole: Buffer | undefined
   for (const wanted of pictureWidths) {
     const full = wanted >= width
     const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
-    const file: Buffer = full ? (whole ??= await image.webp({ quality: 80, effort: 2 }).toBuffer()) : await image.resize({ width: wanted }).webp({ quality: 80, effort: 2 }).toBuffer()
+    const file: Buffer = full
+      ? (whole ??= await image.webp({ quality: 80, effort: 2 }).toBuffer())
+      : await image.resize({ width: wanted }).webp({ quality: 80, effort: 2 }).toBuffer()
     await files.put(pictureFileKey(key, wanted), file)
     bytes += file.length
   }

@@ -10,7 +10,28 @@ import { ago } from './times.ts'
 
 /** A pupil of the invented world. */
 export type DemoPupil = { id: string; schoolId: string }
-const words = ['brave', 'bright', 'calm', 'clever', 'curious', 'gentle', 'golden', 'happy', 'kind', 'lucky', 'merry', 'nimble', 'quick', 'quiet', 'silver', 'steady', 'sunny', 'swift', 'warm', 'wise']
+const words = [
+  'brave',
+  'bright',
+  'calm',
+  'clever',
+  'curious',
+  'gentle',
+  'golden',
+  'happy',
+  'kind',
+  'lucky',
+  'merry',
+  'nimble',
+  'quick',
+  'quiet',
+  'silver',
+  'steady',
+  'sunny',
+  'swift',
+  'warm',
+  'wise',
+]
 
 /** A class of six to ten pupils for every school of every space, by the space's id. One secret, hashed once, opens all. */
 export function makeClasses(chance: Chance, projects: readonly DemoProject[], secretHash: string): { pupils: Map<string, DemoPupil[]>; rows: Rows<'pupils'> } {
@@ -28,7 +49,19 @@ export function makeClasses(chance: Chance, projects: readonly DemoProject[], se
         const userName = known?.userName ?? freshUserName(chance, animal, userNames)
         taken.add(name)
         const id = chance.id()
-        rows.push({ id, project_id: project.id, school_id: teacher.school.id, created_by: teacher.id, nickname: name, user_name: userName, secret_hash: secretHash, animal, administrator: at === 1 && chance.unit() < 0.4, created_at: ago(project.from - 2), secret_set_at: ago(project.from - 2) })
+        rows.push({
+          id,
+          project_id: project.id,
+          school_id: teacher.school.id,
+          created_by: teacher.id,
+          nickname: name,
+          user_name: userName,
+          secret_hash: secretHash,
+          animal,
+          administrator: at === 1 && chance.unit() < 0.4,
+          created_at: ago(project.from - 2),
+          secret_set_at: ago(project.from - 2),
+        })
         pupils.set(project.id, [...(pupils.get(project.id) ?? []), { id, schoolId: teacher.school.id }])
       }
     }

@@ -10,7 +10,10 @@ export async function insertRows<T extends Table>(tx: Reader, table: T, rows: Ro
   const [first] = rows
   if (!first) return
   const columns = sql.join(Object.keys(first).map((name) => sql.id(name)))
-  await sql`insert into ${sql.id(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows.map(readable))}::jsonb)`.execute(tx)
+  await sql`insert into ${sql.id(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows.map(readable))}::jsonb)`.execute(
+    tx,
+  )
 }
 
-const readable = (row: object): object => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value]))
+const readable = (row: object): object =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value]))

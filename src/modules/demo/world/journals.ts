@@ -1,7 +1,7 @@
 import type { Files } from '../../../platform/files/index.ts'
 import type { Chance } from '../chance.ts'
-import { drawPicture } from '../pictures/store.ts'
 import type { Kind } from '../pictures/kinds.ts'
+import { drawPicture } from '../pictures/store.ts'
 import type { DemoPupil } from './classes.ts'
 import type { Rows } from './insert.ts'
 import { english, french } from './journal-words.ts'
@@ -27,7 +27,11 @@ export function makeJournals(chance: Chance, projects: readonly DemoProject[], p
 function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[], made: Journals): void {
   const { idea, members, from, to, state } = project
   const words = idea.language === 'fr' ? french : english
-  const texts = [...chance.shuffled(words.beginning).slice(0, 2), ...mixed(chance, chance.shuffled(idea.notes), words.middle), ...(state === 'closed' ? chance.shuffled(words.end).slice(0, 2) : [])]
+  const texts = [
+    ...chance.shuffled(words.beginning).slice(0, 2),
+    ...mixed(chance, chance.shuffled(idea.notes), words.middle),
+    ...(state === 'closed' ? chance.shuffled(words.end).slice(0, 2) : []),
+  ]
   const withPicture = new Set([1, Math.floor(texts.length / 2)])
   texts.forEach((text, at) => {
     const writer = chance.pick(members)
@@ -37,9 +41,21 @@ function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[
     const id = chance.id(when)
     const body = text.replace('{town}', writer.school.town).replace('{other}', partner.school.town).replace('{name}', partner.name)
     made.posts.push({ id, project_id: project.id, person_id: writer.id, pupil_id: null, body, created_at: when })
-    if (withPicture.has(at)) made.pictures.push({ id: chance.id(when), project_id: project.id, post_id: id, person_id: writer.id, pupil_id: null, kind: idea.picture, seed: chance.between(1, 1e9), created_at: when })
+    if (withPicture.has(at))
+      made.pictures.push({
+        id: chance.id(when),
+        project_id: project.id,
+        post_id: id,
+        person_id: writer.id,
+        pupil_id: null,
+        kind: idea.picture,
+        seed: chance.between(1, 1e9),
+        created_at: when,
+      })
     const answers = chance.shuffled(words.comments).slice(0, chance.pick([0, 0, 1, 1, 2, 3]))
-    answers.forEach((answer, turn) => made.comments.push({ id: chance.id(when), post_id: id, ...answering(chance, members, pupils), body: answer, created_at: soonAfter(chance, when, turn) }))
+    answers.forEach((answer, turn) =>
+      made.comments.push({ id: chance.id(when), post_id: id, ...answering(chance, members, pupils), body: answer, created_at: soonAfter(chance, when, turn) }),
+    )
   })
 }
 
@@ -51,7 +67,8 @@ function mixed(chance: Chance, notes: readonly string[], middle: readonly string
 const answering = (chance: Chance, members: readonly DemoPerson[], pupils: readonly DemoPupil[]): Author =>
   chance.unit() < 0.6 && pupils.length > 0 ? { person_id: null, pupil_id: chance.pick(pupils).id } : { person_id: chance.pick(members).id, pupil_id: null }
 
-const soonAfter = (chance: Chance, when: Date, turn: number): Date => new Date(Math.min(when.getTime() + (turn + chance.unit()) * 5 * 3_600_000, ago(0, 0.1).getTime()))
+const soonAfter = (chance: Chance, when: Date, turn: number): Date =>
+  new Date(Math.min(when.getTime() + (turn + chance.unit()) * 5 * 3_600_000, ago(0, 0.1).getTime()))
 
 function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<string, Author>, made: Journals): void {
   for (const { by, days, hours, text, picture, comments } of riversPosts) {
@@ -59,8 +76,17 @@ function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<str
     const id = chance.id(when)
     const author = cast.get(by) as Author
     made.posts.push({ id, project_id: project.id, ...author, body: text, created_at: when })
-    if (picture) made.pictures.push({ id: chance.id(when), project_id: project.id, post_id: id, ...author, kind: picture, seed: chance.between(1, 1e9), created_at: when })
-    comments?.forEach(([who, answer], turn) => made.comments.push({ id: chance.id(when), post_id: id, ...(cast.get(who) as Author), body: answer, created_at: soonAfter(chance, when, days === 0 ? turn * 0.1 : turn) }))
+    if (picture)
+      made.pictures.push({ id: chance.id(when), project_id: project.id, post_id: id, ...author, kind: picture, seed: chance.between(1, 1e9), created_at: when })
+    comments?.forEach(([who, answer], turn) =>
+      made.comments.push({
+        id: chance.id(when),
+        post_id: id,
+        ...(cast.get(who) as Author),
+        body: answer,
+        created_at: soonAfter(chance, when, days === 0 ? turn * 0.1 : turn),
+      }),
+    )
   }
 }
 

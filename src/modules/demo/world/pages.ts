@@ -16,16 +16,44 @@ export function makePages(chance: Chance, projects: readonly DemoProject[], pict
     const sheets = at === 0 ? riversSheets(project) : sheetsOf(project)
     const ids = new Map(sheets.map(({ title }) => [title, chance.id()]))
     const picture = pictures.find((each) => each.project_id === project.id)
-    return sheets.map((sheet, position) => pageRow(project, sheet, { id: ids.get(sheet.title) as string, parent: sheet.under ? (ids.get(sheet.under) ?? null) : null, position }, sheet.picture ? picture : undefined))
+    return sheets.map((sheet, position) =>
+      pageRow(
+        project,
+        sheet,
+        { id: ids.get(sheet.title) as string, parent: sheet.under ? (ids.get(sheet.under) ?? null) : null, position },
+        sheet.picture ? picture : undefined,
+      ),
+    )
   })
 }
 
-function pageRow(project: DemoProject, sheet: Sheet, { id, parent, position }: { id: string; parent: string | null; position: number }, picture: Picture | undefined): Rows<'pages'>[number] {
+function pageRow(
+  project: DemoProject,
+  sheet: Sheet,
+  { id, parent, position }: { id: string; parent: string | null; position: number },
+  picture: Picture | undefined,
+): Rows<'pages'>[number] {
   const content = contentFromText(sheet.text)
-  if (picture) content.content?.splice(1, 0, { type: 'image', attrs: { src: pictureUrl(project.id, picture.id as string, 960), alt: picture.alt, width: picture.width, height: picture.height } })
+  if (picture)
+    content.content?.splice(1, 0, {
+      type: 'image',
+      attrs: { src: pictureUrl(project.id, picture.id as string, 960), alt: picture.alt, width: picture.width, height: picture.height },
+    })
   const state = documentFromContent(content)
   const made = ago(project.from - 3)
-  return { id, project_id: project.id, parent_id: parent, title: sheet.title, position, pupils_may_edit: sheet.pupils ?? false, html: htmlOf(documentOf(state)), state, created_by: sheet.by.id, created_at: made, updated_at: ago(project.to + (project.from - project.to) / (3 + position)) }
+  return {
+    id,
+    project_id: project.id,
+    parent_id: parent,
+    title: sheet.title,
+    position,
+    pupils_may_edit: sheet.pupils ?? false,
+    html: htmlOf(documentOf(state)),
+    state,
+    created_by: sheet.by.id,
+    created_at: made,
+    updated_at: ago(project.to + (project.from - project.to) / (3 + position)),
+  }
 }
 
 const riversSheets = ({ members }: DemoProject): Sheet[] =>
@@ -35,9 +63,27 @@ function sheetsOf({ idea, members, state }: DemoProject): Sheet[] {
   const [one, other] = members as [DemoPerson, DemoPerson]
   const french = idea.language === 'fr'
   const names = members.map(({ name, school }) => `- **${school.name}**, ${school.town} (${name})`).join('\n')
-  const about: Sheet = { title: french ? 'Notre projet' : 'About our project', by: one, picture: true, text: `${idea.about}\n\n## ${french ? 'Ce que nous voulons' : 'What we want'}\n\n${idea.aims}` }
+  const about: Sheet = {
+    title: french ? 'Notre projet' : 'About our project',
+    by: one,
+    picture: true,
+    text: `${idea.about}\n\n## ${french ? 'Ce que nous voulons' : 'What we want'}\n\n${idea.aims}`,
+  }
   const who: Sheet = { title: french ? 'Qui nous sommes' : 'Who takes part', by: other, under: about.title, text: names }
-  const how: Sheet = { title: french ? 'Comment nous travaillons' : 'How we work', by: other, pupils: true, text: `${idea.process}\n\n## ${french ? 'Nos notes' : 'From our notes'}\n\n${idea.notes.slice(0, 2).map((note) => `> ${note}`).join('\n\n')}` }
-  const result: Sheet = { title: french ? 'Nos résultats' : state === 'closed' ? 'What we made' : 'Where we are', by: one, pupils: true, text: `${idea.results}\n\n${idea.notes.at(-1) ?? ''}` }
+  const how: Sheet = {
+    title: french ? 'Comment nous travaillons' : 'How we work',
+    by: other,
+    pupils: true,
+    text: `${idea.process}\n\n## ${french ? 'Nos notes' : 'From our notes'}\n\n${idea.notes
+      .slice(0, 2)
+      .map((note) => `> ${note}`)
+      .join('\n\n')}`,
+  }
+  const result: Sheet = {
+    title: french ? 'Nos résultats' : state === 'closed' ? 'What we made' : 'Where we are',
+    by: one,
+    pupils: true,
+    text: `${idea.results}\n\n${idea.notes.at(-1) ?? ''}`,
+  }
   return [about, who, how, result]
 }

@@ -20,7 +20,13 @@ export type People = {
   teachers: DemoPerson[]
   waiting: DemoPerson[]
   officers: Map<string, string>
-  rows: { people: Rows<'people'>; person_languages: Rows<'person_languages'>; person_schools: Rows<'person_schools'>; officers: Rows<'officers'>; validations: Rows<'validations'> }
+  rows: {
+    people: Rows<'people'>
+    person_languages: Rows<'person_languages'>
+    person_schools: Rows<'person_schools'>
+    officers: Rows<'officers'>
+    validations: Rows<'validations'>
+  }
 }
 
 const bySchool: Record<number, readonly Subject[]> = {
@@ -63,22 +69,49 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
     officers,
     rows: {
       people: all.map(({ row }) => row),
-      person_languages: all.flatMap(({ person, languages }) => languages.map(([language, level]) => ({ person_id: person.id, language, level: level as 'B2' }))),
+      person_languages: all.flatMap(({ person, languages }) =>
+        languages.map(([language, level]) => ({ person_id: person.id, language, level: level as 'B2' })),
+      ),
       person_schools: [...made, ...waiting].map(({ person, row }) => ({ person_id: person.id, school_id: person.school.id, since: row.created_at as Date })),
       officers: staff.map(({ row }, at) => ({ person_id: String(row.id), country: Object.keys(lands)[at] ?? null })),
-      validations: [...made.filter(({ person }) => officers.has(person.country)).map((each) => decided(chance, each, officers)), ...waiting.map((each, at) => open(chance, each, at))],
+      validations: [
+        ...made.filter(({ person }) => officers.has(person.country)).map((each) => decided(chance, each, officers)),
+        ...waiting.map((each, at) => open(chance, each, at)),
+      ],
     },
   }
 }
 
 function decided(chance: Chance, { person, row }: Made, officers: ReadonlyMap<string, string>): Rows<'validations'>[number] {
   const asked = new Date((row.created_at as Date).getTime() + 3_600_000)
-  return { id: chance.id(), person_id: person.id, school_id: person.school.id, country: person.country, requested_at: asked, due_at: after(asked, 7), decided_at: after(asked, chance.between(1, 8)), decided_by: officers.get(person.country) ?? null, decision: 'validated', reason: '' }
+  return {
+    id: chance.id(),
+    person_id: person.id,
+    school_id: person.school.id,
+    country: person.country,
+    requested_at: asked,
+    due_at: after(asked, 7),
+    decided_at: after(asked, chance.between(1, 8)),
+    decided_by: officers.get(person.country) ?? null,
+    decision: 'validated',
+    reason: '',
+  }
 }
 
 function open(chance: Chance, { person }: Made, at: number): Rows<'validations'>[number] {
   const asked = ago(person.cast ? 2 : (at * 5) % 17, chance.between(0, 23))
-  return { id: chance.id(), person_id: person.id, school_id: person.school.id, country: person.country, requested_at: asked, due_at: after(asked, 7), decided_at: null, decided_by: null, decision: null, reason: '' }
+  return {
+    id: chance.id(),
+    person_id: person.id,
+    school_id: person.school.id,
+    country: person.country,
+    requested_at: asked,
+    due_at: after(asked, 7),
+    decided_at: null,
+    decided_by: null,
+    decision: null,
+    reason: '',
+  }
 }
 
 const after = (from: Date, days: number): Date => new Date(from.getTime() + days * 86_400_000)
@@ -93,14 +126,38 @@ function teacherOf(chance: Chance, land: Land, school: DemoSchool, cast: (typeof
   return {
     ...base,
     languages: cast ? Object.entries(cast.languages) : spoken(chance, land),
-    row: { ...base.row, language: cast?.language ?? 'en', state: land === formerLands.GB ? 'inactive' : 'validated', post: chance.unit() < 0.88 || cast ? 'teacher' : chance.pick(['head', 'librarian', 'special-needs', 'psychologist'] as const), subjects, ages_from: from, ages_to: to, about: cast?.about ?? words.about, ideas: cast?.ideas ?? words.ideas, available_projects: available, available_plus: cast?.plus ?? (available && chance.unit() < 0.6) },
+    row: {
+      ...base.row,
+      language: cast?.language ?? 'en',
+      state: land === formerLands.GB ? 'inactive' : 'validated',
+      post: chance.unit() < 0.88 || cast ? 'teacher' : chance.pick(['head', 'librarian', 'special-needs', 'psychologist'] as const),
+      subjects,
+      ages_from: from,
+      ages_to: to,
+      about: cast?.about ?? words.about,
+      ideas: cast?.ideas ?? words.ideas,
+      available_projects: available,
+      available_plus: cast?.plus ?? (available && chance.unit() < 0.6),
+    },
   }
 }
 
 function waitingOf(chance: Chance, code: string, school: DemoSchool, cast: typeof castMember | undefined): Made {
   const made = teacherOf(chance, lands[code] as Land, school, undefined)
   const person = { ...made.person, name: cast?.name ?? made.person.name, cast: cast?.code ?? null }
-  return { ...made, person, row: { ...made.row, name: person.name, demo_cast: person.cast, email: cast ? `${cast.code}@school.example` : (made.row.email as string), state: 'waiting', language: cast?.language ?? 'en', created_at: ago(19) } }
+  return {
+    ...made,
+    person,
+    row: {
+      ...made.row,
+      name: person.name,
+      demo_cast: person.cast,
+      email: cast ? `${cast.code}@school.example` : (made.row.email as string),
+      state: 'waiting',
+      language: cast?.language ?? 'en',
+      created_at: ago(19),
+    },
+  }
 }
 
 function officerOf(chance: Chance, code: string | null, at: number): Made {
@@ -121,8 +178,27 @@ function basic(chance: Chance, land: Land, school: DemoSchool, name: string | un
   return {
     person,
     row: {
-      id, email, name: person.name, country: school.country, language: 'en', state: 'registered', post: null, subjects: [], ages_from: null, ages_to: null, about: '', ideas: '',
-      available_projects: false, available_plus: false, email_confirmed_at: since, onboarded_at: since, created_at: since, seen_at: ago(chance.between(0, 40), chance.between(0, 23)), demo_cast: cast, search_text: '', facets: [],
+      id,
+      email,
+      name: person.name,
+      country: school.country,
+      language: 'en',
+      state: 'registered',
+      post: null,
+      subjects: [],
+      ages_from: null,
+      ages_to: null,
+      about: '',
+      ideas: '',
+      available_projects: false,
+      available_plus: false,
+      email_confirmed_at: since,
+      onboarded_at: since,
+      created_at: since,
+      seen_at: ago(chance.between(0, 40), chance.between(0, 23)),
+      demo_cast: cast,
+      search_text: '',
+      facets: [],
     },
   }
 }

@@ -8,14 +8,23 @@ import { ago, dayAgo, daysSince } from './times.ts'
 
 export const projectCount = 60
 export const classCount = 120
-const comment = 'The idea is good and both classes fit. Please say in the work process what the pupils do together, and not only what each class sends. A date for the first common step would help, too.'
-const refusal = 'Performances abroad by pupils under eighteen need the consent of both school boards, and we have been told that one of them declined. Please found it again when that is settled.'
+const comment =
+  'The idea is good and both classes fit. Please say in the work process what the pupils do together, and not only what each class sends. A date for the first common step would help, too.'
+const refusal =
+  'Performances abroad by pupils under eighteen need the consent of both school boards, and we have been told that one of them declined. Please found it again when that is settled.'
 
 /** A project with its teachers in order: founders, then others. `from` and `to`: days before now in which its TwinSpace lived. */
 export type DemoProject = { id: string; idea: Idea; state: State; members: DemoPerson[]; from: number; to: number }
 export type Projects = {
   projects: DemoProject[]
-  rows: { projects: Rows<'projects'>; founders: Rows<'founders'>; approvals: Rows<'approvals'>; memberships: Rows<'memberships'>; closures: Rows<'closures'>; draft_steps: Rows<'draft_steps'> }
+  rows: {
+    projects: Rows<'projects'>
+    founders: Rows<'founders'>
+    approvals: Rows<'approvals'>
+    memberships: Rows<'memberships'>
+    closures: Rows<'closures'>
+    draft_steps: Rows<'draft_steps'>
+  }
 }
 
 /** Sixty projects in every state, their founders, and the decisions of the services. */
@@ -37,10 +46,26 @@ export function makeProjects(chance: Chance, people: People): Projects {
       founders: projects.flatMap(founderRows),
       approvals: projects.flatMap((project) => approvalRows(chance, project, people.officers)),
       memberships: open.flatMap((project) =>
-        project.members.map((member, seat) => ({ project_id: project.id, person_id: member.id, school_id: member.school.id, role: seat < 2 ? ('founder' as const) : seat === 2 ? ('teacher' as const) : ('administrator' as const), joined_at: ago(project.from - seat) })),
+        project.members.map((member, seat) => ({
+          project_id: project.id,
+          person_id: member.id,
+          school_id: member.school.id,
+          role: seat < 2 ? ('founder' as const) : seat === 2 ? ('teacher' as const) : ('administrator' as const),
+          joined_at: ago(project.from - seat),
+        })),
       ),
-      closures: projects.filter(({ state }) => state === 'closed').map((project) => ({ project_id: project.id, closed_by: (project.members[0] as DemoPerson).id, closed_at: ago(project.to) })),
-      draft_steps: projects.filter(({ state }) => state === 'draft' || state === 'changes').map((project) => ({ project_id: project.id, step: 'idea' as const, version: 2, saved_by: (project.members[1] as DemoPerson).id, saved_at: ago(planOf(project.idea).days) })),
+      closures: projects
+        .filter(({ state }) => state === 'closed')
+        .map((project) => ({ project_id: project.id, closed_by: (project.members[0] as DemoPerson).id, closed_at: ago(project.to) })),
+      draft_steps: projects
+        .filter(({ state }) => state === 'draft' || state === 'changes')
+        .map((project) => ({
+          project_id: project.id,
+          step: 'idea' as const,
+          version: 2,
+          saved_by: (project.members[1] as DemoPerson).id,
+          saved_at: ago(planOf(project.idea).days),
+        })),
     },
   }
 }
@@ -98,7 +123,11 @@ function projectRow(chance: Chance, { id, idea, state, members, from, to }: Demo
     pupil_count: members.length * chance.between(18, 27),
     subjects: idea.subjects,
     competences: idea.competences,
-    tools: chance.pick(['Journal and pages of the TwinSpace, a shared table, video calls once a month', 'TwinSpace, recordings made on one tablet, the post', 'TwinSpace, maps drawn by hand and photographed, calls in pairs']),
+    tools: chance.pick([
+      'Journal and pages of the TwinSpace, a shared table, video calls once a month',
+      'TwinSpace, recordings made on one tablet, the post',
+      'TwinSpace, maps drawn by hand and photographed, calls in pairs',
+    ]),
     aims: idea.aims,
     process: bare ? '' : idea.process,
     results: bare ? '' : idea.results,
@@ -117,7 +146,18 @@ function projectRow(chance: Chance, { id, idea, state, members, from, to }: Demo
 function founderRows({ id, idea, state, members, from }: DemoProject): Rows<'founders'> {
   const { days } = planOf(idea)
   const signed = state === 'draft' || state === 'changes' ? null : ago(state === 'active' || state === 'closed' ? from + 12 : days + 1)
-  return members.slice(0, 2).map((member, at) => ({ project_id: id, seat: (at + 1) as 1 | 2, person_id: member.id, school_id: member.school.id, country: member.country, accepted_at: state === 'waiting-for-partner' && at === 1 ? null : signed, declined_at: null, reason: '' }))
+  return members
+    .slice(0, 2)
+    .map((member, at) => ({
+      project_id: id,
+      seat: (at + 1) as 1 | 2,
+      person_id: member.id,
+      school_id: member.school.id,
+      country: member.country,
+      accepted_at: state === 'waiting-for-partner' && at === 1 ? null : signed,
+      declined_at: null,
+      reason: '',
+    }))
 }
 
 function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoProject, officers: ReadonlyMap<string, string>): Rows<'approvals'> {
@@ -127,9 +167,30 @@ function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoPr
   const asked = running ? from + 11 : days + (state === 'waiting-for-approval' ? 0 : 5)
   const countries = [...new Set(members.slice(0, 2).map((member) => member.country))]
   return countries.map((country, at) => {
-    const decision = running ? ('approved' as const) : state === 'waiting-for-approval' ? (seat1 && at === 1 ? ('approved' as const) : null) : at === 1 ? ('recalled' as const) : state === 'changes' ? ('changes' as const) : ('refused' as const)
+    const decision = running
+      ? ('approved' as const)
+      : state === 'waiting-for-approval'
+        ? seat1 && at === 1
+          ? ('approved' as const)
+          : null
+        : at === 1
+          ? ('recalled' as const)
+          : state === 'changes'
+            ? ('changes' as const)
+            : ('refused' as const)
     const decided = decision === null ? null : ago(running ? from + (at === 0 ? 4 : 0) : state === 'waiting-for-approval' ? days - 4 : days)
-    const said = decision === 'changes' ? comment : decision === 'refused' ? refusal : decision === 'approved' && chance.unit() < 0.3 ? 'A clear plan. Enjoy it.' : ''
-    return { id: chance.id(), project_id: id, country, requested_at: ago(asked), due_at: ago(asked - 10), decided_at: decided, decided_by: decision && decision !== 'recalled' ? (officers.get(country) ?? null) : null, decision, comment: said }
+    const said =
+      decision === 'changes' ? comment : decision === 'refused' ? refusal : decision === 'approved' && chance.unit() < 0.3 ? 'A clear plan. Enjoy it.' : ''
+    return {
+      id: chance.id(),
+      project_id: id,
+      country,
+      requested_at: ago(asked),
+      due_at: ago(asked - 10),
+      decided_at: decided,
+      decided_by: decision && decision !== 'recalled' ? (officers.get(country) ?? null) : null,
+      decision,
+      comment: said,
+    }
   })
 }

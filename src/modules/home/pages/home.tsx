@@ -29,5 +29,9 @@ async function desk(c: Ctx, actor: Person): Promise<Response> {
     isOfficer(actor) ? officeQueue(db, actor) : undefined,
     teacher || isOfficer(actor) ? undefined : ownValidation(db, actor),
   ])
-  return show(c, () => ({ title: t('home.desk'), width: 'wide', body: <DeskPage actor={actor} requests={requests} proposals={proposals} projects={projects} spaces={spaces} queue={queue} application={application} /> }))
+  return show(c, () => ({
+    title: t('home.desk'),
+    width: 'wide',
+    body: <DeskPage actor={actor} requests={requests} proposals={proposals} projects={projects} spaces={spaces} queue={queue} application={application} />,
+  }))
 }

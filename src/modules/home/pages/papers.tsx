@@ -11,7 +11,9 @@ const paper = (name: 'about' | 'accessibility' | 'privacy') => (c: Ctx) =>
       <>
         <PageTitle title={t(`home.${name}`)} />
         <div class="prose">
-          {t(`home.${name}.text`).split('\n\n').map((block) => (block.startsWith('## ') ? <h2>{block.slice(3)}</h2> : <p>{block}</p>))}
+          {t(`home.${name}.text`)
+            .split('\n\n')
+            .map((block) => (block.startsWith('## ') ? <h2>{block.slice(3)}</h2> : <p>{block}</p>))}
         </div>
       </>
     ),

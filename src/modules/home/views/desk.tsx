@@ -1,8 +1,8 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, EmptyState, PageTitle, ProjectRow, Section, WaitingList } from '../../../ui/index.ts'
-import { newProjectUrl, projectsUrl, type MyProject, type Waiting } from '../../projects/index.ts'
-import { partnersUrl, type OpenRequest } from '../../partners/index.ts'
+import { type OpenRequest, partnersUrl } from '../../partners/index.ts'
+import { type MyProject, newProjectUrl, projectsUrl, type Waiting } from '../../projects/index.ts'
 import type { MySpace } from '../../twinspace/index.ts'
 import type { OfficeQueue, OwnValidation } from '../queries.ts'
 import { ApplicationState } from './application-state.tsx'
@@ -27,7 +27,11 @@ export function DeskPage(props: DeskProps) {
   const closed = projectItems(props, ['closed'])
   return (
     <>
-      <PageTitle over={actor.name} title={t('home.desk')} actions={teacher && projects.length > 0 && <ButtonLink href={newProjectUrl()}>{t('home.desk.begin')}</ButtonLink>} />
+      <PageTitle
+        over={actor.name}
+        title={t('home.desk')}
+        actions={teacher && projects.length > 0 && <ButtonLink href={newProjectUrl()}>{t('home.desk.begin')}</ButtonLink>}
+      />
       {!teacher && !queue && <ApplicationState actor={actor} application={props.application} />}
       {(teacher || queue) && <WaitingList title={t('home.desk.waiting')} items={waitingItems(props)} empty={<p class="muted">{t('home.desk.nothing')}</p>} />}
       {under.length > 0 && (

@@ -12,7 +12,14 @@ export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 're
   const asked = requests.filter(({ incoming }) => incoming)
   return [
     ...(queue ? queueItems(queue) : []),
-    ...asked.map(({ name, message, sentAt }) => ({ icon: 'user-plus', text: t('home.desk.contact', { name }), detail: excerpt(message), at: new Date(sentAt), href: contactsUrl, verb: t('home.desk.contact.act', { name: name.split(' ')[0] }) })),
+    ...asked.map(({ name, message, sentAt }) => ({
+      icon: 'user-plus',
+      text: t('home.desk.contact', { name }),
+      detail: excerpt(message),
+      at: new Date(sentAt),
+      href: contactsUrl,
+      verb: t('home.desk.contact.act', { name: name.split(' ')[0] }),
+    })),
     ...proposals.map(({ kind, name, title, since, href }) => ({
       icon: icons[kind],
       text: t(`home.desk.${kind}`, { name, title: title || t('home.desk.untitled') }),
@@ -29,7 +36,29 @@ const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.s
 function queueItems({ people, peopleOverdue, projects, projectsOverdue }: OfficeQueue): Waiting[] {
   const overdue = (count: number) => (count > 0 ? t('home.desk.overdue', { count }) : undefined)
   return [
-    ...(people > 0 ? [{ icon: 'user-check', text: t('home.desk.people', { count: people }), detail: overdue(peopleOverdue), href: '/queue', verb: t('home.desk.open'), urgent: peopleOverdue > 0 }] : []),
-    ...(projects > 0 ? [{ icon: 'folder-check', text: t('home.desk.approvals', { count: projects }), detail: overdue(projectsOverdue), href: approvalsUrl, verb: t('home.desk.open'), urgent: projectsOverdue > 0 }] : []),
+    ...(people > 0
+      ? [
+          {
+            icon: 'user-check',
+            text: t('home.desk.people', { count: people }),
+            detail: overdue(peopleOverdue),
+            href: '/queue',
+            verb: t('home.desk.open'),
+            urgent: peopleOverdue > 0,
+          },
+        ]
+      : []),
+    ...(projects > 0
+      ? [
+          {
+            icon: 'folder-check',
+            text: t('home.desk.approvals', { count: projects }),
+            detail: overdue(projectsOverdue),
+            href: approvalsUrl,
+            verb: t('home.desk.open'),
+            urgent: projectsOverdue > 0,
+          },
+        ]
+      : []),
   ]
 }
