@@ -48,9 +48,9 @@ export function FeedItem({ id, children, pictures, comments, level = 2, ...head 
 }
 
 /** Answers to a post, oldest first. @param id for streams to append to */
-export function Comments({ id, label, children }: { id: string; label: string; children?: Child }) {
+export function Comments({ id, children }: { id: string; children?: Child }) {
   return (
-    <ol class="plain comments" id={id} aria-label={label}>
+    <ol class="comments plain" id={id}>
       {children}
     </ol>
   )

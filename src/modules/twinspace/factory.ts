@@ -13,7 +13,11 @@ let made = 0
  * @param founders two teachers of two schools
  * @param options state `closed` for one that can only be read
  */
-export async function makeSpace({ db }: Place, founders: readonly [Adult, Adult], options: { title?: string; state?: 'active' | 'closed' } = {}): Promise<MadeSpace> {
+export async function makeSpace(
+  { db }: Place,
+  founders: readonly [Adult, Adult],
+  options: { title?: string; state?: 'active' | 'closed' } = {},
+): Promise<MadeSpace> {
   const title = options.title ?? 'Rivers that meet'
   const state = options.state ?? 'active'
   const { id } = await db
@@ -23,7 +27,10 @@ export async function makeSpace({ db }: Place, founders: readonly [Adult, Adult]
     .executeTakeFirstOrThrow()
   for (const [at, person] of founders.entries()) {
     const school = schoolOf(person)
-    await db.insertInto('founders').values({ project_id: id, seat: at + 1, person_id: person.id, school_id: school, country: person.country, accepted_at: new Date() } as never).execute()
+    await db
+      .insertInto('founders')
+      .values({ project_id: id, seat: at + 1, person_id: person.id, school_id: school, country: person.country, accepted_at: new Date() } as never)
+      .execute()
     await joinSpace({ db }, { id }, person, 'founder')
   }
   return { id, title }
@@ -31,7 +38,10 @@ export async function makeSpace({ db }: Place, founders: readonly [Adult, Adult]
 
 /** Makes a person a member of a space, for the person's school. */
 export async function joinSpace({ db }: Place, space: { id: string }, person: Adult, role: 'founder' | 'administrator' | 'teacher' | 'guest'): Promise<void> {
-  await db.insertInto('memberships').values({ project_id: space.id, person_id: person.id, school_id: schoolOf(person), role }).execute()
+  await db
+    .insertInto('memberships')
+    .values({ project_id: space.id, person_id: person.id, school_id: schoolOf(person), role })
+    .execute()
 }
 
 function schoolOf(person: Adult): string {
@@ -71,20 +81,48 @@ type Writer = { person: { id: string } } | { pupil: { id: string } }
 const by = (writer: Writer) => ('person' in writer ? { person_id: writer.person.id } : { pupil_id: writer.pupil.id })
 
 /** A post in a space's journal. */
-export async function makePost({ db }: Place, space: { id: string }, writer: Writer, body = 'The Mondego is high today.', at = new Date()): Promise<{ id: string }> {
-  return db.insertInto('posts').values({ project_id: space.id, body, created_at: at, ...by(writer) }).returning('id').executeTakeFirstOrThrow()
+export async function makePost(
+  { db }: Place,
+  space: { id: string },
+  writer: Writer,
+  body = 'The Mondego is high today.',
+  at = new Date(),
+): Promise<{ id: string }> {
+  return db
+    .insertInto('posts')
+    .values({ project_id: space.id, body, created_at: at, ...by(writer) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }
 
 /** A comment under a post. */
 export async function makeComment({ db }: Place, post: { id: string }, writer: Writer, body = 'Ours is low.'): Promise<{ id: string }> {
-  return db.insertInto('comments').values({ post_id: post.id, body, ...by(writer) }).returning('id').executeTakeFirstOrThrow()
+  return db
+    .insertInto('comments')
+    .values({ post_id: post.id, body, ...by(writer) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }
 
 /** A picture's row, without files. */
-export async function makePicture({ db }: Place, space: { id: string }, writer: Writer, options: { alt?: string; post?: { id: string } } = {}): Promise<{ id: string }> {
+export async function makePicture(
+  { db }: Place,
+  space: { id: string },
+  writer: Writer,
+  options: { alt?: string; post?: { id: string } } = {},
+): Promise<{ id: string }> {
   return db
     .insertInto('pictures')
-    .values({ project_id: space.id, alt: options.alt ?? 'A heron on a stone', width: 1600, height: 1200, bytes: 1000, file_key: `pictures/no/no-${++made}`, post_id: options.post?.id ?? null, ...by(writer) })
+    .values({
+      project_id: space.id,
+      alt: options.alt ?? 'A heron on a stone',
+      width: 1600,
+      height: 1200,
+      bytes: 1000,
+      file_key: `pictures/no/no-${++made}`,
+      post_id: options.post?.id ?? null,
+      ...by(writer),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
 }

@@ -11,7 +11,8 @@ export function insider(actor: Actor): Insider {
 }
 
 /** The columns that say who made a row. */
-export const written = (actor: Insider): { person_id: string } | { pupil_id: string } => (actor.kind === 'person' ? { person_id: actor.id } : { pupil_id: actor.id })
+export const written = (actor: Insider): { person_id: string } | { pupil_id: string } =>
+  actor.kind === 'person' ? { person_id: actor.id } : { pupil_id: actor.id }
 
 /** The actor as a person. @throws NotHere for visitors and pupils */
 export function personIn(actor: Actor): Person {

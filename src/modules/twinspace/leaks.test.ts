@@ -25,14 +25,41 @@ afterAll(() => world.end())
 
 test('no page outside the space names a pupil, to anybody', async () => {
   const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
-  const readers = [world.visitor(), await world.as(outsider), await world.as(await makeMember(world)), await world.as(await makeOfficer(world, { country: 'PT' })), await world.as(await makeCentral(world)), await world.as(marta)]
-  const paths = ['/', '/projects', `/projects/${space.id}`, '/schools', `/schools/${marta.schoolId}`, '/partners', `/partners?q=${nickname}`, `/projects?q=${nickname}`, `/schools?q=${nickname}`, `/people/${marta.id}`, '/contacts', '/notifications', '/queue']
-  for (const browser of readers) for (const path of paths) expect((await browser.get(path)).text.replaceAll(`q=${nickname}`, '').replaceAll(`value="${nickname}"`, '').replaceAll(`“${nickname}”`, '')).not.toContain(nickname)
+  const readers = [
+    world.visitor(),
+    await world.as(outsider),
+    await world.as(await makeMember(world)),
+    await world.as(await makeOfficer(world, { country: 'PT' })),
+    await world.as(await makeCentral(world)),
+    await world.as(marta),
+  ]
+  const paths = [
+    '/',
+    '/projects',
+    `/projects/${space.id}`,
+    '/schools',
+    `/schools/${marta.schoolId}`,
+    '/partners',
+    `/partners?q=${nickname}`,
+    `/projects?q=${nickname}`,
+    `/schools?q=${nickname}`,
+    `/people/${marta.id}`,
+    '/contacts',
+    '/notifications',
+    '/queue',
+  ]
+  for (const browser of readers)
+    for (const path of paths)
+      expect(
+        (await browser.get(path)).text.replaceAll(`q=${nickname}`, '').replaceAll(`value="${nickname}"`, '').replaceAll(`“${nickname}”`, ''),
+      ).not.toContain(nickname)
 })
 
 test('a pupil is alone in the space: every other page is not there', async () => {
   const child = await world.as(pupil, 'pupil')
-  const outside = routes.filter(({ method, path, guard }) => method === 'GET' && !path.startsWith('/twinspaces/') && !path.startsWith('/pupil') && guard.name !== 'anyone')
+  const outside = routes.filter(
+    ({ method, path, guard }) => method === 'GET' && !path.startsWith('/twinspaces/') && !path.startsWith('/pupil') && guard.name !== 'anyone',
+  )
   expect(outside.length).toBeGreaterThan(10)
   for (const { path } of outside) {
     const page = await child.get(path.replace(/:\w+(\{[^}]*\})?/g, marta.id))

@@ -4,7 +4,23 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { joinSpace, type MadeSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from './factory.ts'
 
-const cast = ['founder', 'administrator', 'teacher', 'guest', 'pupilAdministrator', 'pupil', 'lockedPupil', 'pupilElsewhere', 'formerTeacher', 'outsider', 'member', 'officer', 'otherOfficer', 'central', 'visitor'] as const
+const cast = [
+  'founder',
+  'administrator',
+  'teacher',
+  'guest',
+  'pupilAdministrator',
+  'pupil',
+  'lockedPupil',
+  'pupilElsewhere',
+  'formerTeacher',
+  'outsider',
+  'member',
+  'officer',
+  'otherOfficer',
+  'central',
+  'visitor',
+] as const
 type Who = (typeof cast)[number]
 
 let world: World
@@ -18,10 +34,18 @@ beforeAll(async () => {
   const founder = await makeTeacher(world, { name: 'Marta Oliveira' })
   const partner = await makeTeacher(world, { name: 'Nikos Papadakis', country: 'GR', school: 'Πάτρα' })
   const own = { id: founder.schoolId as string }
-  const [administrator, teacher, formerTeacher] = [await makeTeacher(world, { name: 'Ana', school: own }), await makeTeacher(world, { name: 'Luís', school: own }), await makeTeacher(world, { school: own })]
+  const [administrator, teacher, formerTeacher] = [
+    await makeTeacher(world, { name: 'Ana', school: own }),
+    await makeTeacher(world, { name: 'Luís', school: own }),
+    await makeTeacher(world, { school: own }),
+  ]
   const guest = await makeTeacher(world, { name: 'Head', country: 'FR', school: 'Lyon', state: 'registered' })
   const friend = await makeTeacher(world, { name: 'Claire', country: 'FR', school: 'Lyon' })
-  for (const [one, other] of [[founder, friend], [friend, founder]] as const) await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
+  for (const [one, other] of [
+    [founder, friend],
+    [friend, founder],
+  ] as const)
+    await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
 
   const make = async (state: 'active' | 'closed'): Promise<Ids> => {
     const space = await makeSpace(world, [founder, partner], { title: `Rivers ${state}`, state })
@@ -35,7 +59,16 @@ beforeAll(async () => {
     const post = await makePost(world, space, { person: founder })
     const comment = await makeComment(world, post, { pupil })
     const picture = await makePicture(world, space, { person: founder })
-    return { space, post: post.id, comment: comment.id, picture: picture.id, pupil: pupil.id, otherPupil: otherPupil.id, person: teacher.id, contact: `${friend.id}.${friend.schoolId}` }
+    return {
+      space,
+      post: post.id,
+      comment: comment.id,
+      picture: picture.id,
+      pupil: pupil.id,
+      otherPupil: otherPupil.id,
+      person: teacher.id,
+      contact: `${friend.id}.${friend.schoolId}`,
+    }
   }
   open = await make('active')
   closed = await make('closed')
@@ -48,7 +81,18 @@ beforeAll(async () => {
     lockedPupil: await makePupil(world, open.space, founder, { nickname: 'Locked', locked: true }),
     pupilElsewhere: await makePupil(world, elsewhere, outsider, { nickname: 'Elsewhere' }),
   }
-  const people = { founder, administrator, teacher, guest, formerTeacher, outsider, member: await makeMember(world), officer: await makeOfficer(world, { country: 'PT' }), otherOfficer: await makeOfficer(world, { country: 'SE' }), central: await makeCentral(world) }
+  const people = {
+    founder,
+    administrator,
+    teacher,
+    guest,
+    formerTeacher,
+    outsider,
+    member: await makeMember(world),
+    officer: await makeOfficer(world, { country: 'PT' }),
+    otherOfficer: await makeOfficer(world, { country: 'SE' }),
+    central: await makeCentral(world),
+  }
   const all: Partial<Record<Who, Browser>> = { visitor: world.visitor() }
   for (const [who, person] of Object.entries(people)) all[who as Who] = await world.as(person)
   for (const [who, pupil] of Object.entries(pupils)) all[who as Who] = await world.as(pupil, 'pupil')
@@ -57,7 +101,10 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** Statuses for the whole cast; whoever is not named meets 404, a visitor (and a locked pupil, who is one) the sign-in page. */
-async function expectStatuses(act: (browser: Browser) => Promise<{ status: number; location: string | null }>, allowed: Partial<Record<Who, number>>): Promise<void> {
+async function expectStatuses(
+  act: (browser: Browser) => Promise<{ status: number; location: string | null }>,
+  allowed: Partial<Record<Who, number>>,
+): Promise<void> {
   const seen: Partial<Record<Who, string>> = {}
   const wanted: Partial<Record<Who, string>> = {}
   for (const who of cast) {
@@ -111,11 +158,20 @@ describe('writing', () => {
 
   test('removal and restoration', async () => {
     const { space } = open
-    for (const [kind, allowed] of [['posts', { founder: 303, administrator: 303 }], ['comments', staff(303)], ['pictures', { founder: 303, administrator: 303 }]] as const) {
+    for (const [kind, allowed] of [
+      ['posts', { founder: 303, administrator: 303 }],
+      ['comments', staff(303)],
+      ['pictures', { founder: 303, administrator: 303 }],
+    ] as const) {
       const thing = kind === 'posts' ? open.post : kind === 'comments' ? open.comment : open.picture
       await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${thing}/removal`), allowed)
       await expectStatuses((browser) => browser.get(`/twinspaces/${space.id}/${kind}/${thing}/removal`), { founder: 200, administrator: 200 })
-      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${thing}/restoration`), { founder: 303, administrator: 303, ...(kind === 'comments' ? { teacher: 303 } : {}), ...restored })
+      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${thing}/restoration`), {
+        founder: 303,
+        administrator: 303,
+        ...(kind === 'comments' ? { teacher: 303 } : {}),
+        ...restored,
+      })
     }
   })
   // Once back, putting back again changes nothing, for anybody who belongs here but guests.
@@ -156,9 +212,15 @@ describe('a closed space', () => {
 
   test('refuses pictures and new cards with a message', async () => {
     const file = new Blob([new Uint8Array([1, 2, 3])])
-    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/materials`, { alt: 'A', picture: file })).text).toContain('The project has been closed meanwhile')
-    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pictures`, { alt: 'A', picture: file })).text).toContain('The project has been closed meanwhile')
-    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pupils/cards`, { pupil: [closed.pupil] })).text).toContain('The project has been closed meanwhile')
+    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/materials`, { alt: 'A', picture: file })).text).toContain(
+      'The project has been closed meanwhile',
+    )
+    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pictures`, { alt: 'A', picture: file })).text).toContain(
+      'The project has been closed meanwhile',
+    )
+    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pupils/cards`, { pupil: [closed.pupil] })).text).toContain(
+      'The project has been closed meanwhile',
+    )
   })
 
   test('can be read, without forms', async () => {

@@ -37,9 +37,21 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
         here: space.present.map(({ id, name, animal }) => ({ id, name, animal: (animal ?? undefined) as Animal | undefined })),
         children: [space.state === 'closed' && <Notice>{t('twinspace.closedNotice')}</Notice>, body],
       }
-      if (actor.kind === 'pupil') return <PupilShell {...props} me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('twinspace.signOut') } }} />
+      if (actor.kind === 'pupil')
+        return (
+          <PupilShell
+            {...props}
+            me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('twinspace.signOut') } }}
+          />
+        )
       const name = actor.kind === 'person' ? actor.name : ''
-      return <SpaceShell {...props} back={{ href: '/', label: t('twinspace.back') }} me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: '/sign-out', label: t('twinspace.signOut') } }} />
+      return (
+        <SpaceShell
+          {...props}
+          back={{ href: '/', label: t('twinspace.back') }}
+          me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: '/sign-out', label: t('twinspace.signOut') } }}
+        />
+      )
     },
     status,
   )
@@ -48,7 +60,22 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
 const icons: Record<Section, string> = { journal: 'house', pages: 'file-text', materials: 'image', members: 'users', pupils: 'backpack' }
 
 function sections(space: Space, current: Section): NavItem[] {
-  const addresses: Record<Section, string> = { journal: spaceUrl(space.id), pages: pagesUrl(space.id), materials: materialsUrl(space.id), members: membersUrl(space.id), pupils: pupilsUrl(space.id) }
-  const shown: Section[] = isPupil(space) ? ['journal', 'pages', 'materials'] : isStaff(space) ? ['journal', 'pages', 'materials', 'members', 'pupils'] : ['journal', 'pages', 'materials', 'members']
-  return shown.map((section) => ({ href: addresses[section], label: t(`twinspace.${section}` satisfies Key), icon: icons[section], current: section === current }))
+  const addresses: Record<Section, string> = {
+    journal: spaceUrl(space.id),
+    pages: pagesUrl(space.id),
+    materials: materialsUrl(space.id),
+    members: membersUrl(space.id),
+    pupils: pupilsUrl(space.id),
+  }
+  const shown: Section[] = isPupil(space)
+    ? ['journal', 'pages', 'materials']
+    : isStaff(space)
+      ? ['journal', 'pages', 'materials', 'members', 'pupils']
+      : ['journal', 'pages', 'materials', 'members']
+  return shown.map((section) => ({
+    href: addresses[section],
+    label: t(`twinspace.${section}` satisfies Key),
+    icon: icons[section],
+    current: section === current,
+  }))
 }

@@ -12,7 +12,12 @@ function withLinks(line: string): Child[] {
   const parts: Child[] = []
   let from = 0
   for (const { 0: address, index } of line.matchAll(link)) {
-    parts.push(line.slice(from, index), <a href={address} rel="nofollow noopener noreferrer">{address}</a>)
+    parts.push(
+      line.slice(from, index),
+      <a href={address} rel="nofollow noopener noreferrer">
+        {address}
+      </a>,
+    )
     from = index + address.length
   }
   return [...parts, line.slice(from)]

@@ -27,7 +27,12 @@ export async function admitBySecret(db: Db, caller: Caller, typed: { userName: s
   // The key holds a digest: what is typed here by mistake may be a name, or a secret.
   if (!(await allow(db, `pupil:account:${hash('sha256', userName)}`, 10, quarter))) throw new RuleBroken('pupils.tooMany')
   if (!(await allow(db, `pupil:address:${caller.address}`, 300, quarter))) throw new RuleBroken('pupils.tooMany')
-  const pupil = await db.selectFrom('pupils').select(['id', 'project_id', 'secret_hash', 'locked_at']).where('user_name', '=', userName).where('left_at', 'is', null).executeTakeFirst()
+  const pupil = await db
+    .selectFrom('pupils')
+    .select(['id', 'project_id', 'secret_hash', 'locked_at'])
+    .where('user_name', '=', userName)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
   decoy ??= hashPassword('nobody')
   const right = await verifyPassword(pupil?.secret_hash ?? (await decoy), plainSecret(typed.secret))
   if (!pupil || !right || pupil.locked_at) throw new RuleBroken('pupils.notKnown', 'secret')
@@ -61,13 +66,18 @@ export async function cardOf(db: Db, code: string): Promise<{ nickname: string; 
     .where('left_at', 'is', null)
     .where('locked_at', 'is', null)
     .executeTakeFirst()
-  return pupil && { nickname: pupil.nickname, userName: pupil.user_name, animal: pupil.animal, fresh: !pupil.card_used_at && pupil.secret_set_at > oldestCode() }
+  return (
+    pupil && { nickname: pupil.nickname, userName: pupil.user_name, animal: pupil.animal, fresh: !pupil.card_used_at && pupil.secret_set_at > oldestCode() }
+  )
 }
 
 async function admit(db: Db, { address, agent }: Caller, pupil: Named): Promise<Admitted> {
   const token = newToken()
   const expires = new Date(Date.now() + sessionHours * 3_600_000)
-  await db.insertInto('sessions').values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address, agent: agent.slice(0, 300) }).execute()
+  await db
+    .insertInto('sessions')
+    .values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address, agent: agent.slice(0, 300) })
+    .execute()
   return { token, projectId: pupil.project_id }
 }
 

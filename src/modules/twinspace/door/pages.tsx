@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { RuleBroken } from '../../../platform/http/errors.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { field, filled, fold, FormState } from '../../../platform/http/forms.ts'
+import { FormState, field, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { endSessionCookie, sessionToken, startSessionCookie } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -32,7 +32,12 @@ function showDoor(c: Ctx, form: FormState, status: number, used = false): Promis
 
 /** Lets a pupil in by user name and secret. */
 export async function postDoor(c: Ctx): Promise<Response> {
-  return fold(c, doorForm, async (typed) => enter(c, await admitBySecret(c.var.app.db, caller(c), typed)), (form) => showDoor(c, withoutSecret(form), 422))
+  return fold(
+    c,
+    doorForm,
+    async (typed) => enter(c, await admitBySecret(c.var.app.db, caller(c), typed)),
+    (form) => showDoor(c, withoutSecret(form), 422),
+  )
 }
 
 /** A secret is not written into a page. */

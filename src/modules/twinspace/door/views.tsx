@@ -12,7 +12,15 @@ export function Door({ form, used }: { form: FormState; used: boolean }) {
       <PageTitle title={t('pupils.doorTitle')} lead={t('pupils.doorLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
       <Form action={pupilDoorUrl} errors={errorsOf(form)}>
-        <TextInput {...typed} name="userName" label={t('pupils.userName')} help={t('pupils.doorUserHelp')} value={form.value('userName')} error={form.error('userName')} autofocus={!used} />
+        <TextInput
+          {...typed}
+          name="userName"
+          label={t('pupils.userName')}
+          help={t('pupils.doorUserHelp')}
+          value={form.value('userName')}
+          error={form.error('userName')}
+          autofocus={!used}
+        />
         <TextInput {...typed} name="secret" label={t('pupils.secret')} error={form.error('secret')} autofocus={used} />
         <FormActions>
           <Button kind="primary" size="large">

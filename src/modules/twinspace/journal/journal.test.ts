@@ -65,8 +65,15 @@ test('removal is soft, says so, and can be undone', async () => {
 })
 
 test('a teacher removes what pupils of the own school wrote, and nobody else’s', async () => {
-  const [ana, ines] = [await makeTeacher(world, { school: { id: marta.schoolId as string } }), await makeTeacher(world, { school: { id: nikos.schoolId as string } })]
-  for (const person of [ana, ines]) await world.db.insertInto('memberships').values({ project_id: space.id, person_id: person.id, school_id: person.schoolId as string, role: 'teacher' }).execute()
+  const [ana, ines] = [
+    await makeTeacher(world, { school: { id: marta.schoolId as string } }),
+    await makeTeacher(world, { school: { id: nikos.schoolId as string } }),
+  ]
+  for (const person of [ana, ines])
+    await world.db
+      .insertInto('memberships')
+      .values({ project_id: space.id, person_id: person.id, school_id: person.schoolId as string, role: 'teacher' })
+      .execute()
   const post = await makePost(world, space, { person: marta })
   const comment = await makeComment(world, post, { pupil })
   const path = `/twinspaces/${space.id}/comments/${comment.id}/removal`

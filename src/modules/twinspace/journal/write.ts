@@ -1,18 +1,26 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotHere } from '../../../platform/http/errors.ts'
+import { type Insider, written } from '../insider.ts'
 import { tell } from '../live/topic.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { keepPicture, type StoredPicture } from '../pictures/keep-picture.ts'
 import { mayComment, mayPost } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { type Insider, written } from '../insider.ts'
 
 /** Writes a post, with the pictures stored for it. @returns its id */
-export async function writePost(tx: Tx, actor: Insider, input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] }): Promise<string> {
+export async function writePost(
+  tx: Tx,
+  actor: Insider,
+  input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] },
+): Promise<string> {
   const { space, body, pictures = [] } = input
   insist(mayPost(space), space, () => new NotHere())
   await lockOpen(tx, space)
-  const { id } = await tx.insertInto('posts').values({ project_id: space.id, body, ...written(actor) }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx
+    .insertInto('posts')
+    .values({ project_id: space.id, body, ...written(actor) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   for (const picture of pictures) await keepPicture(tx, actor, { space, picture, postId: id })
   await tell(tx, space.id, 'post-added', id)
   return id
@@ -23,9 +31,20 @@ export async function writeComment(tx: Tx, actor: Insider, input: { space: Space
   const { space, postId, body } = input
   insist(mayComment(space), space, () => new NotHere())
   await lockOpen(tx, space)
-  const post = await tx.selectFrom('posts').select('id').where('id', '=', postId).where('project_id', '=', space.id).where('removed_at', 'is', null).forKeyShare().executeTakeFirst()
+  const post = await tx
+    .selectFrom('posts')
+    .select('id')
+    .where('id', '=', postId)
+    .where('project_id', '=', space.id)
+    .where('removed_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
   if (!post) throw new NotHere()
-  const { id } = await tx.insertInto('comments').values({ post_id: postId, body, ...written(actor) }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx
+    .insertInto('comments')
+    .values({ post_id: postId, body, ...written(actor) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await tell(tx, space.id, 'comment-added', id)
   return id
 }

@@ -46,7 +46,11 @@ class Client {
   private readonly off = new AbortController()
   async open(who: { id: string }, kind: 'person' | 'pupil' = 'person', { since, path = space.id }: { since?: number; path?: string } = {}): Promise<this> {
     const { cookies } = await world.as(who, kind)
-    const response = await fetch(`${base}/twinspaces/${path}/stream`, { headers: { cookie: `session=${cookies.session}`, ...(since ? { 'last-event-id': String(since) } : {}) }, signal: this.off.signal, redirect: 'manual' })
+    const response = await fetch(`${base}/twinspaces/${path}/stream`, {
+      headers: { cookie: `session=${cookies.session}`, ...(since ? { 'last-event-id': String(since) } : {}) },
+      signal: this.off.signal,
+      redirect: 'manual',
+    })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     void this.read(response)

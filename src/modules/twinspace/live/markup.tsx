@@ -3,8 +3,8 @@ import type { Child } from '../../../platform/html/html.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { type Locale, withLocale } from '../../../platform/i18n/index.ts'
 import type { Signal } from '../../../platform/live/bus.ts'
-import type { Comment, Post } from '../journal/items.ts'
 import { emptyDomId, journalDomId } from '../journal/dom-ids.ts'
+import type { Comment, Post } from '../journal/items.ts'
 import { commentOf, postOf } from '../journal/queries.ts'
 import { CommentView, commentDomId } from '../journal/views/comment.tsx'
 import { commentsDomId, PostView, postDomId } from '../journal/views/post.tsx'
@@ -53,7 +53,8 @@ const fetch = async (signal: Signal, app: AppContext, space: Space): Promise<Loa
 
 const added = ({ space, actor }: Listener, post: Post): string =>
   stream('remove', emptyDomId) + stream('prepend', journalDomId, <PostView space={space} actor={actor} post={post} />)
-const commented = ({ space, actor }: Listener, comment: Comment): string => stream('append', commentsDomId(comment.postId), <CommentView space={space} actor={actor} comment={comment} />)
+const commented = ({ space, actor }: Listener, comment: Comment): string =>
+  stream('append', commentsDomId(comment.postId), <CommentView space={space} actor={actor} comment={comment} />)
 
 /** Has the page fetch itself again and change only what differs. */
 export const refresh = (<turbo-stream action="refresh" />).text

@@ -1,5 +1,5 @@
-import { sessionToken } from '../../../platform/http/session.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
+import { sessionToken } from '../../../platform/http/session.ts'
 import { insider } from '../insider.ts'
 import { spaceOf } from '../space.ts'
 import { liveStream } from './live-stream.ts'
@@ -8,6 +8,16 @@ import { liveStream } from './live-stream.ts'
 export async function stream(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const since = Number(c.req.header('last-event-id') ?? c.req.query('since') ?? Number.NaN)
-  const reading = { token: sessionToken(c.req.header('cookie')) ?? '', actor: insider(c.var.actor), locale: c.var.locale, space, since: Number.isFinite(since) ? since : undefined }
-  return c.body(liveStream(c.var.app, reading), 200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  const reading = {
+    token: sessionToken(c.req.header('cookie')) ?? '',
+    actor: insider(c.var.actor),
+    locale: c.var.locale,
+    space,
+    since: Number.isFinite(since) ? since : undefined,
+  }
+  return c.body(liveStream(c.var.app, reading), 200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
 }

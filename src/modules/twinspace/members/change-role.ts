@@ -11,7 +11,11 @@ import type { Space } from '../space.ts'
 export const givenRoles = ['administrator', 'teacher', 'guest'] as const
 
 /** Gives a member another role. @throws NotHere for founders and for those who have left */
-export async function changeRole(tx: Tx, actor: Person, { space, personId, role }: { space: Space; personId: string; role: (typeof givenRoles)[number] }): Promise<void> {
+export async function changeRole(
+  tx: Tx,
+  actor: Person,
+  { space, personId, role }: { space: Space; personId: string; role: (typeof givenRoles)[number] },
+): Promise<void> {
   insist(mayManage(space), space, () => new NotHere())
   await lockOpen(tx, space)
   const changed = await tx

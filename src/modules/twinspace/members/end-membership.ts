@@ -26,7 +26,10 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
   if (space.role === 'founder') throw new RuleBroken('twinspace.founderStays')
   const { school_id, country } = await end(tx, space, actor.id)
-  const { rows } = await sql`select from pupils u where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and not ${hasTeacher(space.id, school_id)} limit 1`.execute(tx)
+  const { rows } =
+    await sql`select from pupils u where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and not ${hasTeacher(space.id, school_id)} limit 1`.execute(
+      tx,
+    )
   if (rows.length > 0) throw new RuleBroken('twinspace.lastTeacher')
   await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
   await accessChanged(tx, space.id)

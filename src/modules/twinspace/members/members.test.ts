@@ -14,13 +14,18 @@ beforeAll(async () => {
   marta = await makeTeacher(world)
   nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα' })
   claire = await makeTeacher(world, { name: 'Claire Dubois', country: 'FR', school: 'Collège de Lyon' })
-  for (const [one, other] of [[marta, claire], [claire, marta]] as const) await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
+  for (const [one, other] of [
+    [marta, claire],
+    [claire, marta],
+  ] as const)
+    await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
   space = await makeSpace(world, [marta, nikos])
 })
 afterAll(() => world.end())
 
 const path = () => `/twinspaces/${space.id}/members`
-const acts = async (id: string) => (await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', id).orderBy('id').execute()).map(({ act }) => act)
+const acts = async (id: string) =>
+  (await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', id).orderBy('id').execute()).map(({ act }) => act)
 
 test('a founder brings a contact in, who is told and can enter', async () => {
   const browser = await world.as(marta)

@@ -5,7 +5,13 @@ import { contactsOf } from '../../partners/index.ts'
 import { isStaff, mayKnowPupils } from '../policy.ts'
 import type { Space, SpaceRole } from '../space.ts'
 
-export type Member = { id: string; name: string; role: Extract<SpaceRole, 'founder' | 'administrator' | 'teacher' | 'guest'>; schoolId: string; joinedAt: string }
+export type Member = {
+  id: string
+  name: string
+  role: Extract<SpaceRole, 'founder' | 'administrator' | 'teacher' | 'guest'>
+  schoolId: string
+  joinedAt: string
+}
 /** `userName` is told to the staff of the pupil's own school, `locked` to all staff. */
 export type SpacePupil = { id: string; nickname: string; animal: string; schoolId: string; administrator: boolean; userName: string | null; locked: boolean }
 /** A contact who could be brought in, with a school. */
@@ -25,9 +31,14 @@ export async function peopleIn(db: Reader, space: Space): Promise<{ members: Mem
 
 /** My contacts who are not in the space, once for each school of theirs. */
 export async function candidatesFor(db: Reader, space: Space, actor: Person): Promise<Candidate[]> {
-  const [contacts, inside] = await Promise.all([contactsOf(db, actor), db.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).where('left_at', 'is', null).execute()])
+  const [contacts, inside] = await Promise.all([
+    contactsOf(db, actor),
+    db.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).where('left_at', 'is', null).execute(),
+  ])
   const members = new Set(inside.map((row) => row.person_id))
   return contacts
     .filter(({ id }) => !members.has(id))
-    .flatMap(({ id, name, schools }) => schools.map((school) => ({ personId: id, name, schoolId: school.id, schoolName: school.name, country: school.country })))
+    .flatMap(({ id, name, schools }) =>
+      schools.map((school) => ({ personId: id, name, schoolId: school.id, schoolName: school.name, country: school.country })),
+    )
 }

@@ -1,7 +1,23 @@
 import type { Actor } from '../../../platform/http/actor.ts'
 import { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { type Animal, Avatar, Badge, Button, Confirm, DialogLink, Emblem, Form, FormActions, Menu, People, Person, RadioGroup, Section, Select } from '../../../ui/index.ts'
+import {
+  type Animal,
+  Avatar,
+  Badge,
+  Button,
+  Confirm,
+  DialogLink,
+  Emblem,
+  Form,
+  FormActions,
+  Menu,
+  People,
+  Person,
+  RadioGroup,
+  Section,
+  Select,
+} from '../../../ui/index.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { errorsOf } from '../errors-of.ts'
 import { mayKnowPupils, mayManage } from '../policy.ts'
@@ -25,11 +41,19 @@ export function SchoolOfMembers({ space, actor, school, members, pupils }: Schoo
   )
   return (
     <Section title={title} more={school && countryName(school.country)}>
-      <People>{members.map((member) => <MemberLine space={space} actor={actor} member={member} />)}</People>
+      <People>
+        {members.map((member) => (
+          <MemberLine space={space} actor={actor} member={member} />
+        ))}
+      </People>
       {pupils.length > 0 && mayKnowPupils(space) && (
         <>
           <h3>{t('twinspace.pupilCount', { count: pupils.length })}</h3>
-          <People dense>{pupils.map((pupil) => <PupilLine pupil={pupil} />)}</People>
+          <People dense>
+            {pupils.map((pupil) => (
+              <PupilLine pupil={pupil} />
+            ))}
+          </People>
         </>
       )}
     </Section>
@@ -60,26 +84,45 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
     <>
       <Menu label={label}>
         <form action={memberRoleUrl(space.id, member.id)} method="post" class="stack tight">
-          <Select id={`role-${member.id}`} name="role" label={t('twinspace.changeRole', { name: member.name })} value={member.role} options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))} />
+          <Select
+            id={`role-${member.id}`}
+            name="role"
+            label={t('twinspace.changeRole', { name: member.name })}
+            value={member.role}
+            options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))}
+          />
           <Button size="small">{t('twinspace.changeRoleSend')}</Button>
         </form>
         <DialogLink to={dialog} kind="quiet">
           {t('twinspace.removeMember')}
         </DialogLink>
       </Menu>
-      <ConfirmDialog id={dialog} title={t('twinspace.removeMemberTitle', { name: member.name })} text={t('twinspace.removeMemberText')} action={memberRemovalUrl(space.id, member.id)} verb={t('twinspace.removeMember')} />
+      <ConfirmDialog
+        id={dialog}
+        title={t('twinspace.removeMemberTitle', { name: member.name })}
+        text={t('twinspace.removeMemberText')}
+        action={memberRemovalUrl(space.id, member.id)}
+        verb={t('twinspace.removeMember')}
+      />
     </>
   )
 }
 
 function PupilLine({ pupil }: { pupil: SpacePupil }) {
-  const detail = pupil.locked ? <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge> : pupil.administrator ? t('twinspace.role.pupil-administrator') : undefined
+  const detail = pupil.locked ? (
+    <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>
+  ) : pupil.administrator ? (
+    t('twinspace.role.pupil-administrator')
+  ) : undefined
   return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
 }
 
 /** The form that brings a contact in. */
 export function BringIn({ space, candidates, form = new FormState() }: { space: Space; candidates: readonly Candidate[]; form?: FormState }) {
-  const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({ value: `${personId}.${schoolId}`, label: `${name} · ${schoolName}, ${countryName(country)}` }))
+  const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
+    value: `${personId}.${schoolId}`,
+    label: `${name} · ${schoolName}, ${countryName(country)}`,
+  }))
   return (
     <Section title={t('twinspace.addMember')} id="bring-in">
       {options.length === 0 && form.errors.length === 0 ? (
@@ -87,7 +130,14 @@ export function BringIn({ space, candidates, form = new FormState() }: { space: 
       ) : (
         <Form action={membersUrl(space.id)} errors={errorsOf(form)}>
           <p>{t('twinspace.addMemberText')}</p>
-          <Select name="contact" label={t('twinspace.contact')} options={options} value={form.value('contact')} empty={t('twinspace.chooseContact')} error={form.error('contact')} />
+          <Select
+            name="contact"
+            label={t('twinspace.contact')}
+            options={options}
+            value={form.value('contact')}
+            empty={t('twinspace.chooseContact')}
+            error={form.error('contact')}
+          />
           <RadioGroup
             name="role"
             label={t('twinspace.role')}
@@ -111,7 +161,14 @@ export function BringIn({ space, candidates, form = new FormState() }: { space: 
 export function Leave({ space }: { space: Space }) {
   return (
     <div>
-      <Confirm id="leave" label={t('twinspace.leave')} title={t('twinspace.leaveTitle')} text={t('twinspace.leaveText')} action={departureUrl(space.id)} verb={t('twinspace.leave')} />
+      <Confirm
+        id="leave"
+        label={t('twinspace.leave')}
+        title={t('twinspace.leaveTitle')}
+        text={t('twinspace.leaveText')}
+        action={departureUrl(space.id)}
+        verb={t('twinspace.leave')}
+      />
     </div>
   )
 }

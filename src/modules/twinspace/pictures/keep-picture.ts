@@ -43,7 +43,16 @@ export async function keepPicture(tx: Tx, actor: Insider, input: { space: Space;
   await lockOpen(tx, space)
   const { id } = await tx
     .insertInto('pictures')
-    .values({ project_id: space.id, post_id: postId ?? null, alt: picture.alt, width: picture.width, height: picture.height, bytes: picture.bytes, file_key: picture.key, ...written(actor) })
+    .values({
+      project_id: space.id,
+      post_id: postId ?? null,
+      alt: picture.alt,
+      width: picture.width,
+      height: picture.height,
+      bytes: picture.bytes,
+      file_key: picture.key,
+      ...written(actor),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -54,7 +63,11 @@ export async function keepPicture(tx: Tx, actor: Insider, input: { space: Space;
  * @param input.alt what the picture shows, in words; required
  * @throws RuleBroken when it is no picture, too large, or the space is closed; NotHere when the actor may not
  */
-export async function addPicture(app: Pick<AppContext, 'db' | 'files'>, actor: Insider, input: { space: Space; bytes: Uint8Array; alt: string }): Promise<KeptPicture> {
+export async function addPicture(
+  app: Pick<AppContext, 'db' | 'files'>,
+  actor: Insider,
+  input: { space: Space; bytes: Uint8Array; alt: string },
+): Promise<KeptPicture> {
   const { space, bytes, alt } = input
   insist(mayAddPictures(space), space, () => new NotHere())
   const stored = await storePicture(app.files, bytes)

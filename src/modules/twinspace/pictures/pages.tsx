@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { found, id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { field, fold, FormState, readForm } from '../../../platform/http/forms.ts'
+import { FormState, field, fold, readForm } from '../../../platform/http/forms.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
@@ -47,7 +47,13 @@ async function showMaterials(c: Ctx, space: Space, form?: FormState): Promise<Re
           {pictures.length === 0 ? (
             <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
           ) : (
-            <PictureGrid shots={pictures.map((picture) => ({ ...shotOf(space.id, picture), caption: <Caption picture={picture} />, tools: mayRemove(space, actor, madeBy(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} /> }))} />
+            <PictureGrid
+              shots={pictures.map((picture) => ({
+                ...shotOf(space.id, picture),
+                caption: <Caption picture={picture} />,
+                tools: mayRemove(space, actor, madeBy(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} />,
+              }))}
+            />
           )}
           <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
         </div>
@@ -69,7 +75,14 @@ function UploadForm({ space, form = new FormState() }: { space: Space; form?: Fo
   return (
     <More label={t('twinspace.addPictures')} open={form.errors.length > 0}>
       <Form action={materialsUrl(space.id)} errors={errorsOf(form)} enctype="multipart/form-data">
-        <TextInput type="file" accept={pictureTypes} name="picture" label={t('twinspace.pictureOne')} help={t('twinspace.pictureHelp')} error={form.error('picture')} />
+        <TextInput
+          type="file"
+          accept={pictureTypes}
+          name="picture"
+          label={t('twinspace.pictureOne')}
+          help={t('twinspace.pictureHelp')}
+          error={form.error('picture')}
+        />
         <TextInput name="alt" maxlength={300} label={t('twinspace.alt')} help={t('twinspace.altHelp')} value={form.value('alt')} error={form.error('alt')} />
         <FormActions>
           <Button kind="primary">{t('twinspace.pictureSend')}</Button>
@@ -122,5 +135,10 @@ export async function picture(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const key = found(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
   const file = found(await c.var.app.files.open(fileKey(key, width)))
-  return c.body(file.stream, 200, { 'content-type': 'image/webp', 'content-length': String(file.length), 'cache-control': 'private, max-age=86400', 'content-disposition': 'inline' })
+  return c.body(file.stream, 200, {
+    'content-type': 'image/webp',
+    'content-length': String(file.length),
+    'cache-control': 'private, max-age=86400',
+    'content-disposition': 'inline',
+  })
 }

@@ -22,7 +22,10 @@ const blob = (bytes: Buffer | string) => new Blob([typeof bytes === 'string' ? b
 /** As a phone makes it: lying on its side, with place, device and author. */
 const fromPhone = () =>
   plain(2000, 1000)
-    .withExif({ IFD0: { Make: 'Fairphone', Model: 'FP5', Artist: 'Marta' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 12/1 30/1', GPSLongitudeRef: 'W', GPSLongitude: '8/1 25/1 0/1' } })
+    .withExif({
+      IFD0: { Make: 'Fairphone', Model: 'FP5', Artist: 'Marta' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 12/1 30/1', GPSLongitudeRef: 'W', GPSLongitude: '8/1 25/1 0/1' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
@@ -99,14 +102,18 @@ test('a post carries its pictures, and takes them from sight with it', async () 
 
 test('a removed picture is out of sight and can be put back', async () => {
   const browser = await world.as(marta)
-  const made = JSON.parse((await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'To be removed' })).text) as { id: string; src: string }
+  const made = JSON.parse(
+    (await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'To be removed' })).text,
+  ) as { id: string; src: string }
   expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/removal`)).text).toContain('The picture is removed')
   expect((await browser.get(made.src)).status).toBe(404)
   expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/restoration`)).text).toContain('alt="To be removed"')
 })
 
 test('pictures are for members of the space', async () => {
-  const made = JSON.parse((await (await world.as(marta)).post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'Ours' })).text) as { src: string }
+  const made = JSON.parse(
+    (await (await world.as(marta)).post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'Ours' })).text,
+  ) as { src: string }
   const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
   expect((await (await world.as(outsider)).get(made.src)).status).toBe(404)
   expect((await world.visitor().get(made.src)).location).toMatch(/^\/sign-in/)
@@ -116,7 +123,13 @@ test('a refused post leaves no files behind', async () => {
   const files = () => readdir(world.app.settings.filesDir, { recursive: true })
   const picture = blob(await plain(400, 300).jpeg().toBuffer())
   const before = (await files()).filter((name) => name.endsWith('.webp'))
-  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Two', picture1: picture, alt1: 'One', picture2: blob('no picture'), alt2: 'Two' })
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, {
+    body: 'Two',
+    picture1: picture,
+    alt1: 'One',
+    picture2: blob('no picture'),
+    alt2: 'Two',
+  })
   expect(page.status).toBe(422)
   expect((await files()).filter((name) => name.endsWith('.webp'))).toEqual(before)
 })

@@ -13,7 +13,9 @@ const seen = sql`i.removed_at is null and not exists (select from posts p where 
 
 /** The space's pictures, newest first: one query. @param before a picture's id: those older than it */
 export async function picturesOf(db: Reader, space: Space, before?: string): Promise<{ pictures: WallPicture[]; more: boolean }> {
-  const older = before ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from pictures b where b.id = ${before} and b.project_id = ${space.id})` : sql``
+  const older = before
+    ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from pictures b where b.id = ${before} and b.project_id = ${space.id})`
+    : sql``
   const { rows } = await sql<WallPicture>`
     select i.id, i.alt, i.width, i.height, i.created_at as at, ${authorOf(space, 'i')} as author
     from pictures i where i.project_id = ${space.id} and ${seen} ${older}
@@ -23,6 +25,8 @@ export async function picturesOf(db: Reader, space: Space, before?: string): Pro
 
 /** Where a picture's files are kept, unless it is out of sight. */
 export async function fileKeyOf(db: Reader, space: Space, pictureId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ file_key: string }>`select i.file_key from pictures i where i.id = ${pictureId} and i.project_id = ${space.id} and ${seen}`.execute(db)
+  const { rows } = await sql<{
+    file_key: string
+  }>`select i.file_key from pictures i where i.id = ${pictureId} and i.project_id = ${space.id} and ${seen}`.execute(db)
   return rows[0]?.file_key
 }

@@ -5,6 +5,6 @@ import { widths } from './variants.ts'
 
 /** A picture as ui shows it: its variants up to its own width. */
 export function shotOf(spaceId: string, { id, alt, width, height }: Picture): Shot {
-  const useful = widths.filter((each, at) => at === 0 || (widths[at - 1] as number) < width)
+  const useful = widths.filter((_, at) => at === 0 || (widths[at - 1] as number) < width)
   return { alt, width, height, sources: useful.map((each) => ({ width: Math.min(each, width), src: pictureUrl(spaceId, id, each) })) }
 }

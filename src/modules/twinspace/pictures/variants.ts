@@ -8,7 +8,6 @@ export const widths = [320, 960, 1600] as const
 export const mostBytes = 50 * 1024 * 1024
 const mostPixels = 60_000_000
 
-
 export type Variants = { width: number; height: number; files: { width: number; bytes: Uint8Array }[] }
 
 /**
@@ -19,7 +18,11 @@ export type Variants = { width: number; height: number; files: { width: number; 
 export async function makeVariants(bytes: Uint8Array, field: string): Promise<Variants> {
   if (bytes.length > mostBytes) throw new RuleBroken('twinspace.pictureTooHeavy', field)
   const kind = kindOf(bytes)
-  const meta = kind && (await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata().catch(() => undefined))
+  const meta =
+    kind &&
+    (await sharp(bytes, { limitInputPixels: false, pages: 1 })
+      .metadata()
+      .catch(() => undefined))
   if (!meta || meta.format !== kind) throw new RuleBroken('twinspace.pictureKind', field)
   if (meta.width * meta.height > mostPixels) throw new RuleBroken('twinspace.pictureTooLarge', field)
   try {
@@ -33,7 +36,11 @@ export async function makeVariants(bytes: Uint8Array, field: string): Promise<Va
 /** Decodes once. sharp writes no metadata unless told; autoOrient turns the pixels so that the orientation is not lost with it. */
 async function encode(bytes: Uint8Array): Promise<Variants['files']> {
   const upright = sharp(bytes, { limitInputPixels: mostPixels, pages: 1, failOn: 'error' }).autoOrient()
-  const { data, info } = await upright.resize({ width: Math.max(...widths), withoutEnlargement: true }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await upright
+    .resize({ width: Math.max(...widths), withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const files: Variants['files'] = []
   for (const width of widths) {
     const scaled = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, withoutEnlargement: true })

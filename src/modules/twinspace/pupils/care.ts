@@ -32,7 +32,11 @@ const signOutEverywhere = (tx: Tx, pupilId: string): Promise<unknown> => tx.dele
 /** Gives a pupil a new secret and card; the old ones end, and so do sessions opened with them. */
 export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: Input & { secret: Secret }): Promise<Cared> {
   const pupil = await inCare(tx, input)
-  await tx.updateTable('pupils').set({ secret_hash: secret.secretHash, card_hash: secret.cardHash, card_used_at: null, secret_set_at: new Date() }).where('id', '=', pupil.id).execute()
+  await tx
+    .updateTable('pupils')
+    .set({ secret_hash: secret.secretHash, card_hash: secret.cardHash, card_used_at: null, secret_set_at: new Date() })
+    .where('id', '=', pupil.id)
+    .execute()
   await signOutEverywhere(tx, pupil.id)
   await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id } })
   await accessChanged(tx, input.space.id)

@@ -19,7 +19,10 @@ type NewPupil = Identity & Secret & { nickname: string }
 export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<void> {
   insist(mayAddPupils(space), space, () => new NotHere())
   await lockOpen(tx, space)
-  const nicknames = distinct(pupils.map(({ nickname }) => nickname), await nicknamesIn(tx, space.id))
+  const nicknames = distinct(
+    pupils.map(({ nickname }) => nickname),
+    await nicknamesIn(tx, space.id),
+  )
   const made = await tx
     .insertInto('pupils')
     .values(

@@ -1,5 +1,5 @@
-import { FormState } from '../../../platform/http/forms.ts'
 import { NotHere } from '../../../platform/http/errors.ts'
+import { FormState } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, ErrorSummary, Form, FormActions, PageTitle, Section, TextArea } from '../../../ui/index.ts'
@@ -8,8 +8,8 @@ import { isStaff, mayAddPupils } from '../policy.ts'
 import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { pupilPreviewUrl } from '../urls.ts'
-import { type OwnPupil, ownPupils } from './queries.ts'
 import { PupilList } from './pupil-list.tsx'
+import { type OwnPupil, ownPupils } from './queries.ts'
 
 /** The space, for those who look after pupils in it. @throws NotHere for guests and pupils */
 export async function staffSpaceOf(c: Ctx): Promise<Space> {
@@ -35,11 +35,24 @@ function View({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil
     <div class="stack loose">
       <PageTitle title={t('pupils.title', { school })} lead={t('pupils.lead')} />
       <ErrorSummary errors={errorsOf(form)} />
-      {pupils.length === 0 ? <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState> : <PupilList space={space} pupils={pupils} error={form.error('pupil')} />}
+      {pupils.length === 0 ? (
+        <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState>
+      ) : (
+        <PupilList space={space} pupils={pupils} error={form.error('pupil')} />
+      )}
       {(mayAddPupils(space) || form.value('list')) && (
         <Section title={t('pupils.add')}>
           <Form action={pupilPreviewUrl(space.id)} data-turbo="false">
-            <TextArea name="list" rows={8} label={t('pupils.list')} help={t('pupils.listHelp')} value={form.value('list')} error={form.error('list')} autocomplete="off" spellcheck="false" />
+            <TextArea
+              name="list"
+              rows={8}
+              label={t('pupils.list')}
+              help={t('pupils.listHelp')}
+              value={form.value('list')}
+              error={form.error('list')}
+              autocomplete="off"
+              spellcheck="false"
+            />
             <FormActions>
               <Button kind="primary">{t('pupils.look')}</Button>
             </FormActions>

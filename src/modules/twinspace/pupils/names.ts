@@ -7,7 +7,13 @@ export function namesIn(list: string): string[] {
   return list
     .normalize('NFC')
     .split('\n')
-    .map((line) => line.replace(/^[\s\-–•*]*(\d+[.)]\s)?/u, '').replace(/\s+/gu, ' ').trim().slice(0, longest))
+    .map((line) =>
+      line
+        .replace(/^[\s\-–•*]*(\d+[.)]\s)?/u, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .slice(0, longest),
+    )
     .filter(Boolean)
 }
 

@@ -35,7 +35,10 @@ export async function previewPupils(c: Ctx): Promise<Response> {
 
 function Preview({ space, names, identities }: { space: Space; names: readonly string[]; identities: readonly Identity[] }) {
   const columns = [{ label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
-  const rows = identities.map(({ userName, animal }, at) => [<Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />, <code>{userName}</code>])
+  const rows = identities.map(({ userName, animal }, at) => [
+    <Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />,
+    <code>{userName}</code>,
+  ])
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />

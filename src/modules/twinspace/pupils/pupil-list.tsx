@@ -14,7 +14,13 @@ export function PupilList({ space, pupils, error }: { space: Space; pupils: read
     <div class="stack">
       <People>
         {pupils.map((pupil) => (
-          <Person tick={open && <Tick pupil={pupil} />} avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} />} name={pupil.nickname} detail={<Detail pupil={pupil} />} tools={open && <Acts space={space} pupil={pupil} />} />
+          <Person
+            tick={open && <Tick pupil={pupil} />}
+            avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} />}
+            name={pupil.nickname}
+            detail={<Detail pupil={pupil} />}
+            tools={open && <Acts space={space} pupil={pupil} />}
+          />
         ))}
       </People>
       {open && (
@@ -35,7 +41,8 @@ function Tick({ pupil }: { pupil: OwnPupil }) {
 function Detail({ pupil }: { pupil: OwnPupil }) {
   return (
     <>
-      <code>{pupil.userName}</code> · {t('pupils.seen')} {pupil.seenAt ? <Time at={pupil.seenAt} /> : t('pupils.neverSeen')} {pupil.locked && <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>}{' '}
+      <code>{pupil.userName}</code> · {t('pupils.seen')} {pupil.seenAt ? <Time at={pupil.seenAt} /> : t('pupils.neverSeen')}{' '}
+      {pupil.locked && <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>}{' '}
       {pupil.administrator && <Badge>{t('twinspace.role.pupil-administrator')}</Badge>}
     </>
   )
@@ -53,13 +60,26 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
   return (
     <>
       <Menu label={label}>
-        <Act action={pupil.locked ? pupilUnlockingUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)} label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')} />
-        <Act action={pupilTrustUrl(space.id, pupil.id)} label={t(pupil.administrator ? 'pupils.untrust' : 'pupils.trust')} administrator={!pupil.administrator} />
+        <Act
+          action={pupil.locked ? pupilUnlockingUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
+          label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')}
+        />
+        <Act
+          action={pupilTrustUrl(space.id, pupil.id)}
+          label={t(pupil.administrator ? 'pupils.untrust' : 'pupils.trust')}
+          administrator={!pupil.administrator}
+        />
         <DialogLink to={dialog} kind="quiet">
           {t('pupils.remove')}
         </DialogLink>
       </Menu>
-      <ConfirmDialog id={dialog} title={t('pupils.removeTitle', { name })} text={t('pupils.removeText')} action={pupilRemovalUrl(space.id, pupil.id)} verb={t('pupils.remove')} />
+      <ConfirmDialog
+        id={dialog}
+        title={t('pupils.removeTitle', { name })}
+        text={t('pupils.removeText')}
+        action={pupilRemovalUrl(space.id, pupil.id)}
+        verb={t('pupils.remove')}
+      />
     </>
   )
 }

@@ -23,7 +23,8 @@ afterAll(() => world.end())
 
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
 const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
-const codesOf = async (name: string) => world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
+const codesOf = async (name: string) =>
+  world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
 
 test('a pasted list becomes names, one a line, whatever stands before them', () => {
   expect(namesIn('1. Zoé\n2) Ελευθερία\n\n  - محمد \n• Anna   Maria\r\n')).toEqual(['Zoé', 'Ελευθερία', 'محمد', 'Anna Maria'])
@@ -119,14 +120,22 @@ test('a card’s code asks first, opens once, and then fills in the user name', 
 
 test('an unused code ends after sixty days', async () => {
   const pupil = await makePupil(world, space, marta, { nickname: 'Late', code: 'an-old-code' })
-  await world.db.updateTable('pupils').set({ secret_set_at: new Date(Date.now() - 61 * 86_400_000) }).where('id', '=', pupil.id).execute()
+  await world.db
+    .updateTable('pupils')
+    .set({ secret_set_at: new Date(Date.now() - 61 * 86_400_000) })
+    .where('id', '=', pupil.id)
+    .execute()
   expect((await world.visitor().post('/pupil/code', { code: 'an-old-code' })).status).toBe(422)
 })
 
 test('a wrong secret, an unknown name and a locked pupil hear the same words; the secret is not written back', async () => {
   const locked = await makePupil(world, space, marta, { nickname: 'Lena', locked: true })
   const known = await makePupil(world, space, marta, { nickname: 'Kaja' })
-  for (const [userName, secret] of [[known.userName, 'wrongwrong'], ['no-such-99', 'abcd2345'], [locked.userName, locked.secret]] as const) {
+  for (const [userName, secret] of [
+    [known.userName, 'wrongwrong'],
+    ['no-such-99', 'abcd2345'],
+    [locked.userName, locked.secret],
+  ] as const) {
     const page = await world.visitor().post('/pupil', { userName, secret })
     expect(page.status).toBe(422)
     expect(page.text).toContain('That does not match the card.')

@@ -22,6 +22,10 @@ async function makeSecret(): Promise<Secret> {
 }
 
 /** A secret as it is compared: groups, spaces and capitals make no difference. */
-export const plainSecret = (typed: string): string => typed.normalize('NFKC').toLowerCase().replace(/[\s\-–]/g, '')
+export const plainSecret = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-–]/g, '')
 /** A secret as it is printed. */
 export const spacedSecret = (secret: string): string => `${secret.slice(0, 4)} ${secret.slice(4)}`

@@ -4,9 +4,50 @@ import type { Reader } from '../../../platform/db/index.ts'
 import { type Animal, animalCodes } from '../../../ui/emblem/animals.ts'
 
 const words = [
-  'amber', 'brave', 'bright', 'calm', 'clever', 'cosy', 'curious', 'daring', 'eager', 'fast', 'gentle', 'glad', 'golden', 'happy', 'honest', 'jolly',
-  'kind', 'lively', 'lucky', 'merry', 'mighty', 'neat', 'nimble', 'noble', 'polite', 'proud', 'quick', 'quiet', 'ready', 'rosy', 'silver', 'smart',
-  'snowy', 'speedy', 'steady', 'sunny', 'swift', 'tidy', 'true', 'vivid', 'warm', 'wise', 'witty', 'zesty',
+  'amber',
+  'brave',
+  'bright',
+  'calm',
+  'clever',
+  'cosy',
+  'curious',
+  'daring',
+  'eager',
+  'fast',
+  'gentle',
+  'glad',
+  'golden',
+  'happy',
+  'honest',
+  'jolly',
+  'kind',
+  'lively',
+  'lucky',
+  'merry',
+  'mighty',
+  'neat',
+  'nimble',
+  'noble',
+  'polite',
+  'proud',
+  'quick',
+  'quiet',
+  'ready',
+  'rosy',
+  'silver',
+  'smart',
+  'snowy',
+  'speedy',
+  'steady',
+  'sunny',
+  'swift',
+  'tidy',
+  'true',
+  'vivid',
+  'warm',
+  'wise',
+  'witty',
+  'zesty',
 ] as const
 
 /** A user name says nothing of the child: a kind word, the child's animal, a number. Small letters of the Latin alphabet, for any keyboard. */
@@ -28,7 +69,10 @@ export async function freeIdentities(db: Reader, count: number): Promise<Identit
   const used = new Set<string>()
   for (let digits = 2; made.length < count; digits = Math.min(digits + 1, 6)) {
     const proposed = animals.slice(made.length).map((animal) => ({ animal, userName: propose(animal, digits) }))
-    const taken = await takenOf(db, proposed.map(({ userName }) => userName))
+    const taken = await takenOf(
+      db,
+      proposed.map(({ userName }) => userName),
+    )
     for (const { userName, animal } of proposed) {
       if (taken.has(userName) || used.has(userName) || animal !== animals[made.length]) continue
       used.add(userName)

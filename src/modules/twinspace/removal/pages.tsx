@@ -1,5 +1,5 @@
-import { redirect } from '../../../platform/http/flash.ts'
 import { id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Notice, PageTitle } from '../../../ui/index.ts'
@@ -8,7 +8,7 @@ import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
 import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
 import { mayRestore, removeThing, restoreThing } from './remove.ts'
-import { thingKinds, type Thing, type ThingKind, thingOf } from './things.ts'
+import { type Thing, type ThingKind, thingKinds, thingOf } from './things.ts'
 
 async function asked(c: Ctx) {
   const kind = thingKinds.find((each) => each === c.req.param('kind'))
@@ -34,7 +34,8 @@ export async function restore(c: Ctx): Promise<Response> {
   })
 }
 
-const placeOf = (spaceId: string, kind: ThingKind, { postId }: Thing): string => (kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string))
+const placeOf = (spaceId: string, kind: ThingKind, { postId }: Thing): string =>
+  kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string)
 
 /** The page after a removal: what happened, and the way back. */
 export async function removed(c: Ctx): Promise<Response> {
@@ -53,7 +54,9 @@ export async function removed(c: Ctx): Promise<Response> {
           <form action={restorationUrl(space.id, kind, thing.id)} method="post">
             <Button>{t('twinspace.putBack')}</Button>
           </form>
-          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>{t(kind === 'pictures' ? 'twinspace.toPictures' : 'twinspace.toJournal')}</a>
+          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>
+            {t(kind === 'pictures' ? 'twinspace.toPictures' : 'twinspace.toJournal')}
+          </a>
         </div>
       </div>
     ),
@@ -67,6 +70,15 @@ export async function orClosed(c: Ctx, act: () => Promise<Response>): Promise<Re
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error
     const space = await spaceOf(c)
-    return showSpace(c, space, () => ({ title: space.title, section: 'journal', body: [<PageTitle title={t('twinspace.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>] }), 422)
+    return showSpace(
+      c,
+      space,
+      () => ({
+        title: space.title,
+        section: 'journal',
+        body: [<PageTitle title={t('twinspace.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>],
+      }),
+      422,
+    )
   }
 }

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/db/index.ts'
 import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { NotHere } from '../../../platform/http/errors.ts'
 import type { Insider } from '../insider.ts'
 import { type Happening, tell } from '../live/topic.ts'
@@ -18,14 +18,19 @@ export async function removeThing(tx: Tx, actor: Insider, { space, kind, id }: I
   await lockOpen(tx, space)
   if (thing.removed) return thing
   const by = actor.kind === 'person' ? { removed_by: actor.id } : { removed_by_pupil: actor.id }
-  await tx.updateTable(kind).set({ removed_at: new Date(), ...by }).where('id', '=', id).execute()
+  await tx
+    .updateTable(kind)
+    .set({ removed_at: new Date(), ...by })
+    .where('id', '=', id)
+    .execute()
   await audit(tx, actor, `${nouns[kind]}.removed`, { kind: nouns[kind], id }, { details: { space: space.id } })
   await announce(tx, space, thing, 'removed')
   return thing
 }
 
 /** Who may put it back: who took it away, and founders and administrators. */
-export const mayRestore = (space: Space, actor: Insider, thing: Thing): boolean => thing.removed && mayRemove(space, actor, thing) && (mayManage(space) || thing.removedBy === actor.id)
+export const mayRestore = (space: Space, actor: Insider, thing: Thing): boolean =>
+  thing.removed && mayRemove(space, actor, thing) && (mayManage(space) || thing.removedBy === actor.id)
 
 /** Puts back what was taken from sight. */
 export async function restoreThing(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<Thing> {

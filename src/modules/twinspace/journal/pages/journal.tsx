@@ -34,7 +34,11 @@ export async function showJournal(c: Ctx, space: Space, form?: FormState): Promi
         <div class="stack loose">
           <PageTitle title={t('twinspace.journal')} />
           {(form ?? (mayPost(space) && !before)) && <Composer space={space} form={form} />}
-          <Feed id={before ? undefined : journalDomId}>{posts.map((post) => <PostView space={space} actor={actor} post={post} />)}</Feed>
+          <Feed id={before ? undefined : journalDomId}>
+            {posts.map((post) => (
+              <PostView space={space} actor={actor} post={post} />
+            ))}
+          </Feed>
           {posts.length === 0 && <Nothing space={space} />}
           <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
         </div>

@@ -12,12 +12,36 @@ export function Composer({ space, form = new FormState() }: { space: Space; form
   const opened = slots.some((slot) => form.error(`picture${slot}`) || form.error(`alt${slot}`) || form.value(`alt${slot}`))
   return (
     <Form action={postsUrl(space.id)} class="composer" errors={errorsOf(form)} enctype="multipart/form-data">
-      <TextArea name="body" rows={3} maxlength={5000} label={t('twinspace.postLabel')} help={t('twinspace.postHelp')} value={form.value('body')} error={form.error('body')} />
+      <TextArea
+        name="body"
+        rows={3}
+        maxlength={5000}
+        label={t('twinspace.postLabel')}
+        help={t('twinspace.postHelp')}
+        value={form.value('body')}
+        error={form.error('body')}
+      />
       <More label={t('twinspace.addPictures')} open={opened}>
         {slots.map((slot) => (
           <div class="stack tight">
-            <TextInput type="file" accept={pictureTypes} name={`picture${slot}`} label={t('twinspace.pictureFile', { number: slot })} help={slot === 1 && t('twinspace.pictureHelp')} error={form.error(`picture${slot}`)} optional />
-            <TextInput name={`alt${slot}`} maxlength={300} label={t('twinspace.alt')} help={slot === 1 && t('twinspace.altHelp')} value={form.value(`alt${slot}`)} error={form.error(`alt${slot}`)} optional />
+            <TextInput
+              type="file"
+              accept={pictureTypes}
+              name={`picture${slot}`}
+              label={t('twinspace.pictureFile', { number: slot })}
+              help={slot === 1 && t('twinspace.pictureHelp')}
+              error={form.error(`picture${slot}`)}
+              optional
+            />
+            <TextInput
+              name={`alt${slot}`}
+              maxlength={300}
+              label={t('twinspace.alt')}
+              help={slot === 1 && t('twinspace.altHelp')}
+              value={form.value(`alt${slot}`)}
+              error={form.error(`alt${slot}`)}
+              optional
+            />
           </div>
         ))}
       </More>

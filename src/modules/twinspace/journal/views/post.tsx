@@ -35,8 +35,10 @@ export function PostView({ space, actor, post, form, alone }: Props) {
       tools={mayRemove(space, actor, madeBy(post)) && <RemoveButton space={space} kind="posts" id={post.id} />}
       pictures={<Pictures shots={post.pictures.map((picture) => shotOf(space.id, picture))} />}
       comments={[
-        <Comments id={commentsDomId(post.id)} label={t('twinspace.comments')}>
-          {post.comments.map((comment) => <CommentView space={space} actor={actor} comment={comment} />)}
+        <Comments id={commentsDomId(post.id)}>
+          {post.comments.map((comment) => (
+            <CommentView space={space} actor={actor} comment={comment} />
+          ))}
         </Comments>,
         (form ?? mayComment(space)) && <Answer space={space} post={post} form={form} alone={alone} />,
       ]}
@@ -50,7 +52,14 @@ function Answer({ space, post, form, alone }: Omit<Props, 'actor'>) {
   return (
     <Form action={commentsUrl(space.id, post.id)} class="answer">
       {alone && <input type="hidden" name="alone" value="on" />}
-      <TextArea id={`answer-${post.id}`} name="body" rows={1} label={t('twinspace.commentLabel', { name: authorName(post.author) })} value={form?.value('body')} error={form?.error('body') ?? form?.error('')} />
+      <TextArea
+        id={`answer-${post.id}`}
+        name="body"
+        rows={1}
+        label={t('twinspace.commentLabel', { name: authorName(post.author) })}
+        value={form?.value('body')}
+        error={form?.error('body') ?? form?.error('')}
+      />
       <div class="actions">
         <Button size="small">{t('twinspace.commentSend')}</Button>
       </div>
