@@ -51,7 +51,10 @@ export function SharedState({ waiting, here }: { waiting: Child; here: string })
       <p role="status" data-part="state">
         {waiting}
       </p>
-      <ul class="plain" aria-label={here} data-part="here"></ul>
+      <div class="row tight">
+        <span class="sr">{here}</span>
+        <ul class="plain" data-part="here"></ul>
+      </div>
     </div>
   )
 }
