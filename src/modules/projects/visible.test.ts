@@ -30,7 +30,7 @@ describe('who sees what', () => {
       pupil: (await (await world.as(pupil, 'pupil')).get(path)).status,
     })
     expect(await seen(projectUrl(id))).toEqual({ visitor: 404, member: 404, founder: 200, teacher: 404, officer: 404, central: 404, pupil: 404 })
-    expect(await seen(draftUrl(id))).toEqual({ visitor: 303, member: 403, founder: 200, teacher: 404, officer: 403, central: 403, pupil: 404 })
+    expect(await seen(draftUrl(id))).toEqual({ visitor: 303, member: 403, founder: 200, teacher: 404, officer: 404, central: 404, pupil: 404 })
   })
 
   test('a project with the services is for its founders, both countries’ officers and the centre', async () => {

@@ -1,10 +1,10 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { ButtonLink, Card, EmptyState, PageTitle, Section, Time } from '../../../ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageTitle, Parts, Section, Time } from '../../../ui/index.ts'
 import type { Contact } from '../domain/contacts.ts'
 import type { OpenRequest } from '../queries.ts'
 import { partnersUrl, personUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
-import { placeWords } from './words.ts'
+import { Schools } from './schools.tsx'
 
 /** Requests waiting for me, those I sent, and my contacts. */
 export function ContactsView({ requests, contacts }: { requests: readonly OpenRequest[]; contacts: readonly Contact[] }) {
@@ -42,8 +42,8 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
         ) : (
           contacts.map((contact) => (
             <Card title={contact.name} href={personUrl(contact.id)}>
-              <p class="muted" dir="auto">
-                {contact.schools.map(placeWords).join(' · ') || (contact.country && countryName(contact.country))}
+              <p class="muted">
+                <Schools of={contact.schools} country={contact.country} />
               </p>
             </Card>
           ))
@@ -54,11 +54,11 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
 }
 
 function Request({ request }: { request: OpenRequest }) {
-  const place = [request.school, request.country && countryName(request.country)].filter(Boolean).join(', ')
+  const place = [request.school, request.country && countryName(request.country)]
   return (
     <Card title={<a href={personUrl(request.personId)}>{request.name}</a>}>
       <p class="muted small">
-        <span dir="auto">{place}</span> · <Time at={request.sentAt} />
+        <Parts of={place} /> · <Time at={request.sentAt} />
       </p>
       <p dir="auto">{request.message}</p>
       {request.incoming ? <AnswerButtons id={request.id} /> : <WithdrawButton id={request.id} />}

@@ -20,7 +20,8 @@ import {
 import { type Filters, filtersUrl } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
 import { partnersUrl, personUrl, schoolsUrl } from '../urls.ts'
-import { placeWords, reasonWords, repliesWords, speaks, teaches } from './words.ts'
+import { Schools } from './schools.tsx'
+import { reasonWords, repliesWords, speaks, teaches } from './words.ts'
 
 type Props = { filters: Filters; found: Found }
 
@@ -29,34 +30,38 @@ export function PartnersView({ filters, found }: Props) {
   return (
     <>
       <PageTitle title={t('partners.title')} lead={t('partners.lead')} />
-      <Tabs
-        label={t('partners.title')}
-        items={[
-          { href: partnersUrl, label: t('partners.tab.people'), current: true },
-          { href: schoolsUrl, label: t('partners.tab.schools') },
-        ]}
-      />
-      <turbo-frame id="found" target="_top" data-turbo-action="advance">
-        <div class="stack loose">
-          <Form action={partnersUrl} method="get" id="find" role="search" data-turbo-frame="found">
-            <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
-            <div class="row">
-              <Button kind="primary" icon="search">
-                {t('partners.filter.search')}
-              </Button>
-              <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">
-                {t('partners.filter.open')}
-              </DialogLink>
+      <div class="stack loose">
+        <Tabs
+          label={t('partners.title')}
+          items={[
+            { href: partnersUrl, label: t('partners.tab.people'), current: true },
+            { href: schoolsUrl, label: t('partners.tab.schools') },
+          ]}
+        />
+        <div>
+          <turbo-frame id="found" target="_top" data-turbo-action="advance">
+            <div class="stack loose">
+              <Form action={partnersUrl} method="get" id="find" role="search" data-turbo-frame="found">
+                <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
+                <div class="row">
+                  <Button kind="primary" icon="search">
+                    {t('partners.filter.search')}
+                  </Button>
+                  <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">
+                    {t('partners.filter.open')}
+                  </DialogLink>
+                </div>
+              </Form>
+              <div class="split start rule">
+                <Sheet id="filters" title={t('partners.filter.title')}>
+                  <FilterFields filters={filters} counts={found.counts} />
+                </Sheet>
+                <Finds filters={filters} found={found} />
+              </div>
             </div>
-          </Form>
-          <div class="split start rule">
-            <Sheet id="filters" title={t('partners.filter.title')}>
-              <FilterFields filters={filters} counts={found.counts} />
-            </Sheet>
-            <Finds filters={filters} found={found} />
-          </div>
+          </turbo-frame>
         </div>
-      </turbo-frame>
+      </div>
     </>
   )
 }
@@ -103,7 +108,7 @@ function FindResult({ find }: { find: Find }) {
       id={school?.id ?? find.id}
       place={
         <>
-          <span dir="auto">{school ? placeWords(school) : find.country && countryName(find.country)}</span>
+          <Schools of={find.schools.slice(0, 1)} country={find.country} />
           {find.zone && (
             <>
               {' '}

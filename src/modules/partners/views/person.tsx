@@ -1,14 +1,15 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { isTeacher } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
-import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, Meta, Section, Time, TitlePage } from '../../../ui/index.ts'
 import type { Reasons } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
 import { foundWithUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
 import { AskContact } from './ask-contact.tsx'
-import { agesWords, placeWords, reasonWords, repliesWords } from './words.ts'
+import { Schools } from './schools.tsx'
+import { agesWords, reasonWords, repliesWords } from './words.ts'
 
 type Props = { profile: Profile; actor: Person; why: Reasons; form: FormState }
 
@@ -21,7 +22,7 @@ export function PersonView({ profile, actor, why, form }: Props) {
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
         over={profile.post && message(`lists.post.${profile.post}`)}
         title={profile.name}
-        names={<span dir="auto">{profile.schools.map(placeWords).join(' · ') || (profile.country && countryName(profile.country))}</span>}
+        names={<Schools of={profile.schools} country={profile.country} />}
         actions={own && <ButtonLink href="/account">{t('partners.person.edit')}</ButtonLink>}
       />
       <Meta

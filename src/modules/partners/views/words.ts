@@ -3,8 +3,8 @@ import type { ContactSchool } from '../domain/contacts.ts'
 import type { Reasons } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
 
-/** “Escola Básica, Coimbra, Portugal” */
-export const placeWords = ({ name, town, country }: ContactSchool): string => [name, town, countryName(country)].filter(Boolean).join(', ')
+/** A school with its place, to be shown by Parts: “Escola Básica, Coimbra, Portugal” */
+export const schoolParts = ({ name, town, country }: ContactSchool): string[] => [name, town, countryName(country)]
 
 /** “12 to 15”, or one age alone; '' when unknown. */
 export function agesWords(from: number | null, to: number | null): string {

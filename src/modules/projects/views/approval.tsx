@@ -1,6 +1,6 @@
 import type { FormState } from '../../../platform/http/forms.ts'
-import { countryName, list, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Breadcrumbs, Button, Form, FormActions, Notice, RadioGroup, Section, TextArea, TitlePage } from '../../../ui/index.ts'
+import { countryName, t } from '../../../platform/i18n/index.ts'
+import { AgeBar, Breadcrumbs, Button, Form, FormActions, Notice, Parts, RadioGroup, Section, TextArea, TitlePage } from '../../../ui/index.ts'
 import type { Approval } from '../approvals.ts'
 import { decisions } from '../domain/decide.ts'
 import type { Project } from '../queries.ts'
@@ -25,7 +25,7 @@ export function ApprovalView({ approval, project, form }: Props) {
         over={approval.scope && t(`projects.scope.${project.scope ?? 'european'}`)}
         title={project.title}
         lead={project.description}
-        names={<span dir="auto">{list(people)}</span>}
+        names={<Parts of={people} />}
       />
       {approval.open && (
         <p>

@@ -38,16 +38,18 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
           }))}
         />
         <Comments project={project} />
-        <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
-          <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
-            <input type="hidden" name="version" value={version} />
-            {conflict && <Elsewhere project={project} step={step} form={form} />}
-            <Fields form={form} spoken={project.spoken} />
-            <FormActions saved={saved ? new Date(saved.at) : null}>
-              <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
-            </FormActions>
-          </Form>
-        </draft-autosave>
+        <div>
+          <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
+            <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
+              <input type="hidden" name="version" value={version} />
+              {conflict && <Elsewhere project={project} step={step} form={form} />}
+              <Fields form={form} spoken={project.spoken} />
+              <FormActions saved={saved ? new Date(saved.at) : null}>
+                <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
+              </FormActions>
+            </Form>
+          </draft-autosave>
+        </div>
       </div>
     </>
   )

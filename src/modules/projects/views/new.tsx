@@ -1,6 +1,6 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, Button, ButtonLink, EmptyState, Form, FormActions, PageTitle, RadioGroup } from '../../../ui/index.ts'
+import { Breadcrumbs, Button, ButtonLink, EmptyState, Form, FormActions, PageTitle, Parts, RadioGroup } from '../../../ui/index.ts'
 import { type Contact, partnersUrl } from '../../partners/index.ts'
 import type { ProjectSchool } from '../queries.ts'
 import { projectsUrl } from '../urls.ts'
@@ -63,5 +63,5 @@ export function NewProjectView({ form, contacts, schools, contactId }: Props) {
 }
 
 function placeWords({ name, town, country }: { name: string; town: string; country: string }) {
-  return <span dir="auto">{[name, town, countryName(country)].filter(Boolean).join(', ')}</span>
+  return <Parts of={[name, town, countryName(country)]} />
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
-import { Meta, Notice, Section, TitlePage } from '../../../ui/index.ts'
+import { Meta, Notice, Parts, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../partners/index.ts'
 import { schoolUrl } from '../../schools/index.ts'
 import type { Project } from '../queries.ts'
@@ -18,7 +18,7 @@ export function ProjectView({ project, actor, form }: { project: Project; actor:
         over={overLine(project)}
         title={projectTitle(project.title)}
         lead={project.description}
-        names={<span dir="auto">{list([...new Set(project.schools.map((school) => countryName(school.country)))])}</span>}
+        names={list([...new Set(project.schools.map((school) => countryName(school.country)))])}
       />
       <NextAct project={project} actor={actor} form={form} />
       {project.partnerNeededBy && project.state === 'active' && (
@@ -33,7 +33,9 @@ export function ProjectView({ project, actor, form }: { project: Project; actor:
               <a href={schoolUrl(school.id)} dir="auto">
                 {school.name}
               </a>
-              , <span dir="auto">{[school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>
+              <span class="muted">
+                <Parts of={[school.town, countryName(school.country)]} />
+              </span>
               <Teacher project={project} schoolId={school.id} />
             </li>
           ))}

@@ -9,6 +9,7 @@ import {
   Form,
   PageTitle,
   Pagination,
+  Parts,
   ProjectRow,
   Result,
   Results,
@@ -133,7 +134,7 @@ function CardOf({ card }: { card: ProjectCard }) {
       href={projectUrl(card.id)}
       title={card.title}
       picture={<Emblems ids={card.schools.map(({ id }) => id)} size={44} />}
-      place={<span dir="auto">{list(card.schools.map((school) => `${school.name} (${countryName(school.country)})`))}</span>}
+      place={<Parts of={card.schools.map((school) => `${school.name} (${countryName(school.country)})`)} />}
       facts={facts.filter(Boolean).join(' · ')}
       text={card.description}
       foot={card.state === 'closed' && <Badge tone="done">{t('projects.state.closed')}</Badge>}

@@ -1,5 +1,5 @@
-import { countryName, list, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, EmptyState, PageTitle, Table } from '../../../ui/index.ts'
+import { countryName, t } from '../../../platform/i18n/index.ts'
+import { AgeBar, EmptyState, PageTitle, Parts, Table } from '../../../ui/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import type { Approval } from '../approvals.ts'
 import { approvalUrl } from '../urls.ts'
@@ -26,7 +26,7 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
             <a href={approvalUrl(id)} dir="auto">
               {title}
             </a>,
-            <span dir="auto">{list(schools.map((school) => `${school.name} (${countryName(school.country)})`))}</span>,
+            <Parts of={schools.map((school) => `${school.name} (${countryName(school.country)})`)} />,
             countryName(country),
             <AgeBar age={age} target={target} />,
           ])}
