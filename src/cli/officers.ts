@@ -19,7 +19,9 @@ export const addOfficerCommand: Command = {
     const link = await withDatabase(settings, async (pool) => {
       const known = country === 'CSS' || (await pool.query('select from countries where code = $1', [country])).rowCount === 1
       if (!known) throw new OperatorError(`--country: ${country} does not take part`)
-      return makeDb(pool).transaction().execute((tx) => nameOfficer(tx, office, settings.baseUrl))
+      return makeDb(pool)
+        .transaction()
+        .execute((tx) => nameOfficer(tx, office, settings.baseUrl))
     })
     console.log(`${office.name} holds the office for ${country}. To choose a password, within a week:\n${link}`)
     return 0
@@ -31,7 +33,11 @@ export const resetOfficerCommand: Command = {
   usage: 'twinning officer reset --email ADDRESS — forget an officer’s second step; the next sign-in sets it up anew',
   run: async (args) => {
     const email = read(args).email?.trim().toLowerCase() ?? ''
-    const done = await withDatabase(readSettings(process.env), (pool) => makeDb(pool).transaction().execute((tx) => resetSecondFactor(tx, email)))
+    const done = await withDatabase(readSettings(process.env), (pool) =>
+      makeDb(pool)
+        .transaction()
+        .execute((tx) => resetSecondFactor(tx, email)),
+    )
     if (!done) throw new OperatorError(`Nobody has the address ${email || '(none given)'}`)
     console.log(`${email} sets up the second step at the next sign-in.`)
     return 0

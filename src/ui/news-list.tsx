@@ -6,7 +6,7 @@ export type NewsItem = { href: string; text: string; when: Child /** a badge on 
 /** What happened, the latest first; each line leads to its thing. Nothing is fetched ahead: opening marks it as read. */
 export function NewsList({ items }: { items: readonly NewsItem[] }) {
   return (
-    <ul role="list" class="news">
+    <ul class="plain news">
       {items.map((item) => (
         <li class={cx(!!item.fresh && 'fresh')}>
           <p>

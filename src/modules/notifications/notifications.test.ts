@@ -10,9 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const tell = (who: Made, school = 'Lycée Ampère') => world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school, reason: '' }, href: '/partners' }))
+const tell = (who: Made, school = 'Lycée Ampère') =>
+  world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school, reason: '' }, href: '/partners' }))
 const lettersTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
-const idsOf = async (who: Made) => (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)
+const idsOf = async (who: Made) =>
+  (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)
 
 test('listed, the latest first; opening one marks it and leads to its thing', async () => {
   const mia = await makeTeacher(world)
@@ -68,7 +70,9 @@ test('a letter in the reader’s language, once, with a way to switch it off', a
   expect((await browser.get(way.replace(/proof=./, 'proof=_'))).status).toBe(404)
   const mia = await makeTeacher(world)
   expect((await browser.post(way.replace(eli.id, mia.id))).status).toBe(404)
-  const fromMailProgram = await world.program.fetch(new Request(`http://localhost:3000${way}`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }))
+  const fromMailProgram = await world.program.fetch(
+    new Request(`http://localhost:3000${way}`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }),
+  )
   expect(fromMailProgram.status).toBe(303)
   expect(await world.db.selectFrom('people').select('mail_notifications').where('id', '=', eli.id).executeTakeFirst()).toEqual({ mail_notifications: false })
 })

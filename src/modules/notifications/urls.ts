@@ -8,6 +8,7 @@ export const outboxUrl = '/outbox'
 const purpose = 'no more letters'
 
 /** The full address that ends a person's letters with one press and no sign-in: it carries its own proof. */
-export const unsubscribeUrl = ({ baseUrl, secret }: Settings, personId: string): string => `${baseUrl}/unsubscribe?person=${personId}&proof=${sign(secret, purpose, personId)}`
+export const unsubscribeUrl = ({ baseUrl, secret }: Settings, personId: string): string =>
+  `${baseUrl}/unsubscribe?person=${personId}&proof=${sign(secret, purpose, personId)}`
 
 export const isUnsubscribeProof = ({ secret }: Settings, personId: string, proof: string): boolean => isSigned(secret, purpose, personId, proof)

@@ -59,10 +59,12 @@ export const makeTeacher = (place: Place, persona: Persona = {}): Promise<Made> 
 export const makeMember = (place: Place, persona: Persona = {}): Promise<Made> => makePerson(place, { name: 'Nils Berg', country: 'SE', ...persona })
 
 /** An officer of a country's National Support Service. */
-export const makeOfficer = (place: Place, persona: Persona & { country: string }): Promise<Made> => makeStaff(place, { name: `Officer of ${persona.country}`, ...persona }, persona.country)
+export const makeOfficer = (place: Place, persona: Persona & { country: string }): Promise<Made> =>
+  makeStaff(place, { name: `Officer of ${persona.country}`, ...persona }, persona.country)
 
 /** An officer of the Central Support Service. */
-export const makeCentral = (place: Place, persona: Persona = {}): Promise<Made> => makeStaff(place, { name: 'Officer of the CSS', country: 'BE', ...persona }, null)
+export const makeCentral = (place: Place, persona: Persona = {}): Promise<Made> =>
+  makeStaff(place, { name: 'Officer of the CSS', country: 'BE', ...persona }, null)
 
 async function makeStaff(place: Place, persona: Persona, country: string | null): Promise<Made> {
   const person = await makePerson(place, persona)

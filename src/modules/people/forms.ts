@@ -9,9 +9,17 @@ const short = 'people.password.short' satisfies Key
 const longest = 200
 
 /** A password being chosen. */
-const newPassword = () => z.string({ error: 'forms.required' satisfies Key }).min(10, short).max(longest)
+const newPassword = () =>
+  z
+    .string({ error: 'forms.required' satisfies Key })
+    .min(10, short)
+    .max(longest)
 /** A password being given, as it is. */
-const password = () => z.string({ error: 'forms.required' satisfies Key }).min(1, 'forms.required' satisfies Key).max(longest)
+const password = () =>
+  z
+    .string({ error: 'forms.required' satisfies Key })
+    .min(1, 'forms.required' satisfies Key)
+    .max(longest)
 
 export const registering = z.object({ name: field.text(120), email: field.email(), password: newPassword(), language: field.choice(codes) })
 export const signingIn = z.object({ email: field.email(), password: password(), next: field.optional(2000) })
@@ -43,5 +51,10 @@ const empty = z.literal('')
 const rows = Array.from({ length: languageRows }, (_, at) => at)
 /** Rows of a language and its level, named `language0`, `level0` and so on. */
 export const choosingLanguages = z.object(
-  Object.fromEntries(rows.flatMap((at) => [[`language${at}`, field.choice(spokenLanguages).or(empty).default('')], [`level${at}`, field.choice(cefrLevels).or(empty).default('')]])),
+  Object.fromEntries(
+    rows.flatMap((at) => [
+      [`language${at}`, field.choice(spokenLanguages).or(empty).default('')],
+      [`level${at}`, field.choice(cefrLevels).or(empty).default('')],
+    ]),
+  ),
 )

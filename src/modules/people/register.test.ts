@@ -24,7 +24,9 @@ test('register, open the letter, confirm, be signed in and welcomed', async () =
   const page = await browser.get(link)
   expect(page.text).toContain('Anna Berg')
   expect(page.text).not.toContain('type="password"')
-  expect((await world.db.selectFrom('people').select('email_confirmed_at').where('email', '=', anna.email).executeTakeFirstOrThrow()).email_confirmed_at).toBe(null)
+  expect((await world.db.selectFrom('people').select('email_confirmed_at').where('email', '=', anna.email).executeTakeFirstOrThrow()).email_confirmed_at).toBe(
+    null,
+  )
 
   const token = new URL(link, 'http://x').searchParams.get('token') ?? ''
   expect((await browser.post('/confirm', { token })).location).toBe('/welcome')

@@ -75,10 +75,19 @@ test('rights of the office end after twelve hours, with the session', async () =
   const officer = await makeOfficer(world, { country: 'ES', password })
   const browser = await world.as(officer)
   expect((await browser.get('/queue')).status).toBe(200)
-  await world.db.updateTable('sessions').set({ second_factor_at: new Date(Date.now() - 13 * 3_600_000) }).where('person_id', '=', officer.id).execute()
+  await world.db
+    .updateTable('sessions')
+    .set({ second_factor_at: new Date(Date.now() - 13 * 3_600_000) })
+    .where('person_id', '=', officer.id)
+    .execute()
   expect((await browser.get('/queue')).status).toBe(404)
   await signIn(officer.email)
-  const [{ expires_at } = { expires_at: new Date() }] = await world.db.selectFrom('sessions').select('expires_at').where('person_id', '=', officer.id).orderBy('id', 'desc').execute()
+  const [{ expires_at } = { expires_at: new Date() }] = await world.db
+    .selectFrom('sessions')
+    .select('expires_at')
+    .where('person_id', '=', officer.id)
+    .orderBy('id', 'desc')
+    .execute()
   expect(Math.round((expires_at.getTime() - Date.now()) / 3_600_000)).toBe(12)
 })
 

@@ -30,7 +30,11 @@ test('a page behind a sign-in is come back to', async () => {
 test('the cookie is closed to scripts, and the old session ends with the new one', async () => {
   const eva = await makeMember(world, { password })
   const browser = world.visitor()
-  const answer = await browser.post('/sign-in', { email: eva.email.toUpperCase(), password }, { 'x-forwarded-for': '192.0.2.7', 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' })
+  const answer = await browser.post(
+    '/sign-in',
+    { email: eva.email.toUpperCase(), password },
+    { 'x-forwarded-for': '192.0.2.7', 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' },
+  )
   expect(answer.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/))
   await browser.post('/sign-in', { email: eva.email, password })
   expect(await world.db.selectFrom('sessions').select('address').where('person_id', '=', eva.id).execute()).toHaveLength(1)
@@ -48,7 +52,8 @@ test('a wrong password and an unknown address get the same answer', async () => 
 test('after ten tries an account is closed for a while, for everybody at one address after six hundred', async () => {
   const ola = await makeMember(world, { email: 'ola@skola.example', password })
   const from = { 'x-forwarded-for': '192.0.2.9' }
-  for (let tries = 0; tries < 10; tries++) expect((await world.visitor().post('/sign-in', { email: ola.email, password: 'wrong one' }, from)).text).toContain('don’t belong together')
+  for (let tries = 0; tries < 10; tries++)
+    expect((await world.visitor().post('/sign-in', { email: ola.email, password: 'wrong one' }, from)).text).toContain('don’t belong together')
   const closed = await world.visitor().post('/sign-in', { email: ola.email, password }, from)
   expect([closed.status, closed.text.includes('too many tries')]).toEqual([422, true])
   const per = await makeMember(world, { email: 'per@skola.example', password })
@@ -95,7 +100,10 @@ test('a confirming link sets no password, and a link too old sets nothing', asyn
   const { body_text } = await world.db.selectFrom('mails').select('body_text').where('recipient', '=', 'kim@skola.example').executeTakeFirstOrThrow()
   const token = /token=([\w-]+)/.exec(body_text)?.[1] ?? ''
   expect((await world.visitor().get(`/password/new?token=${token}`)).status).toBe(410)
-  await world.db.updateTable('email_tokens').set({ expires_at: new Date(0) }).execute()
+  await world.db
+    .updateTable('email_tokens')
+    .set({ expires_at: new Date(0) })
+    .execute()
   expect((await world.visitor().get(`/confirm?token=${token}`)).status).toBe(410)
 })
 
@@ -136,11 +144,19 @@ test('a teacher’s session slides for thirty days; an ended one is nobody’s',
   const teacher = await makeTeacher(world)
   const browser = await world.as(teacher)
   const soon = new Date(Date.now() + 3_600_000)
-  await world.db.updateTable('sessions').set({ seen_at: new Date(Date.now() - 600_000), expires_at: soon }).where('person_id', '=', teacher.id).execute()
+  await world.db
+    .updateTable('sessions')
+    .set({ seen_at: new Date(Date.now() - 600_000), expires_at: soon })
+    .where('person_id', '=', teacher.id)
+    .execute()
   await browser.get('/account')
   const { expires_at } = await world.db.selectFrom('sessions').select('expires_at').where('person_id', '=', teacher.id).executeTakeFirstOrThrow()
   expect(Math.round((expires_at.getTime() - Date.now()) / 86_400_000)).toBe(30)
-  await world.db.updateTable('sessions').set({ expires_at: new Date(0) }).where('person_id', '=', teacher.id).execute()
+  await world.db
+    .updateTable('sessions')
+    .set({ expires_at: new Date(0) })
+    .where('person_id', '=', teacher.id)
+    .execute()
   expect((await browser.get('/account')).location).toContain('/sign-in')
 })
 

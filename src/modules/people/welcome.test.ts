@@ -67,7 +67,10 @@ test('a school that is missing is added, after a look at those that may be the s
   expect((await browser.post('/welcome/school/new', { ...added, school: known.id })).location).toBe('/welcome/subjects')
   const other = await world.as(await makeMember(world, { country: 'FR' }))
   expect((await other.post('/welcome/school/new', { ...added, anyway: true })).location).toBe('/welcome/subjects')
-  expect(await world.db.selectFrom('schools').select('name').where('town', '=', 'Salins').orderBy('id').execute()).toEqual([{ name: known.name }, { name: added.name }])
+  expect(await world.db.selectFrom('schools').select('name').where('town', '=', 'Salins').orderBy('id').execute()).toEqual([
+    { name: known.name },
+    { name: added.name },
+  ])
 })
 
 test('another school has to be confirmed again; the same one not', async () => {
@@ -78,14 +81,22 @@ test('another school has to be confirmed again; the same one not', async () => {
   expect((await stateOf(marie.id)).state).toBe('validated')
   await browser.post('/welcome/school', { school: school.id })
   expect((await stateOf(marie.id)).state).toBe('waiting')
-  expect(await world.db.selectFrom('validations').select(['school_id', 'decision']).where('person_id', '=', marie.id).execute()).toEqual([{ school_id: school.id, decision: null }])
+  expect(await world.db.selectFrom('validations').select(['school_id', 'decision']).where('person_id', '=', marie.id).execute()).toEqual([
+    { school_id: school.id, decision: null },
+  ])
 })
 
 test('where a country has no officers yet, the European service is told', async () => {
   const central = await makeCentral(world)
   const greek = await makeTeacher(world, { country: 'GR', state: 'registered', onboarded: false, school: '5ο Γυμνάσιο' })
   expect((await (await world.as(greek)).post('/welcome/application')).location).toBe('/welcome/send')
-  expect(await world.db.selectFrom('notifications').select('person_id').where('args', '@>', JSON.stringify({ school: '5ο Γυμνάσιο' })).execute()).toEqual([{ person_id: central.id }])
+  expect(
+    await world.db
+      .selectFrom('notifications')
+      .select('person_id')
+      .where('args', '@>', JSON.stringify({ school: '5ο Γυμνάσιο' }))
+      .execute(),
+  ).toEqual([{ person_id: central.id }])
 })
 
 test('a forged choice is refused, and no page asks more than six statements', async () => {

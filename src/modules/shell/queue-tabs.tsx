@@ -9,7 +9,13 @@ import { Tabs } from '../../ui/tabs.tsx'
 export function QueueTabs({ current, people, projects }: { current: 'people' | 'projects'; people?: number; projects?: number }) {
   const items = [
     { href: '/queue', label: t('support.tab.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
-    { href: '/queue/projects', label: t('support.tab.projects'), icon: 'folder-open', current: current === 'projects', ...(projects === undefined ? {} : { count: projects }) },
+    {
+      href: '/queue/projects',
+      label: t('support.tab.projects'),
+      icon: 'folder-open',
+      current: current === 'projects',
+      ...(projects === undefined ? {} : { count: projects }),
+    },
   ]
   return <Tabs label={t('support.queue')} items={items} />
 }

@@ -10,7 +10,13 @@ export async function makeApplicant(place: { db: Db }, { waited = 0, ...persona 
   const requested = new Date(Date.now() - waited * 86_400_000 - 60_000)
   const { id } = await place.db
     .insertInto('validations')
-    .values({ person_id: person.id, school_id: person.schoolId, country: person.country, requested_at: requested, due_at: new Date(requested.getTime() + 7 * 86_400_000) })
+    .values({
+      person_id: person.id,
+      school_id: person.schoolId,
+      country: person.country,
+      requested_at: requested,
+      due_at: new Date(requested.getTime() + 7 * 86_400_000),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { ...person, validationId: id }

@@ -6,7 +6,19 @@ import { visibleTo } from './policy.ts'
 
 export const pageSize = 50
 
-export type QueueRow = { id: string; name: string; post: Post | null; country: string; school: string; town: string; registered: boolean; sameDomain: boolean; age: number; target: number; total: number }
+export type QueueRow = {
+  id: string
+  name: string
+  post: Post | null
+  country: string
+  school: string
+  town: string
+  registered: boolean
+  sameDomain: boolean
+  age: number
+  target: number
+  total: number
+}
 
 /** Whether the person's mail address belongs to the school's own website: `anna@lycee.fr` to `https://www.lycee.fr`. */
 const sameDomain = sql<boolean>`coalesce(split_part(p.email, '@', 2) = nullif(regexp_replace(regexp_replace(lower(s.website), '^(https?://)?(www\\.)?', ''), '[/:?#].*$', ''), ''), false)`

@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 afterAll(() => world.end())
 
-const decisionOf = (id: string) => world.db.selectFrom('validations').select(['decision', 'decided_by', 'reason']).where('id', '=', id).executeTakeFirstOrThrow()
+const decisionOf = (id: string) =>
+  world.db.selectFrom('validations').select(['decision', 'decided_by', 'reason']).where('id', '=', id).executeTakeFirstOrThrow()
 const stateOf = async (id: string) => (await world.db.selectFrom('people').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
 test('an officer sees the applications of the country, the longest waiting first; the CSS all', async () => {
@@ -62,7 +63,12 @@ test('a look at an application stands in the audit log, once in ten minutes', as
   const page = await browser.get(`/queue/people/${rui.validationId}`)
   expect(page.text).toContain('rui@escola.example')
   await browser.get(`/queue/people/${rui.validationId}?reason=name`)
-  const looks = await world.db.selectFrom('audit_events').select(['actor_id', 'country']).where('act', '=', 'person.viewed').where('subject_id', '=', rui.id).execute()
+  const looks = await world.db
+    .selectFrom('audit_events')
+    .select(['actor_id', 'country'])
+    .where('act', '=', 'person.viewed')
+    .where('subject_id', '=', rui.id)
+    .execute()
   expect(looks).toEqual([{ actor_id: officer.id, country: 'PT' }])
 })
 
@@ -70,7 +76,9 @@ test('validated: the state, the news, a letter in their language, a line in the 
   const rui = await makeApplicant(world, { language: 'el' })
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
   const browser = await world.as(officer)
-  expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain('Rui Costa is validated and has been told.')
+  expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain(
+    'Rui Costa is validated and has been told.',
+  )
   expect(await stateOf(rui.id)).toBe('validated')
   expect(await decisionOf(rui.validationId)).toEqual({ decision: 'validated', decided_by: officer.id, reason: '' })
   await world.work()
@@ -91,7 +99,9 @@ test('refused: with a reason in the applicant’s language, who mends it and sen
   expect(prepared.text).toContain('French')
   const without = await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: ' ' })
   expect([without.status, without.text.includes('Please write a reason')]).toEqual([422, true])
-  expect((await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Écrivez-nous <b>vite</b>.' })).location).toBe('/queue')
+  expect((await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Écrivez-nous <b>vite</b>.' })).location).toBe(
+    '/queue',
+  )
   expect(await stateOf(rui.id)).toBe('refused')
   await world.work()
   const letter = await world.db.selectFrom('mails').selectAll().where('person_id', '=', rui.id).executeTakeFirstOrThrow()

@@ -32,7 +32,10 @@ export function unseal(secret: string, purpose: string, sealed: string): string 
 }
 
 /** A signature for a link: proves that this installation wrote `text`. */
-export const sign = (secret: string, purpose: string, text: string): string => createHmac('sha256', keyFor(secret, `sign ${purpose}`)).update(text).digest('base64url')
+export const sign = (secret: string, purpose: string, text: string): string =>
+  createHmac('sha256', keyFor(secret, `sign ${purpose}`))
+    .update(text)
+    .digest('base64url')
 
 /** Whether the signature is the one of `text`, in the same time for every answer. */
 export function isSigned(secret: string, purpose: string, text: string, signature: string): boolean {

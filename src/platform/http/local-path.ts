@@ -4,7 +4,7 @@
  * @param otherwise when `wanted` leads elsewhere
  */
 export function localPath(wanted: string | undefined, otherwise = '/'): string {
-  if (!wanted || !wanted.startsWith('/') || !URL.canParse(wanted, 'http://here')) return otherwise
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, 'http://here')) return otherwise
   const url = new URL(wanted, 'http://here')
   return url.host === 'here' && url.protocol === 'http:' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : otherwise
 }

@@ -1,7 +1,8 @@
 import type { Letter } from './index.ts'
 
 const rightToLeft = new Set(['ar'])
-const page = 'margin:0;background:#fbf9f4;padding:32px 16px;font-family:"Source Sans 3","Segoe UI",Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55;color:#1b2330'
+const page =
+  'margin:0;background:#fbf9f4;padding:32px 16px;font-family:"Source Sans 3","Segoe UI",Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55;color:#1b2330'
 const sheet = 'max-width:34em;margin:0 auto;background:#ffffff;border:1px solid #d9d4c7;border-radius:6px;padding:28px 32px'
 const button = 'display:inline-block;background:#1f4bb8;color:#ffffff;text-decoration:none;font-weight:600;padding:11px 20px;border-radius:6px'
 const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
@@ -36,7 +37,13 @@ export function renderLetter(letter: Letter): { text: string; html: string } {
         </div>
         {footer && (
           <p style={small}>
-            {unsubscribeUrl ? <a href={unsubscribeUrl} style="color:#5c6472">{footer}</a> : footer}
+            {unsubscribeUrl ? (
+              <a href={unsubscribeUrl} style="color:#5c6472">
+                {footer}
+              </a>
+            ) : (
+              footer
+            )}
           </p>
         )}
       </body>

@@ -44,7 +44,8 @@ const letter = {
   unsubscribeUrl: 'https://twinning.example/unsubscribe?person=1&proof=2',
 }
 const queue = () => world.db.transaction().execute((tx) => queueLetter(tx, letter))
-const stored = (id: string) => world.db.selectFrom('mails').select(['sent_at', 'body_text', 'body_html', 'failure']).where('id', '=', id).executeTakeFirstOrThrow()
+const stored = (id: string) =>
+  world.db.selectFrom('mails').select(['sent_at', 'body_text', 'body_html', 'failure']).where('id', '=', id).executeTakeFirstOrThrow()
 
 test('a letter arrives in every script, in text and HTML, with its headers, and is forgotten here', async () => {
   const id = await queue()

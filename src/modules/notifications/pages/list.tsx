@@ -19,7 +19,11 @@ export async function listPage(c: Ctx): Promise<Response> {
 /** Marks one as read and goes where it leads. What browsers fetch ahead of a click marks nothing. */
 export async function openNotification(c: Ctx): Promise<Response> {
   const { db } = c.var.app
-  const own = db.selectFrom('notifications').select('href').where('id', '=', id(c.req.param('id'))).where('person_id', '=', personId(c))
+  const own = db
+    .selectFrom('notifications')
+    .select('href')
+    .where('id', '=', id(c.req.param('id')))
+    .where('person_id', '=', personId(c))
   const { href } = found(await own.executeTakeFirst())
   if (!isPrefetch(c)) await markRead(c, id(c.req.param('id')))
   return c.redirect(href, 303)

@@ -28,7 +28,13 @@ export async function outboxPage(c: Ctx): Promise<Response> {
 
 export async function outboxLetterPage(c: Ctx): Promise<Response> {
   refuseInProduction(c)
-  const letter = found(await c.var.app.db.selectFrom('mails').selectAll().where('id', '=', id(c.req.param('id'))).executeTakeFirst())
+  const letter = found(
+    await c.var.app.db
+      .selectFrom('mails')
+      .selectAll()
+      .where('id', '=', id(c.req.param('id')))
+      .executeTakeFirst(),
+  )
   return show(c, () => ({
     title: letter.subject,
     body: (

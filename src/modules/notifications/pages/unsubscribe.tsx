@@ -37,4 +37,7 @@ export async function postUnsubscribe(c: Ctx): Promise<Response> {
 }
 
 export const unsubscribedPage = (c: Ctx): Promise<Response> =>
-  show(c, () => ({ title: t('notifications.unsubscribe.done'), body: <PageTitle title={t('notifications.unsubscribe.done')} lead={t('notifications.unsubscribe.done.lead')} /> }))
+  show(c, () => ({
+    title: t('notifications.unsubscribe.done'),
+    body: <PageTitle title={t('notifications.unsubscribe.done')} lead={t('notifications.unsubscribe.done.lead')} />,
+  }))

@@ -3,9 +3,20 @@ import type { Db } from '../../../platform/db/index.ts'
 import { isPassword } from './passwords.ts'
 
 /** What came of an address and a password: who it is; that the letter has still to be answered; or no match. */
-export type Checked = { kind: 'person'; personId: string; officer: boolean } | { kind: 'unconfirmed'; passwordHash: string; name: string; language: string } | { kind: 'no-match' }
+export type Checked =
+  | { kind: 'person'; personId: string; officer: boolean }
+  | { kind: 'unconfirmed'; passwordHash: string; name: string; language: string }
+  | { kind: 'no-match' }
 
-type Row = { id: string; confirmed: boolean; passwordHash: string | null; name: string; language: string; officer: boolean; pending: { passwordHash: string; name: string; language: string } | null }
+type Row = {
+  id: string
+  confirmed: boolean
+  passwordHash: string | null
+  name: string
+  language: string
+  officer: boolean
+  pending: { passwordHash: string; name: string; language: string } | null
+}
 
 /** Compares a password. Takes as long for an address nobody has. */
 export async function checkPassword(db: Db, email: string, password: string): Promise<Checked> {

@@ -1,5 +1,20 @@
-const browsers = [['Edge', /Edg\//], ['Opera', /OPR\//], ['Samsung Internet', /SamsungBrowser/], ['Firefox', /Firefox\/|FxiOS/], ['Chrome', /Chrome\/|CriOS/], ['Safari', /Safari\//]] as const
-const systems = [['Windows', /Windows/], ['iPad', /iPad/], ['iPhone', /iPhone/], ['Android', /Android/], ['ChromeOS', /CrOS/], ['macOS', /Mac OS X|Macintosh/], ['Linux', /Linux/]] as const
+const browsers = [
+  ['Edge', /Edg\//],
+  ['Opera', /OPR\//],
+  ['Samsung Internet', /SamsungBrowser/],
+  ['Firefox', /Firefox\/|FxiOS/],
+  ['Chrome', /Chrome\/|CriOS/],
+  ['Safari', /Safari\//],
+] as const
+const systems = [
+  ['Windows', /Windows/],
+  ['iPad', /iPad/],
+  ['iPhone', /iPhone/],
+  ['Android', /Android/],
+  ['ChromeOS', /CrOS/],
+  ['macOS', /Mac OS X|Macintosh/],
+  ['Linux', /Linux/],
+] as const
 
 const named = (list: readonly (readonly [string, RegExp])[], agent: string): string | undefined => list.find(([, sign]) => sign.test(agent))?.[0]
 

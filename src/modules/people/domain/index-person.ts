@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { fold } from '../../../platform/text/fold.ts'
-import { personFacets, type Findable } from './person-facets.ts'
+import { type Findable, personFacets } from './person-facets.ts'
 
 type Row = Findable & { name: string; about: string; ideas: string; places: string[] }
 
@@ -20,5 +20,9 @@ export async function indexPerson(tx: Reader, id: string): Promise<void> {
   const row = rows[0]
   if (!row) return
   const search_text = fold([row.name, ...row.places, row.ideas, row.about].join(' '))
-  await tx.updateTable('people').set({ search_text, facets: personFacets(row) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('people')
+    .set({ search_text, facets: personFacets(row) })
+    .where('id', '=', id)
+    .execute()
 }

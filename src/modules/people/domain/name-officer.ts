@@ -16,7 +16,9 @@ export async function nameOfficer(tx: Tx, { email, name, country }: { email: str
   const { id } = await tx
     .insertInto('people')
     .values({ email, name, country })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name: sql<string>`case when people.email_confirmed_at is null then excluded.name else people.name end` }))
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({ name: sql<string>`case when people.email_confirmed_at is null then excluded.name else people.name end` }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx

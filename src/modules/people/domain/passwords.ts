@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashPassword, newToken, verifyPassword } from '../../../platform/crypto/index.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
 import { root } from '../../../platform/http/assets.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
 
-const common = new Set(readFileSync(join(root, 'src/modules/people/common-passwords.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')))
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm', 'azertyuiopqsdfghjklmwxcvbn', 'qwertzuiopasdfghjklyxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm']
+const common = new Set(
+  readFileSync(join(root, 'src/modules/people/common-passwords.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#')),
+)
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertzuiopasdfghjklyxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+]
 const runs = rows.flatMap((row) => [row, [...row].reverse().join('')])
 
 const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }

@@ -12,10 +12,18 @@ import { makeEmailToken } from './tokens.ts'
 
 /** Writes the letter with a link to a new password, when the address has an account; says nothing either way. */
 export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<void> {
-  const person = await tx.selectFrom('people').select(['id', 'name', 'language']).where('email', '=', email).where('state', '<>', 'anonymised').executeTakeFirst()
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'name', 'language'])
+    .where('email', '=', email)
+    .where('state', '<>', 'anonymised')
+    .executeTakeFirst()
   if (!person) return
   const token = await makeEmailToken(tx, person.id, 'reset', 1)
-  await queueLetter(tx, resetLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }))
+  await queueLetter(
+    tx,
+    resetLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }),
+  )
 }
 
 /** Whose link to a new password it is; undefined when it was used or is too old. */

@@ -9,7 +9,11 @@ export async function savePost(tx: Tx, actor: Person, { post, name }: { post: Po
 }
 
 export async function saveSubjects(tx: Tx, actor: Person, subjects: readonly Subject[]): Promise<void> {
-  await tx.updateTable('people').set({ subjects: [...subjects] }).where('id', '=', actor.id).execute()
+  await tx
+    .updateTable('people')
+    .set({ subjects: [...subjects] })
+    .where('id', '=', actor.id)
+    .execute()
   await indexPerson(tx, actor.id)
 }
 
@@ -17,7 +21,10 @@ export async function saveSubjects(tx: Tx, actor: Person, subjects: readonly Sub
 export async function saveLanguages(tx: Tx, actor: Person, languages: readonly { language: SpokenLanguage; level: CefrLevel }[]): Promise<void> {
   const byLanguage = new Map(languages.map(({ language, level }) => [language, level]))
   await tx.deleteFrom('person_languages').where('person_id', '=', actor.id).execute()
-  await tx.insertInto('person_languages').values([...byLanguage].map(([language, level]) => ({ person_id: actor.id, language, level }))).execute()
+  await tx
+    .insertInto('person_languages')
+    .values([...byLanguage].map(([language, level]) => ({ person_id: actor.id, language, level })))
+    .execute()
   await indexPerson(tx, actor.id)
 }
 

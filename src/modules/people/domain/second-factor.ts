@@ -47,7 +47,10 @@ export async function setUpSecondFactor(tx: Tx, actor: Person, { secret, code }:
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) throw new RuleBroken('people.factor.ready')
   const codes = Array.from({ length: codesGiven }, () => `${easySecret(5)}-${easySecret(5)}`)
-  await tx.insertInto('recovery_codes').values(codes.map((each) => ({ person_id: actor.id, code_hash: recoveryHash(actor.id, each) }))).execute()
+  await tx
+    .insertInto('recovery_codes')
+    .values(codes.map((each) => ({ person_id: actor.id, code_hash: recoveryHash(actor.id, each) })))
+    .execute()
   await audit(tx, actor, 'person.second-factor-set', { kind: 'person', id: actor.id })
   return codes
 }

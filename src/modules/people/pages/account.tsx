@@ -80,5 +80,12 @@ async function page(c: Ctx, given: Partial<Record<keyof AccountForms, FormState>
     password: given.password ?? filled({}),
     letters: given.letters ?? filled({ letters: row.mail_notifications }),
   }
-  return show(c, () => ({ title: t('people.account.title'), body: <AccountView actor={actor} forms={forms} officer={Boolean(row.officer)} teaches={Boolean(row.teaches)} /> }), status)
+  return show(
+    c,
+    () => ({
+      title: t('people.account.title'),
+      body: <AccountView actor={actor} forms={forms} officer={Boolean(row.officer)} teaches={Boolean(row.teaches)} />,
+    }),
+    status,
+  )
 }

@@ -55,7 +55,14 @@ const page = (c: Ctx, registered: Registered, token: string, form: FormState, st
           <Form action="/confirm" errors={form.byField}>
             <input type="hidden" name="token" value={token} />
             {!isSameBrowser(c, token) && (
-              <TextInput name="password" type="password" label={t('people.password')} help={t('people.confirm.password')} error={form.error('password')} autocomplete="current-password" />
+              <TextInput
+                name="password"
+                type="password"
+                label={t('people.password')}
+                help={t('people.confirm.password')}
+                error={form.error('password')}
+                autocomplete="current-password"
+              />
             )}
             <FormActions>
               <Button kind="primary">{t('people.confirm.action')}</Button>

@@ -16,6 +16,7 @@ const perAddress = 600
  */
 export async function withinLimits(c: Ctx, act: string, account: string, perAccount = 10): Promise<void> {
   const { db } = c.var.app
-  const fine = (await allow(db, `${act}:account:${account}`, perAccount, quarter)) && (await allow(db, `${act}:address:${clientAddress(c)}`, perAddress, quarter))
+  const fine =
+    (await allow(db, `${act}:account:${account}`, perAccount, quarter)) && (await allow(db, `${act}:address:${clientAddress(c)}`, perAddress, quarter))
   if (!fine) throw new RuleBroken('people.tooOften')
 }

@@ -1,6 +1,6 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { lang, languages, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, Select, TextInput } from '../../../ui/index.ts'
@@ -35,7 +35,8 @@ export function postRegister(c: Ctx): Promise<Response> {
   )
 }
 
-const page = (c: Ctx, form: FormState, status = 200): Promise<Response> => show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> }), status)
+const page = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+  show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> }), status)
 
 function Register({ form }: { form: FormState }) {
   const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
@@ -43,15 +44,39 @@ function Register({ form }: { form: FormState }) {
     <>
       <PageTitle title={t('people.register.title')} lead={t('people.register.lead')} />
       <Form action={registerUrl} errors={form.byField}>
-        <TextInput name="name" label={t('people.name')} help={t('people.name.help')} value={form.value('name')} error={form.error('name')} autocomplete="name" maxlength={120} />
-        <TextInput name="email" type="email" label={t('people.email')} help={t('people.email.help')} value={form.value('email')} error={form.error('email')} autocomplete="email" />
+        <TextInput
+          name="name"
+          label={t('people.name')}
+          help={t('people.name.help')}
+          value={form.value('name')}
+          error={form.error('name')}
+          autocomplete="name"
+          maxlength={120}
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('people.email')}
+          help={t('people.email.help')}
+          value={form.value('email')}
+          error={form.error('email')}
+          autocomplete="email"
+        />
         <NewPassword error={form.error('password')} />
-        <Select name="language" label={t('people.language')} help={t('people.language.help')} options={options} value={form.value('language') || lang()} error={form.error('language')} width="medium" />
+        <Select
+          name="language"
+          label={t('people.language')}
+          help={t('people.language.help')}
+          options={options}
+          value={form.value('language') || lang()}
+          error={form.error('language')}
+          width="medium"
+        />
         <FormActions>
           <Button kind="primary">{t('people.register.action')}</Button>
         </FormActions>
       </Form>
-      <p class="rule">{rich('people.register.signIn', { link: (words: string) => <a href={signInUrl()}>{words}</a> })}</p>
+      <p class="section rule">{rich('people.register.signIn', { link: (words: string) => <a href={signInUrl()}>{words}</a> })}</p>
     </>
   )
 }

@@ -54,7 +54,12 @@ export async function postSetUp(c: Ctx): Promise<Response> {
       const proved = { secret, code }
       const codes = await db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret))
       await beginSession(c, actor.id, { secondFactor: true })
-      setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), { path: '/second-factor', httpOnly: true, sameSite: 'Lax', maxAge: 600 })
+      setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), {
+        path: '/second-factor',
+        httpOnly: true,
+        sameSite: 'Lax',
+        maxAge: 600,
+      })
       return c.redirect(recoveryCodesUrl(localPath(next, afterwards)), 303)
     },
     (form) => setUpPage(c, secret ?? unseal(settings.secret, `set-up ${actor.id}`, form.value('sealed')) ?? newSecret(), form, 422),
@@ -82,7 +87,8 @@ async function state(c: Ctx): Promise<{ ready: boolean }> {
   return { ready }
 }
 
-const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> => show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> }), status)
+const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+  show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> }), status)
 
 function setUpPage(c: Ctx, secret: string, form: FormState, status = 200): Promise<Response> {
   const actor = me(c)

@@ -49,7 +49,8 @@ export async function postSignOut(c: Ctx): Promise<Response> {
   return redirect(c, c.var.actor.kind === 'pupil' ? '/pupil' : '/', 'people.signOut.done')
 }
 
-const page = (c: Ctx, form: FormState, status = 200): Promise<Response> => show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)
+const page = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+  show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)
 
 function SignIn({ form }: { form: FormState }) {
   const link = (href: string) => (words: string) => <a href={href}>{words}</a>
@@ -65,7 +66,7 @@ function SignIn({ form }: { form: FormState }) {
           <a href={passwordUrl}>{t('people.signIn.forgotten')}</a>
         </FormActions>
       </Form>
-      <div class="rule stack tight">
+      <div class="section rule stack tight">
         <p>{rich('people.signIn.register', { link: link(registerUrl) })}</p>
         <p class="muted">{rich('people.signIn.pupil', { link: link('/pupil') })}</p>
       </div>

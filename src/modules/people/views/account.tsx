@@ -25,8 +25,23 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       )}
       <Section title={t('people.account.name')}>
         <Form action={`${accountUrl}/name`}>
-          <TextInput name="name" label={t('people.name')} value={forms.name.value('name')} error={forms.name.error('name')} autocomplete="name" maxlength={120} />
-          <Select name="language" label={t('people.language')} help={t('people.language.help')} options={options} value={forms.name.value('language')} error={forms.name.error('language')} width="medium" />
+          <TextInput
+            name="name"
+            label={t('people.name')}
+            value={forms.name.value('name')}
+            error={forms.name.error('name')}
+            autocomplete="name"
+            maxlength={120}
+          />
+          <Select
+            name="language"
+            label={t('people.language')}
+            help={t('people.language.help')}
+            options={options}
+            value={forms.name.value('language')}
+            error={forms.name.error('language')}
+            width="medium"
+          />
           <div>
             <Button>{t('people.account.name.action')}</Button>
           </div>
@@ -45,7 +60,13 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       )}
       <Section title={t('people.account.password')}>
         <Form action={`${accountUrl}/password`}>
-          <TextInput name="current" type="password" label={t('people.password.current')} error={forms.password.error('current')} autocomplete="current-password" />
+          <TextInput
+            name="current"
+            type="password"
+            label={t('people.password.current')}
+            error={forms.password.error('current')}
+            autocomplete="current-password"
+          />
           <NewPassword error={forms.password.error('password')} label={t('people.password.new')} />
           <p class="muted small">{t('people.account.password.ends')}</p>
           <div>
@@ -55,7 +76,12 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       </Section>
       <Section title={t('people.account.letters')}>
         <Form action={`${accountUrl}/letters`}>
-          <Checkbox name="letters" label={t('people.account.letters.label')} help={t('people.account.letters.help')} checked={forms.letters.value('letters') === 'on'} />
+          <Checkbox
+            name="letters"
+            label={t('people.account.letters.label')}
+            help={t('people.account.letters.help')}
+            checked={forms.letters.value('letters') === 'on'}
+          />
           <div>
             <Button>{t('people.account.letters.action')}</Button>
           </div>

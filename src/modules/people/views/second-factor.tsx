@@ -6,7 +6,16 @@ import { setupAddress } from '../domain/second-factor.ts'
 import { recoveryCodesUrl } from '../urls.ts'
 
 const Code = ({ form, label, help }: { form: FormState; label: string; help?: string }) => (
-  <TextInput name="code" label={label} help={help} error={form.error('code')} width="short" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" />
+  <TextInput
+    name="code"
+    label={label}
+    help={help}
+    error={form.error('code')}
+    width="short"
+    autocomplete="one-time-code"
+    autocapitalize="none"
+    spellcheck="false"
+  />
 )
 
 const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'), '/queue')} />
@@ -63,7 +72,7 @@ export function RecoveryCodes({ codes, next }: { codes: readonly string[]; next:
       <Notice tone="attention">
         <p>{t('people.factor.codes.once')}</p>
       </Notice>
-      <ul role="list" class="codes" dir="ltr">
+      <ul class="plain codes" dir="ltr">
         {codes.map((code) => (
           <li>
             <code>{code}</code>

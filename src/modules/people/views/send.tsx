@@ -13,23 +13,25 @@ export function SendView({ profile }: { profile: Profile }) {
     <>
       <WelcomeSteps profile={profile} current="send" />
       <Standing profile={profile} country={country} />
-      <Summary profile={profile} />
-      {toSend ? (
-        <Form action="/welcome/application">
-          <FormActions>
-            <Button kind="primary">{t('people.apply.action', { country })}</Button>
-          </FormActions>
-        </Form>
-      ) : (
-        <div class="actions">
-          {profile.state === 'validated' && (
-            <ButtonLink kind="primary" href="/partners">
-              {t('people.apply.partners')}
-            </ButtonLink>
-          )}
-          <ButtonLink href="/projects">{t('people.apply.projects')}</ButtonLink>
-        </div>
-      )}
+      <div class="stack">
+        <Summary profile={profile} />
+        {toSend ? (
+          <Form action="/welcome/application">
+            <FormActions>
+              <Button kind="primary">{t('people.apply.action', { country })}</Button>
+            </FormActions>
+          </Form>
+        ) : (
+          <div class="actions">
+            {profile.state === 'validated' && (
+              <ButtonLink kind="primary" href="/partners">
+                {t('people.apply.partners')}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/projects">{t('people.apply.projects')}</ButtonLink>
+          </div>
+        )}
+      </div>
     </>
   )
 }
@@ -78,7 +80,10 @@ function Summary({ profile }: { profile: Profile }) {
         [t('people.step.post.short'), change('post', [profile.name, post ? message(`lists.post.${post}`) : ''].filter(Boolean).join(', '))],
         [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)].filter(Boolean).join(', ') : '')],
         [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`lists.subject.${code}`))))],
-        [t('people.step.languages.short'), change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`lists.level.${level}`)})`)))],
+        [
+          t('people.step.languages.short'),
+          change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`lists.level.${level}`)})`))),
+        ],
         [t('people.step.class.short'), change('class', list(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`lists.ages.${band}`))))],
       ]}
     />

@@ -15,7 +15,8 @@ import { officerOf } from './queue.tsx'
 /** One application; opening it is a look at personal data and stands in the audit log. `?reason=` puts a prepared reason in. */
 export async function applicationPage(c: Ctx): Promise<Response> {
   const application = await load(c)
-  if (!application.seenLately) await audit(c.var.app.db, officerOf(c), 'person.viewed', { kind: 'person', id: application.personId }, { country: application.country })
+  if (!application.seenLately)
+    await audit(c.var.app.db, officerOf(c), 'person.viewed', { kind: 'person', id: application.personId }, { country: application.country })
   const chosen = reasonCodes.find((code) => code === c.req.query('reason'))
   return page(c, application, filled({ reason: chosen && preparedReason(c, application, chosen) }))
 }
@@ -42,5 +43,9 @@ const preparedReason = (c: Ctx, { language }: Application, code: ReasonCode): st
 
 function page(c: Ctx, application: Application, form: FormState, status = 200): Promise<Response> {
   const reasons = reasonCodes.map((code) => ({ code, text: preparedReason(c, application, code) }))
-  return show(c, () => ({ title: application.name, noun: 'queue', width: 'wide', body: <ApplicationView application={application} reasons={reasons} form={form} /> }), status)
+  return show(
+    c,
+    () => ({ title: application.name, noun: 'queue', width: 'wide', body: <ApplicationView application={application} reasons={reasons} form={form} /> }),
+    status,
+  )
 }

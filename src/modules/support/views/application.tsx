@@ -114,7 +114,15 @@ function Decide({ application, reasons, form }: { application: Application; reas
             ))}
           </ul>
           <Form action={decisionUrl(id)}>
-            <TextArea name="reason" label={t('support.reason.label', { language: language_ })} value={form.value('reason')} error={form.error('reason')} rows={4} maxlength={1000} lang={language} />
+            <TextArea
+              name="reason"
+              label={t('support.reason.label', { language: language_ })}
+              value={form.value('reason')}
+              error={form.error('reason')}
+              rows={4}
+              maxlength={1000}
+              lang={language}
+            />
             <div>
               <Button kind="danger" name="decision" value="refused">
                 {t('support.refuse.action')}

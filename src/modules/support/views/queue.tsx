@@ -18,7 +18,7 @@ export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page
         </EmptyState>
       ) : (
         <queue-keys>
-          <form action="/queue/decisions" method="post">
+          <form action="/queue/decisions" method="post" class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
                 <Row row={row} several={several} />
@@ -44,10 +44,10 @@ export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page
 const columns = (several: boolean) => [
   { label: <span class="sr">{t('support.tick')}</span> },
   { label: t('support.name'), head: true },
+  { label: t('support.waiting') },
   { label: t('support.school') },
   ...(several ? [{ label: t('support.country') }] : []),
   { label: t('support.signs') },
-  { label: t('support.waiting') },
   { label: <span class="sr">{t('support.act')}</span> },
 ]
 
@@ -56,7 +56,10 @@ function Row({ row, several }: { row: QueueRow; several: boolean }) {
   return (
     <tr data-row>
       <td>
-        <input type="checkbox" name="validation" value={row.id} id={`tick-${row.id}`} aria-label={t('support.tick.who', { name: row.name })} />
+        <label class="tick">
+          <input type="checkbox" name="validation" value={row.id} />
+          <span class="sr">{t('support.tick.who', { name: row.name })}</span>
+        </label>
       </td>
       <th scope="row">
         <a href={applicationUrl(row.id)} id={name} dir="auto" data-turbo-prefetch="false">
@@ -65,6 +68,9 @@ function Row({ row, several }: { row: QueueRow; several: boolean }) {
         <br />
         <span class="small muted">{row.post && message(`lists.post.${row.post}`)}</span>
       </th>
+      <td class="nowrap">
+        <AgeBar age={row.age} target={row.target} />
+      </td>
       <td>
         <span dir="auto">{row.school}</span>
         <br />
@@ -78,9 +84,6 @@ function Row({ row, several }: { row: QueueRow; several: boolean }) {
           {row.sameDomain && <Badge tone="done">{t('support.sign.domain')}</Badge>}
           {!row.registered && <Badge tone="attention">{t('support.sign.unregistered')}</Badge>}
         </span>
-      </td>
-      <td class="nowrap">
-        <AgeBar age={row.age} target={row.target} />
       </td>
       <td>
         <Button size="small" name="only" value={row.id} aria-describedby={name}>

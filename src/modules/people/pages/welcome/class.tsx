@@ -41,8 +41,26 @@ function Fields({ form }: { form: FormState }) {
       <CheckboxGroup name="ages" label={t('people.ages')} help={t('people.ages.help')} options={bands} values={form.all('ages')} error={form.error('ages')} />
       <Checkbox name="projects" label={t('people.available')} help={t('people.available.help')} checked={form.value('projects') === 'on'} />
       <Checkbox name="plus" label={t('people.plus')} help={t('people.plus.help')} checked={form.value('plus') === 'on'} />
-      <TextArea name="about" label={t('people.about')} help={t('people.about.help')} value={form.value('about')} error={form.error('about')} rows={4} maxlength={1000} optional />
-      <TextArea name="ideas" label={t('people.ideas')} help={t('people.ideas.help')} value={form.value('ideas')} error={form.error('ideas')} rows={4} maxlength={1000} optional />
+      <TextArea
+        name="about"
+        label={t('people.about')}
+        help={t('people.about.help')}
+        value={form.value('about')}
+        error={form.error('about')}
+        rows={4}
+        maxlength={1000}
+        optional
+      />
+      <TextArea
+        name="ideas"
+        label={t('people.ideas')}
+        help={t('people.ideas.help')}
+        value={form.value('ideas')}
+        error={form.error('ideas')}
+        rows={4}
+        maxlength={1000}
+        optional
+      />
     </>
   )
 }

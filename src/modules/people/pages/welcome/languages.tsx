@@ -43,19 +43,48 @@ function chosen(data: Data): { language: SpokenLanguage; level: CefrLevel }[] {
 
 async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
-  const form = given ?? filled(Object.fromEntries(profile.languages.flatMap(({ language, level }, at) => [[`language${at}`, language], [`level${at}`, level]])))
+  const form =
+    given ??
+    filled(
+      Object.fromEntries(
+        profile.languages.flatMap(({ language, level }, at) => [
+          [`language${at}`, language],
+          [`level${at}`, level],
+        ]),
+      ),
+    )
   const used = rowNumbers.filter((at) => form.value(`language${at}`) || form.value(`level${at}`)).length
-  return showStep(c, { step: 'languages', profile, form, fields: () => <Rows form={form} count={Math.min(languageRows, Math.max(fewestRows, used + 1))} /> }, status)
+  return showStep(
+    c,
+    { step: 'languages', profile, form, fields: () => <Rows form={form} count={Math.min(languageRows, Math.max(fewestRows, used + 1))} /> },
+    status,
+  )
 }
 
 function Rows({ form, count }: { form: FormState; count: number }) {
-  const languages = spokenLanguages.map((value) => ({ value: value as string, label: languageName(value) })).sort((one, other) => compare(one.label, other.label))
+  const languages = spokenLanguages
+    .map((value) => ({ value: value as string, label: languageName(value) }))
+    .sort((one, other) => compare(one.label, other.label))
   const levels = cefrLevels.map((value) => ({ value, label: message(`lists.level.${value}`) }))
   return rowNumbers.slice(0, count).map((at) => (
     <fieldset class="row">
       <legend class="sr">{t('people.languages.row', { number: at + 1 })}</legend>
-      <Select name={`language${at}`} label={t('people.languages.language')} empty={t('people.languages.empty')} options={languages} value={form.value(`language${at}`)} error={form.error(`language${at}`)} />
-      <Select name={`level${at}`} label={t('people.languages.howWell')} empty={t('people.languages.empty')} options={levels} value={form.value(`level${at}`)} error={form.error(`level${at}`)} />
+      <Select
+        name={`language${at}`}
+        label={t('people.languages.language')}
+        empty={t('people.languages.empty')}
+        options={languages}
+        value={form.value(`language${at}`)}
+        error={form.error(`language${at}`)}
+      />
+      <Select
+        name={`level${at}`}
+        label={t('people.languages.howWell')}
+        empty={t('people.languages.empty')}
+        options={levels}
+        value={form.value(`level${at}`)}
+        error={form.error(`level${at}`)}
+      />
     </fieldset>
   ))
 }

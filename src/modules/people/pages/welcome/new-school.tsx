@@ -1,5 +1,5 @@
-import type { Ctx } from '../../../../platform/http/route.ts'
 import { type FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { participatingCountries } from '../../../countries/index.ts'

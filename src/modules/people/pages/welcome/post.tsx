@@ -27,7 +27,15 @@ async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> 
   const profile = await loadProfile(c.var.app.db, me(c).id)
   const form = given ?? filled({ name: profile.name, post: profile.post })
   const fields = () => [
-    <TextInput name="name" label={t('people.name')} help={t('people.name.help')} value={form.value('name')} error={form.error('name')} autocomplete="name" maxlength={120} />,
+    <TextInput
+      name="name"
+      label={t('people.name')}
+      help={t('people.name.help')}
+      value={form.value('name')}
+      error={form.error('name')}
+      autocomplete="name"
+      maxlength={120}
+    />,
     <RadioGroup
       name="post"
       label={t('people.post')}

@@ -27,6 +27,8 @@ async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> 
   const profile = await loadProfile(c.var.app.db, me(c).id)
   const form = given ?? filled({ subjects: profile.subjects })
   const options = () => subjects.map((value) => ({ value, label: message(`lists.subject.${value}`) })).sort((one, other) => compare(one.label, other.label))
-  const fields = () => <CheckboxGroup name="subjects" label={t('people.subjects')} options={options()} values={form.all('subjects')} error={form.error('subjects')} />
+  const fields = () => (
+    <CheckboxGroup name="subjects" label={t('people.subjects')} options={options()} values={form.all('subjects')} error={form.error('subjects')} />
+  )
   return showStep(c, { step: 'subjects', profile, form, fields }, status)
 }
