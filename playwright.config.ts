@@ -11,6 +11,7 @@ export default defineConfig({
   globalSetup: './test/e2e/setup.ts',
   use: {
     ...devices['Desktop Chrome'],
+    actionTimeout: 15_000,
     baseURL: 'http://127.0.0.1:3999',
     launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
     screenshot: 'only-on-failure',

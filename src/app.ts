@@ -39,7 +39,7 @@ export function createApp(app: AppContext): App {
   })
   hono.use(refuseForeignForms(app.settings.baseUrl), bodyLimit({ maxSize: biggestBody }), identify, chooseLanguage)
   mount(hono, routes, { notHere, notYet })
-  hono.notFound((c) => notHere(c as never))
+  hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
   hono.onError((error, c) => {
     app.log.error({ path: c.req.path, error: error.stack }, 'request failed')
     return c.var.locale ? somethingBroke(c as never) : c.text('Something went wrong on our side.', 500)

@@ -18,18 +18,24 @@ export default async function setup(): Promise<() => Promise<void>> {
   const program = await startProgram(env)
   process.env.LETTERS = letters
   process.env.REGISTERS = files.every((file) => existsSync(file)) ? 'imported' : ''
-  if (process.env.REGISTERS) for (const file of files) importRegister(file, env)
-  else console.log(`No registers at ${registers}: the road is walked with schools of the demonstration world`)
-  writeFileSync(join(varDir, 'env.json'), JSON.stringify(env))
-  return async () => {
+  const end = async () => {
     await program.end()
     await office.close()
     remove()
   }
+  try {
+    if (process.env.REGISTERS) for (const file of files) importRegister(file, env)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  if (!process.env.REGISTERS) console.log(`No registers at ${registers}: the road is walked with schools of the demonstration world`)
+  writeFileSync(join(varDir, 'env.json'), JSON.stringify(env))
+  return end
 }
 
 function importRegister(file: string, env: Record<string, string>): void {
-  const command = ['bin/twinning', 'schools', 'import', file, '--profile', 'normalised', '--json', '--rejects', '/dev/null']
+  const command = ['bin/twinning', 'schools', 'import', file, '--profile', 'normalised', '--json', '--rejects', join(String(env.VAR_DIR), 'rejects.csv')]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' })
   if (status !== 0) throw new Error(`import of ${file} failed: ${stderr}${stdout}`)
 }

@@ -1,0 +1,136 @@
+import { expect, type Page, test } from '@playwright/test'
+import { places } from './places.ts'
+import * as road from './road.ts'
+import { officerSignsIn } from './staff.ts'
+
+const ways: readonly (road.Way & { name: string })[] = [
+  { name: 'in English', language: 'en', script: true },
+  { name: 'in Arabic', language: 'ar', script: true },
+  { name: 'in English, without JavaScript', language: 'en', script: false },
+]
+
+for (const way of ways)
+  test(`two schools twin, ${way.name}`, async ({ browser }) => {
+    const mark = `${way.language}${way.script ? '' : 'plain'}`
+    const title = `One water, two schools ${mark}`
+    const [first, second] = places
+    const open = () => road.ownBrowser(browser, way)
+    const [anna, benito, annasOfficer, benitosOfficer, pupil] = [await open(), await open(), await open(), await open(), await open()]
+    const name = { anna: `Anna Bauer ${mark}`, benito: `Benito Cabrera ${mark}` }
+
+    await test.step('both register and tell of themselves', async () => {
+      await road.registers(anna, way, name.anna, `anna-${mark}@school.example`)
+      await road.tellsOfThemselves(anna, way, first)
+      await road.registers(benito, way, name.benito, `benito-${mark}@school.example`)
+      await road.tellsOfThemselves(benito, way, second)
+      const early = await anna.goto('/partners')
+      expect(early?.status()).toBe(403)
+    })
+
+    await test.step('each country’s officer validates', async () => {
+      await officerSignsIn(annasOfficer, first.country, `officer-${first.country}-${mark}@service.example`)
+      await officerSignsIn(benitosOfficer, second.country, `officer-${second.country}-${mark}@service.example`)
+      await road.validates(annasOfficer, name.anna)
+      await benitosOfficer.goto('/queue')
+      await expect(benitosOfficer.locator('main')).not.toContainText(name.anna)
+      await road.validates(benitosOfficer, name.benito)
+    })
+
+    await test.step('they find each other and become contacts', async () => {
+      await road.asksForContact(anna, name.benito)
+      await road.acceptsContact(benito)
+    })
+
+    const id = await test.step('they found a project; both services approve', async () => {
+      const project = await road.drafts(anna, title)
+      await road.acceptsProject(benito, project)
+      await road.approves(annasOfficer, title)
+      await anna.goto(`/twinspaces/${project}`)
+      await expect(anna.locator('textarea[name=body]')).toHaveCount(0)
+      await road.approves(benitosOfficer, title)
+      return project
+    })
+
+    await test.step('journal, picture and pupils', async () => {
+      if (way.script) await liveJournal(anna, benito, id)
+      else await plainJournal(anna, benito, id)
+      const card = await road.makesPupils(anna, id, ['Lotte', 'Emil', 'ليلى'])
+      await road.pupilEnters(pupil, card)
+      await pupil.locator(`form[action$="/comments"] textarea[name=body]`).first().fill('I saw a heron.')
+      await pupil.locator(`form[action$="/comments"] button[type=submit]`).first().click()
+      await expect(pupil.locator('main')).toContainText('I saw a heron.')
+      for (const outside of ['/partners', '/projects', '/schools', '/queue', `/people/${id}`]) expect((await pupil.goto(outside))?.status(), outside).toBe(404)
+    })
+
+    await test.step('a page that both write', async () => {
+      await anna.goto(`/twinspaces/${id}/pages`)
+      await anna.locator(`main form[action="/twinspaces/${id}/pages"] input[name=title]`).fill('Our diary')
+      await anna.locator(`main form[action="/twinspaces/${id}/pages"] button[type=submit]`).click()
+      await anna.waitForURL(/\/edit$/)
+      const edit = new URL(anna.url()).pathname
+      if (way.script) await writeTogether(anna, benito, edit)
+      await pupil.goto(edit.replace(/\/edit$/, ''))
+      await expect(pupil.locator('main h1')).toHaveText('Our diary')
+      if (way.script) await expect(pupil.locator('main')).toContainText('We begin in the morning.')
+    })
+
+    await test.step('closing makes the space read-only and the schools twinned', async () => {
+      await anna.goto(`/projects/${id}/closure`)
+      await road.send(anna, `/projects/${id}/closure`)
+      const journal = await benito.goto(`/twinspaces/${id}`)
+      expect(journal?.status()).toBe(200)
+      await expect(benito.locator('main form[action$="/posts"]')).toHaveCount(0)
+      await anna.goto(`/projects/${id}`)
+      await anna.locator('main a[href^="/schools/"]').first().click()
+      await expect(anna.locator('main')).toContainText(title)
+      await expect(anna.locator('main h1')).toBeVisible()
+    })
+
+    for (const page of [anna, benito, annasOfficer, benitosOfficer, pupil]) await page.context().close()
+  })
+
+const picture = { name: 'heron.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFklEQVR4nGNkaGBgYGBgYGBgYGBgAAAGhgCBLLVyVwAAAABJRU5ErkJggg==', 'base64') }
+
+async function post(page: Page, body: string, withPicture = false): Promise<void> {
+  await page.locator('main form[action$="/posts"] textarea[name=body]').fill(body)
+  if (withPicture) {
+    const more = page.locator('main form[action$="/posts"] details:not([open]) > summary')
+    if ((await more.count()) > 0) await more.first().click()
+    await page.locator('input[name=picture1]').setInputFiles(picture)
+    await page.locator('input[name=alt1]').fill('A heron by the river')
+  }
+  await page.locator('main form[action$="/posts"] button[type=submit]').last().click()
+}
+
+/** What one posts, the other sees without reloading. */
+async function liveJournal(anna: Page, benito: Page, id: string): Promise<void> {
+  await benito.goto(`/twinspaces/${id}`)
+  await benito.waitForTimeout(800)
+  await anna.goto(`/twinspaces/${id}`)
+  await post(anna, 'The river was five degrees today.', true)
+  await expect(anna.locator('main')).toContainText('The river was five degrees today.')
+  await expect(benito.locator('main')).toContainText('The river was five degrees today.', { timeout: 10_000 })
+  await expect(benito.locator('main img[alt="A heron by the river"]')).toBeVisible()
+}
+
+async function plainJournal(anna: Page, benito: Page, id: string): Promise<void> {
+  await anna.goto(`/twinspaces/${id}`)
+  await post(anna, 'The river was five degrees today.', true)
+  await benito.goto(`/twinspaces/${id}`)
+  await expect(benito.locator('main')).toContainText('The river was five degrees today.')
+  await expect(benito.locator('main img[alt="A heron by the river"]')).toHaveCount(1)
+}
+
+async function writeTogether(anna: Page, benito: Page, edit: string): Promise<void> {
+  await benito.goto(edit)
+  const [hers, his] = [anna.locator('[contenteditable=true]'), benito.locator('[contenteditable=true]')]
+  await hers.click()
+  await anna.keyboard.type('We begin in the morning.')
+  await expect(his).toContainText('We begin in the morning.')
+  await his.click()
+  await benito.keyboard.press('Control+End')
+  await benito.keyboard.press('Enter')
+  await benito.keyboard.type('And end in the evening.')
+  await expect(hers).toContainText('And end in the evening.')
+  await expect(anna.locator('page-editor')).toContainText(await anna.locator('page-editor').getAttribute('data-saved') as string)
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
+
+const root = resolve(import.meta.dirname, '../..')
+export const password = 'wool on seven spindles'
+
+/** Names an officer on the command line, as a host does, and signs in for the first time: password, then the second factor. */
+export async function officerSignsIn(page: Page, country: string, address: string): Promise<void> {
+  const env = JSON.parse(readFileSync(join(dirname(process.env.LETTERS ?? ''), 'env.json'), 'utf8')) as Record<string, string>
+  const named = spawnSync(process.execPath, ['bin/twinning', 'officer', 'add', '--email', address, '--country', country, '--name', `Officer of ${country}`], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  })
+  const link = /http:\S+/.exec(named.stdout)?.[0]
+  if (!link) throw new Error(`no link for the officer: ${named.stdout}${named.stderr}`)
+  await page.goto(link)
+  await page.locator('form[action="/password/new"] input[name=password]').fill(password)
+  await page.locator('form[action="/password/new"] button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/password/new'))
+  if (new URL(page.url()).pathname === '/sign-in') {
+    await page.locator('main input[name=email]').fill(address)
+    await page.locator('main input[name=password]').fill(password)
+    await page.locator('main form[action="/sign-in"] button[type=submit]').click()
+  }
+  await expect(page).toHaveURL(/second-factor/)
+  const secret = (await page.locator('main code').first().innerText()).replace(/\s/g, '')
+  await page.locator('main input[name=code]').fill(new TOTP({ secret }).generate())
+  await page.locator('main form:has(input[name=code]) button[type=submit]').click()
+  await expect(page).toHaveURL(/second-factor\/codes/)
+  await page.locator('main form[action^="/second-factor/codes"] button[type=submit]').click()
+}
