@@ -177,4 +177,22 @@ export const numbers: Idea[] = [
       'Énigme n° 5 : combien de droites faut-il pour que personne ne soit d’accord ?',
     ],
   },
+  {
+    title: 'Chess by post',
+    countries: 'AM IS',
+    ages: [9, 13],
+    subjects: ['cross-curricular', 'mathematics'],
+    competences: ['personal', 'stem'],
+    picture: 'mosaic',
+    about: 'One game, one move a week, decided by the whole class. Iceland is White.',
+    aims: 'To think ahead; to decide together; to lose and go on.',
+    process: 'On Monday the move arrives. On Wednesday groups defend their proposals, on Friday we vote and answer with a reason.',
+    results: 'One annotated game and two classes that can wait.',
+    notes: [
+      'Our knight goes to f6. The vote was 14 to 9 and there were tears.',
+      'You took on d5. Nobody had seen it but Hayk, and nobody had listened to Hayk.',
+      'Move nineteen. We have had this position for a week and dream of it.',
+      'A class in which the quiet ones are right more often than the loud ones.',
+    ],
+  },
 ]

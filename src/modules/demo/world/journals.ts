@@ -53,9 +53,8 @@ function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[
         created_at: when,
       })
     const answers = chance.shuffled(words.comments).slice(0, chance.pick([0, 0, 1, 1, 2, 3]))
-    answers.forEach((answer, turn) =>
-      made.comments.push({ id: chance.id(when), post_id: id, ...answering(chance, members, pupils), body: answer, created_at: soonAfter(chance, when, turn) }),
-    )
+    for (const [turn, answer] of answers.entries())
+      made.comments.push({ id: chance.id(when), post_id: id, ...answering(chance, members, pupils), body: answer, created_at: soonAfter(chance, when, turn) })
   })
 }
 
@@ -78,15 +77,14 @@ function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<str
     made.posts.push({ id, project_id: project.id, ...author, body: text, created_at: when })
     if (picture)
       made.pictures.push({ id: chance.id(when), project_id: project.id, post_id: id, ...author, kind: picture, seed: chance.between(1, 1e9), created_at: when })
-    comments?.forEach(([who, answer], turn) =>
+    for (const [turn, [who, answer]] of (comments ?? []).entries())
       made.comments.push({
         id: chance.id(when),
         post_id: id,
         ...(cast.get(who) as Author),
         body: answer,
         created_at: soonAfter(chance, when, days === 0 ? turn * 0.1 : turn),
-      }),
-    )
+      })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Chance } from '../chance.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson } from './people.ts'
 import { type DemoProject, hasSpace } from './projects.ts'
-import { riversPages } from './rivers.ts'
+import { riversPages } from './rivers-pages.ts'
 import { ago } from './times.ts'
 
 type Sheet = { title: string; text: string; by: DemoPerson; under?: string; pupils?: boolean; picture?: boolean }

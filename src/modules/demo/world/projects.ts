@@ -146,18 +146,16 @@ function projectRow(chance: Chance, { id, idea, state, members, from, to }: Demo
 function founderRows({ id, idea, state, members, from }: DemoProject): Rows<'founders'> {
   const { days } = planOf(idea)
   const signed = state === 'draft' || state === 'changes' ? null : ago(state === 'active' || state === 'closed' ? from + 12 : days + 1)
-  return members
-    .slice(0, 2)
-    .map((member, at) => ({
-      project_id: id,
-      seat: (at + 1) as 1 | 2,
-      person_id: member.id,
-      school_id: member.school.id,
-      country: member.country,
-      accepted_at: state === 'waiting-for-partner' && at === 1 ? null : signed,
-      declined_at: null,
-      reason: '',
-    }))
+  return members.slice(0, 2).map((member, at) => ({
+    project_id: id,
+    seat: (at + 1) as 1 | 2,
+    person_id: member.id,
+    school_id: member.school.id,
+    country: member.country,
+    accepted_at: state === 'waiting-for-partner' && at === 1 ? null : signed,
+    declined_at: null,
+    reason: '',
+  }))
 }
 
 function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoProject, officers: ReadonlyMap<string, string>): Rows<'approvals'> {

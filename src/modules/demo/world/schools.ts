@@ -42,7 +42,7 @@ const pickTown = (chance: Chance, towns: readonly Town[], at: number): Town =>
   at % 2 === 0 ? chance.pick(towns.filter((town) => town.own)) : chance.pick(towns)
 
 function nameSchool(chance: Chance, land: Land, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
-  const latin = !/[^\u0000-\u024f]/u.test(land.schools)
+  const latin = !/[^\p{Script=Latin}\p{Script=Common}]/u.test(land.schools)
   const fitting = land.schools.split('\n').filter((line) => town.own || (!line.includes('{of}') && (latin || !line.includes('{town}'))))
   const usable = fitting.length > 0 ? fitting : land.schools.split('\n')
   for (let tries = 0; ; tries++) {
