@@ -3,7 +3,6 @@ export const spaceUrl = (id: string): string => `/twinspaces/${id}`
 export const postsUrl = (id: string): string => `${spaceUrl(id)}/posts`
 export const postUrl = (id: string, postId: string): string => `${postsUrl(id)}/${postId}`
 export const commentsUrl = (id: string, postId: string): string => `${postUrl(id, postId)}/comments`
-export const commentUrl = (id: string, commentId: string): string => `${spaceUrl(id)}/comments/${commentId}`
 export const streamUrl = (id: string): string => `${spaceUrl(id)}/stream`
 export const pagesUrl = (id: string): string => `${spaceUrl(id)}/pages`
 export const materialsUrl = (id: string): string => `${spaceUrl(id)}/materials`

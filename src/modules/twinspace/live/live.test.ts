@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { listen, probeAddress } from '../../../platform/http/listen.ts'
+import { signal } from '../../../platform/live/bus.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { joinSpace, type MadePupil, type MadeSpace, makePost, makePupil, makeSpace } from '../factory.ts'
-import { accessChanged, endStreams } from '../index.ts'
+import { endStreams } from '../index.ts'
 import { listening } from './streams.ts'
 
 let world: World
@@ -131,7 +132,7 @@ test('closing has open pages fetch themselves again', async () => {
   const client = await new Client().open(nikos, 'person', { path: late.id })
   await world.db.transaction().execute(async (tx) => {
     await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
-    await accessChanged(tx, late.id)
+    await signal(tx, { topic: `project:${late.id}`, kind: 'closed', id: late.id })
   })
   await client.until(() => client.text.includes('<turbo-stream action="refresh">'))
   expect(client.ended).toBe(false)

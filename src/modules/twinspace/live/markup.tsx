@@ -27,6 +27,7 @@ export async function markupFor(signal: Signal, listener: Listener): Promise<str
   if (kind === 'post-removed') return stream('remove', postDomId(signal.id))
   if (kind === 'comment-removed') return stream('remove', commentDomId(signal.id))
   if (kind === 'post-restored' || kind === 'comment-restored') return refresh
+  if (kind !== 'post-added' && kind !== 'comment-added') return ''
   const { post, comment } = await load(signal, listener)
   const author = post?.author ?? comment?.author
   if (!author) return ''

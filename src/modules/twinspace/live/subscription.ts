@@ -7,7 +7,7 @@ import { type Listener, markupFor, refresh } from './markup.tsx'
 import { missedSince } from './missed.ts'
 import { touchPresence } from './presence.ts'
 import { countIn } from './streams.ts'
-import { spaceTopic } from './topic.ts'
+import { projectTopic, spaceTopic } from './topic.ts'
 
 /** Milliseconds between signs of life; at each one access is asked for again. */
 const heartbeat = 25_000
@@ -44,6 +44,7 @@ export class Subscription {
     const beat = setInterval(() => this.#inTurn(() => this.#beat()), heartbeat)
     this.#undo.push(
       this.#app.bus.on(spaceTopic(space.id), (signal) => this.#inTurn((listener) => this.#tell(signal, listener))),
+      this.#app.bus.on(projectTopic(space.id), () => this.#inTurn(async () => {})),
       () => clearInterval(beat),
       countIn(this.#app, { actorId: actor.id, end: () => this.end() }),
     )
@@ -90,7 +91,7 @@ export class Subscription {
   }
 
   async #tell(signal: Signal, listener: Listener): Promise<void> {
-    const markup = signal.kind === 'access' ? '' : await markupFor(signal, listener)
+    const markup = await markupFor(signal, listener)
     if (markup) this.#say(event(markup))
   }
 

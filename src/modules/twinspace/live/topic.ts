@@ -4,7 +4,11 @@ import { signal } from '../../../platform/live/bus.ts'
 /** What can happen in a space while it is open somewhere. */
 export type Happening = 'post-added' | 'post-removed' | 'post-restored' | 'comment-added' | 'comment-removed' | 'comment-restored' | 'access'
 
+/** Where everything that happens in a space is told. */
 export const spaceTopic = (projectId: string): string => `space:${projectId}`
+
+/** Where the projects module tells that a project was closed or opened again. */
+export const projectTopic = (projectId: string): string => `project:${projectId}`
 
 /** Tells every open page of the space, when the transaction commits. */
 export const tell = (tx: Reader, projectId: string, kind: Happening, id: string): Promise<void> => signal(tx, { topic: spaceTopic(projectId), kind, id })
