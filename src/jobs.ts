@@ -1,4 +1,5 @@
 import * as notifications from './modules/notifications/index.ts'
+import * as people from './modules/people/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -6,4 +7,5 @@ import { mailJobs } from './platform/mail/index.ts'
 export const jobs: Jobs = {
   ...mailJobs,
   ...notifications.jobs,
+  ...people.jobs,
 }
