@@ -62,9 +62,25 @@ const words = (filters: Filters): string[] => fold(filters.text).split(' ').filt
 export const canBeMisspelt = (filters: Filters): boolean => words(filters).some((word) => word.length >= shortestMisspelt)
 
 function unpack(packed: string | null): Candidate[] {
-  if (!packed) return []
-  return packed.split('\n').map((line) => {
-    const [id = '', closeness, ...facets] = line.split(' ')
-    return { id, closeness: Number(closeness), facets: facets.map(Number) }
-  })
+  return packed ? packed.split('\n').map(readLine) : []
+}
+
+const idLength = 36
+const [space, zero] = [32, 48]
+
+// By hand, because splitting and converting each number takes longer than the database needs to find them.
+function readLine(line: string): Candidate {
+  const numbers: number[] = []
+  let number = 0
+  for (let at = idLength + 1; at < line.length; at++) {
+    const sign = line.charCodeAt(at)
+    if (sign !== space) number = number * 10 + sign - zero
+    else {
+      numbers.push(number)
+      number = 0
+    }
+  }
+  numbers.push(number)
+  const [closeness = 0, ...facets] = numbers
+  return { id: line.slice(0, idLength), closeness, facets }
 }

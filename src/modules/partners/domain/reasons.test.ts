@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facet } from '../../lists/index.ts'
-import { reasons, weigh } from './reasons.ts'
+import { reasons, weigh, weightOf } from './reasons.ts'
 
 const mine = new Set([
   facet.country('PT'),
@@ -31,4 +31,9 @@ test('more in common weighs more', () => {
   const some = weigh({ ages: [12], subjects: ['biology'], languages: ['en'] })
   const more = weigh({ ages: [12, 13, 14, 15], subjects: ['biology', 'art'], languages: ['en', 'pt'] })
   expect(more).toBeGreaterThan(some)
+})
+
+test('weighing without naming comes to the same', () => {
+  const people = [[], [facet.language('en')], [facet.subject('art'), facet.subject('biology'), ...facet.ages(10, 13), facet.country('PT')], [...mine]]
+  for (const theirs of people) expect(weightOf(mine, theirs)).toBe(weigh(reasons(mine, theirs)))
 })

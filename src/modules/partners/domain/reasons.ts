@@ -29,6 +29,21 @@ export function reasons(mine: ReadonlySet<number>, theirs: readonly number[]): R
  * the same age, each shared year a little, then subjects. More than two of a kind add nothing.
  */
 export function weigh({ ages, subjects, languages }: Reasons): number {
-  const many = (count: number) => Math.min(count, 2)
-  return (languages.length > 0 ? 4 : 0) + many(languages.length) + (ages.length > 0 ? 3 : 0) + Math.min(ages.length, 4) / 2 + 2 * many(subjects.length)
+  return weighCounts(ages.length, subjects.length, languages.length)
+}
+
+function weighCounts(ages: number, subjects: number, languages: number): number {
+  return (languages > 0 ? 4 : 0) + Math.min(languages, 2) + (ages > 0 ? 3 : 0) + Math.min(ages, 4) / 2 + 2 * Math.min(subjects, 2)
+}
+
+/** As `weigh(reasons(mine, theirs))`, without naming the reasons: thousands are weighed for a page of twenty. */
+export function weightOf(mine: ReadonlySet<number>, theirs: readonly number[]): number {
+  let [ages, taught, spoken] = [0, 0, 0]
+  for (const each of theirs) {
+    if (!mine.has(each)) continue
+    if (subjectOf.has(each)) taught += 1
+    else if (languageOf.has(each)) spoken += 1
+    else if (each >= youngest && each <= oldest) ages += 1
+  }
+  return weighCounts(ages, taught, spoken)
 }
