@@ -29,7 +29,9 @@ export async function letterTo(to: string, words: RegExp | string = ''): Promise
   const file = process.env.LETTERS ?? ''
   for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
     const letters = JSON.parse(readFileSync(file, 'utf8')) as Letter[]
-    const letter = letters.findLast((each) => each.to === to.toLowerCase() && (typeof words === 'string' ? each.text.includes(words) : words.test(each.text + each.subject)))
+    const letter = letters.findLast(
+      (each) => each.to === to.toLowerCase() && (typeof words === 'string' ? each.text.includes(words) : words.test(each.text + each.subject)),
+    )
     if (letter) return letter
   }
   throw new Error(`no letter came to ${to}`)

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { places } from './places.ts'
 import * as road from './road.ts'
 import { officerSignsIn } from './staff.ts'
@@ -57,7 +58,7 @@ for (const way of ways)
       const card = await road.makesPupils(anna, id, ['Lotte', 'Emil', 'ليلى'])
       await road.pupilEnters(pupil, card)
       await pupil.locator(`form[action$="/comments"] textarea[name=body]`).first().fill('I saw a heron.')
-      await pupil.locator(`form[action$="/comments"] button[type=submit]`).first().click()
+      await road.press(pupil, pupil.locator('form[action$="/comments"] button[type=submit]').first())
       await expect(pupil.locator('main')).toContainText('I saw a heron.')
       for (const outside of ['/partners', '/projects', '/schools', '/queue', `/people/${id}`]) expect((await pupil.goto(outside))?.status(), outside).toBe(404)
     })
@@ -65,7 +66,7 @@ for (const way of ways)
     await test.step('a page that both write', async () => {
       await anna.goto(`/twinspaces/${id}/pages`)
       await anna.locator(`main form[action="/twinspaces/${id}/pages"] input[name=title]`).fill('Our diary')
-      await anna.locator(`main form[action="/twinspaces/${id}/pages"] button[type=submit]`).click()
+      await road.press(anna, anna.locator(`main form[action="/twinspaces/${id}/pages"] button[type=submit]`))
       await anna.waitForURL(/\/edit$/)
       const edit = new URL(anna.url()).pathname
       if (way.script) await writeTogether(anna, benito, edit)
@@ -89,17 +90,24 @@ for (const way of ways)
     for (const page of [anna, benito, annasOfficer, benitosOfficer, pupil]) await page.context().close()
   })
 
-const picture = { name: 'heron.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFklEQVR4nGNkaGBgYGBgYGBgYGBgAAAGhgCBLLVyVwAAAABJRU5ErkJggg==', 'base64') }
+/** A photograph's size, so that its variants have to be made. */
+const picture = async () => ({
+  name: 'heron.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#4a7a8c' } })
+    .jpeg()
+    .toBuffer(),
+})
 
 async function post(page: Page, body: string, withPicture = false): Promise<void> {
   await page.locator('main form[action$="/posts"] textarea[name=body]').fill(body)
   if (withPicture) {
     const more = page.locator('main form[action$="/posts"] details:not([open]) > summary')
     if ((await more.count()) > 0) await more.first().click()
-    await page.locator('input[name=picture1]').setInputFiles(picture)
+    await page.locator('input[name=picture1]').setInputFiles(await picture())
     await page.locator('input[name=alt1]').fill('A heron by the river')
   }
-  await page.locator('main form[action$="/posts"] button[type=submit]').last().click()
+  await road.press(page, page.locator('main form[action$="/posts"] button[type=submit]').last())
 }
 
 /** What one posts, the other sees without reloading. */
@@ -108,8 +116,8 @@ async function liveJournal(anna: Page, benito: Page, id: string): Promise<void> 
   await benito.waitForTimeout(800)
   await anna.goto(`/twinspaces/${id}`)
   await post(anna, 'The river was five degrees today.', true)
-  await expect(anna.locator('main')).toContainText('The river was five degrees today.')
-  await expect(benito.locator('main')).toContainText('The river was five degrees today.', { timeout: 10_000 })
+  await expect(anna.locator('#journal')).toContainText('The river was five degrees today.')
+  await expect(benito.locator('#journal')).toContainText('The river was five degrees today.', { timeout: 10_000 })
   await expect(benito.locator('main img[alt="A heron by the river"]')).toBeVisible()
 }
 
@@ -117,7 +125,7 @@ async function plainJournal(anna: Page, benito: Page, id: string): Promise<void>
   await anna.goto(`/twinspaces/${id}`)
   await post(anna, 'The river was five degrees today.', true)
   await benito.goto(`/twinspaces/${id}`)
-  await expect(benito.locator('main')).toContainText('The river was five degrees today.')
+  await expect(benito.locator('#journal')).toContainText('The river was five degrees today.')
   await expect(benito.locator('main img[alt="A heron by the river"]')).toHaveCount(1)
 }
 
@@ -132,5 +140,5 @@ async function writeTogether(anna: Page, benito: Page, edit: string): Promise<vo
   await benito.keyboard.press('Enter')
   await benito.keyboard.type('And end in the evening.')
   await expect(hers).toContainText('And end in the evening.')
-  await expect(anna.locator('page-editor')).toContainText(await anna.locator('page-editor').getAttribute('data-saved') as string)
+  await expect(anna.locator('page-editor')).toContainText((await anna.locator('page-editor').getAttribute('data-saved')) as string)
 }

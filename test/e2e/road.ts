@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
-import { type Place } from './places.ts'
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import type { Place } from './places.ts'
 import { letterTo, linkIn } from './post-office.ts'
-import { password } from './staff.ts'
+
+export const password = 'wool on seven spindles'
 
 /** How the road is walked: in which language, and with JavaScript or without. */
 export type Way = { language: 'en' | 'ar'; script: boolean }
@@ -16,8 +17,16 @@ export async function ownBrowser(browser: Browser, { language, script }: Way): P
   return page
 }
 
+/** Presses a button that sends a form, and waits for the answer. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await button.click()
+  await (await answered).finished()
+  await page.waitForLoadState('load')
+}
+
 /** The button of the form that posts to an address. */
-export const send = (page: Page, action: string): Promise<void> => page.locator(`main form[action="${action}"] button[type=submit]`).last().click()
+export const send = (page: Page, action: string): Promise<void> => press(page, page.locator(`main form[action="${action}"] button[type=submit]`).last())
 
 export async function registers(page: Page, { language }: Way, name: string, address: string): Promise<void> {
   await page.goto('/register')
@@ -59,7 +68,7 @@ async function choosesSchool(page: Page, script: boolean, { typed, school }: Pla
   await text.fill(typed)
   if (script) await page.locator('[role=option]').filter({ hasText: school }).first().click()
   else {
-    await page.locator('button[name="school-search"]').click()
+    await press(page, page.locator('button[name="school-search"]'))
     await page.locator('label').filter({ hasText: school }).first().click()
   }
   await send(page, '/welcome/school')
@@ -69,19 +78,19 @@ async function choosesSchool(page: Page, script: boolean, { typed, school }: Pla
 export async function validates(page: Page, name: string): Promise<void> {
   await page.goto('/queue')
   await page.locator('main a[href^="/queue/people/"]').filter({ hasText: name }).first().click()
-  await page.locator('button[name=decision][value=validated]').click()
+  await press(page, page.locator('button[name=decision][value=validated]'))
 }
 
 export async function asksForContact(page: Page, name: string): Promise<void> {
   await page.goto(`/partners?q=${encodeURIComponent(name)}`)
   await page.locator('main a[href^="/people/"]').filter({ hasText: name }).first().click()
   await page.locator('textarea[name=message]').fill('My class would like to look at water with yours. Shall we?')
-  await page.locator('main form[action$="/contact-request"] button[type=submit]').click()
+  await press(page, page.locator('main form[action$="/contact-request"] button[type=submit]'))
 }
 
 export async function acceptsContact(page: Page): Promise<void> {
   await page.goto('/contacts')
-  await page.locator('button[name=answer][value=accepted]').first().click()
+  await press(page, page.locator('button[name=answer][value=accepted]').first())
 }
 
 /** Chooses school and contact, fills in the three steps of the draft and sends it to the partner. Returns the project's id. */
@@ -119,14 +128,17 @@ export async function drafts(page: Page, title: string): Promise<string> {
 
 export async function acceptsProject(page: Page, id: string): Promise<void> {
   await page.goto(`/projects/${id}`)
-  await page.locator(`main form[action="/projects/${id}/answer"] button[value=accepted], main form[action="/projects/${id}/answer"] button[type=submit]`).first().click()
+  await press(
+    page,
+    page.locator(`main form[action="/projects/${id}/answer"] button[value=accepted], main form[action="/projects/${id}/answer"] button[type=submit]`).first(),
+  )
 }
 
 export async function approves(page: Page, title: string): Promise<void> {
   await page.goto('/queue/projects')
   await page.locator('main a[href^="/queue/projects/"]').filter({ hasText: title }).first().click()
   await page.locator('input[name=decision][value=approved]').check()
-  await page.locator('main form[action$="/decision"] button[type=submit]').click()
+  await press(page, page.locator('main form[action$="/decision"] button[type=submit]'))
 }
 
 /** Makes pupils from a pasted list; returns what stands on the first card. */
@@ -134,8 +146,8 @@ export async function makesPupils(page: Page, id: string, names: readonly string
   await page.goto(`/twinspaces/${id}/pupils`)
   await openMore(page, 'textarea[name=list]')
   await page.locator('textarea[name=list]').fill(names.join('\n'))
-  await page.locator(`main form[action="/twinspaces/${id}/pupils/preview"] button[type=submit]`).click()
-  await page.locator(`main form[action="/twinspaces/${id}/pupils"] button[type=submit]`).first().click()
+  await press(page, page.locator(`main form[action="/twinspaces/${id}/pupils/preview"] button[type=submit]`))
+  await press(page, page.locator(`main form[action="/twinspaces/${id}/pupils"] button[type=submit]`).first())
   const cards = page.locator('.sign-card')
   await expect(cards).toHaveCount(names.length)
   await expect(cards.first().locator('svg').last()).toBeVisible()

@@ -14,7 +14,15 @@ export default async function setup(): Promise<() => Promise<void>> {
   const { varDir, remove } = await makeVarDir()
   const letters = join(varDir, 'letters.json')
   const office = await keepLetters(letters)
-  const env = { PORT: '3999', HOST: '127.0.0.1', BASE_URL: 'http://127.0.0.1:3999', VAR_DIR: varDir, DEMO: 'on', SMTP_URL: `smtp://127.0.0.1:${office.port}`, LOG_LEVEL: 'error' }
+  const env = {
+    PORT: '3999',
+    HOST: '127.0.0.1',
+    BASE_URL: 'http://127.0.0.1:3999',
+    VAR_DIR: varDir,
+    DEMO: 'on',
+    SMTP_URL: `smtp://127.0.0.1:${office.port}`,
+    LOG_LEVEL: 'error',
+  }
   const program = await startProgram(env)
   process.env.LETTERS = letters
   process.env.REGISTERS = files.every((file) => existsSync(file)) ? 'imported' : ''

@@ -1,0 +1,12 @@
+/**
+ * A stream may tell twice what the page shows already, as after a lost connection. Turbo would put the new markup in the
+ * place of the old, and with it would go what somebody is typing there.
+ */
+export function keepWhatIsShown(): void {
+  document.addEventListener('turbo:before-stream-render', (event) => {
+    const stream = event.target as HTMLElement & { action: string }
+    if (stream.action !== 'append' && stream.action !== 'prepend') return
+    const added = stream.querySelector('template')?.content.firstElementChild
+    if (added?.id && document.getElementById(added.id)) event.preventDefault()
+  })
+}
