@@ -27,6 +27,6 @@ function drawing(name: string): string {
  */
 export function Icon({ name, size = 20 }: { name: string; size?: number }): Html {
   return raw(
-    `<svg class="icon${directional.test(name) ? ' flip' : ''}" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${drawing(name)}</svg>`,
+    `<svg class="icon${directional.test(name) ? ' flip' : ''}" width="${size}" height="${size}" viewBox="0 0 24 24" aria-hidden="true">${drawing(name)}</svg>`,
   )
 }

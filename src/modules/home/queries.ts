@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Reader } from '../../platform/db/index.ts'
+import type { Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
 
 export type PublicFacts = {
@@ -10,20 +10,8 @@ export type PublicFacts = {
   tiles: string[]
 }
 
-const remembered = new WeakMap<Db, { at: number; facts: Promise<PublicFacts> }>()
-const seconds = 30
-
-/** What the first page tells everybody, counted at most every half minute. One statement. */
-export function publicFacts(db: Db): Promise<PublicFacts> {
-  const known = remembered.get(db)
-  if (known && Date.now() - known.at < seconds * 1000) return known.facts
-  const facts = countFacts(db)
-  remembered.set(db, { at: Date.now(), facts })
-  facts.catch(() => remembered.delete(db))
-  return facts
-}
-
-async function countFacts(db: Reader): Promise<PublicFacts> {
+/** What the first page tells everybody. One statement. */
+export async function publicFacts(db: Reader): Promise<PublicFacts> {
   const { rows } = await sql<PublicFacts>`
     with begun as (select p.id, p.title, p.description, p.activated_at from projects p where p.state = 'active' order by p.activated_at desc, p.id limit 24),
       notes as (

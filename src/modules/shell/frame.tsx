@@ -1,6 +1,6 @@
+import type { Html } from '../../platform/html/html.ts'
 import type { Actor, Person } from '../../platform/http/actor.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import type { Html } from '../../platform/html/html.ts'
 import { t } from '../../platform/i18n/index.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -38,7 +38,8 @@ function nouns(actor: Actor, current: Noun | undefined): NavItem[] {
   const projects = item('projects', '/projects', t('shell.nav.projects'), 'folder-open')
   const schools = item('schools', '/schools', t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]
-  if (actor.css) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', '/countries', t('shell.nav.countries'), 'earth')]
+  if (actor.css)
+    return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', '/countries', t('shell.nav.countries'), 'earth')]
   if (actor.officerFor.length > 0) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools]
   return [item('partners', '/partners', t('shell.nav.partners'), 'users'), projects, schools]
 }

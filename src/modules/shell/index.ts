@@ -1,4 +1,5 @@
 export { chrome } from './chrome.tsx'
+export { showKept } from './kept.ts'
 export { QueueTabs } from './queue-tabs.tsx'
 export { notHere, notYet, somethingBroke } from './refusals.tsx'
 export { type Noun, type Shown, show, showDocument } from './show.tsx'

@@ -1,6 +1,6 @@
+import type { Child, Html } from '../../platform/html/html.ts'
 import { html } from '../../platform/http/answer.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import type { Child, Html } from '../../platform/html/html.ts'
 import { withLocale } from '../../platform/i18n/index.ts'
 import { frame } from './frame.tsx'
 
@@ -35,5 +35,9 @@ export function show(c: Ctx, view: () => Shown, status = 200): Promise<Response>
 
 /** Renders a whole document of another shell (a TwinSpace, a sheet to print) in the reader's language. */
 export function showDocument(c: Ctx, view: () => Html, status = 200): Promise<Response> {
-  return html(c, withLocale(c.var.locale, () => view().text), status)
+  return html(
+    c,
+    withLocale(c.var.locale, () => view().text),
+    status,
+  )
 }

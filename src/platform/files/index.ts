@@ -28,7 +28,10 @@ export function localFiles(folder: string): Files {
     },
     async open(key) {
       const path = place(key)
-      const size = await stat(path).then((found) => found.size, () => undefined)
+      const size = await stat(path).then(
+        (found) => found.size,
+        () => undefined,
+      )
       if (size === undefined) return undefined
       return { stream: Readable.toWeb(createReadStream(path)) as ReadableStream, length: size }
     },

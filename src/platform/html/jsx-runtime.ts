@@ -7,7 +7,27 @@ import { type Child, escape, Html, toMarkup } from './html.ts'
 type Props = { children?: Child; [name: string]: unknown }
 type Component = (props: never) => Child
 
-const voids = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'use'])
+const voids = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'path',
+  'circle',
+  'rect',
+  'line',
+  'polyline',
+  'polygon',
+  'use',
+])
 const isSvgVoid = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'use'])
 
 export function jsx(type: string | Component, props: Props): Html {

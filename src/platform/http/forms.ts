@@ -61,27 +61,59 @@ const whenAbsent = (key: Key) => (issue: { code: string }) => (issue.code === 'i
 
 /** The fields forms are made of; each answers with messages of the `forms` catalogue. Lengths in characters. */
 export const field = {
-  text: (max: number, min = 1) => z.string({ error: whenAbsent(required) }).trim().min(min, required).max(max),
+  text: (max: number, min = 1) =>
+    z
+      .string({ error: whenAbsent(required) })
+      .trim()
+      .min(min, required)
+      .max(max),
   optional: (max: number) => z.string().trim().max(max).default(''),
-  email: () => z.string({ error: required }).trim().toLowerCase().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'forms.email' satisfies Key),
+  email: () =>
+    z
+      .string({ error: required })
+      .trim()
+      .toLowerCase()
+      .max(254)
+      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'forms.email' satisfies Key),
   choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
   many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
-    z.array(z.enum(values, { error: 'forms.choose' satisfies Key })).min(min, 'forms.chooseSome' satisfies Key).default([]),
-  flag: () => z.string().optional().transform((value) => value === 'on'),
-  whole: (min: number, max: number) => z.coerce.number({ error: whenAbsent('forms.number') }).int('forms.number' satisfies Key).min(min).max(max),
+    z
+      .array(z.enum(values, { error: 'forms.choose' satisfies Key }))
+      .min(min, 'forms.chooseSome' satisfies Key)
+      .default([]),
+  flag: () =>
+    z
+      .string()
+      .optional()
+      .transform((value) => value === 'on'),
+  whole: (min: number, max: number) =>
+    z.coerce
+      .number({ error: whenAbsent('forms.number') })
+      .int('forms.number' satisfies Key)
+      .min(min)
+      .max(max),
   day: () => z.iso.date({ error: 'forms.day' satisfies Key }),
   id: () => z.uuid({ error: 'forms.choose' satisfies Key }),
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.message.startsWith('forms.') || /^[a-z]+\.[a-zA-Z.-]+$/.test(issue.message)) return { key: issue.message }
-  if (issue.code === 'too_big') return issue.origin === 'string' ? { key: 'forms.tooLong', args: { max: Number(issue.maximum) } } : { key: 'forms.tooBig', args: { max: Number(issue.maximum) } }
-  if (issue.code === 'too_small') return issue.origin === 'string' ? { key: 'forms.tooShort', args: { min: Number(issue.minimum) } } : { key: 'forms.tooSmall', args: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big')
+    return issue.origin === 'string'
+      ? { key: 'forms.tooLong', args: { max: Number(issue.maximum) } }
+      : { key: 'forms.tooBig', args: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small')
+    return issue.origin === 'string'
+      ? { key: 'forms.tooShort', args: { min: Number(issue.minimum) } }
+      : { key: 'forms.tooSmall', args: { min: Number(issue.minimum) } }
   return { key: required }
 }
 
 /** Reads a submitted form by its schema: the data, or the form to show again. Files are left to the handler. */
-export async function readForm<S extends z.ZodObject>(c: Ctx, schema: S): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
+export async function readForm<S extends z.ZodObject>(
+  c: Ctx,
+  schema: S,
+): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
   const body = await c.req.parseBody({ all: true })
   const values: Values = {}
   for (const name of Object.keys(schema.shape)) {

@@ -17,18 +17,24 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The headers every answer carries (OWASP Secure Headers). `secure`: served over https. */
+/**
+ * The headers every answer carries (OWASP Secure Headers); a page may say otherwise of its cache.
+ * Set before the page is made: touching a finished answer makes Hono build it a second time.
+ * @param secure served over https
+ */
 export function secureHeaders(secure: boolean): MiddlewareHandler<{ Variables: Variables }> {
+  const headers = Object.entries({
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    'cache-control': 'private, no-cache',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  })
   return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
     await next()
-    const headers = c.res.headers
-    headers.set('content-security-policy', policy)
-    headers.set('x-content-type-options', 'nosniff')
-    headers.set('referrer-policy', 'same-origin')
-    headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
-    if (secure) headers.set('strict-transport-security', 'max-age=31536000')
-    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
   }
 }
 

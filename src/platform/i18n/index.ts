@@ -3,9 +3,9 @@ import { type Child, Html, toMarkup } from '../html/html.ts'
 import type { Key } from './keys.ts'
 import type { Locale } from './locale.ts'
 
-export { isLanguage, languages, type Language, pseudo } from './catalogues.ts'
-export { loadLocales, type Locale } from './locale.ts'
+export { isLanguage, type Language, languages, pseudo } from './catalogues.ts'
 export type { Key } from './keys.ts'
+export { type Locale, loadLocales } from './locale.ts'
 
 let current: Locale | undefined
 
@@ -78,10 +78,18 @@ export function formatter<T>(kind: string, make: (tag: string) => T): T {
   return found
 }
 
-/** The name of a country in the reader's language, from the runtime's own data. */
-export const countryName = (code: string): string => formatter('region', (at) => new Intl.DisplayNames(at, { type: 'region' })).of(code) ?? code
+const names = new Map<string, string>()
+/** What Intl calls a code, asked once for each language: asking costs more than a row of a page. */
+function nameOf(type: 'region' | 'language', code: string): string {
+  const key = `${here().lang} ${type} ${code}`
+  let name = names.get(key)
+  if (name === undefined) names.set(key, (name = formatter(type, (at) => new Intl.DisplayNames(at, { type })).of(code) ?? code))
+  return name
+}
+/** The name of a country in the reader's language, from the runtime's own data. Throws RangeError for what is no code. */
+export const countryName = (code: string): string => nameOf('region', code)
 /** The name of a language in the reader's language. */
-export const languageName = (code: string): string => formatter('language', (at) => new Intl.DisplayNames(at, { type: 'language' })).of(code) ?? code
+export const languageName = (code: string): string => nameOf('language', code)
 /** A number with the reader's separators. */
 export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
 /** Items joined as the language joins them: “a, b and c”. */
@@ -90,4 +98,6 @@ export const list = (items: readonly string[]): string => formatter('list', (at)
 export const compare = (one: string, other: string): number => formatter('collator', (at) => new Intl.Collator(at)).compare(one, other)
 /** A day (`2026-09-14` or Date, UTC) in words: “14 September 2026”. */
 export const day = (value: string | Date): string =>
-  formatter('day', (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone: 'UTC' })).format(typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value)
+  formatter('day', (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone: 'UTC' })).format(
+    typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value,
+  )

@@ -1,0 +1,32 @@
+import { getCookie } from 'hono/cookie'
+import type { AppContext } from '../../platform/context.ts'
+import { html } from '../../platform/http/answer.ts'
+import type { Ctx } from '../../platform/http/route.ts'
+import { withLocale } from '../../platform/i18n/index.ts'
+import { theme } from './chrome.tsx'
+import { frame } from './frame.tsx'
+import { type Shown, show } from './show.tsx'
+
+type Kept = { until: number; markup: Promise<string> }
+const kept = new WeakMap<AppContext, Map<string, Kept>>()
+
+/**
+ * As `show`, for a page that is the same for every visitor: made once for each language and theme and kept for a while.
+ * Whoever is signed in, or has a sentence from the last page to hear, gets one of their own.
+ * @param seconds how long it is kept; failures are not
+ * @param load reads what the view needs
+ */
+export async function showKept(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
+  if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
+  const pages = kept.get(c.var.app) ?? new Map<string, Kept>()
+  kept.set(c.var.app, pages)
+  const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
+  let page = pages.get(key)
+  if (!page || page.until < Date.now()) {
+    const markup = load().then((view) => withLocale(c.var.locale, () => frame(c, view()).text))
+    page = { until: Date.now() + seconds * 1000, markup }
+    pages.set(key, page)
+    markup.catch(() => pages.delete(key))
+  }
+  return html(c, await page.markup)
+}
