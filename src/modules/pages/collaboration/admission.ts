@@ -15,5 +15,7 @@ export async function admit(db: Reader, actor: Actor, pageId: string): Promise<A
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   const space = page && (await loadSpace(db, actor, page.project_id))
-  return space && { space, mayEdit: mayEditPages(space, { pupilsMayEdit: page.pupils_may_edit }) }
+  // Whoever has a page open is told who else has, pupils too: guests read the page as it was last written.
+  if (!space || space.role === 'guest') return undefined
+  return { space, mayEdit: mayEditPages(space, { pupilsMayEdit: page.pupils_may_edit }) }
 }

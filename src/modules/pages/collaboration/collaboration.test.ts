@@ -130,7 +130,7 @@ test.each([
   ['a teacher', 'carla', 'person', 'read-write'],
   ['a pupil administrator', 'trusted', 'pupil', 'read-write'],
   ['a pupil, on a page not opened to pupils', 'pupil', 'pupil', 'readonly'],
-  ['a guest', 'guest', 'person', 'readonly'],
+  ['a guest, who would meet the pupils by name', 'guest', 'person', 'refused'],
   ['a teacher from outside', 'stranger', 'person', 'refused'],
   ['a pupil of another space', 'otherPupil', 'pupil', 'refused'],
 ] as const)('%s: %s enters as %s', async (_, who, kind, scope) => {
