@@ -24,7 +24,7 @@ test.each([
   ['en', 'Join as a teacher', 'No project has begun yet.', 'How a project comes about'],
   ['fr', 'S’inscrire comme enseignant', 'Aucun projet n’a encore commencé.', 'Comment naît un projet'],
   ['el', 'Εγγραφή ως εκπαιδευτικός', 'Κανένα έργο δεν έχει ξεκινήσει ακόμη.', 'Πώς γεννιέται ένα έργο'],
-  ['ar', 'سجِّل بصفتك معلّمًا', 'لم يبدأ أي مشروع بعد.', 'كيف يولد المشروع'],
+  ['ar', 'الانضمام بصفة معلّم أو معلّمة', 'لم يبدأ أي مشروع بعد.', 'كيف يولد المشروع'],
 ])('a visitor reads in %s what this is, before anything has begun', async (language, ...words) => {
   const page = await world.visitor().get(`/${language}`)
   expect(page.status).toBe(200)
@@ -46,7 +46,7 @@ test('robots, the mark, the design system', async () => {
 
 test('a member learns the next step: confirm, complete, wait, mend', async () => {
   const fresh = await makeMember(world, { confirmed: false })
-  expect((await (await world.as(fresh)).get('/')).text).toContain('Your address is not confirmed yet')
+  expect((await (await world.as(fresh)).get('/')).text).toContain('Your e-mail address is not confirmed yet')
   const confirmed = await makeMember(world, {})
   expect((await (await world.as(confirmed)).get('/')).text).toContain('Tell us where you teach')
   const waiting = await makeMember(world, { state: 'waiting', country: 'SE', school: 'Centralskolan' })
