@@ -27,7 +27,7 @@ test('an officer has no rights before the second step, sets it up once, and pass
   const { browser, location } = await signIn(officer.email)
   expect(location).toBe('/second-factor?next=%2Fqueue')
   expect((await browser.get('/queue')).status).toBe(404)
-  expect((await browser.get('/account')).text).toContain('You hold an office here')
+  expect((await browser.get('/account')).text).toContain('You work for a support service')
 
   const { secret, sealed } = setUpOf((await browser.get(location ?? '')).text)
   expect((await browser.post('/second-factor/setup', { sealed, code: '000000', next: '/queue' })).status).toBe(422)
