@@ -1,7 +1,7 @@
 import { createApp } from './app.ts'
 import { openContext } from './context.ts'
 import { jobs } from './jobs.ts'
-import { demoWorldIsLoaded, loadDemoWorld } from './modules/demo/index.ts'
+import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './modules/demo/index.ts'
 import { openDatabase } from './platform/db/open.ts'
 import { listen, probeAddress } from './platform/http/listen.ts'
 import { startJobs } from './platform/jobs/index.ts'
@@ -21,6 +21,8 @@ run(async (life) => {
   const settings = await withFreePort(given)
   const { app, close } = await openContext(settings, database.connection, log)
   life.onStop(close)
+  if (settings.production) await refuseDemoWorld(app.db)
+  if (settings.demo && !isLoopback(settings.host)) log.warn('DEMO is on and HOST lets other machines in: whoever comes can be anybody here, officers too')
   if (settings.demo && !(await demoWorldIsLoaded(app.db))) await loadDemoWorld(app, terminalProgress('Building the demonstration world'))
   if (settings.roles.has('worker')) {
     const runner = await startJobs(app, jobs)
@@ -37,6 +39,8 @@ async function answer(context: Parameters<typeof createApp>[0], life: Life): Pro
   life.onStop(() => Promise.all([stop(), app.close()]))
   console.log(`OpenTwinning is ready at ${context.settings.baseUrl}`)
 }
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 async function withFreePort(settings: Settings): Promise<Settings> {
   const port = await probeAddress(settings)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { demoWorldIsLoaded, loadDemoWorld } from './index.ts'
+import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './index.ts'
 import { lands } from './lands/index.ts'
 
 let world: World
@@ -29,6 +29,13 @@ test('it is there in less than 25 seconds, and says how far it is', () => {
   expect(seconds).toBeLessThan(25)
   expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1])
   expect(told.every(([done], at) => at === 0 || done >= (told[at - 1]?.[0] ?? 0))).toBe(true)
+})
+
+test('production does not open over it', async () => {
+  await expect(refuseDemoWorld(world.db)).rejects.toThrow('This database holds the demonstration')
+  const empty = await makeWorld()
+  await expect(refuseDemoWorld(empty.db)).resolves.toBeUndefined()
+  await empty.end()
 })
 
 test('the world is as large as it says', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AppContext } from '../../platform/context.ts'
 import { hashPassword } from '../../platform/crypto/index.ts'
 import type { Reader } from '../../platform/db/index.ts'
+import { OperatorError } from '../../platform/operator-error.ts'
 import { indexPerson } from '../people/index.ts'
 import { makeChance } from './chance.ts'
 import { castPupils, pupilSecret } from './world/cast.ts'
@@ -22,6 +23,11 @@ const lock = 20_050_114
 export async function demoWorldIsLoaded(db: Reader): Promise<boolean> {
   const found = await db.selectFrom('people').select('id').where('demo_cast', 'is not', null).limit(1).executeTakeFirst()
   return found !== undefined
+}
+
+/** Keeps the invented world out of production: its pupils' secret stands in the code, and its teachers would be found as real ones. @throws OperatorError */
+export async function refuseDemoWorld(db: Reader): Promise<void> {
+  if (await demoWorldIsLoaded(db)) throw new OperatorError('This database holds the demonstration, whose secrets everybody knows: use an empty one in production')
 }
 
 /**
