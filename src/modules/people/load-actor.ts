@@ -14,7 +14,7 @@ type Row = {
 
 /**
  * Who holds a session token, with everything a page needs to know of them, in one query; a visitor when it has ended.
- * The rights of an office begin with the second factor and last twelve hours.
+ * The rights of an office begin with the second factor and last twelve hours; a country's hold in its overseas territories too.
  */
 export async function loadActor(db: Db, token: string): Promise<Actor> {
   const { rows } = await sql<Row>`
@@ -22,7 +22,8 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
       s.seen_at < now() - interval '5 minutes' as stale,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'state', p.state,
         'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
-      array(select o.country from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours') as offices,
+      array(select coalesce(c.code, o.country) from officers o left join countries c on o.country in (c.code, c.member_state)
+        where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by c.member_state nulls first, 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
         'animal', u.animal, 'administrator', u.administrator) end as pupil

@@ -49,6 +49,21 @@ test('nobody else comes in, and an officer of another country finds nothing', as
   expect(await decisionOf(validationId)).toEqual({ decision: null, decided_by: null, reason: '' })
 })
 
+test('a service answers for its territories overseas, and for no other', async () => {
+  const lea = await makeApplicant(world, { name: 'Léa Petit', country: 'GP', school: 'Lycée de Pointe-à-Pitre' })
+  const [france, netherlands] = [await makeOfficer(world, { country: 'FR' }), await makeOfficer(world, { country: 'NL' })]
+  const [here, elsewhere] = [await world.as(france), await world.as(netherlands)]
+  for (const [browser, status] of [[here, 200] as const, [elsewhere, 404] as const]) {
+    expect((await browser.get(`/queue/people/${lea.validationId}`)).status).toBe(status)
+    expect((await browser.get(`/people/${lea.id}`)).status).toBe(status)
+  }
+  expect((await elsewhere.get('/queue')).text).not.toContain('Léa Petit')
+  await elsewhere.post('/queue/decisions', { validation: [lea.validationId] })
+  expect(await stateOf(lea.id)).toBe('waiting')
+  await here.post('/queue/decisions', { validation: [lea.validationId] })
+  expect(await stateOf(lea.id)).toBe('validated')
+})
+
 test('nobody decides on themselves', async () => {
   const self = await makeApplicant(world, { name: 'Both' })
   await world.db.insertInto('officers').values({ person_id: self.id, country: 'PT' }).execute()

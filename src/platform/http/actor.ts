@@ -1,7 +1,7 @@
 /** Nobody signed in. */
 export type Visitor = { kind: 'visitor' }
 
-/** A person with an account. `officerFor` holds country codes; `css` is the European level. */
+/** A person with an account. `officerFor` holds country codes, those of overseas territories after their state's; `css` is the European level. */
 export type Person = {
   kind: 'person'
   id: string

@@ -32,9 +32,10 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
   }
 }
 
-/** The officers of a country; those of the European service where a country has none yet. */
+/** The officers of a country, for a territory overseas those of its state; those of the European service where a country has none yet. */
 async function officersOf(tx: Tx, country: string): Promise<string[]> {
-  const own = await tx.selectFrom('officers').select('person_id').where('country', '=', country).execute()
+  const { rows: own } = await sql<{ person_id: string }>`
+    select distinct o.person_id from officers o join countries c on o.country in (c.code, c.member_state) where c.code = ${country}`.execute(tx)
   const asked = own.length > 0 ? own : await tx.selectFrom('officers').select('person_id').where('country', 'is', null).execute()
   return asked.map(({ person_id }) => person_id)
 }
