@@ -59,7 +59,7 @@ test('a letter in the reader’s language, once, with a way to switch it off', a
   await world.work()
   const [letter, ...more] = await lettersTo(eli)
   expect(more).toEqual([])
-  expect(letter).toMatchObject({ subject: 'تم تأكيدك', language: 'ar' })
+  expect(letter).toMatchObject({ subject: 'تأكّد عملك في مدرستك', language: 'ar' })
   expect(letter?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
   expect(letter?.body_html).toContain('dir="rtl"')
 
