@@ -1,4 +1,4 @@
-import { formatter as cached, t } from '../platform/i18n/index.ts'
+import { formatter as cached, lang, t } from '../platform/i18n/index.ts'
 
 type Form = 'relative' | 'date' | 'long' | 'time' | 'datetime' | 'weekday'
 
@@ -13,6 +13,21 @@ const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short
 
 const formatter = (kind: string, options: Intl.DateTimeFormatOptions, zone: string) =>
   cached(`time ${kind} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: zone }))
+const minute = 60_000
+const most = 20_000
+const said = new Map<string, string>()
+
+/** A moment in words no finer than minutes; the same ones come up on page after page, and formatting is dear. */
+function words(kind: string, options: Intl.DateTimeFormatOptions, zone: string, at: Date): string {
+  const key = `${lang()} ${zone} ${kind} ${Math.floor(at.getTime() / minute)}`
+  const known = said.get(key)
+  if (known !== undefined) return known
+  const made = formatter(kind, options, zone).format(at)
+  if (said.size >= most) said.clear()
+  said.set(key, made)
+  return made
+}
+
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
 const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
@@ -27,7 +42,7 @@ function relative(at: Date, now: Date, zone: string): string {
   const size = Math.abs(seconds)
   if (size < 60) return t('ui.now')
   const step = steps.find(([, , limit]) => size < limit)
-  if (!step) return formatter('date', forms.date, zone).format(at)
+  if (!step) return words('date', forms.date, zone, at)
   return ago().format(Math.trunc(seconds / step[1]), step[0])
 }
 
@@ -38,10 +53,10 @@ function relative(at: Date, now: Date, zone: string): string {
  * @param now for tests
  */
 export function Time({ at, form = 'relative', zone = 'UTC', now = new Date() }: { at: Date; form?: Form; zone?: string; now?: Date }) {
-  const words = form === 'relative' ? relative(at, now, zone) : formatter(form, forms[form], zone).format(at)
+  const text = form === 'relative' ? relative(at, now, zone) : words(form, forms[form], zone, at)
   return (
-    <time datetime={at.toISOString()} title={formatter('exact', exact, zone).format(at)}>
-      {words}
+    <time datetime={at.toISOString()} title={words('exact', exact, zone, at)}>
+      {text}
     </time>
   )
 }

@@ -7,7 +7,7 @@ import { theme } from './chrome.tsx'
 import { frame } from './frame.tsx'
 import { type Shown, show } from './show.tsx'
 
-type Kept = { until: number; markup: Promise<string> }
+type Kept = { until: number; page: Promise<Uint8Array<ArrayBuffer>> }
 const kept = new WeakMap<AppContext, Map<string, Kept>>()
 
 /**
@@ -23,10 +23,10 @@ export async function showKept(c: Ctx, seconds: number, load: () => Promise<() =
   const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
   let page = pages.get(key)
   if (!page || page.until < Date.now()) {
-    const markup = load().then((view) => withLocale(c.var.locale, () => frame(c, view()).text))
-    page = { until: Date.now() + seconds * 1000, markup }
+    const made = load().then((view) => Buffer.from(withLocale(c.var.locale, () => frame(c, view()).text)))
+    page = { until: Date.now() + seconds * 1000, page: made }
     pages.set(key, page)
-    markup.catch(() => pages.delete(key))
+    made.catch(() => pages.delete(key))
   }
-  return html(c, await page.markup)
+  return html(c, await page.page)
 }

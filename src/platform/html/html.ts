@@ -16,7 +16,7 @@ const needsEscape = /[&<>"]/
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Escapes text for element content and double-quoted attributes. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return needsEscape.test(text) ? text.replace(/[&<>"]/g, (sign) => entities[sign] as string) : text
 }
 
@@ -28,7 +28,7 @@ export function raw(markup: string): Html {
 /** The markup of any child, escaped. */
 export function toMarkup(child: Child): string {
   if (child instanceof Html) return child.text
-  if (typeof child === 'string') return escape(child)
+  if (typeof child === 'string') return escaped(child)
   if (child === null || child === undefined || typeof child === 'boolean') return ''
   if (Array.isArray(child)) {
     let out = ''

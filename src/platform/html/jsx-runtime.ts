@@ -1,4 +1,4 @@
-import { type Child, escape, Html, toMarkup } from './html.ts'
+import { type Child, escaped, Html, toMarkup } from './html.ts'
 
 /**
  * JSX that is a string as soon as it is written: no tree, no diff, no second pass.
@@ -41,7 +41,7 @@ export function jsx(type: string | Component, props: Props): Html {
     const value = props[name]
     if (value === undefined || value === null || value === false) continue
     if (value === true) out += ` ${name}`
-    else out += ` ${name}="${escape(String(value))}"`
+    else out += ` ${name}="${escaped(String(value))}"`
   }
   if (voids.has(type)) return new Html(isSvgVoid.has(type) ? `${out}/>` : `${out}>`)
   const children = props.children

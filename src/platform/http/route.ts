@@ -9,7 +9,8 @@ export type Variables = { app: AppContext; actor: Actor; locale: Locale }
 export type Ctx<Path extends string = string> = Context<{ Variables: Variables }, Path>
 
 export type Method = 'GET' | 'POST'
-export type Route = { method: Method; path: string; guard: Guard; handler(c: Ctx): Response | Promise<Response> }
+/** `takesFiles`: its form may be as large as pictures are; every other form is small. */
+export type Route = { method: Method; path: string; guard: Guard; takesFiles?: boolean; handler(c: Ctx): Response | Promise<Response> }
 
 type Handler<Path extends string> = (c: Ctx<Path>) => Response | Promise<Response>
 
@@ -21,3 +22,5 @@ const verb =
 export const get = verb('GET')
 /** A form: makes something, answers 303 or 422. Browsers without JavaScript know no other verb. */
 export const post = verb('POST')
+/** A form with files. */
+export const upload = <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>): Route => ({ ...post(path, guard, handler), takesFiles: true })

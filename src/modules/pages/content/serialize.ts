@@ -1,5 +1,5 @@
 import type { DOMOutputSpec, Mark, Node } from '@tiptap/pm/model'
-import { escape as escaped } from '../../../platform/html/html.ts'
+import { escaped } from '../../../platform/html/html.ts'
 
 const voids = new Set(['img', 'hr', 'br'])
 
