@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { makeCollaboration } from './modules/pages/index.ts'
 import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
@@ -24,8 +23,6 @@ export type App = {
   close(): Promise<void>
 }
 
-const biggestBody = 52 * 1024 * 1024
-
 /** Puts the program together: who asks, in which language, behind which guard, to which page. */
 export function createApp(app: AppContext): App {
   const hono = new Hono<{ Variables: Variables }>({ getPath: (request) => withoutLanguage(new URL(request.url).pathname) })
@@ -37,7 +34,7 @@ export function createApp(app: AppContext): App {
     c.set('app', app)
     await next()
   })
-  hono.use(refuseForeignForms(app.settings.baseUrl), bodyLimit({ maxSize: biggestBody }), identify, chooseLanguage)
+  hono.use(refuseForeignForms(app.settings.baseUrl), identify, chooseLanguage)
   mount(hono, routes, { notHere, notYet })
   hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
   hono.onError((error, c) => {

@@ -1,5 +1,5 @@
 import { anyone, signedIn } from '../../platform/http/guard.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route, upload } from '../../platform/http/route.ts'
 import { door, leaveDoor, postCode, postDoor } from './door/pages.tsx'
 import { journal } from './journal/pages/journal.tsx'
 import { onePost } from './journal/pages/post.tsx'
@@ -17,15 +17,15 @@ import { remove, removed, restore } from './removal/pages.tsx'
 export const routes: readonly Route[] = [
   get('/twinspaces/:id', signedIn, journal),
   get('/twinspaces/:id/stream', signedIn, stream),
-  post('/twinspaces/:id/posts', signedIn, addPost),
+  upload('/twinspaces/:id/posts', signedIn, addPost),
   get('/twinspaces/:id/posts/:post', signedIn, onePost),
   post('/twinspaces/:id/posts/:post/comments', signedIn, addComment),
   get('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, removed),
   post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, remove),
   post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/restoration', signedIn, restore),
   get('/twinspaces/:id/materials', signedIn, materials),
-  post('/twinspaces/:id/materials', signedIn, postMaterial),
-  post('/twinspaces/:id/pictures', signedIn, postPicture),
+  upload('/twinspaces/:id/materials', signedIn, postMaterial),
+  upload('/twinspaces/:id/pictures', signedIn, postPicture),
   get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, picture),
   get('/twinspaces/:id/members', signedIn, members),
   post('/twinspaces/:id/members', signedIn, postMember),
