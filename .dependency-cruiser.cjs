@@ -34,8 +34,18 @@ const edges = Object.entries(graph).map(([name, may]) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'platform-knows-no-module', severity: 'error', from: { path: '^dist/src/platform/', pathNot: '\\.test\\.js$' }, to: { path: '^dist/src/(modules|ui|cli|app|routes|jobs|main)' } },
-    { name: 'ui-knows-no-module', severity: 'error', from: { path: '^dist/src/ui/', pathNot: '\\.test\\.js$' }, to: { path: '^dist/src/(modules|cli|app|routes|jobs|main)' } },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^dist/src/platform/', pathNot: '\\.test\\.js$' },
+      to: { path: '^dist/src/(modules|ui|cli|app|routes|jobs|main)' },
+    },
+    {
+      name: 'ui-knows-no-module',
+      severity: 'error',
+      from: { path: '^dist/src/ui/', pathNot: '\\.test\\.js$' },
+      to: { path: '^dist/src/(modules|cli|app|routes|jobs|main)' },
+    },
     {
       name: 'known-modules',
       severity: 'error',
@@ -43,7 +53,12 @@ module.exports = {
       from: { path: `^dist/src/modules/(?!(${Object.keys(graph).join('|')})/)` },
       to: {},
     },
-    { name: 'no-orphans-of-dependencies', severity: 'error', from: { path: '^dist/src/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] , pathNot: '\\.d\\.ts$'} },
+    {
+      name: 'no-orphans-of-dependencies',
+      severity: 'error',
+      from: { path: '^dist/src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '\\.d\\.ts$' },
+    },
     ...edges,
   ],
   options: {

@@ -7,9 +7,9 @@ import { listen, probeAddress } from './platform/http/listen.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { type Life, run } from './platform/lifecycle.ts'
 import { makeLog } from './platform/log.ts'
-import { terminalProgress } from './platform/terminal-progress.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import { readSettings, type Settings } from './platform/settings.ts'
+import { terminalProgress } from './platform/terminal-progress.ts'
 
 run(async (life) => {
   const given = readSettings(process.env)

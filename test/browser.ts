@@ -35,7 +35,9 @@ export class Browser {
   }
 
   private async send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Page> {
-    const cookie = Object.entries(this.cookies).map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = Object.entries(this.cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; ')
     const request = new Request(new URL(path, 'http://localhost:3000'), { ...init, headers: { ...init.headers, ...(cookie ? { cookie } : {}) } })
     const response = await this.program.fetch(request)
     for (const line of response.headers.getSetCookie()) {

@@ -16,7 +16,25 @@ export type Cast = {
   central: Made
   nikos: { id: string }
   /** What the addresses of routes lead to: the id for each kind of parameter. */
-  ids: Record<'school' | 'person' | 'project' | 'draft' | 'sent' | 'post' | 'comment' | 'picture' | 'page' | 'pupil' | 'validation' | 'approval' | 'request' | 'notification' | 'letter' | 'session', string>
+  ids: Record<
+    | 'school'
+    | 'person'
+    | 'project'
+    | 'draft'
+    | 'sent'
+    | 'post'
+    | 'comment'
+    | 'picture'
+    | 'page'
+    | 'pupil'
+    | 'validation'
+    | 'approval'
+    | 'request'
+    | 'notification'
+    | 'letter'
+    | 'session',
+    string
+  >
 }
 
 /** Eight kinds of people, in the order the role matrix lists them. */
@@ -63,9 +81,15 @@ export async function makeCast(world: World): Promise<Cast> {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 
   const pupil = await one(
-    db.insertInto('pupils').values({ project_id: project, school_id: chania.id, created_by: eleni.id, nickname: 'Nikos the fox', user_name: 'fox-482', secret_hash: '-' }).returning('id').executeTakeFirst(),
+    db
+      .insertInto('pupils')
+      .values({ project_id: project, school_id: chania.id, created_by: eleni.id, nickname: 'Nikos the fox', user_name: 'fox-482', secret_hash: '-' })
+      .returning('id')
+      .executeTakeFirst(),
   )
-  const post = await one(db.insertInto('posts').values({ project_id: project, person_id: eleni.id, body: 'We measured the river today.' }).returning('id').executeTakeFirst())
+  const post = await one(
+    db.insertInto('posts').values({ project_id: project, person_id: eleni.id, body: 'We measured the river today.' }).returning('id').executeTakeFirst(),
+  )
   const comment = await one(db.insertInto('comments').values({ post_id: post, pupil_id: pupil, body: 'It was cold.' }).returning('id').executeTakeFirst())
   const picture = await one(
     db
@@ -76,24 +100,68 @@ export async function makeCast(world: World): Promise<Cast> {
   )
   const page = await makePage(world, { id: project }, { title: 'The river', text: 'Cold and clear.' })
   const validation = await one(
-    db.insertInto('validations').values({ person_id: nils.id, school_id: chania.id, country: 'GR', due_at: inDays(7) }).returning('id').executeTakeFirst(),
+    db
+      .insertInto('validations')
+      .values({ person_id: nils.id, school_id: chania.id, country: 'GR', due_at: inDays(7) })
+      .returning('id')
+      .executeTakeFirst(),
   )
-  const approval = await one(db.insertInto('approvals').values({ project_id: sent, country: 'GR', due_at: inDays(10) }).returning('id').executeTakeFirst())
-  const request = await one(db.insertInto('contact_requests').values({ sender_id: aino.id, recipient_id: marta.id, message: 'Shall we?' }).returning('id').executeTakeFirst())
+  const approval = await one(
+    db
+      .insertInto('approvals')
+      .values({ project_id: sent, country: 'GR', due_at: inDays(10) })
+      .returning('id')
+      .executeTakeFirst(),
+  )
+  const request = await one(
+    db.insertInto('contact_requests').values({ sender_id: aino.id, recipient_id: marta.id, message: 'Shall we?' }).returning('id').executeTakeFirst(),
+  )
   const notification = await one(
-    db.insertInto('notifications').values({ person_id: eleni.id, kind: 'contact-asked', args: JSON.stringify({ name: 'Aino' }), href: '/contacts' }).returning('id').executeTakeFirst(),
+    db
+      .insertInto('notifications')
+      .values({ person_id: eleni.id, kind: 'contact-asked', args: JSON.stringify({ name: 'Aino' }), href: '/contacts' })
+      .returning('id')
+      .executeTakeFirst(),
   )
   const letter = await one(
-    db.insertInto('mails').values({ recipient: eleni.email, person_id: eleni.id, subject: 'Hello', body_text: 'Hello', body_html: '<p>Hello</p>', language: 'en' }).returning('id').executeTakeFirst(),
+    db
+      .insertInto('mails')
+      .values({ recipient: eleni.email, person_id: eleni.id, subject: 'Hello', body_text: 'Hello', body_html: '<p>Hello</p>', language: 'en' })
+      .returning('id')
+      .executeTakeFirst(),
   )
-  const ids = { school: chania.id, person: eleni.id, project, draft, sent, post, comment, picture, page: page.id, pupil, validation, approval, request, notification, letter, session: project }
+  const ids = {
+    school: chania.id,
+    person: eleni.id,
+    project,
+    draft,
+    sent,
+    post,
+    comment,
+    picture,
+    page: page.id,
+    pupil,
+    validation,
+    approval,
+    request,
+    notification,
+    letter,
+    session: project,
+  }
   return { eleni, aino, marta, nils, greece, portugal, central, nikos: { id: pupil }, ids }
 
   async function makeProject(state: 'active' | 'draft' | 'waiting-for-approval'): Promise<string> {
     const active = state === 'active'
     const { id } = await db
       .insertInto('projects')
-      .values({ state, scope: 'european', title: `River water (${state})`, search_text: 'river water', sent_at: state === 'draft' ? null : new Date(), activated_at: active ? new Date() : null })
+      .values({
+        state,
+        scope: 'european',
+        title: `River water (${state})`,
+        search_text: 'river water',
+        sent_at: state === 'draft' ? null : new Date(),
+        activated_at: active ? new Date() : null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     await db

@@ -23,7 +23,9 @@ function missingPlurals(code: string, elements: readonly MessageFormatElement[])
   const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories.filter((category) => category !== 'many' || code === 'ar')
   return elements.flatMap((element) => {
     if (element.type !== 6 || element.pluralType !== 'cardinal') return []
-    return needed.filter((category) => !(category in element.options) && !(category === 'zero' && '=0' in element.options) && !(category === 'one' && '=1' in element.options))
+    return needed.filter(
+      (category) => !(category in element.options) && !(category === 'zero' && '=0' in element.options) && !(category === 'one' && '=1' in element.options),
+    )
   })
 }
 

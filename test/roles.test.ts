@@ -10,7 +10,10 @@ function address(path: string, cast: Cast): string {
   const { ids } = cast
   const project = variant === 'draft' ? ids.draft : variant === 'sent' ? ids.sent : ids.project
   return pattern
-    .replace(':kind{posts|comments|pictures}/:thing', variant === 'comment' ? `comments/${ids.comment}` : variant === 'picture' ? `pictures/${ids.picture}` : `posts/${ids.post}`)
+    .replace(
+      ':kind{posts|comments|pictures}/:thing',
+      variant === 'comment' ? `comments/${ids.comment}` : variant === 'picture' ? `pictures/${ids.picture}` : `posts/${ids.post}`,
+    )
     .replace(':width{[0-9]+}', '320')
     .replace('/twinspaces/:id', `/twinspaces/${ids.project}`)
     .replace('/projects/:id', pattern.startsWith('/queue') ? `/projects/${ids.approval}` : `/projects/${project}`)

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 import { type App, createApp } from '../src/app.ts'
+import { jobs } from '../src/jobs.ts'
 import { loadActor } from '../src/modules/people/index.ts'
 import type { AppContext } from '../src/platform/context.ts'
 import { hashToken, newToken } from '../src/platform/crypto/index.ts'
@@ -15,7 +16,6 @@ import { loadLocales } from '../src/platform/i18n/index.ts'
 import { drainJobs } from '../src/platform/jobs/index.ts'
 import { startBus } from '../src/platform/live/bus.ts'
 import { readSettings } from '../src/platform/settings.ts'
-import { jobs } from '../src/jobs.ts'
 import { Browser } from './browser.ts'
 
 /** A database of its own and the whole program over it, without a port. */
@@ -44,18 +44,31 @@ export async function makeWorld(): Promise<World> {
   await asAdmin(server, `create database ${name} template template_world`)
   const connection = { ...server, database: name } as pg.PoolConfig
   const folder = await mkdtemp(join(tmpdir(), 'opentwinning-world-'))
-  const settings = readSettings({ NODE_ENV: 'test', VAR_DIR: folder, SECRET: 'a secret for tests that is long enough', DEMO: 'off' })
+  const settings = readSettings({ NODE_ENV: 'test', VAR_DIR: folder, SECRET: 'a secret for tests that is long enough', DEMO: 'off', PROXY: 'on' })
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
   const pool = makePool({ ...connection, max: 6 })
   const db = makeDb(pool)
   const bus = await startBus(connection as pg.ClientConfig, log)
-  const app: AppContext = { settings, db, pool, log, bus, files: localFiles(settings.filesDir), locales: loadLocales(join(import.meta.dirname, '../locales')), loadActor: (token) => loadActor(db, token) }
+  const app: AppContext = {
+    settings,
+    db,
+    pool,
+    log,
+    bus,
+    files: localFiles(settings.filesDir),
+    locales: loadLocales(join(import.meta.dirname, '../locales')),
+    loadActor: (token) => loadActor(db, token),
+  }
   const program = createApp(app)
   const token = async (who: { id: string }, kind: 'person' | 'pupil'): Promise<string> => {
     const secret = newToken()
     await db
       .insertInto('sessions')
-      .values({ token_hash: hashToken(secret), expires_at: new Date(Date.now() + 86_400_000), ...(kind === 'person' ? { person_id: who.id, second_factor_at: new Date() } : { pupil_id: who.id }) })
+      .values({
+        token_hash: hashToken(secret),
+        expires_at: new Date(Date.now() + 86_400_000),
+        ...(kind === 'person' ? { person_id: who.id, second_factor_at: new Date() } : { pupil_id: who.id }),
+      })
       .execute()
     return secret
   }

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
 import { once } from 'node:events'
+import { join, resolve } from 'node:path'
 import { joinDatabase } from '../../src/platform/db/open.ts'
 import { root } from '../../src/platform/http/assets.ts'
 import { readSettings } from '../../src/platform/settings.ts'
-import { capture, type Captured } from './capture.ts'
-import { firstVisit } from './first-visit.ts'
+import { type Captured, capture } from './capture.ts'
 import { type Driven, drive, median } from './drive.ts'
+import { firstVisit } from './first-visit.ts'
 
 /**
  * Compares four pages with the limit: a bare Node server that sends the same SQL as prepared statements and answers
@@ -21,7 +21,17 @@ const rounds = 5
 const seconds = 2
 const atOnce = 16
 
-type Row = { name: string; rps: number; p50_ms: number; p99_ms: number; limit_rps: number; ratio: number; queries: number; first_visit_gz_bytes: number; font_bytes: number }
+type Row = {
+  name: string
+  rps: number
+  p50_ms: number
+  p99_ms: number
+  limit_rps: number
+  ratio: number
+  queries: number
+  first_visit_gz_bytes: number
+  font_bytes: number
+}
 
 const running: ChildProcess[] = []
 try {
@@ -72,7 +82,11 @@ function round1(value: number): number {
 
 /** Starts a compiled file and waits until it says at which port it answers. */
 async function start(file: string, env: Record<string, string>, input = ''): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'dist', file)], { cwd: root, env: { ...process.env, NODE_ENV: '', ...env }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(root, 'dist', file)], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: '', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   running.push(child)
   child.stdin?.end(input)
   for await (const chunk of child.stdout ?? []) {
@@ -87,7 +101,11 @@ async function start(file: string, env: Record<string, string>, input = ''): Pro
 
 function table(rows: readonly Row[]): string {
   const head = ['page', 'requests/s', 'p50 ms', 'p99 ms', 'limit/s', 'ratio', 'queries', 'first visit gz', 'fonts']
-  const lines = rows.map((row) => [row.name, row.rps, row.p50_ms, row.p99_ms, row.limit_rps, row.ratio, row.queries, row.first_visit_gz_bytes, row.font_bytes].map(String))
+  const lines = rows.map((row) =>
+    [row.name, row.rps, row.p50_ms, row.p99_ms, row.limit_rps, row.ratio, row.queries, row.first_visit_gz_bytes, row.font_bytes].map(String),
+  )
   const widths = head.map((title, at) => Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)))
-  return [head, ...lines].map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')).join('\n')
+  return [head, ...lines]
+    .map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '))
+    .join('\n')
 }

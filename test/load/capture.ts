@@ -55,6 +55,9 @@ async function meetTheCast(db: Db): Promise<{ token: string; projectId: string }
     .orderBy((eb) => eb.fn.count('posts.id'), 'desc')
     .select(['memberships.person_id', 'memberships.project_id'])
     .executeTakeFirstOrThrow()
-  await db.insertInto('sessions').values({ token_hash: hashToken(token), person_id, expires_at: new Date(Date.now() + 3_600_000) }).execute()
+  await db
+    .insertInto('sessions')
+    .values({ token_hash: hashToken(token), person_id, expires_at: new Date(Date.now() + 3_600_000) })
+    .execute()
   return { token, projectId: project_id }
 }

@@ -53,5 +53,8 @@ function at(sorted: readonly number[], share: number): number {
 }
 
 export function median(values: readonly number[]): number {
-  return at([...values].sort((one, other) => one - other), 0.5)
+  return at(
+    [...values].sort((one, other) => one - other),
+    0.5,
+  )
 }

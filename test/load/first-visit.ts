@@ -12,7 +12,10 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
  * A real browser says what it loads; each file is then weighed as it is sent to one that takes gzip.
  */
 export async function firstVisit(base: string, page: Captured): Promise<Visit> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? executablePath.find((path) => existsSync(path)), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? executablePath.find((path) => existsSync(path)),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     const context = await browser.newContext({ locale: 'en-GB' })
     const [name = '', value = ''] = page.cookie.split('=')

@@ -27,7 +27,8 @@ export async function demoWorldIsLoaded(db: Reader): Promise<boolean> {
 
 /** Keeps the invented world out of production: its pupils' secret stands in the code, and its teachers would be found as real ones. @throws OperatorError */
 export async function refuseDemoWorld(db: Reader): Promise<void> {
-  if (await demoWorldIsLoaded(db)) throw new OperatorError('This database holds the demonstration, whose secrets everybody knows: use an empty one in production')
+  if (await demoWorldIsLoaded(db))
+    throw new OperatorError('This database holds the demonstration, whose secrets everybody knows: use an empty one in production')
 }
 
 /**

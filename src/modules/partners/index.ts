@@ -1,6 +1,4 @@
-export { answerContact, type ContactAnswer } from './domain/answer-contact.ts'
 export { areContacts, type Contact, type ContactSchool, contactsOf } from './domain/contacts.ts'
-export { requestContact } from './domain/request-contact.ts'
 export { type OpenRequest, openRequests } from './queries.ts'
 export { routes } from './routes.ts'
-export { contactRequestUrl, contactsUrl, partnersUrl, personUrl } from './urls.ts'
+export { contactsUrl, partnersUrl, personUrl } from './urls.ts'

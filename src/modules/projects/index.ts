@@ -1,6 +1,3 @@
-export { type Approval, approvalQueue } from './approvals.ts'
 export { type MyProject, type ProjectCard, projectsOf, type Waiting, waitingFor } from './listings.ts'
-export { visibleTo } from './policy.ts'
-export { type Project, type ProjectSchool, type ProjectState, projectOf } from './queries.ts'
 export { routes } from './routes.ts'
-export { approvalsUrl, approvalUrl, draftUrl, newProjectUrl, projectsUrl, projectUrl } from './urls.ts'
+export { approvalsUrl, newProjectUrl, projectsUrl, projectUrl } from './urls.ts'

@@ -27,5 +27,3 @@ export const officer: Guard = { name: 'officer', admits: (actor) => (isOfficer(a
 export const central: Guard = { name: 'central', admits: (actor) => (isCentral(actor) ? 'yes' : needsPerson(actor)) }
 /** People and pupils: the pages inside a TwinSpace, whose loader asks for membership. */
 export const signedIn: Guard = { name: 'signed-in', admits: (actor) => (actor.kind === 'visitor' ? 'sign-in' : 'yes') }
-/** Pupils only. */
-export const pupil: Guard = { name: 'pupil', admits: (actor) => (actor.kind === 'pupil' ? 'yes' : actor.kind === 'visitor' ? 'sign-in' : 'absent') }
