@@ -15,6 +15,11 @@ export const settingsTable = [
     meaning: 'How browsers reach the site, as it stands in mails: https://twinning.example.eu, without a path',
   },
   {
+    name: 'PROXY',
+    default: 'on when BASE_URL begins with https; else off',
+    meaning: 'on or off: a proxy stands in front, and what it says of where a request comes from (X-Forwarded-For) is believed',
+  },
+  {
     name: 'DATABASE_URL',
     default: 'a PostgreSQL of its own below VAR_DIR',
     meaning: 'PostgreSQL 18, as postgres://user:password@host/database. Setting it means production',

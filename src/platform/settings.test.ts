@@ -17,6 +17,7 @@ test('with nothing set it is a demo on this machine', () => {
     host: '127.0.0.1',
     port: 3000,
     baseUrl: 'http://localhost:3000',
+    proxy: false,
     databaseUrl: undefined,
     smtpUrl: undefined,
     mailFrom: 'OpenTwinning <no-reply@localhost>',
@@ -39,6 +40,7 @@ test('a DATABASE_URL means production, without the demo', () => {
     demo: false,
     host: '0.0.0.0',
     baseUrl: 'https://twinning.example',
+    proxy: true,
     secret,
   })
 })
@@ -51,6 +53,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must begin with postgres:// or postgresql://'],
   [{ SMTP_URL: 'mail' }, 'SMTP_URL must begin with smtp:// or smtps://'],
   [{ DEMO: 'yes' }, 'DEMO must be on or off'],
+  [{ PROXY: 'yes' }, 'PROXY must be on or off'],
   [{ ROLES: 'web,cook' }, 'ROLES must be a list of web, worker, live'],
   [{ ...production, SECRET: 'short' }, 'SECRET must have at least 32 characters'],
   [{ ...production, SECRET: '' }, 'SECRET is missing: set it to at least 32 random characters'],

@@ -5,8 +5,6 @@ import { z } from 'zod'
 import { errorCode, OperatorError } from './operator-error.ts'
 import { settingsTable } from './settings-table.ts'
 
-export { settingsTable } from './settings-table.ts'
-
 export const roles = ['web', 'worker', 'live'] as const
 /** A part of the program that may run in a process of its own. */
 export type Role = (typeof roles)[number]
@@ -19,6 +17,8 @@ export type Settings = {
   /** 0: any free port */
   port: number
   baseUrl: string
+  /** a proxy stands in front and says where requests come from */
+  proxy: boolean
   databaseUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
@@ -54,6 +54,7 @@ const variables = z.object({
     .refine((text) => URL.canParse(text) && new URL(text).pathname === '/', 'must not have a path')
     .transform((text) => new URL(text).origin)
     .optional(),
+  PROXY: z.enum(['on', 'off'], 'must be on or off').optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().includes('@', 'must hold a mail address').default('OpenTwinning <no-reply@localhost>'),
@@ -93,6 +94,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
+    // The program itself speaks http: where the site is https, somebody in front of it does that.
+    proxy: values.PROXY ? values.PROXY === 'on' : (values.BASE_URL?.startsWith('https:') ?? false),
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { limitKey } from '../../platform/http/rate-limit.ts'
 import { ensureCountry, type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeProject } from '../projects/factory.ts'
 import { makeContact } from './factory.ts'
@@ -204,7 +205,7 @@ describe('contact', () => {
   test('many requests a day are too many', async () => {
     await world.db
       .insertInto('rate_limits')
-      .values({ key: `contact-request:person:${busy.id}`, window_start: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000), count: 30 })
+      .values({ key: limitKey(`contact-request:person:${busy.id}`), window_start: new Date(Math.floor(Date.now() / 86_400_000) * 86_400_000), count: 30 })
       .execute()
     const page = await ask(busy, nikos)
     expect([page.status, page.text.includes('You have sent many requests today.')]).toEqual([422, true])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { limitKey } from '../../platform/http/rate-limit.ts'
 import { makeMember, makeTeacher } from './factory.ts'
 
 let world: World
@@ -58,9 +59,15 @@ test('after ten tries an account is closed for a while, for everybody at one add
   expect([closed.status, closed.text.includes('too many tries')]).toEqual([422, true])
   const per = await makeMember(world, { email: 'per@skola.example', password })
   expect((await world.visitor().post('/sign-in', { email: per.email, password }, from)).status).toBe(303)
-  await world.db.updateTable('rate_limits').set({ count: 600 }).where('key', '=', 'sign-in:address:192.0.2.9').execute()
+  await world.db.updateTable('rate_limits').set({ count: 600 }).where('key', '=', limitKey('sign-in:address:192.0.2.9')).execute()
   expect((await world.visitor().post('/sign-in', { email: 'new@skola.example', password }, from)).text).toContain('too many tries')
   expect((await world.visitor().post('/sign-in', { email: 'new@skola.example', password })).text).toContain('do not match')
+})
+
+test('what limits remember names nobody', async () => {
+  await world.visitor().post('/sign-in', { email: 'remembered@skola.example', password }, { 'x-forwarded-for': '192.0.2.61' })
+  const kept = JSON.stringify(await world.db.selectFrom('rate_limits').select('key').execute())
+  for (const trace of ['remembered', '192.0.2.61']) expect(kept).not.toContain(trace)
 })
 
 test('signing out ends the session itself', async () => {

@@ -2,13 +2,13 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Key } from '../i18n/index.ts'
 import { message } from '../i18n/index.ts'
 import type { Ctx } from './route.ts'
+import { personal } from './session.ts'
 
 type Flash = { key: string; args?: Record<string, string | number> }
 
 /** 303 to another page, with one sentence for it to say. The sentence is a message key, so it cannot carry markup. */
 export function redirect(c: Ctx, to: string, say?: Key, args?: Record<string, string | number>): Response {
-  if (say)
-    setCookie(c, 'flash', Buffer.from(JSON.stringify({ key: say, args })).toString('base64url'), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+  if (say) setCookie(c, 'flash', Buffer.from(JSON.stringify({ key: say, args })).toString('base64url'), { ...personal(c), maxAge: 60 })
   return c.redirect(to, 303)
 }
 

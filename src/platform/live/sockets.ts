@@ -42,7 +42,7 @@ async function enter(app: AppContext, doors: readonly Door[], server: WebSocketS
   const door = doors.find(({ path }) => path === url.pathname)
   if (!door) return refuse(socket, '404 Not Found')
   if (!isOwn(app, request)) return refuse(socket, '403 Forbidden')
-  const token = sessionToken(request.headers.cookie)
+  const token = sessionToken(request.headers.cookie, app.settings.baseUrl)
   const actor = token ? await app.loadActor(token) : undefined
   if (!token || !actor || actor.kind === 'visitor') return refuse(socket, '401 Unauthorized')
   server.handleUpgrade(request, socket, head, (ws) => door.open(wrap(ws), new Request(url, { headers: headersOf(request) }), { token, actor }))

@@ -1,8 +1,7 @@
-import { getCookie } from 'hono/cookie'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { startSessionCookie } from '../../../platform/http/session.ts'
+import { sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
 import { endSession, startSession } from '../domain/sessions.ts'
 import { secondFactorUrl } from '../urls.ts'
@@ -15,7 +14,7 @@ const longest = 400
  * @param options secondFactor: it has been passed, or this is a demonstration's cast
  */
 export async function beginSession(c: Ctx, personId: string, { secondFactor = false } = {}): Promise<void> {
-  const before = getCookie(c, 'session')
+  const before = sessionOf(c)
   const beginning = { personId, secondFactor, address: clientAddress(c), agent: c.req.header('user-agent') ?? '' }
   const token = await c.var.app.db.transaction().execute(async (tx) => {
     if (before) await endSession(tx, before)

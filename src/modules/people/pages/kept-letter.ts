@@ -1,6 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
+import { personal } from '../../../platform/http/session.ts'
 
 /** The letter this browser has just asked for: to whom, which one, and the secret of its link. */
 export type KeptLetter = { email: string; mailId: string; token: string }
@@ -9,9 +10,9 @@ const name = 'letter'
 
 /** Remembers the letter in this browser, sealed, as long as its link is good. */
 export function keepLetter(c: Ctx, letter: KeptLetter): void {
-  const { secret, baseUrl } = c.var.app.settings
+  const { secret } = c.var.app.settings
   const value = seal(secret, name, JSON.stringify(letter))
-  setCookie(c, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure: baseUrl.startsWith('https:'), maxAge: 48 * 3600 })
+  setCookie(c, name, value, { ...personal(c), maxAge: 48 * 3600 })
 }
 
 export function keptLetter(c: Ctx): KeptLetter | undefined {

@@ -4,6 +4,7 @@ import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
+import { personal } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { factorOf, newSecret, passSecondFactor, setUpSecondFactor } from '../domain/second-factor.ts'
@@ -55,9 +56,8 @@ export async function postSetUp(c: Ctx): Promise<Response> {
       const codes = await db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret))
       await beginSession(c, actor.id, { secondFactor: true })
       setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), {
+        ...personal(c),
         path: '/second-factor',
-        httpOnly: true,
-        sameSite: 'Lax',
         maxAge: 600,
       })
       return c.redirect(recoveryCodesUrl(localPath(next, afterwards)), 303)

@@ -1,10 +1,9 @@
-import { getCookie } from 'hono/cookie'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { endSessionCookie } from '../../../platform/http/session.ts'
+import { endSessionCookie, sessionOf } from '../../../platform/http/session.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
@@ -43,7 +42,7 @@ export function postSignIn(c: Ctx): Promise<Response> {
 }
 
 export async function postSignOut(c: Ctx): Promise<Response> {
-  const token = getCookie(c, 'session')
+  const token = sessionOf(c)
   if (token) await endSession(c.var.app.db, token)
   endSessionCookie(c)
   return redirect(c, c.var.actor.kind === 'pupil' ? '/pupil' : '/', 'people.signOut.done')

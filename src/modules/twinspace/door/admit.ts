@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { hashPassword, hashToken, newToken, verifyPassword } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
@@ -12,7 +11,8 @@ const codeDays = 60
 const quarter = 900
 
 export type Admitted = { token: string; projectId: string }
-type Caller = { address: string; agent: string }
+/** `before`: the session this browser had, a teacher's or another pupil's; it ends. */
+type Caller = { address: string; agent: string; before: string | undefined }
 type Named = { id: string; project_id: string }
 
 let decoy: Promise<string> | undefined
@@ -24,8 +24,7 @@ let decoy: Promise<string> | undefined
  */
 export async function admitBySecret(db: Db, caller: Caller, typed: { userName: string; secret: string }): Promise<Admitted> {
   const userName = typed.userName.toLowerCase()
-  // The key holds a digest: what is typed here by mistake may be a name, or a secret.
-  if (!(await allow(db, `pupil:account:${hash('sha256', userName)}`, 10, quarter))) throw new RuleBroken('pupils.tooMany')
+  if (!(await allow(db, `pupil:account:${userName}`, 10, quarter))) throw new RuleBroken('pupils.tooMany')
   if (!(await allow(db, `pupil:address:${caller.address}`, 300, quarter))) throw new RuleBroken('pupils.tooMany')
   const pupil = await db
     .selectFrom('pupils')
@@ -71,7 +70,8 @@ export async function cardOf(db: Db, code: string): Promise<{ nickname: string; 
   )
 }
 
-async function admit(db: Db, { address, agent }: Caller, pupil: Named): Promise<Admitted> {
+async function admit(db: Db, { address, agent, before }: Caller, pupil: Named): Promise<Admitted> {
+  if (before) await db.deleteFrom('sessions').where('token_hash', '=', hashToken(before)).execute()
   const token = newToken()
   const expires = new Date(Date.now() + sessionHours * 3_600_000)
   await db

@@ -4,7 +4,7 @@ import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, field, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { endSessionCookie, sessionToken, startSessionCookie } from '../../../platform/http/session.ts'
+import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { pupilDoorUrl, spaceUrl } from '../urls.ts'
@@ -14,7 +14,7 @@ import { Door, IsItYou } from './views.tsx'
 const doorForm = z.object({ userName: field.text(40), secret: field.text(40) })
 const codeForm = z.object({ code: field.text(100) })
 
-const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '' })
+const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 
 /** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
 export async function door(c: Ctx): Promise<Response> {
@@ -64,7 +64,7 @@ async function enter(c: Ctx, { token, projectId }: Admitted): Promise<Response> 
 
 /** Ends the pupil's session. */
 export async function leaveDoor(c: Ctx): Promise<Response> {
-  const token = sessionToken(c.req.header('cookie'))
+  const token = sessionOf(c)
   if (token) await endPupilSession(c.var.app.db, token)
   endSessionCookie(c)
   return redirect(c, pupilDoorUrl, 'pupils.bye')

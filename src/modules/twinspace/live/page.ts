@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/http/route.ts'
-import { sessionToken } from '../../../platform/http/session.ts'
+import { sessionOf } from '../../../platform/http/session.ts'
 import { insider } from '../insider.ts'
 import { spaceOf } from '../space.ts'
 import { liveStream } from './live-stream.ts'
@@ -9,7 +9,7 @@ export async function stream(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const since = Number(c.req.header('last-event-id') ?? c.req.query('since') ?? Number.NaN)
   const reading = {
-    token: sessionToken(c.req.header('cookie')) ?? '',
+    token: sessionOf(c) ?? '',
     actor: insider(c.var.actor),
     locale: c.var.locale,
     space,
