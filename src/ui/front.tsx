@@ -36,7 +36,7 @@ export function Opening({
         <div class="actions">{actions}</div>
       </div>
       {picture}
-      <ul class="facts">
+      <ul class="plain facts">
         {facts.map(([figure, words]) => (
           <li>
             <b>{figure}</b> {words}
@@ -52,7 +52,7 @@ export type BoardNote = { href: string; title: string; emblems: readonly string[
 /** A noticeboard: each project a note as long as its text. */
 export function Noticeboard({ notes }: { notes: readonly BoardNote[] }) {
   return (
-    <ul class="noticeboard">
+    <ul class="plain noticeboard">
       {notes.map((note) => (
         <li>
           <article>
@@ -72,7 +72,7 @@ export function Noticeboard({ notes }: { notes: readonly BoardNote[] }) {
 /** Steps told as the chapters of a book: a numeral, a title, a paragraph. */
 export function Chapters({ chapters }: { chapters: readonly { title: Child; text: Child }[] }) {
   return (
-    <ol class="chapters">
+    <ol class="plain chapters">
       {chapters.map(({ title, text }) => (
         <li>
           <h3>{title}</h3>
@@ -86,7 +86,7 @@ export function Chapters({ chapters }: { chapters: readonly { title: Child; text
 /** People one may look around as: a picture, the name, who they are, one button each. */
 export function CastList({ people }: { people: readonly { picture: Child; name: Child; text: Child; act: Child }[] }) {
   return (
-    <ul class="cast-list">
+    <ul class="plain cast-list">
       {people.map(({ picture, name, text, act }) => (
         <li>
           {picture}

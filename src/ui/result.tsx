@@ -52,16 +52,7 @@ export function Result({
             <bdi>{text}</bdi>
           </p>
         )}
-        {why.length > 0 && (
-          <ul class="plain why">
-            {why.map((reason) => (
-              <li>
-                <Icon name="check" size={16} />
-                {reason}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Reasons of={why} />
         {(foot || actions) && (
           <div class="foot-line">
             <span class="small muted">{foot}</span>
@@ -73,7 +64,22 @@ export function Result({
   )
 }
 
-/** The column the results stand in. */
-export function Results({ children }: { children?: Child }) {
-  return <div class="results">{children}</div>
+/** Why someone fits, each reason a short phrase. Nothing without reasons. */
+export function Reasons({ of }: { of: readonly Child[] }) {
+  if (of.length === 0) return null
+  return (
+    <ul class="plain why">
+      {of.map((reason) => (
+        <li>
+          <Icon name="check" size={16} />
+          {reason}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The column the results stand in. @param many short ones, side by side where there is room */
+export function Results({ many, children }: { many?: boolean; children?: Child }) {
+  return <div class={many ? 'results many' : 'results'}>{children}</div>
 }

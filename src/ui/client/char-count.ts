@@ -1,4 +1,4 @@
-/** Around a text area with `maxlength`: says how much room is left, aloud only when little is. `data-text` holds the words with {n}. */
+/** Around a text area with `maxlength`: says how much room is left, and only when little is. `data-text` holds the words with {n}. */
 export class CharCount extends HTMLElement {
   #line?: HTMLElement
 
@@ -20,6 +20,7 @@ export class CharCount extends HTMLElement {
     if (!line) return
     const left = area.maxLength - area.value.length
     const near = left < area.maxLength * 0.1
+    line.hidden = left > area.maxLength * 0.2
     line.textContent = (this.dataset.text ?? '{n}').replace('{n}', String(left))
     line.classList.toggle('near', near)
     line.setAttribute('aria-live', near ? 'polite' : 'off')

@@ -17,7 +17,12 @@ export async function showContacts(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   const requests = await openRequests(db, c.var.actor as Person)
   const contacts = await contactsOf(db, c.var.actor)
-  return show(c, () => ({ title: t('partners.contacts.title'), noun: 'partners', body: <ContactsView requests={requests} contacts={contacts} /> }))
+  return show(c, () => ({
+    title: t('partners.contacts.title'),
+    noun: 'partners',
+    width: 'wide',
+    body: <ContactsView requests={requests} contacts={contacts} />,
+  }))
 }
 
 /** POST /contact-requests/:id/answer. Its buttons carry the answer, so there is no form to show again. */

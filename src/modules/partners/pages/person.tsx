@@ -11,7 +11,7 @@ import { requestContact } from '../domain/request-contact.ts'
 import { contactRequestForm } from '../forms.ts'
 import { facetsOfPeople, profileOf } from '../queries.ts'
 import { personUrl } from '../urls.ts'
-import { PersonView } from '../views/person.tsx'
+import { InTouch, PersonView } from '../views/person.tsx'
 
 const requestsADay = 30
 
@@ -43,5 +43,10 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   if (officer && profile.id !== actor.id) await audit(db, actor, 'person.viewed', { kind: 'person', id: profile.id }, { country: profile.country })
   const facets = isTeacher(actor) ? await facetsOfPeople(db, [actor.id, profile.id]) : new Map<string, number[]>()
   const why = reasons(new Set(facets.get(actor.id)), facets.get(profile.id) ?? [])
-  return show(c, () => ({ title: profile.name, noun: 'partners', body: <PersonView {...{ profile, actor, why, form }} /> }), status)
+  const asks = isTeacher(actor) && profile.id !== actor.id
+  return show(
+    c,
+    () => ({ title: profile.name, noun: 'partners', body: <PersonView {...{ profile, actor }} />, aside: asks && <InTouch {...{ profile, why, form }} /> }),
+    status,
+  )
 }

@@ -1,5 +1,5 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { ButtonLink, Card, EmptyState, PageTitle, Parts, Section, Time } from '../../../ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageTitle, Parts, Result, Results, Section, Time } from '../../../ui/index.ts'
 import type { Contact } from '../domain/contacts.ts'
 import type { OpenRequest } from '../queries.ts'
 import { partnersUrl, personUrl } from '../urls.ts'
@@ -40,13 +40,17 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
             <p>{t('partners.contacts.noneText')}</p>
           </EmptyState>
         ) : (
-          contacts.map((contact) => (
-            <Card title={contact.name} href={personUrl(contact.id)}>
-              <p class="muted">
-                <Schools of={contact.schools} country={contact.country} />
-              </p>
-            </Card>
-          ))
+          <Results many>
+            {contacts.map((contact) => (
+              <Result
+                level={3}
+                href={personUrl(contact.id)}
+                title={contact.name}
+                id={contact.schools[0]?.id ?? contact.id}
+                place={<Schools of={contact.schools} country={contact.country} />}
+              />
+            ))}
+          </Results>
         )}
       </Section>
     </>
@@ -56,7 +60,7 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
 function Request({ request }: { request: OpenRequest }) {
   const place = [request.school, request.country && countryName(request.country)]
   return (
-    <Card title={<a href={personUrl(request.personId)}>{request.name}</a>}>
+    <Card title={request.name} href={personUrl(request.personId)}>
       <p class="muted small">
         <Parts of={place} /> · <Time at={request.sentAt} />
       </p>

@@ -41,7 +41,7 @@ export function PartnersView({ filters, found }: Props) {
         <div>
           <turbo-frame id="found" target="_top" data-turbo-action="advance">
             <div class="stack loose">
-              <Form action={partnersUrl} method="get" id="find" role="search" data-turbo-frame="found">
+              <Form action={partnersUrl} method="get" id="find" class="inline" role="search" data-turbo-frame="found">
                 <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
                 <div class="row">
                   <Button kind="primary" icon="search">

@@ -1,9 +1,8 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { isTeacher } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, Meta, Section, Time, TitlePage } from '../../../ui/index.ts'
-import type { Reasons } from '../domain/reasons.ts'
+import { Badge, ButtonLink, ErrorSummary, Meta, Reasons, Section, Time, TitlePage } from '../../../ui/index.ts'
+import type { Reasons as Why } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
 import { foundWithUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
@@ -11,10 +10,10 @@ import { AskContact } from './ask-contact.tsx'
 import { Schools } from './schools.tsx'
 import { agesWords, reasonWords, repliesWords } from './words.ts'
 
-type Props = { profile: Profile; actor: Person; why: Reasons; form: FormState }
+type Props = { profile: Profile; actor: Person; why: Why; form: FormState }
 
-/** A profile: who, where, what they teach and to whom, their ideas, and how to get in touch. */
-export function PersonView({ profile, actor, why, form }: Props) {
+/** A profile: who, where, what they teach and to whom, and their ideas. */
+export function PersonView({ profile, actor }: Pick<Props, 'profile' | 'actor'>) {
   const own = profile.id === actor.id
   return (
     <>
@@ -37,7 +36,6 @@ export function PersonView({ profile, actor, why, form }: Props) {
       />
       {profile.ideas && <Words title={t('partners.person.ideas')} text={profile.ideas} />}
       {profile.about && <Words title={t('partners.person.about')} text={profile.about} />}
-      {!own && isTeacher(actor) && <InTouch {...{ profile, actor, why, form }} />}
     </>
   )
 }
@@ -59,20 +57,15 @@ function Words({ title, text }: { title: string; text: string }) {
   )
 }
 
-function InTouch({ profile, why, form }: Props) {
+/** The margin of a profile: why it fits, and how to get in touch. */
+export function InTouch({ profile, why, form }: Pick<Props, 'profile' | 'why' | 'form'>) {
   const reasons = reasonWords(why)
   const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <Section title={t('partners.person.touch')} id="contact">
       <div class="stack">
         <ErrorSummary errors={errors} />
-        {reasons.length > 0 && (
-          <ul>
-            {reasons.map((reason) => (
-              <li>{reason}</li>
-            ))}
-          </ul>
-        )}
+        <Reasons of={reasons} />
         <Tie profile={profile} form={form} />
       </div>
     </Section>

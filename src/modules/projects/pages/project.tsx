@@ -14,7 +14,7 @@ import { answerForm, plainForm } from '../forms.ts'
 import { type Project, projectOf } from '../queries.ts'
 import { draftUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { ClosureView } from '../views/closure.tsx'
-import { ProjectView } from '../views/project.tsx'
+import { ProjectAside, ProjectView } from '../views/project.tsx'
 import { projectTitle } from '../views/words.ts'
 
 /** GET /projects/:id */
@@ -83,7 +83,13 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const actor: Actor = c.var.actor
   return show(
     c,
-    () => ({ title: projectTitle(project.title), noun: 'projects', description: project.description, body: <ProjectView {...{ project, actor, form }} /> }),
+    () => ({
+      title: projectTitle(project.title),
+      noun: 'projects',
+      description: project.description,
+      body: <ProjectView {...{ project, actor, form }} />,
+      aside: <ProjectAside project={project} />,
+    }),
     status,
   )
 }

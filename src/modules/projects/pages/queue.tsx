@@ -11,6 +11,7 @@ import { decisionForm } from '../forms.ts'
 import { projectOf } from '../queries.ts'
 import { approvalsUrl } from '../urls.ts'
 import { ApprovalView } from '../views/approval.tsx'
+import { Facts } from '../views/project.tsx'
 import { QueueView } from '../views/queue.tsx'
 
 /** GET /queue/projects */
@@ -41,5 +42,9 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const actor = c.var.actor as Person
   const approval = found(await approvalOf(app.db, actor, id(c.req.param('id'))))
   const project = found(await projectOf(app.db, actor, approval.projectId))
-  return show(c, () => ({ title: project.title, noun: 'queue', body: <ApprovalView {...{ approval, project, form }} /> }), status)
+  return show(
+    c,
+    () => ({ title: project.title, noun: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> }),
+    status,
+  )
 }

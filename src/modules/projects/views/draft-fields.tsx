@@ -53,7 +53,7 @@ function Languages({ form, spoken }: Props) {
         values={chosen}
         error={form.error('languages')}
       />
-      <details>
+      <details class="more">
         <summary>{t('projects.moreLanguages')}</summary>
         <CheckboxGroup name="languages" id="f-languages-more" label={t('projects.moreLanguages')} options={sorted(far, languageName)} dense />
       </details>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
-import { Meta, Notice, Parts, Section, TitlePage } from '../../../ui/index.ts'
+import { Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../partners/index.ts'
 import { schoolUrl } from '../../schools/index.ts'
 import type { Project } from '../queries.ts'
@@ -9,7 +9,7 @@ import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
 import { agesWords, projectTitle } from './words.ts'
 
-/** The project's title page, like a book's: emblems, title, aim; then for those who can act what comes next; the partners; the plan. */
+/** The project's title page, like a book's: emblems, title, aim; then for those who can act what comes next; the plan. */
 export function ProjectView({ project, actor, form }: { project: Project; actor: Actor; form: FormState }) {
   return (
     <>
@@ -26,21 +26,6 @@ export function ProjectView({ project, actor, form }: { project: Project; actor:
           <p>{t('projects.partnerNeeded', { day: day(project.partnerNeededBy) })}</p>
         </Notice>
       )}
-      <Section title={t('projects.partners')}>
-        <ul>
-          {project.schools.map((school) => (
-            <li>
-              <a href={schoolUrl(school.id)} dir="auto">
-                {school.name}
-              </a>
-              <span class="muted">
-                <Parts of={[school.town, countryName(school.country)]} />
-              </span>
-              <Teacher project={project} schoolId={school.id} />
-            </li>
-          ))}
-        </ul>
-      </Section>
       <Plan project={project} />
       <History approvals={project.approvals.filter((approval) => approval.decision !== null)} />
     </>
@@ -57,8 +42,7 @@ function Teacher({ project, schoolId }: { project: Project; schoolId: string }) 
   if (!founder?.name) return null
   return (
     <>
-      {' '}
-      ·{' '}
+      <br />
       <a href={personUrl(founder.personId)} dir="auto">
         {founder.name}
       </a>
@@ -66,31 +50,56 @@ function Teacher({ project, schoolId }: { project: Project; schoolId: string }) 
   )
 }
 
-/** What the partners mean to do, as prose, and the facts of it. */
+/** The margin of a project's page: who takes part, and the facts of the plan. */
+export function ProjectAside({ project }: { project: Project }) {
+  return (
+    <>
+      <Section title={t('projects.partners')}>
+        <Places>
+          {project.schools.map((school) => (
+            <Place id={school.id} href={schoolUrl(school.id)} name={school.name}>
+              <Parts of={[school.town, countryName(school.country)]} />
+              <Teacher project={project} schoolId={school.id} />
+            </Place>
+          ))}
+        </Places>
+      </Section>
+      <Facts project={project} />
+    </>
+  )
+}
+
+/** What the partners mean to do, in their words. Nothing as long as nothing is written. */
 export function Plan({ project }: { project: Project }) {
-  const { aims, process, results, startsOn, endsOn } = project
+  const { aims, process, results } = project
   const texts = [
     ['aims', aims],
     ['process', process],
     ['results', results],
   ] as const
+  if (!texts.some(([, text]) => text)) return null
   return (
     <Section title={t('projects.plan')}>
-      <div class="stack loose">
-        <Meta
-          facts={[
-            [t('projects.fact.dates'), startsOn && endsOn && t('projects.dates', { from: day(startsOn), to: day(endsOn) })],
-            [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
-            [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
-            [t('projects.fact.languages'), list(project.languages.map(languageName))],
-            [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`lists.subject.${code}`)))],
-            [t('projects.fact.competences'), list(project.competences.map((code) => message(`lists.competence.${code}`)))],
-            [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
-          ]}
-        />
-        {texts.map(([field, text]) => text && <Passage title={t(`projects.field.${field}`)} text={text} />)}
-      </div>
+      <div class="stack loose">{texts.map(([field, text]) => text && <Passage title={t(`projects.field.${field}`)} text={text} />)}</div>
     </Section>
+  )
+}
+
+/** When, for whom, in which languages and lessons. */
+export function Facts({ project }: { project: Project }) {
+  const { startsOn, endsOn } = project
+  return (
+    <Meta
+      facts={[
+        [t('projects.fact.dates'), startsOn && endsOn && t('projects.dates', { from: day(startsOn), to: day(endsOn) })],
+        [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
+        [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
+        [t('projects.fact.languages'), list(project.languages.map(languageName))],
+        [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`lists.subject.${code}`)))],
+        [t('projects.fact.competences'), list(project.competences.map((code) => message(`lists.competence.${code}`)))],
+        [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
+      ]}
+    />
   )
 }
 

@@ -3,10 +3,15 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { show } from '../../shell/index.ts'
 import { zoneOf } from '../domain/time-zone.ts'
 import { loadSchool } from '../queries.ts'
-import { SchoolPageView } from '../views/school.tsx'
+import { SchoolFacts, SchoolPageView } from '../views/school.tsx'
 
 /** GET /schools/:id */
 export async function showSchool(c: Ctx): Promise<Response> {
   const school = found(await loadSchool(c.var.app.db, c.var.actor, id(c.req.param('id'))))
-  return show(c, () => ({ title: school.name, noun: 'schools', body: <SchoolPageView school={school} zone={zoneOf(school)} now={new Date()} /> }))
+  return show(c, () => ({
+    title: school.name,
+    noun: 'schools',
+    body: <SchoolPageView school={school} zone={zoneOf(school)} now={new Date()} />,
+    aside: <SchoolFacts school={school} />,
+  }))
 }

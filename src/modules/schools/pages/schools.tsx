@@ -10,5 +10,5 @@ export async function showSchools(c: Ctx): Promise<Response> {
   const asked = c.req.query('country') ?? ''
   const country = /^[A-Z]{2}$/.test(asked) ? asked : ''
   const found = await searchSchools(c.var.app.db, { text, country, page: Number.parseInt(c.req.query('page') ?? '1', 10) || 1 })
-  return show(c, () => ({ title: t('schools.title'), noun: 'schools', body: <SchoolsView {...{ text, country, found }} /> }))
+  return show(c, () => ({ title: t('schools.title'), noun: 'schools', width: 'wide', body: <SchoolsView {...{ text, country, found }} /> }))
 }

@@ -18,16 +18,13 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
           </>
         }
       />
-      <div class="stack loose">
-        {school.about && (
-          <div class="prose measure">
-            {school.about.split(/\n+/).map((paragraph) => (
-              <p dir="auto">{paragraph}</p>
-            ))}
-          </div>
-        )}
-        <Facts school={school} />
-      </div>
+      {school.about && (
+        <div class="prose measure">
+          {school.about.split(/\n+/).map((paragraph) => (
+            <p dir="auto">{paragraph}</p>
+          ))}
+        </div>
+      )}
       <Twins school={school} />
       <Projects projects={school.projects} />
       <Teachers school={school} />
@@ -35,7 +32,8 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
   )
 }
 
-function Facts({ school }: { school: SchoolView }) {
+/** What the register says: the margin of the page. */
+export function SchoolFacts({ school }: { school: SchoolView }) {
   const address = [school.address, `${school.postcode} ${school.town}`.trim()].filter(Boolean).join(', ')
   return (
     <Meta

@@ -18,7 +18,7 @@ export function SchoolsView({ text, country, found }: Props) {
       <div class="stack loose">
         <search>
           <auto-submit>
-            <form action={schoolsUrl()} method="get" class="form" data-turbo-action="replace">
+            <form action={schoolsUrl()} method="get" class="form inline" data-turbo-action="replace">
               <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
               <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
               <div class="actions">
@@ -37,7 +37,7 @@ export function SchoolsView({ text, country, found }: Props) {
             {t('schools.none.help')}
           </EmptyState>
         ) : (
-          <Results>
+          <Results many>
             {found.schools.map((school) => (
               <Result
                 href={schoolUrl(school.id)}

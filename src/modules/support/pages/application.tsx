@@ -9,7 +9,7 @@ import { decideValidation } from '../domain/decide-validation.ts'
 import { deciding, type ReasonCode, reasonCodes } from '../forms.ts'
 import { type Application, loadApplication } from '../queries.ts'
 import { queueUrl } from '../urls.ts'
-import { ApplicationView } from '../views/application.tsx'
+import { ApplicationView, Decide } from '../views/application.tsx'
 import { officerOf } from './queue.tsx'
 
 /** One application; opening it is a look at personal data and stands in the audit log. `?reason=` puts a prepared reason in. */
@@ -45,7 +45,12 @@ function page(c: Ctx, application: Application, form: FormState, status = 200): 
   const reasons = reasonCodes.map((code) => ({ code, text: preparedReason(c, application, code) }))
   return show(
     c,
-    () => ({ title: application.name, noun: 'queue', width: 'wide', body: <ApplicationView application={application} reasons={reasons} form={form} /> }),
+    () => ({
+      title: application.name,
+      noun: 'queue',
+      body: <ApplicationView application={application} form={form} />,
+      aside: !application.decision && <Decide application={application} reasons={reasons} form={form} />,
+    }),
     status,
   )
 }

@@ -7,8 +7,8 @@ import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
 
 type Reasons = readonly { code: ReasonCode; text: string }[]
 
-/** Who asks, what speaks for it, and the two answers. */
-export function ApplicationView({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
+/** Who asks, and what speaks for it. */
+export function ApplicationView({ application, form }: { application: Application; form: FormState }) {
   return (
     <>
       <Breadcrumbs items={[{ href: queueUrl, label: t('support.queue') }]} />
@@ -17,7 +17,7 @@ export function ApplicationView({ application, reasons, form }: { application: A
       <Person application={application} />
       <School application={application} />
       {application.before.length > 0 && <Before application={application} />}
-      {application.decision ? <Decided application={application} /> : <Decide application={application} reasons={reasons} form={form} />}
+      {application.decision && <Decided application={application} />}
     </>
   )
 }
@@ -85,7 +85,8 @@ function Decided({ application }: { application: Application }) {
   )
 }
 
-function Decide({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
+/** The two answers, beside what they are given on. */
+export function Decide({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
   const { id, language } = application
   const language_ = languageName(language)
   return (
@@ -100,7 +101,7 @@ function Decide({ application, reasons, form }: { application: Application; reas
       <Section title={t('support.refuse')} id="refuse">
         <div class="stack">
           <p>{t('support.refuse.help', { language: language_ })}</p>
-          <ul class="stack tight">
+          <ul class="plain stack tight">
             {reasons.map(({ code, text }) => (
               <li>
                 <a href={`${applicationUrl(id)}?reason=${code}#refuse`} data-turbo-prefetch="false">
