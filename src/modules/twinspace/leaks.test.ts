@@ -74,6 +74,15 @@ test('my desk names adults only', async () => {
   expect(await spacesOf(world.db, (await world.actor(await makeTeacher(world))) as never)).toEqual([])
 })
 
+test('who is refused later is told nothing of a space, not even on the desk', async () => {
+  const guest = await makeTeacher(world, { country: 'FR', school: 'Tours' })
+  await joinSpace(world, space, guest, 'guest')
+  expect(await spacesOf(world.db, (await world.actor(guest)) as never)).toHaveLength(1)
+  await world.db.updateTable('people').set({ state: 'refused' }).where('id', '=', guest.id).execute()
+  expect(await spacesOf(world.db, (await world.actor(guest)) as never)).toEqual([])
+  expect((await (await world.as(guest)).get(`/twinspaces/${space.id}`)).status).toBe(404)
+})
+
 test('a guest’s members page, wall and stream of posts hold no trace of pupils', async () => {
   const guest = await makeTeacher(world, { country: 'FR', school: 'Nantes' })
   await joinSpace(world, space, guest, 'guest')

@@ -23,7 +23,7 @@ export async function spacesOf(db: Reader, actor: Person): Promise<MySpace[]> {
       select json_build_object('at', t.created_at, 'text', left(t.body, 200), 'by', a.name) as post, t.created_at
       from posts t left join people a on a.id = t.person_id
       where t.project_id = p.id and t.removed_at is null order by t.created_at desc limit 1) last on true
-    where m.person_id = ${actor.id} and m.left_at is null and (me.state = 'validated' or m.role = 'guest')
+    where m.person_id = ${actor.id} and m.left_at is null and (me.state = 'validated' or m.role = 'guest' and me.state not in ('refused', 'anonymised'))
     order by p.state, coalesce(last.created_at, p.activated_at) desc nulls last`.execute(db)
   return rows.map((row) => ({ ...row, last: row.last && { ...row.last, at: new Date(row.last.at) } }))
 }

@@ -36,3 +36,11 @@ test('who comes in ends the session this browser had: a teacher’s, before a pu
   Object.assign(browser.cookies, teachers)
   expect((await browser.get('/account')).location).toContain('/sign-in')
 })
+
+test('no browser keeps a page a pupil has seen', async () => {
+  const [anna, bela] = [await makeTeacher(world), await makeTeacher(world, { country: 'HU', school: 'Szeged' })]
+  const space = await makeSpace(world, [anna, bela])
+  const child = await world.as(await makePupil(world, space, anna), 'pupil')
+  const page = await child.get(`/twinspaces/${space.id}`)
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+})

@@ -14,7 +14,10 @@ export const personal = (c: Ctx) => ({ path: '/', httpOnly: true, sameSite: 'Lax
 /** Finds out who asks: one query when there is a session cookie, none when not. */
 export const identify: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
   const token = sessionOf(c)
-  c.set('actor', token ? await c.var.app.loadActor(token) : visitor)
+  const actor = token ? await c.var.app.loadActor(token) : visitor
+  c.set('actor', actor)
+  // The next child at a school's machine finds nothing by going back.
+  if (actor.kind === 'pupil') c.header('cache-control', 'private, no-store')
   await next()
 }
 

@@ -128,17 +128,17 @@ export async function postPicture(c: Ctx): Promise<Response> {
   }
 }
 
-/** One width of a picture, to members only; browsers keep it, shared caches do not. */
+/**
+ * One width of a picture, to members only. Browsers keep it and ask at each use whether they may still show it:
+ * schools' machines are shared, and pupils are locked out and members leave.
+ */
 export async function picture(c: Ctx): Promise<Response> {
   const width = widths.find((each) => String(each) === c.req.param('width'))
   if (!width) throw new NotHere()
   const space = await spaceOf(c)
   const key = found(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
+  const headers = { etag: `"${key.slice(key.lastIndexOf('/') + 1)}"`, 'cache-control': 'private, no-cache' }
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
   const file = found(await c.var.app.files.open(fileKey(key, width)))
-  return c.body(file.stream, 200, {
-    'content-type': 'image/webp',
-    'content-length': String(file.length),
-    'cache-control': 'private, max-age=86400',
-    'content-disposition': 'inline',
-  })
+  return c.body(file.stream, 200, { ...headers, 'content-type': 'image/webp', 'content-length': String(file.length), 'content-disposition': 'inline' })
 }

@@ -54,7 +54,10 @@ test('a picture from a phone loses place and device, stands upright, and is kept
     for (const trace of ['Fairphone', 'EXIF', 'XMP', 'GPS', 'Marta']) expect(bytes.includes(trace)).toBe(false)
   }
   const page = await browser.get(made.src)
-  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'image/webp', 'private, max-age=86400'])
+  expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'image/webp', 'private, no-cache'])
+  const kept = { 'if-none-match': page.headers.get('etag') ?? '' }
+  expect((await browser.get(made.src, kept)).status).toBe(304)
+  expect((await (await world.as(await makeTeacher(world))).get(made.src, kept)).status).toBe(404)
 })
 
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is taken', async (format) => {
