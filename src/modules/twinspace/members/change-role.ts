@@ -1,16 +1,17 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { found, NotHere } from '../../../platform/http/errors.ts'
 import { accessChanged } from '../live/topic.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import type { Space } from '../space.ts'
+import { lockMembers, lockWithoutTeacher } from './end-membership.ts'
 
 /** Roles a founder or administrator gives to members; founders keep theirs to the end. */
 export const givenRoles = ['administrator', 'teacher', 'guest'] as const
 
-/** Gives a member another role. @throws NotHere for founders and for those who have left */
+/** Gives a member another role. Pupils whose last teacher becomes a guest are locked, as when she is removed. @throws NotHere for founders and for those who have left */
 export async function changeRole(
   tx: Tx,
   actor: Person,
@@ -18,6 +19,7 @@ export async function changeRole(
 ): Promise<void> {
   insist(mayManage(space), space, () => new NotHere())
   await lockOpen(tx, space)
+  await lockMembers(tx, space)
   const changed = await tx
     .updateTable('memberships')
     .set({ role })
@@ -25,8 +27,9 @@ export async function changeRole(
     .where('person_id', '=', personId)
     .where('role', '<>', 'founder')
     .where('left_at', 'is', null)
+    .returning('school_id')
     .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) throw new NotHere()
+  await lockWithoutTeacher(tx, space, found(changed).school_id)
   await audit(tx, actor, 'member.role-changed', { kind: 'person', id: personId }, { details: { space: space.id, role } })
   await accessChanged(tx, space.id)
 }

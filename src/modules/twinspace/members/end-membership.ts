@@ -15,8 +15,7 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
   insist(mayManage(space) && personId !== actor.id, space, () => new NotHere())
   await lockOpen(tx, space)
   const { school_id, country } = await end(tx, space, personId)
-  await sql`update pupils u set locked_at = now() where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and u.locked_at is null
-    and not ${hasTeacher(space.id, school_id)}`.execute(tx)
+  await lockWithoutTeacher(tx, space, school_id)
   await audit(tx, actor, 'member.removed', { kind: 'person', id: personId }, { country, details: { space: space.id } })
   await notify(tx, { personId, kind: 'space-left', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
   await accessChanged(tx, space.id)
@@ -35,10 +34,22 @@ export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Spac
   await accessChanged(tx, space.id)
 }
 
+/** Locks the pupils of a school that has no teacher left in the space. */
+export async function lockWithoutTeacher(tx: Tx, space: Space, schoolId: string): Promise<void> {
+  await sql`update pupils u set locked_at = now() where u.project_id = ${space.id} and u.school_id = ${schoolId} and u.left_at is null and u.locked_at is null
+    and not ${hasTeacher(space.id, schoolId)}`.execute(tx)
+}
+
 const hasTeacher = (projectId: string, schoolId: string) =>
   sql`exists (select from memberships m where m.project_id = ${projectId} and m.school_id = ${schoolId} and m.left_at is null and m.role <> 'guest')`
 
+/** Of two who go at once the second sees that the first has gone. */
+export async function lockMembers(tx: Tx, space: Space): Promise<void> {
+  await sql`select from memberships where project_id = ${space.id} order by person_id for no key update`.execute(tx)
+}
+
 async function end(tx: Tx, space: Space, personId: string): Promise<{ school_id: string; country: string }> {
+  await lockMembers(tx, space)
   const { rows } = await sql<{ school_id: string; country: string }>`
     update memberships m set left_at = now() from schools s
     where m.project_id = ${space.id} and m.person_id = ${personId} and m.left_at is null and m.role <> 'founder' and s.id = m.school_id

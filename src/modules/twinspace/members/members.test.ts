@@ -76,6 +76,19 @@ test('one leaves, unless one is a founder or the last teacher of pupils', async 
   expect(await acts(luis.id)).toEqual(['member.left'])
 })
 
+test('of two last teachers who go at the same moment one stays; who becomes a guest leaves no pupil alone', async () => {
+  const rui = await makeTeacher(world, { name: 'Rui', country: 'ES', school: 'Vigo' })
+  const sara = await makeTeacher(world, { name: 'Sara', country: 'ES', school: { id: String(rui.schoolId) } })
+  for (const each of [rui, sara]) await joinSpace(world, space, each, 'teacher')
+  const child = await world.as(await makePupil(world, space, rui), 'pupil')
+  const leaving = await Promise.all([rui, sara].map(async (each) => (await world.as(each)).post(`/twinspaces/${space.id}/departure`)))
+  expect(leaving.map(({ status }) => status).sort()).toEqual([303, 422])
+  const staying = leaving[0]?.status === 422 ? rui : sara
+  expect((await child.get(`/twinspaces/${space.id}`)).status).toBe(200)
+  expect((await (await world.as(marta)).post(`${path()}/${staying.id}/role`, { role: 'guest' })).status).toBe(303)
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+})
+
 test('as many statements for twenty members as for two', async () => {
   const small = await makeSpace(world, [marta, nikos])
   const browser = await world.as(marta)
