@@ -147,7 +147,7 @@ test('after ten tries an account rests, others do not', async () => {
   const [one, other] = [await makePupil(world, space, marta, { nickname: 'One' }), await makePupil(world, space, marta, { nickname: 'Other' })]
   const browser = world.visitor()
   for (let at = 0; at < 10; at++) await browser.post('/pupil', { userName: one.userName, secret: 'guess' })
-  expect((await browser.post('/pupil', { userName: one.userName, secret: one.secret })).text).toContain('That was tried too often.')
+  expect((await browser.post('/pupil', { userName: one.userName, secret: one.secret })).text).toContain('There were too many tries.')
   expect((await browser.post('/pupil', { userName: other.userName, secret: other.secret })).status).toBe(303)
 })
 
