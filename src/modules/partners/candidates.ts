@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
 import { fold } from '../../platform/text/fold.ts'
-import { facet } from '../lists/index.ts'
+import { ageBands, agesOf, facet } from '../lists/index.ts'
 import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'
 
 /** Matches looked at when ranking and counting; more than that are too many to read anyway. */
 export const mostCandidates = 5000
 
-/** `closeness`: how like the words of the search theirs are, in hundredths a word; 0 when they are spelt alike. */
-export type Candidate = { id: string; closeness: number; facets: number[] }
+/** `closeness`: how like the words of the search theirs are, in hundredths a word; 0 when they are spelt alike. `bands`: a bit for each age band they teach. */
+export type Candidate = { id: string; closeness: number; facets: number[]; bands: number }
 /** `relaxed`: for a group in which something is chosen, those who would match any choice in it. */
 export type Candidates = { matching: Candidate[]; relaxed: Partial<Record<Group, Candidate[]>> }
 
@@ -67,20 +67,25 @@ function unpack(packed: string | null): Candidate[] {
 
 const idLength = 36
 const [space, zero] = [32, 48]
+const bandBit: number[] = []
+for (const [at, band] of ageBands.entries()) for (const year of facet.ages(agesOf(band).from, agesOf(band).to)) bandBit[year - facet.age(0)] = 1 << at
 
 // By hand, because splitting and converting each number takes longer than the database needs to find them.
 function readLine(line: string): Candidate {
-  const numbers: number[] = []
-  let number = 0
-  for (let at = idLength + 1; at < line.length; at++) {
-    const sign = line.charCodeAt(at)
-    if (sign !== space) number = number * 10 + sign - zero
-    else {
-      numbers.push(number)
-      number = 0
-    }
+  let at = idLength + 1
+  const number = (): number => {
+    let read = 0
+    for (let sign = line.charCodeAt(at); sign !== space && at < line.length; sign = line.charCodeAt(++at)) read = read * 10 + sign - zero
+    at++
+    return read
   }
-  numbers.push(number)
-  const [closeness = 0, ...facets] = numbers
-  return { id: line.slice(0, idLength), closeness, facets }
+  const closeness = number()
+  const facets: number[] = []
+  let bands = 0
+  while (at < line.length) {
+    const read = number()
+    facets.push(read)
+    bands |= bandBit[read - facet.age(0)] ?? 0
+  }
+  return { id: line.slice(0, idLength), closeness, facets, bands }
 }

@@ -1,4 +1,4 @@
-import { ageBands, agesOf, facet, spokenLanguages, subjects } from '../lists/index.ts'
+import { ageBands, facet, spokenLanguages, subjects } from '../lists/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Group } from './filters.ts'
 
@@ -26,16 +26,9 @@ function countedFacets(candidates: readonly Candidate[]): Uint32Array {
 /** Someone counts once in every band one of their ages is in. */
 function ageCounts(candidates: readonly Candidate[]): Count[] {
   const people = ageBands.map(() => 0)
-  for (const { facets } of candidates) {
-    let bands = 0
-    for (const each of facets) bands |= bandBit[each - facet.age(0)] ?? 0
-    for (let at = 0; bands; at++, bands >>= 1) if (bands & 1) people[at] = (people[at] ?? 0) + 1
-  }
+  for (const { bands } of candidates) for (let at = 0; bands >> at; at++) if ((bands >> at) & 1) people[at] = (people[at] ?? 0) + 1
   return ageBands.map((code, at) => ({ code, count: people[at] ?? 0 }))
 }
-
-const bandBit: number[] = []
-for (const [at, band] of ageBands.entries()) for (const year of facet.ages(agesOf(band).from, agesOf(band).to)) bandBit[year - facet.age(0)] = 1 << at
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const countryCodes = letters.flatMap((one) => letters.map((other) => one + other))

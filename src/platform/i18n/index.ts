@@ -69,12 +69,14 @@ export function rich(key: Key, args: Record<string, unknown>): Html {
   return new Html(toMarkup(found.format(wrapped as never) as Child))
 }
 
-const cache = new Map<string, unknown>()
+const caches = new Map<string, Map<string, unknown>>()
 /** A formatter made once for a language and its options; making one costs more than a page. */
 export function formatter<T>(kind: string, make: (tag: string) => T): T {
-  const key = `${here().lang} ${kind}`
-  let found = cache.get(key) as T | undefined
-  if (!found) cache.set(key, (found = make(tag())))
+  const { lang } = here()
+  let cache = caches.get(lang)
+  if (!cache) caches.set(lang, (cache = new Map()))
+  let found = cache.get(kind) as T | undefined
+  if (!found) cache.set(kind, (found = make(tag())))
   return found
 }
 
