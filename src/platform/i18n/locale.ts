@@ -1,5 +1,7 @@
+import { parse } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Catalogue, isLanguage, languages, pseudo, readCatalogue } from './catalogues.ts'
+import { isolated } from './isolate.ts'
 import { pseudonymise } from './pseudo.ts'
 
 /** A language as a reader meets it: messages, writing direction and formats. */
@@ -30,7 +32,8 @@ export function makeLocale(lang: string, catalogue: Catalogue): Locale {
 }
 
 function compile(lang: string, source: string): string | IntlMessageFormat {
-  const format = new IntlMessageFormat(lang === pseudo ? pseudonymise(source) : source, lang === pseudo ? 'en' : lang)
+  const message = lang === pseudo ? pseudonymise(source) : rightToLeft.has(lang) ? parse(source).flatMap(isolated) : source
+  const format = new IntlMessageFormat(message, lang === pseudo ? 'en' : lang)
   const ast = format.getAst()
   if (ast.length === 0) return ''
   return ast.length === 1 && ast[0]?.type === 0 ? ast[0].value : format
