@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
@@ -44,3 +44,21 @@ for (const code of Object.keys(languages))
       }
     })
   })
+
+test('every message is said somewhere: its key stands in the source, whole or as the family of a code', () => {
+  const root = join(import.meta.dirname, '..')
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.(test|generated)\.tsx?$/.test(file))
+  const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  const whole = new Set(source.match(/(?<=['"`])[a-z]+\.[\w.-]+(?=['"`])/g))
+  const families = [...source.matchAll(/`([a-z]+\.[\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => {
+    const fixed = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'))
+    return new RegExp(`^${fixed.join('[\\w-]+')}$`)
+  })
+  const said = (key: string) => whole.has(key) || families.some((family) => family.test(key))
+  const unused = modules.flatMap((module) =>
+    Object.keys(read('en', module))
+      .map((key) => `${module.slice(0, -'.json'.length)}.${key}`)
+      .filter((key) => !said(key)),
+  )
+  expect(unused).toEqual([])
+})
