@@ -1,7 +1,7 @@
 import type { Space } from './space.ts'
 
 /** Rules of a TwinSpace, pure. All writing ends when the project is closed. */
-type Standing = Pick<Space, 'state' | 'role' | 'schoolId'>
+type Standing = Pick<Space, 'state' | 'role' | 'schoolId' | 'atSchool'>
 /** Who wrote or made something, and the school of its author when the author is a pupil. */
 export type Authored = { personId: string | null; pupilId: string | null; pupilSchoolId?: string | null }
 type Who = { kind: string; id?: string }
@@ -9,6 +9,8 @@ type Who = { kind: string; id?: string }
 const open = (space: Standing): boolean => space.state === 'active'
 /** Founders, administrators and teachers: the adults who are responsible here. */
 export const isStaff = (space: Standing): boolean => space.role === 'founder' || space.role === 'administrator' || space.role === 'teacher'
+/** Staff who still work at the school they came with: whoever has left it looks after its pupils no more. */
+export const hasPupils = (space: Standing): boolean => isStaff(space) && space.atSchool
 /** A pupil of this space, with or without more trust. */
 export const isPupil = (space: Standing): boolean => space.role === 'pupil' || space.role === 'pupil-administrator'
 /** Everyone who belongs here but guests knows the pupils by name. */
@@ -30,9 +32,9 @@ export const mayOpenPagesToPupils = (space: Standing): boolean => open(space) &&
 /** Choose members and their roles: founders and administrators. */
 export const mayManage = (space: Standing): boolean => open(space) && (space.role === 'founder' || space.role === 'administrator')
 /** Bring pupils in: staff, from their own school. */
-export const mayAddPupils = (space: Standing): boolean => open(space) && isStaff(space)
+export const mayAddPupils = (space: Standing): boolean => open(space) && hasPupils(space)
 /** Reset a secret, lock, unlock, remove: any teacher of the pupil's own school in this space. */
-export const mayCareFor = (space: Standing, pupil: { schoolId: string }): boolean => open(space) && isStaff(space) && pupil.schoolId === space.schoolId
+export const mayCareFor = (space: Standing, pupil: { schoolId: string }): boolean => open(space) && hasPupils(space) && pupil.schoolId === space.schoolId
 
 /** Remove a post, comment or picture: one's own; others' for founders, administrators, and teachers of that pupil's school. */
 export function mayRemove(space: Standing, actor: Who, thing: Authored): boolean {

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/http/route.ts'
 import { type Key, t } from '../../platform/i18n/index.ts'
 import { type Animal, type NavItem, Notice, PupilShell, SpaceShell } from '../../ui/index.ts'
 import { chrome, showDocument } from '../shell/index.ts'
-import { isPupil, isStaff } from './policy.ts'
+import { hasPupils, isPupil } from './policy.ts'
 import type { Space } from './space.ts'
 import { materialsUrl, membersUrl, pagesUrl, pupilSignOutUrl, pupilsUrl, spaceUrl } from './urls.ts'
 
@@ -69,7 +69,7 @@ function sections(space: Space, current: Section): NavItem[] {
   }
   const shown: Section[] = isPupil(space)
     ? ['journal', 'pages', 'materials']
-    : isStaff(space)
+    : hasPupils(space)
       ? ['journal', 'pages', 'materials', 'members', 'pupils']
       : ['journal', 'pages', 'materials', 'members']
   return shown.map((section) => ({

@@ -19,6 +19,8 @@ export type Space = {
   role: SpaceRole
   /** the actor's school in this space */
   schoolId: string
+  /** whether they belong to that school still */
+  atSchool: boolean
   schools: readonly SpaceSchool[]
   members: number
   pupils: number
@@ -33,7 +35,7 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
   if (actor.kind === 'visitor' || (actor.kind === 'pupil' && actor.projectId !== projectId)) return undefined
   const { rows } = await sql<Space>`
     with me as (${actor.kind === 'pupil' ? asPupil(actor, projectId) : asPerson(actor, projectId)})
-    select p.id, p.title, p.state, me.role, me.school_id as "schoolId",
+    select p.id, p.title, p.state, me.role, me.school_id as "schoolId", me.at_school as "atSchool",
       (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'country', s.country) order by s.country, s.name), '[]')
         from schools s where s.id in (
           select m.school_id from memberships m where m.project_id = p.id and m.left_at is null and m.role <> 'guest'
@@ -51,12 +53,13 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
 }
 
 const asPerson = (actor: Person, projectId: string) => sql`
-  select m.role, m.school_id from memberships m join people a on a.id = m.person_id
+  select m.role, m.school_id, exists (select from person_schools s where s.person_id = m.person_id and s.school_id = m.school_id) as at_school
+  from memberships m join people a on a.id = m.person_id
   where m.project_id = ${projectId} and m.person_id = ${actor.id} and m.left_at is null
     and (a.state = 'validated' or m.role = 'guest' and a.state not in ('refused', 'anonymised'))`
 
 const asPupil = (actor: Pupil, projectId: string) => sql`
-  select case when u.administrator then 'pupil-administrator' else 'pupil' end as role, u.school_id from pupils u
+  select case when u.administrator then 'pupil-administrator' else 'pupil' end as role, u.school_id, true as at_school from pupils u
   where u.id = ${actor.id} and u.project_id = ${projectId} and u.left_at is null and u.locked_at is null`
 
 /** The space of the address (`:id`). @throws NotHere for everyone who does not belong to it */

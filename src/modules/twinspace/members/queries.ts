@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { contactsOf } from '../../partners/index.ts'
-import { isStaff, mayKnowPupils } from '../policy.ts'
+import { hasPupils, isStaff, mayKnowPupils } from '../policy.ts'
 import type { Space, SpaceRole } from '../space.ts'
 
 export type Member = {
@@ -19,7 +19,7 @@ export type Candidate = { personId: string; name: string; schoolId: string; scho
 
 /** Everyone in the space by name, pupils only for those who may know them: one query. */
 export async function peopleIn(db: Reader, space: Space): Promise<{ members: Member[]; pupils: SpacePupil[] }> {
-  const own = sql`${sql.lit(isStaff(space))} and u.school_id = ${space.schoolId}`
+  const own = sql`${sql.lit(hasPupils(space))} and u.school_id = ${space.schoolId}`
   const { rows } = await sql<{ members: Member[]; pupils: SpacePupil[] }>`select
     (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'schoolId', m.school_id, 'joinedAt', m.joined_at) order by m.joined_at, a.name), '[]')
       from memberships m join people a on a.id = m.person_id where m.project_id = ${space.id} and m.left_at is null) as members,

@@ -4,17 +4,17 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, ErrorSummary, Form, FormActions, PageTitle, Section, TextArea } from '../../../ui/index.ts'
 import { errorsOf } from '../errors-of.ts'
-import { isStaff, mayAddPupils } from '../policy.ts'
+import { hasPupils, mayAddPupils } from '../policy.ts'
 import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { pupilPreviewUrl } from '../urls.ts'
 import { PupilList } from './pupil-list.tsx'
 import { type OwnPupil, ownPupils } from './queries.ts'
 
-/** The space, for those who look after pupils in it. @throws NotHere for guests and pupils */
+/** The space, for those who look after pupils in it. @throws NotHere for guests, pupils and those who have left the school */
 export async function staffSpaceOf(c: Ctx): Promise<Space> {
   const space = await spaceOf(c)
-  if (!isStaff(space)) throw new NotHere()
+  if (!hasPupils(space)) throw new NotHere()
   return space
 }
 

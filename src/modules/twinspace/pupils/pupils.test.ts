@@ -190,3 +190,18 @@ test('the page of pupils takes as many statements for two hundred as for one', a
   expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(4)
   expect((await codesOf('Bea')).left_at).not.toBeNull()
 })
+
+test('a teacher who works at another school now looks after the old one’s pupils no more', async () => {
+  const rui = await makeTeacher(world, { name: 'Rui', country: 'PT', school: 'Escola de Évora' })
+  await joinSpace(world, space, rui, 'teacher')
+  const pupil = await makePupil(world, space, rui, { nickname: 'Bia' })
+  const browser = await world.as(rui)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).text).toContain(pupil.userName)
+  const { id } = await world.db.selectFrom('schools').select('id').where('id', '<>', pupil.schoolId).limit(1).executeTakeFirstOrThrow()
+  await world.db.updateTable('person_schools').set({ school_id: id }).where('person_id', '=', rui.id).execute()
+  expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(200)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).status).toBe(404)
+  expect((await browser.get(`/twinspaces/${space.id}/members`)).text).not.toContain(pupil.userName)
+  for (const act of ['lock', 'removal']) expect((await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/${act}`)).status).toBe(404)
+  expect((await browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
+})
