@@ -29,6 +29,10 @@ export type Settings = {
   roles: ReadonlySet<Role>
 }
 
+const here = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
+/** Whether nobody but this machine reaches the program, as far as the settings tell. */
+export const isOnlyHere = ({ host, baseUrl }: Pick<Settings, 'host' | 'baseUrl'>): boolean => here.test(host) && here.test(new URL(baseUrl).hostname)
+
 /** A setting is missing or wrong: one line that names the variable. */
 export class SettingsError extends OperatorError {
   override name = 'SettingsError'

@@ -91,6 +91,22 @@ test('no letter to those who want none or have read it; a decision on oneself al
   expect(await lettersTo(quiet)).toHaveLength(1)
 })
 
+test('a demonstration open to others shows no letter to a real person', async () => {
+  const browser = await world.as(await makeCentral(world))
+  await world.visitor().post('/register', { name: 'Ada', email: 'ada@ecole.fr', password: 'three green pencils', language: 'fr' })
+  await world.visitor().post('/register', { name: 'Bo', email: 'bo@ecole.example', password: 'three green pencils', language: 'fr' })
+  const [letter] = await lettersTo({ email: 'ada@ecole.fr' } as Made)
+  expect((await browser.get(`/outbox/${letter?.id}`)).status).toBe(200)
+  const before = { ...world.app.settings }
+  Object.assign(world.app.settings, { demo: true, baseUrl: 'https://demo.example' })
+  const visitor = await world.as(await makeCentral(world))
+  visitor.cookies['__Host-session'] = visitor.cookies.session ?? ''
+  const list = await visitor.get('/outbox')
+  expect([list.status, list.text.includes('ada@ecole.fr'), list.text.includes('bo@ecole.example')]).toEqual([200, false, true])
+  expect((await visitor.get(`/outbox/${letter?.id}`)).status).toBe(404)
+  Object.assign(world.app.settings, before)
+})
+
 test('the outbox is for the CSS where nothing is at stake', async () => {
   const central = await makeCentral(world)
   await world.visitor().post('/register', { name: 'Zoé', email: 'zoe@ecole.example', password: 'three green pencils', language: 'fr' })

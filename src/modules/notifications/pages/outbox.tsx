@@ -1,6 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
 import { found, id, NotHere } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
+import { isOnlyHere } from '../../../platform/settings.ts'
 import { Breadcrumbs, EmptyState, LetterText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { outboxUrl } from '../urls.ts'
@@ -14,12 +16,19 @@ function refuseInProduction(c: Ctx): void {
   if (!demo && (smtpUrl || production)) throw new NotHere()
 }
 
+/**
+ * A demonstration open to others lets everybody be an officer: then only letters to invented people are shown, so that
+ * no visitor opens another's account. Whoever registers is shown their own letter where they asked for it.
+ */
+const shown = (c: Ctx): RawBuilder<boolean> => (isOnlyHere(c.var.app.settings) ? sql`true` : sql`recipient like '%.example'`)
+
 export async function outboxPage(c: Ctx): Promise<Response> {
   refuseInProduction(c)
   const before = c.req.query('before')
   const rows = c.var.app.db
     .selectFrom('mails')
     .select(['id', 'recipient', 'subject', 'language', 'created_at', 'sent_at', 'failure'])
+    .where(shown(c))
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
   const letters = await (before === undefined ? rows : rows.where('id', '<', id(before))).execute()
@@ -33,6 +42,7 @@ export async function outboxLetterPage(c: Ctx): Promise<Response> {
       .selectFrom('mails')
       .selectAll()
       .where('id', '=', id(c.req.param('id')))
+      .where(shown(c))
       .executeTakeFirst(),
   )
   return show(c, () => ({
