@@ -37,7 +37,7 @@ export function WaitingList({ title, items, empty, zone, now }: { title: Child; 
                 </p>
                 {(item.detail || item.at) && (
                   <p class="muted small">
-                    {item.detail}
+                    <bdi>{item.detail}</bdi>
                     {item.detail && item.at && ' · '}
                     {item.at && <Time at={item.at} zone={zone} now={now} />}
                   </p>

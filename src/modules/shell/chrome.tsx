@@ -1,5 +1,5 @@
 import { getCookie } from 'hono/cookie'
-import { asset } from '../../platform/http/assets.ts'
+import { asset, hasAsset } from '../../platform/http/assets.ts'
 import { takeFlash } from '../../platform/http/flash.ts'
 import { withoutLanguage } from '../../platform/http/language.ts'
 import type { Ctx } from '../../platform/http/route.ts'
@@ -16,8 +16,19 @@ export function chrome(c: Ctx, islands: readonly string[] = []): Omit<DocumentPr
     theme: theme(c),
     languages: languageLinks(c),
     flash: takeFlash(c),
-    head: islands.map((name) => <script type="module" src={asset(name)}></script>),
+    head: islands.map((name) => <Island name={name} />),
   }
+}
+
+// An island may have a stylesheet of its own beside it.
+function Island({ name }: { name: string }) {
+  const style = name.replace(/\.js$/, '.css')
+  return (
+    <>
+      {hasAsset(style) && <link rel="stylesheet" href={asset(style)} />}
+      <script type="module" src={asset(name)}></script>
+    </>
+  )
 }
 
 export function theme(c: Ctx): 'light' | 'dark' | undefined {

@@ -6,6 +6,9 @@ export const root: string = join(import.meta.dirname, import.meta.dirname.includ
 
 let manifest: Record<string, string> | undefined
 
+/** Whether a file of this plain name was built. */
+export const hasAsset = (name: string): boolean => asset(name) !== `/assets/${name}`
+
 /**
  * The address of a built file by its plain name: `styles.css` → `/assets/styles-AB12.css`.
  * Unbuilt (unit tests), the plain name under /assets/.
