@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { makeCollaboration } from './modules/pages/index.ts'
 import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
+import { pendingMigrations } from './platform/db/migrate.ts'
+import { root } from './platform/http/assets.ts'
 import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
 import { mount } from './platform/http/mount.ts'
 import type { Variables } from './platform/http/route.ts'
@@ -53,9 +56,16 @@ export function createApp(app: AppContext): App {
   }
 }
 
-async function isReady(app: AppContext): Promise<boolean> {
-  return app.pool.query('select 1').then(
-    () => true,
-    () => false,
-  )
+/** The database answers, and has every migration the program knows. */
+async function isReady({ pool }: AppContext): Promise<boolean> {
+  try {
+    const client = await pool.connect()
+    try {
+      return (await pendingMigrations(client, join(root, 'db/migrations'))).length === 0
+    } finally {
+      client.release()
+    }
+  } catch {
+    return false
+  }
 }

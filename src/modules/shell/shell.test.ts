@@ -18,3 +18,14 @@ test('a form from another site is refused', async () => {
   const page = await world.visitor().post('/anything', {}, { 'sec-fetch-site': 'cross-site' })
   expect(page.status).toBe(403)
 })
+
+test('alive and ready: the database answers and its migrations are done', async () => {
+  expect((await world.visitor().get('/healthz')).text).toBe('alive')
+  expect(await world.visitor().get('/readyz')).toMatchObject({ status: 200, text: 'ready' })
+  await world.app.pool.query('delete from migrations where number = 1')
+  expect((await world.visitor().get('/readyz')).status).toBe(503)
+})
+
+test('a built file that is not there is absent', async () => {
+  expect((await world.visitor().get('/assets/none.js')).status).toBe(404)
+})
