@@ -88,6 +88,15 @@ test('every problem stands beside its field, and what was typed is kept, but not
   expect(common.text).toContain('among the first that strangers try')
 })
 
+test.each(['a,b@evil.example', '<anna@skola.example', 'group:anna@skola.example', 'anna@skola.example;b', 'a"b@skola.example'])(
+  '%s is no address: a mail program would read another out of it',
+  async (email) => {
+    const before = await world.db.selectFrom('mails').select('id').execute()
+    expect((await world.visitor().post('/register', { ...anna, email })).status).toBe(422)
+    expect(await world.db.selectFrom('mails').select('id').execute()).toHaveLength(before.length)
+  },
+)
+
 test('the letter comes again, and its own link works', async () => {
   const browser = world.visitor()
   await browser.post('/register', { ...anna, email: 'again@skola.example' })

@@ -74,7 +74,7 @@ export const field = {
       .trim()
       .toLowerCase()
       .max(254)
-      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'forms.email' satisfies Key),
+      .regex(/^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/, 'forms.email' satisfies Key),
   choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
   many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
     z

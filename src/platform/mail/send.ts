@@ -23,7 +23,7 @@ async function sendMail({ db, settings, log }: AppContext, id: string): Promise<
   try {
     await transportTo(settings.smtpUrl).sendMail({
       from: settings.mailFrom,
-      to: mail.recipient,
+      to: { name: '', address: mail.recipient },
       subject: mail.subject,
       text: mail.body_text,
       html: mail.body_html,
@@ -34,7 +34,7 @@ async function sendMail({ db, settings, log }: AppContext, id: string): Promise<
     const failure = error instanceof Error ? error.message : String(error)
     await db.updateTable('mails').set({ failure }).where('id', '=', id).execute()
     if (((error as { responseCode?: number }).responseCode ?? 0) < 500) throw error
-    log.warn({ mail: id, failure }, 'a letter was refused for good')
+    log.warn({ mail: id, code: (error as { responseCode?: number }).responseCode }, 'a letter was refused for good')
     return
   }
   await db.updateTable('mails').set({ sent_at: new Date(), body_text: '', body_html: '', failure: null }).where('id', '=', id).execute()
