@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { address } from './test/e2e/address.ts'
 
 const executablePath = process.env.CHROMIUM || undefined
 
@@ -12,8 +13,11 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     actionTimeout: 15_000,
-    baseURL: 'http://127.0.0.1:3999',
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
+    baseURL: address,
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
     screenshot: 'only-on-failure',
   },
 })

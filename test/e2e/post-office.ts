@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { address } from './address.ts'
 
 export type Letter = { to: string; subject: string; text: string }
 
@@ -39,7 +40,7 @@ export async function letterTo(to: string, words: RegExp | string = ''): Promise
 
 /** The first address of this site in a letter. */
 export function linkIn(letter: Letter): string {
-  const link = /http:\/\/127\.0\.0\.1:3999\S+/.exec(letter.text)?.[0]
+  const link = letter.text.split(/\s+/).find((word) => word.startsWith(`${address}/`))
   if (!link) throw new Error(`no link in: ${letter.text}`)
   return link
 }

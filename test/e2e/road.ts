@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { address as base } from './address.ts'
 import type { Place } from './places.ts'
 import { letterTo, linkIn } from './post-office.ts'
 
@@ -9,7 +10,7 @@ export type Way = { language: 'en' | 'ar'; script: boolean }
 
 /** A browser of one's own, in the language of the way. */
 export async function ownBrowser(browser: Browser, { language, script }: Way): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: script, locale: 'en-GB', baseURL: 'http://127.0.0.1:3999' })
+  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: script, locale: 'en-GB', baseURL: base })
   const page = await context.newPage()
   await page.goto(`/${language}/`)
   await expect(page.locator('html')).toHaveAttribute('lang', language)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeVarDir, startProgram } from '../faults/program.ts'
+import { address, port } from './address.ts'
 import { keepLetters } from './post-office.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -15,9 +16,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const letters = join(varDir, 'letters.json')
   const office = await keepLetters(letters)
   const env = {
-    PORT: '3999',
+    PORT: port,
     HOST: '127.0.0.1',
-    BASE_URL: 'http://127.0.0.1:3999',
+    BASE_URL: address,
     VAR_DIR: varDir,
     DEMO: 'on',
     SMTP_URL: `smtp://127.0.0.1:${office.port}`,

@@ -1,0 +1,83 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { makePage } from '../../src/modules/pages/factory.ts'
+import { makeVarDir, type Program, startProgram } from '../faults/program.ts'
+import { withDatabase } from './database.ts'
+
+type Writer = { page: Page; name: string; typed: string[]; saved: string[] }
+
+test('two browsers write one page while the program is killed: what was saved is there, and what was typed meanwhile arrives', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const { varDir, remove } = await makeVarDir()
+  const env = { VAR_DIR: varDir, DEMO: 'on', LOG_LEVEL: 'error' }
+  let program: Program | undefined = await startProgram(env)
+  const { url } = program
+  try {
+    const { space, id } = await withDatabase(varDir, async (db) => {
+      const space = await db.selectFrom('projects').select('id').where('title', '=', 'Two rivers, two seas').executeTakeFirstOrThrow()
+      return { space: space.id, id: (await makePage({ db }, space, { title: 'Measured together' })).id }
+    })
+    const read = `${url}/twinspaces/${space}/pages/${id}`
+    const writers = [await opens(browser, url, 'eleni', `${read}/edit`), await opens(browser, url, 'aino', `${read}/edit`)]
+
+    let writing = true
+    const typing = writers.map((writer) => type(writer, () => writing))
+    await expect.poll(() => writers.every(({ saved }) => saved.length > 3), { timeout: 60_000 }).toBe(true)
+    const savedBefore = writers.flatMap(({ saved }) => [...saved])
+    await program.end('SIGKILL')
+    program = undefined
+    const typedBefore = writers.map(({ typed }) => typed.length)
+    await expect.poll(() => writers.every(({ typed }, at) => typed.length > (typedBefore[at] ?? 0) + 1), { timeout: 60_000 }).toBe(true)
+
+    program = await startProgram({ ...env, PORT: new URL(url).port })
+    writing = false
+    await Promise.all(typing)
+    for (const { page } of writers) await expect(page.locator('page-editor [data-part=state]')).toHaveText(await said(page, 'saved'), { timeout: 60_000 })
+
+    const [hers, his] = await Promise.all(writers.map(({ page }) => page.locator('[contenteditable=true]').innerText()))
+    expect(hers).toBe(his)
+    const plain = await without(browser, writers[0]?.page as Page, read)
+    for (const word of savedBefore) expect(plain, 'shown as saved before the kill').toContain(word)
+    for (const word of writers.flatMap(({ typed }) => typed)) expect(plain, 'typed at any time').toContain(word)
+    for (const { page } of writers) await page.context().close()
+  } finally {
+    await program?.end()
+    remove()
+  }
+})
+
+async function opens(browser: Browser, url: string, cast: string, edit: string): Promise<Writer> {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  await context.request.post(`${url}/demo/sign-in`, { form: { cast }, headers: { origin: url } })
+  const page = await context.newPage()
+  await page.goto(edit)
+  await page.locator('[contenteditable=true]').click()
+  return { page, name: cast, typed: [], saved: [] }
+}
+
+/** Types one word a time in an own paragraph, and notes what the editor calls saved. */
+async function type({ page, name, typed, saved }: Writer, goesOn: () => boolean): Promise<void> {
+  const calm = await said(page, 'saved')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  for (let at = 0; goesOn(); at++) {
+    const word = `${name}${at}.`
+    await page.keyboard.type(`${word} `)
+    typed.push(word)
+    const state = await page.locator('page-editor [data-part=state]').innerText()
+    if (state === calm) saved.splice(0, saved.length, ...typed)
+    await page.waitForTimeout(60)
+  }
+}
+
+const said = async (page: Page, state: string): Promise<string> => (await page.locator('page-editor').getAttribute(`data-${state}`)) ?? ''
+
+/** The page's text as a browser without JavaScript shows it. */
+async function without(browser: Browser, writer: Page, address: string): Promise<string> {
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await writer.context().storageState() })
+  const page = await plain.newPage()
+  await page.goto(address)
+  return page
+    .locator('main')
+    .innerText()
+    .finally(() => plain.close())
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type pg from 'pg'
+import { runningEmbedded } from '../../src/platform/db/embedded.ts'
+import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
+
+/** Where the program of these tests keeps its data. */
+export const varDir = (): string => dirname(process.env.LETTERS ?? '')
+
+/** The secret of the program of these tests, for addresses that carry their own proof. */
+export const secretOf = (folder: string): string => readFileSync(join(folder, 'secret'), 'utf8').trim()
+
+/** Acts on the database of a running program. */
+export async function withDatabase<T>(folder: string, act: (db: Db) => Promise<T>): Promise<T> {
+  const db = makeDb(makePool({ ...(await runningEmbedded(folder)), max: 2 } as pg.PoolConfig))
+  return act(db).finally(() => db.destroy())
+}

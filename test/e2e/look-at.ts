@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, Response } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import type { Screen, Sent } from './screens.ts'
+
+const markup = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Boxes, choices and buttons of one question share a name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    // How markup is written, not what it says.
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+  },
+})
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Goes to a screen as its viewer does, and returns the document it answered with. */
+export async function goTo(page: Page, language: string, { at, send = [], ready }: Screen): Promise<Response> {
+  let response = (await page.goto(`/${language}${at}`)) as Response
+  for (const form of send) response = await sendForm(page, form)
+  if (ready) await page.locator(ready).first().waitFor()
+  return response
+}
+
+/** Sends a form past the browser's own checks. What it has not is sent along as its buttons would. */
+async function sendForm(page: Page, { form: action, with: typed = {} }: Sent): Promise<Response> {
+  const answer = page.waitForEvent('response', (each) => each.request().isNavigationRequest() && each.status() !== 303)
+  const sent = page.evaluate(
+    ([action, typed]) => {
+      const form = [...document.forms].find((each) => each.method === 'post' && each.getAttribute('action')?.replace(/\?.*/, '') === action)
+      if (!form) throw new Error(`no form for ${action} at ${location.pathname}`)
+      for (const field of form.elements) {
+        if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) field.checked = typed[field.name] === field.value
+        else if (
+          (field instanceof HTMLInputElement && field.type !== 'hidden' && field.type !== 'file') ||
+          field instanceof HTMLTextAreaElement ||
+          field instanceof HTMLSelectElement
+        )
+          field.value = typed[field.name] ?? ''
+      }
+      for (const [name, value] of Object.entries(typed))
+        if (!form.elements.namedItem(name)) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+      HTMLFormElement.prototype.submit.call(form)
+    },
+    [action, typed] as const,
+  )
+  const [response] = await Promise.all([answer, sent])
+  await response.finished()
+  await page.waitForLoadState('load')
+  return response
+}
+
+/** What is wrong with what a screen answered with: its markup, its language and direction. */
+export async function problemsOf(page: Page, response: Response, language: string): Promise<string[]> {
+  return [...(await direction(page, language)), ...markupOf(await response.text())]
+}
+
+/** What keeps somebody from using the screen as it looks now: rule and place, one line each. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} · ${failureSummary?.replace(/\s+/g, ' ')}`),
+  )
+}
+
+function markupOf(html: string): string[] {
+  const { results } = markup.validateStringSync(html)
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector, line }) => `html ${ruleId}: ${selector ?? `line ${line}`} · ${message}`))
+}
+
+async function direction(page: Page, language: string): Promise<string[]> {
+  const said = await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`)
+  const due = `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`
+  return said === due ? [] : [`language: ${said} instead of ${due}`]
+}
+
+/** Whether anything stands outside the page at a width of the window. */
+export async function overflowAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 844 })
+  const over = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= innerWidth) return ''
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > room + 1 || each.getBoundingClientRect().left < -1,
+    )
+    return (
+      wide
+        .slice(0, 4)
+        .map((each) => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''}`)
+        .join(', ') || 'something'
+    )
+  })
+  return over ? [`overflow at ${width}: ${over}`] : []
+}
