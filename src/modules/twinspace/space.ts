@@ -27,6 +27,9 @@ export type Space = {
   present: readonly Present[]
 }
 
+/** The country of the actor's school in the space, whose service may read what they did there. */
+export const countryOf = ({ schools, schoolId }: Space): string | null => schools.find(({ id }) => id === schoolId)?.country ?? null
+
 /**
  * The space, if the actor belongs to it: one query. Undefined for everyone else, and before a project is approved.
  * Teachers enter while they are validated; officers have no key of their own and come as invited guests.

@@ -120,7 +120,7 @@ export async function readForm<S extends z.ZodObject>(
     const value = body[name]
     const texts = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each): each is string => typeof each === 'string')
     if (isMany(schema.shape[name] as z.ZodType)) values[name] = texts
-    else if (texts.length > 0) values[name] = texts[0]?.replaceAll('\r\n', '\n')
+    else if (texts.length > 0) values[name] = texts[0]?.replaceAll('\r\n', '\n').replaceAll('\0', '')
   }
   const read = schema.safeParse(values)
   if (read.success) return { ok: true, data: read.data, form: new FormState(values) }

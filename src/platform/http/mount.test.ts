@@ -21,3 +21,8 @@ test('also when it does not say how much it is', async () => {
   const request = new Request('http://localhost:3000/sign-in', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
   expect((await world.program.fetch(request)).status).toBe(413)
 })
+
+test('a sign no database takes is left out', async () => {
+  const typed = { name: 'An\0na', email: 'anna@skola.example', password: 'three green pencils', language: 'en' }
+  expect((await world.visitor().post('/register', typed)).location).toBe('/register/letter')
+})

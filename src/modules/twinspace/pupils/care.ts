@@ -5,7 +5,7 @@ import { found, NotHere } from '../../../platform/http/errors.ts'
 import { accessChanged } from '../live/topic.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { mayCareFor } from '../policy.ts'
-import type { Space } from '../space.ts'
+import { countryOf, type Space } from '../space.ts'
 import type { Secret } from './secrets.ts'
 
 type Input = { space: Space; pupilId: string }
@@ -38,7 +38,7 @@ export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: I
     .where('id', '=', pupil.id)
     .execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
   await accessChanged(tx, input.space.id)
   return pupil
 }
@@ -48,7 +48,7 @@ export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Ca
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ locked_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
   await accessChanged(tx, input.space.id)
   return pupil
 }
@@ -57,7 +57,7 @@ export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Ca
 export async function unlockPupil(tx: Tx, actor: Person, input: Input): Promise<Cared> {
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ locked_at: null }).where('id', '=', pupil.id).execute()
-  await audit(tx, actor, 'pupil.unlocked', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.unlocked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
   return pupil
 }
 
@@ -65,7 +65,13 @@ export async function unlockPupil(tx: Tx, actor: Person, input: Input): Promise<
 export async function trustPupil(tx: Tx, actor: Person, { administrator, ...input }: Input & { administrator: boolean }): Promise<Cared> {
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ administrator }).where('id', '=', pupil.id).execute()
-  await audit(tx, actor, 'pupil.role-changed', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id, administrator } })
+  await audit(
+    tx,
+    actor,
+    'pupil.role-changed',
+    { kind: 'pupil', id: pupil.id },
+    { country: countryOf(input.space), details: { space: input.space.id, administrator } },
+  )
   await accessChanged(tx, input.space.id)
   return pupil
 }
@@ -75,7 +81,7 @@ export async function removePupil(tx: Tx, actor: Person, input: Input): Promise<
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ left_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
   await accessChanged(tx, input.space.id)
   return pupil
 }

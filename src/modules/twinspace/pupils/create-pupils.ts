@@ -4,7 +4,7 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
-import type { Space } from '../space.ts'
+import { countryOf, type Space } from '../space.ts'
 import { distinct } from './names.ts'
 import { nicknamesIn } from './queries.ts'
 import type { Secret } from './secrets.ts'
@@ -41,5 +41,11 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     .returning('id')
     .execute()
   if (made.length < pupils.length) throw new RuleBroken('pupils.madeAlready')
-  await audit(tx, actor, 'pupils.created', { kind: 'space', id: space.id }, { details: { count: made.length, school: space.schoolId } })
+  await audit(
+    tx,
+    actor,
+    'pupils.created',
+    { kind: 'space', id: space.id },
+    { country: countryOf(space), details: { count: made.length, school: space.schoolId } },
+  )
 }

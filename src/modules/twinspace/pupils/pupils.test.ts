@@ -71,8 +71,8 @@ test('from a list to cards, and from a card to the space, without JavaScript', a
   expect((session.expires_at.getTime() - session.created_at.getTime()) / 3_600_000).toBeCloseTo(8, 2)
   expect((await child.post('/pupil/sign-out')).location).toBe('/pupil')
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
-  const audit = await world.db.selectFrom('audit_events').select(['act', 'details']).where('act', '=', 'pupils.created').executeTakeFirstOrThrow()
-  expect(audit.details).toMatchObject({ count: 3 })
+  const audit = await world.db.selectFrom('audit_events').select(['act', 'country', 'details']).where('act', '=', 'pupils.created').executeTakeFirstOrThrow()
+  expect(audit).toMatchObject({ country: 'PT', details: { count: 3 } })
 })
 
 test('the same list sent twice makes nobody twice', async () => {
@@ -160,7 +160,9 @@ test('a new card ends the old secret and the sessions begun with it', async () =
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
   expect((await world.visitor().post('/pupil/code', { code: 'first-card' })).status).toBe(422)
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(cards.text)[0] })).status).toBe(303)
-  expect(await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', pupil.id).execute()).toEqual([{ act: 'pupil.secret-reset' }])
+  expect(await world.db.selectFrom('audit_events').select(['act', 'country']).where('subject_id', '=', pupil.id).execute()).toEqual([
+    { act: 'pupil.secret-reset', country: 'PT' },
+  ])
   expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
 })
 
