@@ -46,7 +46,12 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const asks = isTeacher(actor) && profile.id !== actor.id
   return show(
     c,
-    () => ({ title: profile.name, noun: 'partners', body: <PersonView {...{ profile, actor }} />, aside: asks && <InTouch {...{ profile, why, form }} /> }),
+    () => ({
+      title: profile.name,
+      noun: 'partners',
+      body: <PersonView {...{ profile, actor, form }} />,
+      aside: asks && <InTouch {...{ profile, why, form }} />,
+    }),
     status,
   )
 }

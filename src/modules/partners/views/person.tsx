@@ -13,10 +13,12 @@ import { agesWords, reasonWords, repliesWords } from './words.ts'
 type Props = { profile: Profile; actor: Person; why: Why; form: FormState }
 
 /** A profile: who, where, what they teach and to whom, and their ideas. */
-export function PersonView({ profile, actor }: Pick<Props, 'profile' | 'actor'>) {
+export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
   const own = profile.id === actor.id
+  const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <>
+      <ErrorSummary errors={errors} />
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
         over={profile.post && message(`lists.post.${profile.post}`)}
@@ -60,11 +62,9 @@ function Words({ title, text }: { title: string; text: string }) {
 /** The margin of a profile: why it fits, and how to get in touch. */
 export function InTouch({ profile, why, form }: Pick<Props, 'profile' | 'why' | 'form'>) {
   const reasons = reasonWords(why)
-  const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <Section title={t('partners.person.touch')} id="contact">
       <div class="stack">
-        <ErrorSummary errors={errors} />
         <Reasons of={reasons} />
         <Tie profile={profile} form={form} />
       </div>

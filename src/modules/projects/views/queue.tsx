@@ -18,17 +18,17 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
           quiet
           columns={[
             { label: t('projects.queue.project'), head: true },
+            { label: t('projects.queue.waiting') },
             { label: t('projects.queue.schools') },
             { label: t('projects.queue.country') },
-            { label: t('projects.queue.waiting') },
           ]}
           rows={queue.map(({ id, title, schools, country, age, target }) => [
             <a href={approvalUrl(id)} dir="auto">
               {title}
             </a>,
+            <AgeBar age={age} target={target} />,
             <Parts of={schools.map((school) => `${school.name} (${countryName(school.country)})`)} />,
             countryName(country),
-            <AgeBar age={age} target={target} />,
           ])}
         />
       )}
