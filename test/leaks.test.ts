@@ -148,8 +148,8 @@ test('no form of anybody outside a space changes anything in it, through its own
   }
   const forms = routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/twinspaces/'))
   expect(forms.length).toBeGreaterThan(20)
+  // A guest may leave, and then is one no more.
   for (const [who, browser] of [...Object.entries(outsiders), ['guest', guest] as const])
-    // A guest may leave, and then is one no more.
     for (const { path } of forms)
       for (const address of addresses(path).filter((each) => !each.includes('?') && !(who === 'guest' && each.endsWith('/departure')))) {
         const { text } = await browser.post(address, fields)

@@ -32,7 +32,7 @@ export function AgeBar({ age, target }: { age: number; target: number }) {
         <rect class="part" y="2" width={part} height="4" rx="2" />
         {late && <rect class="mark" x={mark - 1} width="2" height="8" />}
       </svg>{' '}
-      {late ? t('ui.late', { days: age - target, target: number(target) }) : t('ui.age', { days: number(age), target })}
+      {late ? t('ui.late', { days: age - target }) : t('ui.age', { days: number(age), target })}
     </span>
   )
 }

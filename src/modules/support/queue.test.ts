@@ -26,7 +26,7 @@ test('an officer sees the applications of the country, the longest waiting first
   await makeApplicant(world, { name: 'Léa Petit', country: 'FR', waited: 1 })
   const page = await (await world.as(officer)).get('/queue')
   expect(page.text.indexOf('Ana Sousa')).toBeLessThan(page.text.indexOf('Rui Costa'))
-  expect(page.text).toContain('2 days over 7')
+  expect(page.text).toContain('2 days late')
   expect(page.text).toContain('2 of 7 days')
   expect(page.text).not.toContain('Léa Petit')
   expect(page.text).toContain('2 people are waiting')

@@ -6,7 +6,6 @@ import type { DemoPerson, People } from './people.ts'
 import { beforeLeaving, castIn, planOf, type State } from './plan.ts'
 import { ago, dayAgo, daysSince } from './times.ts'
 
-const projectCount = 60
 export const classCount = 120
 const comment =
   'The idea is good and both classes fit. Please say in the work process what the pupils do together, and not only what each class sends. A date for the first common step would help, too.'
