@@ -9,6 +9,7 @@ export function Written({ text }: { text: string }) {
 }
 
 function withLinks(line: string): Child[] {
+  if (!line.includes('://')) return [line]
   const parts: Child[] = []
   let from = 0
   for (const { 0: address, index } of line.matchAll(link)) {

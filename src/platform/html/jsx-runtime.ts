@@ -41,7 +41,7 @@ export function jsx(type: string | Component, props: Props): Html {
     const value = props[name]
     if (value === undefined || value === null || value === false) continue
     if (value === true) out += ` ${name}`
-    else out += ` ${name}="${escaped(String(value))}"`
+    else out += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`
   }
   if (voids.has(type)) return new Html(isSvgVoid.has(type) ? `${out}/>` : `${out}>`)
   const children = props.children
