@@ -3,9 +3,6 @@ import { makePage } from '../../src/modules/pages/factory.ts'
 import { makeVarDir, type Program, startProgram } from '../faults/program.ts'
 import { withDatabase } from './database.ts'
 
-/** The editor says “saving” only when that takes longer than a moment; what is younger is not yet called saved. */
-const patience = 1000
-
 type Writer = { page: Page; name: string; typed: string[]; saved: string[] }
 
 test('two browsers write one page while the program is killed: what was saved is there, and what was typed meanwhile arrives', async ({ browser }) => {
@@ -17,10 +14,10 @@ test('two browsers write one page while the program is killed: what was saved is
   try {
     const { space, id } = await withDatabase(varDir, async (db) => {
       const space = await db.selectFrom('projects').select('id').where('title', '=', 'Two rivers, two seas').executeTakeFirstOrThrow()
-      return { space: space.id, id: (await makePage({ db }, space, { title: 'Measured together' })).id }
+      return { space: space.id, id: (await makePage({ db }, space, { title: 'Measured together', text: 'By the river:\n\nBy the sea:' })).id }
     })
     const read = `${url}/twinspaces/${space}/pages/${id}`
-    const writers = [await opens(browser, url, 'eleni', `${read}/edit`), await opens(browser, url, 'aino', `${read}/edit`)]
+    const writers = [await opens(browser, url, 'eleni', `${read}/edit`, 0), await opens(browser, url, 'aino', `${read}/edit`, 1)]
 
     let writing = true
     const typing = writers.map((writer) => type(writer, () => writing))
@@ -49,29 +46,26 @@ test('two browsers write one page while the program is killed: what was saved is
   }
 })
 
-async function opens(browser: Browser, url: string, cast: string, edit: string): Promise<Writer> {
+async function opens(browser: Browser, url: string, cast: string, edit: string, paragraph: number): Promise<Writer> {
   const context = await browser.newContext({ locale: 'en-GB' })
   await context.request.post(`${url}/demo/sign-in`, { form: { cast }, headers: { origin: url } })
   const page = await context.newPage()
   await page.goto(edit)
-  await page.locator('[contenteditable=true]').click()
+  await page.locator('[contenteditable=true] p').nth(paragraph).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' ')
   return { page, name: cast, typed: [], saved: [] }
 }
 
-/** Types one word a time in an own paragraph, and notes what the editor calls saved. */
+/** Types word after word in a paragraph of one's own, pausing as people do, and notes what the editor calls saved. */
 async function type({ page, name, typed, saved }: Writer, goesOn: () => boolean): Promise<void> {
   const calm = await said(page, 'saved')
-  const times: number[] = []
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
   for (let at = 0; goesOn(); at++) {
     const word = `${name}${at}.`
     await page.keyboard.type(`${word} `)
     typed.push(word)
-    const state = await page.locator('page-editor [data-part=state]').innerText()
-    times.push(Date.now())
-    if (state === calm) saved.splice(0, saved.length, ...typed.filter((_, at) => Date.now() - (times[at] ?? 0) > patience))
-    await page.waitForTimeout(60)
+    await page.waitForTimeout(at % 3 === 2 ? 900 : 40)
+    if ((await page.locator('page-editor [data-part=state]').innerText()) === calm) saved.splice(0, saved.length, ...typed)
   }
 }
 

@@ -2,9 +2,6 @@ import { part } from './parts.ts'
 
 type State = 'saved' | 'saving' | 'offline' | 'reading' | 'ended' | 'refused'
 
-// In milliseconds.
-const patience: Partial<Record<State, number>> = { offline: 1500, saving: 400 }
-
 /** The line that says whether what was written is saved. */
 export function makeSaveState(root: HTMLElement) {
   const line = part(root, 'state')
@@ -23,14 +20,15 @@ export function makeSaveState(root: HTMLElement) {
     line.dataset.state = now()
     line.textContent = root.dataset[now()] ?? ''
   }
-  // Short silences and the moment between a key and its answer are not worth a word.
+  // Milliseconds until a state is said. What is not saved yet is never called saved; only good news and short silences wait.
+  const patience = (state: State): number => (state === 'saved' ? 400 : state === 'offline' && unsent === 0 ? 1500 : 0)
   function soon(): void {
     if (!everConnected && !over) return
     const state = now()
     if (state === coming) return
     clearTimeout(timer)
     coming = state === line.dataset.state ? undefined : state
-    if (coming) timer = window.setTimeout(show, patience[coming] ?? 0)
+    if (coming) timer = window.setTimeout(show, patience(coming))
   }
   return {
     connected(value: boolean) {
