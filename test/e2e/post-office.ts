@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -16,7 +16,9 @@ export async function keepLetters(file: string): Promise<{ port: number; close()
     async onData(stream, session, done) {
       const mail = await simpleParser(stream)
       kept.push({ to: session.envelope.rcptTo[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '' })
-      writeFileSync(file, JSON.stringify(kept))
+      // Whole or not at all: a test may be reading it.
+      writeFileSync(`${file}.part`, JSON.stringify(kept))
+      renameSync(`${file}.part`, file)
       done()
     },
   })

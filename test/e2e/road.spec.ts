@@ -65,8 +65,8 @@ for (const way of ways)
 
     await test.step('a page that both write', async () => {
       await anna.goto(`/twinspaces/${id}/pages`)
-      await anna.locator(`main form[action="/twinspaces/${id}/pages"] input[name=title]`).fill('Our diary')
-      await road.press(anna, anna.locator(`main form[action="/twinspaces/${id}/pages"] button[type=submit]`))
+      await anna.locator(`form[action="/twinspaces/${id}/pages"] input[name=title]`).fill('Our diary')
+      await road.press(anna, anna.locator(`form[action="/twinspaces/${id}/pages"] button[type=submit]`))
       await anna.waitForURL(/\/edit$/)
       const edit = new URL(anna.url()).pathname
       if (way.script) await writeTogether(anna, benito, edit)
@@ -80,7 +80,7 @@ for (const way of ways)
       await road.send(anna, `/projects/${id}/closure`)
       const journal = await benito.goto(`/twinspaces/${id}`)
       expect(journal?.status()).toBe(200)
-      await expect(benito.locator('main form[action$="/posts"]')).toHaveCount(0)
+      await expect(benito.locator('form[action$="/posts"]')).toHaveCount(0)
       await anna.goto(`/projects/${id}`)
       await anna.locator('main a[href^="/schools/"]').first().click()
       await expect(anna.locator('main')).toContainText(title)
@@ -100,14 +100,14 @@ const picture = async () => ({
 })
 
 async function post(page: Page, body: string, withPicture = false): Promise<void> {
-  await page.locator('main form[action$="/posts"] textarea[name=body]').fill(body)
+  await page.locator('form[action$="/posts"] textarea[name=body]').fill(body)
   if (withPicture) {
-    const more = page.locator('main form[action$="/posts"] details:not([open]) > summary')
+    const more = page.locator('form[action$="/posts"] details:not([open]) > summary')
     if ((await more.count()) > 0) await more.first().click()
     await page.locator('input[name=picture1]').setInputFiles(await picture())
     await page.locator('input[name=alt1]').fill('A heron by the river')
   }
-  await road.press(page, page.locator('main form[action$="/posts"] button[type=submit]').last())
+  await road.press(page, page.locator('form[action$="/posts"] button[type=submit]').last())
 }
 
 /** What one posts, the other sees without reloading. */

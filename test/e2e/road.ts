@@ -27,7 +27,7 @@ export async function press(page: Page, button: Locator): Promise<void> {
 }
 
 /** The button of the form that posts to an address. */
-export const send = (page: Page, action: string): Promise<void> => press(page, page.locator(`main form[action="${action}"] button[type=submit]`).last())
+export const send = (page: Page, action: string): Promise<void> => press(page, page.locator(`form[action="${action}"] button[type=submit]`).last())
 
 export async function registers(page: Page, { language }: Way, name: string, address: string): Promise<void> {
   await page.goto('/register')
@@ -86,7 +86,7 @@ export async function asksForContact(page: Page, name: string): Promise<void> {
   await page.goto(`/partners?q=${encodeURIComponent(name)}`)
   await page.locator('main a[href^="/people/"]').filter({ hasText: name }).first().click()
   await page.locator('textarea[name=message]').fill('My class would like to look at water with yours. Shall we?')
-  await press(page, page.locator('main form[action$="/contact-request"] button[type=submit]'))
+  await press(page, page.locator('form[action$="/contact-request"] button[type=submit]'))
 }
 
 export async function acceptsContact(page: Page): Promise<void> {
@@ -131,7 +131,7 @@ export async function acceptsProject(page: Page, id: string): Promise<void> {
   await page.goto(`/projects/${id}`)
   await press(
     page,
-    page.locator(`main form[action="/projects/${id}/answer"] button[value=accepted], main form[action="/projects/${id}/answer"] button[type=submit]`).first(),
+    page.locator(`form[action="/projects/${id}/answer"] button[value=accepted], form[action="/projects/${id}/answer"] button[type=submit]`).first(),
   )
 }
 
@@ -139,7 +139,7 @@ export async function approves(page: Page, title: string): Promise<void> {
   await page.goto('/queue/projects')
   await page.locator('main a[href^="/queue/projects/"]').filter({ hasText: title }).first().click()
   await page.locator('input[name=decision][value=approved]').check()
-  await press(page, page.locator('main form[action$="/decision"] button[type=submit]'))
+  await press(page, page.locator('form[action$="/decision"] button[type=submit]'))
 }
 
 /** Makes pupils from a pasted list; returns what stands on the first card. */
@@ -147,8 +147,8 @@ export async function makesPupils(page: Page, id: string, names: readonly string
   await page.goto(`/twinspaces/${id}/pupils`)
   await openMore(page, 'textarea[name=list]')
   await page.locator('textarea[name=list]').fill(names.join('\n'))
-  await press(page, page.locator(`main form[action="/twinspaces/${id}/pupils/preview"] button[type=submit]`))
-  await press(page, page.locator(`main form[action="/twinspaces/${id}/pupils"] button[type=submit]`).first())
+  await press(page, page.locator(`form[action="/twinspaces/${id}/pupils/preview"] button[type=submit]`))
+  await press(page, page.locator(`form[action="/twinspaces/${id}/pupils"] button[type=submit]`).first())
   const cards = page.locator('.sign-card')
   await expect(cards).toHaveCount(names.length)
   await expect(cards.first().locator('svg').last()).toBeVisible()

@@ -24,12 +24,12 @@ export async function officerSignsIn(page: Page, country: string, address: strin
   if (new URL(page.url()).pathname === '/sign-in') {
     await page.locator('main input[name=email]').fill(address)
     await page.locator('main input[name=password]').fill(password)
-    await press(page, page.locator('main form[action="/sign-in"] button[type=submit]'))
+    await press(page, page.locator('form[action="/sign-in"] button[type=submit]'))
   }
   await expect(page).toHaveURL(/second-factor/)
   const secret = (await page.locator('main code').first().innerText()).replace(/\s/g, '')
   await page.locator('main input[name=code]').fill(new TOTP({ secret }).generate())
   await press(page, page.locator('main form:has(input[name=code]) button[type=submit]'))
   await expect(page).toHaveURL(/second-factor\/codes/)
-  await press(page, page.locator('main form[action^="/second-factor/codes"] button[type=submit]'))
+  await press(page, page.locator('form[action^="/second-factor/codes"] button[type=submit]'))
 }
