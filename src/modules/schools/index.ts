@@ -4,6 +4,7 @@ export { type Import, type ImportReport, importSchools } from './domain/import/i
 export { profiles } from './domain/import/profile.ts'
 export { type Rejected, RejectsFile } from './domain/import/rejects.ts'
 export { type Described, likelyDuplicates } from './domain/likely-duplicates.ts'
+export { nearTo } from './domain/near-to.ts'
 export { schoolFacets, searchText } from './domain/search-text.ts'
 export { type Place, zoneOf } from './domain/time-zone.ts'
 export { addingSchool } from './forms.ts'

@@ -2,6 +2,7 @@ import { html } from '../../../platform/http/answer.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { withLocale } from '../../../platform/i18n/index.ts'
 import { findSchools } from '../domain/find-schools.ts'
+import { nearTo } from '../domain/near-to.ts'
 import { Suggestions } from '../views/suggestions.tsx'
 
 const most = 8
@@ -10,7 +11,7 @@ const most = 8
 export async function showSuggestions(c: Ctx): Promise<Response> {
   const { actor, app, locale } = c.var
   const country = c.req.query('country') || (actor.kind === 'person' ? actor.country : null)
-  const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country }, most)
+  const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country, near: await nearTo(app.db, actor) }, most)
   return html(
     c,
     withLocale(locale, () => Suggestions({ schools }).text),

@@ -2,7 +2,7 @@ import { RuleBroken } from '../../../../platform/http/errors.ts'
 import { FormState, filled, fold } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
-import { findSchools, pickerFields, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
+import { findSchools, nearTo, pickerFields, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
 import { choosingSchool } from '../../forms.ts'
 import { loadProfile } from '../../profile.ts'
@@ -36,7 +36,7 @@ async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> 
   const actor = me(c)
   const profile = await loadProfile(db, actor.id)
   const text = given?.value(fields.text) ?? c.req.query('q')
-  const results = text ? await findSchools(db, { text, country: actor.country }) : undefined
+  const results = text ? await findSchools(db, { text, country: actor.country, near: await nearTo(db, actor) }) : undefined
   const form = given ?? (text ? filled({ [fields.text]: text }) : new FormState())
   return showStep(
     c,
