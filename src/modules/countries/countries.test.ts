@@ -55,6 +55,9 @@ test('a row of two countries wins over country and scheme, that over two schemes
   expect(await foundingRule(world.db, 'TN', 'IT')).toBe('refused')
   expect(await foundingRule(world.db, 'TN', 'FR')).toBe('needs-partner')
   expect(await foundingRule(world.db, 'JO', 'FR')).toBe('allowed')
+  await rule('JO', 'plus', 'needs-partner')
+  await rule('GE', 'plus', 'refused')
+  expect(await foundingRule(world.db, 'GE', 'JO')).toBe('refused')
 })
 
 test('the list is for the Central Support Service alone', async () => {

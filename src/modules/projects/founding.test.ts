@@ -111,7 +111,7 @@ describe('rules of founding', () => {
     const nino = await makeTeacher(world, { name: 'Nino', country: 'GE', school: 'Tbilisi 1' })
     const omar = await makeTeacher(world, { name: 'Omar', country: 'JO', school: 'Amman 1' })
     await makeContact(world, nino, omar)
-    await world.db.deleteFrom('founding_rules').execute()
+    await world.db.deleteFrom('founding_rules').where('one', '=', 'plus').where('other', '=', 'plus').execute()
     await world.db.insertInto('founding_rules').values({ one: 'plus', other: 'plus', rule: 'needs-partner' }).execute()
     const id = await sendAll(nino, omar)
     const { needed, today } = await world.db

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Founding, type FoundingCountry, type FoundingRule, foundingProblem, pairRule, scopeOf, servicesOf, takesPart } from './domain/rules.ts'
+import { type Founding, type FoundingCountry, foundingProblem, scopeOf, servicesOf, takesPart } from './domain/rules.ts'
 
 const country = (code: string, more: Partial<FoundingCountry> = {}): FoundingCountry => ({
   code,
@@ -18,7 +18,6 @@ const [portugal, greece, france, georgia, jordan] = [
   country('JO', { scheme: 'plus' }),
 ]
 const guadeloupe = country('GP', { memberState: 'FR' })
-const matrix: FoundingRule[] = [{ one: 'plus', other: 'plus', rule: 'refused' }]
 
 const founding = (one: FoundingCountry, other: FoundingCountry, more: Partial<Founding> = {}): Founding => ({
   seats: [
@@ -26,7 +25,7 @@ const founding = (one: FoundingCountry, other: FoundingCountry, more: Partial<Fo
     { personId: 'b', schoolId: 'b', country: other, validated: true, atSchool: true },
   ],
   contacts: true,
-  rules: matrix,
+  rule: 'allowed',
   today: '2026-11-24',
   ...more,
 })
@@ -46,7 +45,7 @@ test.each([
   ['projects.rule.notValidated', seated({ validated: false })],
   ['projects.rule.contact', founding(portugal, greece, { contacts: false })],
   ['projects.rule.country', founding(portugal, country('GB', { participatesUntil: '2020-12-31' }))],
-  ['projects.rule.pair', founding(georgia, jordan)],
+  ['projects.rule.pair', founding(georgia, jordan, { rule: 'refused' })],
 ])('%s', (problem, stands) => {
   expect(foundingProblem(stands)).toBe(problem)
 })
@@ -60,12 +59,4 @@ test('an overseas territory counts as its member state, whose service is asked',
   expect([scopeOf(guadeloupe, france), scopeOf(guadeloupe, portugal)]).toEqual(['national', 'european'])
   expect(servicesOf(founding(guadeloupe, france).seats)).toEqual(['FR'])
   expect(servicesOf(founding(guadeloupe, portugal).seats)).toEqual(['FR', 'PT'])
-})
-
-test('a row of two countries wins over country and scheme, that over two schemes', () => {
-  const more: FoundingRule[] = [...matrix, { one: 'JO', other: 'plus', rule: 'needs-partner' }]
-  expect(pairRule(more, georgia, jordan)).toBe('needs-partner')
-  expect(pairRule([...more, { one: 'GE', other: 'JO', rule: 'allowed' }], jordan, georgia)).toBe('allowed')
-  expect(pairRule([...more, { one: 'GE', other: 'plus', rule: 'refused' }], jordan, georgia)).toBe('refused')
-  expect(pairRule(more, georgia, portugal)).toBe('allowed')
 })

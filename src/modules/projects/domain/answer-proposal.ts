@@ -7,7 +7,7 @@ import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
 import { lockAsFounder } from './lock-project.ts'
-import { answering, type Founding, pairRule, servicesOf } from './rules.ts'
+import { answering, type Founding, servicesOf } from './rules.ts'
 
 /** Days in which a partner of a member or associated country has to join, where the matrix asks for one. */
 const daysForPartner = 30
@@ -31,8 +31,7 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   }
   const founding = await allowedFounding(tx, project.founders)
   await tx.updateTable('founders').set({ accepted_at: new Date() }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
-  const [one, other] = founding.seats
-  const partnerNeeded = pairRule(founding.rules, one.country, other.country) === 'needs-partner'
+  const partnerNeeded = founding.rule === 'needs-partner'
   await tx
     .updateTable('projects')
     .set({

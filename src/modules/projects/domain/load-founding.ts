@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { found, RuleBroken } from '../../../platform/http/errors.ts'
+import { foundingRule } from '../../countries/index.ts'
 import { areContacts } from '../../partners/index.ts'
 import { type Founding, foundingProblem, type Seat } from './rules.ts'
 
@@ -13,11 +14,9 @@ export type Place = { personId: string; schoolId: string }
 export async function loadFounding(tx: Reader, places: readonly [Place, Place]): Promise<Founding> {
   const one = await loadSeat(tx, places[0])
   const other = await loadSeat(tx, places[1])
-  const names = [one.country.code, other.country.code, one.country.scheme, other.country.scheme]
-  const { rows: rules } = await sql<Founding['rules'][number]>`
-    select one, other, rule from founding_rules where one = any(${names}) and other = any(${names})`.execute(tx)
+  const rule = await foundingRule(tx, one.country.code, other.country.code)
   const contacts = await areContacts(tx, places[0].personId, places[1].personId)
-  return { seats: [one, other], contacts, rules, today: new Date().toISOString().slice(0, 10) }
+  return { seats: [one, other], contacts, rule, today: new Date().toISOString().slice(0, 10) }
 }
 
 async function loadSeat(tx: Reader, { personId, schoolId }: Place): Promise<Seat> {
