@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Key, message } from '../i18n/index.ts'
+import { isMailAddress } from '../text/mail-address.ts'
+import { plainText } from '../text/plain-text.ts'
 import { RuleBroken } from './errors.ts'
 import type { Ctx } from './route.ts'
 
@@ -55,45 +57,65 @@ export function filled(values: Record<string, unknown>): FormState {
 }
 
 const required = 'forms.required' satisfies Key
+const choose = 'forms.choose' satisfies Key
 
 // A schema's own error would speak for its checks too: “too long” has words of its own.
 const whenAbsent = (key: Key) => (issue: { code: string }) => (issue.code === 'invalid_type' ? key : undefined)
 
+/** Text by its length first: what is too long is looked at by nothing else, so that no check costs more than its limit. */
+const typed = (max: number, absent: Key = required) =>
+  z
+    .string({ error: whenAbsent(absent) })
+    .trim()
+    .max(max, { abort: true })
+
 /** The fields forms are made of; each answers with messages of the `forms` catalogue. Lengths in characters. */
 export const field = {
-  text: (max: number, min = 1) =>
+  text: (max: number, min = 1) => typed(max).min(min, required),
+  optional: (max: number) => typed(max).default(''),
+  email: () =>
+    typed(254)
+      .toLowerCase()
+      .refine(isMailAddress, 'forms.email' satisfies Key),
+  /** A password being given, as it is: nothing is trimmed. */
+  secret: (max: number, min = 1, short: Key = required) =>
     z
       .string({ error: whenAbsent(required) })
-      .trim()
-      .min(min, required)
-      .max(max),
-  optional: (max: number) => z.string().trim().max(max).default(''),
-  email: () =>
-    z
-      .string({ error: required })
-      .trim()
-      .toLowerCase()
-      .max(254)
-      .regex(/^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/, 'forms.email' satisfies Key),
-  choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
+      .max(max, { abort: true })
+      .min(min, short),
+  /** What a choice of the page sends: text of a known form. The pattern has to be linear. */
+  code: (pattern: RegExp, max: number) => z.string({ error: choose }).max(max, { abort: true, error: choose }).regex(pattern, choose),
+  choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: choose }),
   many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
     z
-      .array(z.enum(values, { error: 'forms.choose' satisfies Key }))
+      .array(z.enum(values, { error: choose }))
       .min(min, 'forms.chooseSome' satisfies Key)
+      .max(values.length)
       .default([]),
+  /** Ids that were ticked. */
+  ids: (max: number, min = 0, none: Key = choose) => z.array(field.id()).max(max, { abort: true }).min(min, none).default([]),
   flag: () =>
     z
       .string()
       .optional()
       .transform((value) => value === 'on'),
   whole: (min: number, max: number) =>
-    z.coerce
-      .number({ error: whenAbsent('forms.number') })
-      .int('forms.number' satisfies Key)
-      .min(min)
-      .max(max),
-  day: () => z.iso.date({ error: 'forms.day' satisfies Key }),
-  id: () => z.uuid({ error: 'forms.choose' satisfies Key }),
+    typed(20, 'forms.number')
+      .min(1, 'forms.number' satisfies Key)
+      .transform(Number)
+      .pipe(
+        z
+          .number({ error: 'forms.number' satisfies Key })
+          .int('forms.number' satisfies Key)
+          .min(min)
+          .max(max),
+      ),
+  day: () => typed(10, 'forms.day').pipe(z.iso.date({ error: 'forms.day' satisfies Key })),
+  id: () =>
+    z
+      .string({ error: choose })
+      .max(36, { abort: true, error: choose })
+      .pipe(z.uuid({ error: choose })),
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
@@ -120,7 +142,7 @@ export async function readForm<S extends z.ZodObject>(
     const value = body[name]
     const texts = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each): each is string => typeof each === 'string')
     if (isMany(schema.shape[name] as z.ZodType)) values[name] = texts
-    else if (texts.length > 0) values[name] = texts[0]?.replaceAll('\r\n', '\n').replaceAll('\0', '')
+    else if (texts.length > 0) values[name] = plainText(texts[0] ?? '')
   }
   const read = schema.safeParse(values)
   if (read.success) return { ok: true, data: read.data, form: new FormState(values) }
