@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isNew, runWithOwnNode } from './node24.mjs'
+
+if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
 
 const root = resolve(import.meta.dirname, '..')
 let program

@@ -8,7 +8,7 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 100).unref()
 }
 
-if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename, [])
+if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename)
 else {
   process.setSourceMapsEnabled(true)
   const { build } = await import('./build.mjs')

@@ -61,11 +61,22 @@ export function paragraph(words: string): Y.XmlElement {
   return line
 }
 
-/** Waits until something holds. @throws after `patience` milliseconds */
-export async function eventually(holds: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
-  const until = Date.now() + patience
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`still not so after ${patience} ms: ${holds}`)
-    await new Promise((done) => setTimeout(done, 10))
+/**
+ * Waits until something holds: until `holds` says true, or expects something without complaint.
+ * @throws what it last complained of, after `patience` milliseconds
+ */
+export async function eventually(holds: (() => boolean | Promise<boolean>) | (() => void | Promise<void>), patience = 30_000): Promise<void> {
+  for (const end = Date.now() + patience; ; await new Promise((done) => setTimeout(done, 10))) {
+    const complaint = await complaintOf(holds)
+    if (!complaint) return
+    if (Date.now() > end) throw new Error(`still not so after ${patience} ms: ${complaint.message}`, { cause: complaint })
+  }
+}
+
+async function complaintOf(holds: () => unknown): Promise<Error | undefined> {
+  try {
+    return (await holds()) === false ? new Error(String(holds)) : undefined
+  } catch (error) {
+    return error as Error
   }
 }

@@ -61,8 +61,8 @@ test('two who type at once come to the same page', async () => {
     if (line % 5 === 0) await new Promise((done) => setTimeout(done, 5))
   }
   await Promise.all([anna.saved(), fox.saved()])
-  await eventually(() => anna.lines().length === 41 && fox.lines().length === 41)
-  expect(anna.lines()).toEqual(fox.lines())
+  await eventually(() => expect(anna.lines()).toEqual(fox.lines()))
+  expect(anna.lines()).toHaveLength(41)
 })
 
 test('what is acknowledged is in the database, with who wrote it, before anything is folded', async () => {
