@@ -23,6 +23,8 @@ const password = () =>
 
 export const registering = z.object({ name: field.text(120), email: field.email(), password: newPassword(), language: field.choice(codes) })
 export const signingIn = z.object({ email: field.email(), password: password(), next: field.optional(2000) })
+export const askingForLink = z.object({ email: field.email(), next: field.optional(2000) })
+export const enteringByLink = z.object({ token: field.text(100), next: field.optional(2000) })
 export const confirming = z.object({ token: field.text(100), password: z.string().max(longest).default('') })
 export const forgetting = z.object({ email: field.email() })
 export const resetting = z.object({ token: field.text(100), password: newPassword() })

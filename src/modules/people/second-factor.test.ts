@@ -63,12 +63,12 @@ test('the secret is not kept in clear, and a set-up is its owner’s alone', asy
   expect(row.secret).not.toContain(secret)
 })
 
-test('guessing codes comes to an end', async () => {
+test('S10: guessing codes comes to an end', async () => {
   const officer = await makeOfficer(world, { country: 'FR', password })
   const { browser } = await signIn(officer.email)
   const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
   for (let tries = 0; tries < 10; tries++) await browser.post('/second-factor/setup', { sealed, code: '000000' })
-  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many tries')
+  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many wrong tries')
 })
 
 test('rights of the office end after twelve hours, with the session', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
-import type { Reader, Tx } from '../../../platform/db/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueLetter } from '../../../platform/mail/index.ts'
@@ -24,14 +24,6 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
     tx,
     resetLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }),
   )
-}
-
-/** Whose link to a new password it is; undefined when it was used or is too old. */
-export async function findReset(db: Reader, token: string): Promise<{ email: string } | undefined> {
-  const { rows } = await sql<{ email: string }>`
-    select p.email from email_tokens t join people p on p.id = t.person_id
-    where t.token_hash = ${hashToken(token)} and t.purpose = 'reset' and t.expires_at > now()`.execute(db)
-  return rows[0]
 }
 
 /**

@@ -9,7 +9,7 @@ import { show } from '../../shell/index.ts'
 import { writeAgain } from '../domain/write-again.ts'
 import { checkMailUrl, registerUrl } from '../urls.ts'
 import { type KeptLetter, keepLetter, keptLetter } from './kept-letter.ts'
-import { withinLimits } from './limits.ts'
+import { mayWrite } from './may-write.ts'
 
 type Shown = { subject: string; body_text: string }
 
@@ -24,9 +24,9 @@ export async function postLetter(c: Ctx): Promise<Response> {
   const kept = keptLetter(c)
   if (!kept) return c.redirect(registerUrl, 303)
   try {
-    await withinLimits(c, 'register', kept.email, 5)
+    await mayWrite(c, kept.email)
   } catch (error) {
-    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key), 422)
+    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key, error.args), 422)
     throw error
   }
   const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))

@@ -33,7 +33,7 @@ export async function createAndPrint(c: Ctx): Promise<Response> {
       insist(mayAddPupils(space), space, () => new NotHere())
       const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
       const identities = userNames.split('\n').map((userName) => ({ userName, animal: animalIn(userName) }))
-      const secrets = await makeSecrets(names.length)
+      const secrets = await makeSecrets(names.length, actor.id)
       const pupils = names.map((nickname, at) => {
         const { userName, animal } = identities[at] ?? {}
         if (!userName || !animal) throw new RuleBroken('pupils.none', 'list')
@@ -55,7 +55,7 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
     cardsForm,
     async ({ pupil: ids }) => {
       insist(mayAddPupils(space), space, () => new NotHere())
-      const secrets = await makeSecrets(ids.length)
+      const secrets = await makeSecrets(ids.length, actor.id)
       const cards = await c.var.app.db.transaction().execute(async (tx) => {
         const made: CardOf[] = []
         for (const [at, pupilId] of ids.entries()) {

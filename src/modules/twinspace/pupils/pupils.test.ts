@@ -143,12 +143,55 @@ test('a wrong secret, an unknown name and a locked pupil hear the same words; th
   }
 })
 
-test('after ten tries an account rests, others do not', async () => {
+test('S10: a school of hundreds comes in at once from one address, wrong words in between', async () => {
+  const school = { 'x-forwarded-for': '192.0.2.200' }
+  const secret = 'abcd2345'
+  const one = await makePupil(world, space, marta, { nickname: 'First', secret })
+  const { secret_hash } = await world.db.selectFrom('pupils').select('secret_hash').where('id', '=', one.id).executeTakeFirstOrThrow()
+  const userNames = Array.from({ length: 310 }, (_, at) => `early-owl-${1000 + at}`)
+  await world.db
+    .insertInto('pupils')
+    .values(
+      userNames.map((user_name) => ({ project_id: space.id, school_id: one.schoolId, created_by: marta.id, nickname: user_name, user_name, secret_hash })),
+    )
+    .execute()
+  const statuses = new Map<number, number>()
+  const comeIn = async (userName: string, at: number) => {
+    const child = world.visitor()
+    if (at % 20 === 0) expect((await child.post('/pupil', { userName, secret: 'wrongwrong' }, school)).status).toBe(422)
+    const { status } = await child.post('/pupil', { userName, secret }, school)
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+  for (let at = 0; at < userNames.length; at += 20) await Promise.all(userNames.slice(at, at + 20).map((name, more) => comeIn(name, at + more)))
+  expect([...statuses]).toEqual([[303, 310]])
+  await world.db.deleteFrom('sessions').where('address', '=', '192.0.2.200').execute()
+  await world.db.deleteFrom('pupils').where('user_name', 'in', userNames).execute()
+}, 60_000)
+
+test('S10: wrong words make one address wait for one pupil; a computer the pupil knows, and a new card, open all the same', async () => {
   const [one, other] = [await makePupil(world, space, marta, { nickname: 'One' }), await makePupil(world, space, marta, { nickname: 'Other' })]
-  const browser = world.visitor()
-  for (let at = 0; at < 10; at++) await browser.post('/pupil', { userName: one.userName, secret: 'guess' })
-  expect((await browser.post('/pupil', { userName: one.userName, secret: one.secret })).text).toContain('There were too many tries.')
-  expect((await browser.post('/pupil', { userName: other.userName, secret: other.secret })).status).toBe(303)
+  const school = { 'x-forwarded-for': '192.0.2.210' }
+  const own = world.visitor()
+  await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)
+  await own.post('/pupil/sign-out')
+  const classmate = world.visitor()
+  for (let at = 0; at < 20; at++) await classmate.post('/pupil', { userName: one.userName, secret: 'guess' }, school)
+  const waits = await world.visitor().post('/pupil', { userName: one.userName, secret: one.secret }, school)
+  expect([waits.status, waits.text.includes('There were too many wrong tries. Wait a minute')]).toEqual([422, true])
+  expect((await world.visitor().post('/pupil', { userName: other.userName, secret: other.secret }, school)).status).toBe(303)
+  expect((await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)).status).toBe(303)
+  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [one.id] })
+  expect((await world.visitor().post('/pupil', { userName: one.userName, secret: secretsOn(cards.text)[0] }, school)).status).toBe(303)
+})
+
+test('S10: a card’s code opens whatever was guessed, and makes the computer known', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Coded', code: 'a-card-while-guessed-at' })
+  const school = { 'x-forwarded-for': '192.0.2.220' }
+  for (let at = 0; at < 20; at++) await world.visitor().post('/pupil', { userName: pupil.userName, secret: 'guess' }, school)
+  const child = world.visitor()
+  expect((await child.post('/pupil/code', { code: 'a-card-while-guessed-at' }, school)).status).toBe(303)
+  await child.post('/pupil/sign-out')
+  expect((await child.post('/pupil', { userName: pupil.userName, secret: pupil.secret }, school)).status).toBe(303)
 })
 
 test('a new card ends the old secret and the sessions begun with it', async () => {
