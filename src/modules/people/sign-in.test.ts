@@ -168,7 +168,7 @@ test('S8: when hundreds sign in at once, the last are asked to try again with no
   const most = Math.max(1, availableParallelism() >> 1) * 250
   let served = 0
   const crowd = Array.from({ length: most }, () => isPassword(null, password, '198.51.100.1').finally(() => served++))
-  const late = Array.from({ length: 120 }, (_, at) =>
+  const late = Array.from({ length: 60 }, (_, at) =>
     world.visitor().post('/sign-in', { email: `crowd-${at}@skola.example`, password, next: '/account' }, from('198.51.100.1')),
   )
   expect((await world.visitor().post('/sign-in', { email: una.email, password }, from('198.51.100.2'))).status).toBe(303)

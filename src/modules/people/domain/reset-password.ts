@@ -7,6 +7,7 @@ import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueLetter } from '../../../platform/mail/index.ts'
 import { newPasswordUrl } from '../urls.ts'
 import { resetLetter } from './letters.ts'
+import { lockOwner } from './lock-person.ts'
 import { endOtherSessions } from './sessions.ts'
 import { makeEmailToken } from './tokens.ts'
 
@@ -31,6 +32,7 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
  * @throws RuleBroken when the link was used or is too old
  */
 export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<{ personId: string; officer: boolean }> {
+  await lockOwner(tx, token)
   const { rows } = await sql<{ id: string; officer: boolean }>`
     with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'reset' and expires_at > now() returning person_id)
     update people p set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now())

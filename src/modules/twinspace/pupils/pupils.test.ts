@@ -209,6 +209,20 @@ test('a new card ends the old secret and the sessions begun with it', async () =
   expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
 })
 
+test('S12: two teachers make cards for the same pupils at once, each in another order', async () => {
+  const pupils = [await makePupil(world, space, marta, { nickname: 'Left' }), await makePupil(world, space, marta, { nickname: 'Right' })]
+  const ids = pupils.map(({ id }) => id)
+  const [one, other] = [await world.as(marta), await world.as(ana)]
+  for (let round = 0; round < 12; round++) {
+    const made = await Promise.all([
+      one.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids }),
+      other.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids.toReversed() }),
+    ])
+    expect(made.map(({ status }) => status)).toEqual([200, 200])
+    expect(made.map(({ text }) => text.indexOf('Left') < text.indexOf('Right'))).toEqual([true, false])
+  }
+}, 60_000)
+
 test('cards of nobody: the form says what to do', async () => {
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/cards`)
   expect(page.status).toBe(422)
