@@ -211,7 +211,8 @@ test('a forgotten password: the same answer for everybody, a link good once, eve
   const token = /token=([\w-]+)/.exec(letters[0]?.body_text ?? '')?.[1] ?? ''
 
   const browser = world.visitor()
-  expect((await browser.get(`/password/new?token=${token}`)).status).toBe(200)
+  const link = await browser.get(`/password/new?token=${token}`)
+  expect([link.status, link.headers.get('cache-control')], 'S15').toEqual([200, 'no-store'])
   expect((await browser.post('/password/new', { token, password: 'password123' })).status).toBe(422)
   expect((await browser.post('/password/new', { token, password: 'seven quiet rivers' })).location).toBe('/')
   expect((await browser.get('/account')).status).toBe(200)

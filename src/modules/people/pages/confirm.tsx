@@ -1,4 +1,5 @@
 import { isPassword } from '../../../platform/crypto/index.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { FormState, fold } from '../../../platform/http/forms.ts'
@@ -49,8 +50,9 @@ export async function postConfirm(c: Ctx): Promise<Response> {
 /** Whoever opens the letter elsewhere shows the password too: somebody else may have registered with this address. */
 const isSameBrowser = (c: Ctx, token: string): boolean => keptLetter(c)?.token === token
 
-const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> =>
-  show(
+const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> => {
+  keepNowhere(c)
+  return show(
     c,
     () => ({
       title: t('people.confirm.title'),
@@ -78,6 +80,7 @@ const page = (c: Ctx, registered: Registered, token: string, form: FormState, st
     }),
     status,
   )
+}
 
 /** A link that was used, or is too old. */
 export const oldLink = (c: Ctx): Promise<Response> =>

@@ -1,3 +1,4 @@
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState } from '../../../platform/http/forms.ts'
@@ -43,6 +44,7 @@ async function letterOf(c: Ctx, { mailId, email }: KeptLetter): Promise<Shown | 
 
 async function page(c: Ctx, kept: KeptLetter, form: FormState, status = 200): Promise<Response> {
   const letter = await letterOf(c, kept)
+  if (letter) keepNowhere(c)
   return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
 }
 

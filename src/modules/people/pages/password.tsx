@@ -1,4 +1,5 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
@@ -94,8 +95,9 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
     status,
   )
 
-const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> =>
-  show(
+const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> => {
+  keepNowhere(c)
+  return show(
     c,
     () => ({
       title: t('people.reset.choose'),
@@ -114,3 +116,4 @@ const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promi
     }),
     status,
   )
+}

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
@@ -74,6 +75,7 @@ export function recoveryCodesPage(c: Ctx): Promise<Response> {
   const codes = unseal(c.var.app.settings.secret, `codes ${me(c).id}`, getCookie(c, cookie) ?? '')
   if (!codes) throw new NotHere()
   const next = localPath(c.req.query('next'), afterwards)
+  keepNowhere(c)
   return show(c, () => ({ title: t('people.factor.codes'), body: <RecoveryCodes codes={codes.split(' ')} next={next} /> }))
 }
 
@@ -96,5 +98,6 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
 function setUpPage(c: Ctx, secret: string, form: FormState, status = 200): Promise<Response> {
   const actor = me(c)
   const sealed = seal(c.var.app.settings.secret, `set-up ${actor.id}`, secret)
+  keepNowhere(c)
   return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp email={actor.email} secret={secret} sealed={sealed} form={form} /> }), status)
 }

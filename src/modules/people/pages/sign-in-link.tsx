@@ -1,3 +1,4 @@
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { fold } from '../../../platform/http/forms.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
@@ -34,7 +35,7 @@ export function postSignInLetter(c: Ctx): Promise<Response> {
 export async function signInLinkPage(c: Ctx): Promise<Response> {
   const [token, next] = [c.req.query('token') ?? '', localPath(c.req.query('next'))]
   if (!(await ownerOf(c.var.app.db, token, 'sign-in'))) return oldLink(c)
-  c.header('cache-control', 'no-store')
+  keepNowhere(c)
   return show(c, () => ({
     title: t('people.signIn.title'),
     body: (

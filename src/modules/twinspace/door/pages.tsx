@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
@@ -24,7 +25,7 @@ export async function door(c: Ctx): Promise<Response> {
   if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))
   const code = c.req.query('code')
   const card = code ? await cardOf(c.var.app.db, code) : undefined
-  c.header('cache-control', 'no-store')
+  keepNowhere(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.doorTitle'), body: <IsItYou card={card} code={code} /> }))
   return showDoor(c, filled({ userName: card?.userName }), 200, card !== undefined)
 }
