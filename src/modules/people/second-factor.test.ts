@@ -95,6 +95,16 @@ test('rights of the office end after twelve hours, with the session', async () =
   expect(Math.round((expires_at.getTime() - Date.now()) / 3_600_000)).toBe(12)
 })
 
+test('S12: whatever is written for a code is answered', async () => {
+  const officer = await makeOfficer(world, { country: 'IT', password })
+  const { browser } = await signIn(officer.email)
+  const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
+  for (const code of ['٤٢٤٢٤٢', '４２４２４２', 'abcdef', '12', '1234567', '-12345', '🦊🦊🦊🦊🦊🦊'])
+    expect((await browser.post('/second-factor/setup', { sealed, code })).status, code).toBe(422)
+  const arabic = codeOf(secret).replace(/\d/g, (each) => '٠١٢٣٤٥٦٧٨٩'[Number(each)] as string)
+  expect((await browser.post('/second-factor/setup', { sealed, code: arabic.split('').join(' ') })).status).toBe(303)
+})
+
 test('there is no second step for those without an office', async () => {
   const browser = await world.as(await makeMember(world))
   for (const path of ['/second-factor', '/second-factor/codes']) expect((await browser.get(path)).status).toBe(404)
