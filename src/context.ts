@@ -38,7 +38,7 @@ export async function openContext(settings: Settings, connection: pg.ClientConfi
       log,
       bus,
       files: localFiles(settings.filesDir),
-      locales: loadLocales(join(root, 'locales')),
+      locales: loadLocales(join(root, 'locales'), { withPseudo: !settings.production }),
       loadActor: (token) => loadActor(db, token),
     }
     return { app, close: () => bus.close().finally(() => pool.end()) }

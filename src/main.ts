@@ -8,7 +8,7 @@ import { startJobs } from './platform/jobs/index.ts'
 import { type Life, run } from './platform/lifecycle.ts'
 import { makeLog } from './platform/log.ts'
 import { OperatorError } from './platform/operator-error.ts'
-import { isOnlyHere, readSettings, type Settings } from './platform/settings.ts'
+import { cautions, readSettings, type Settings } from './platform/settings.ts'
 import { terminalProgress } from './platform/terminal-progress.ts'
 
 run(async (life) => {
@@ -22,7 +22,7 @@ run(async (life) => {
   const { app, close } = await openContext(settings, database.connection, log)
   life.onStop(close)
   if (settings.production) await refuseDemoWorld(app.db)
-  if (settings.demo && !isOnlyHere(settings)) log.warn('DEMO is on and other machines are let in: whoever comes can be anybody here, officers too')
+  for (const line of cautions(settings)) log.warn(line)
   if (settings.demo && !(await demoWorldIsLoaded(app.db))) await loadDemoWorld(app, terminalProgress('Building the demonstration world'))
   if (settings.roles.has('worker')) {
     const runner = await startJobs(app, jobs)

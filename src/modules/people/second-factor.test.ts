@@ -29,11 +29,15 @@ test('an officer has no rights before the second step, sets it up once, and pass
   expect((await browser.get('/queue')).status).toBe(404)
   expect((await browser.get('/account')).text).toContain('You work for a support service')
 
-  const { secret, sealed } = setUpOf((await browser.get(location ?? '')).text)
+  const start = await browser.get(location ?? '')
+  expect(start.headers.get('cache-control'), 'S15').toBe('no-store')
+  const { secret, sealed } = setUpOf(start.text)
   expect((await browser.post('/second-factor/setup', { sealed, code: '000000', next: '/queue' })).status).toBe(422)
   const done = await browser.post('/second-factor/setup', { sealed, code: codeOf(secret), next: '/queue' })
   expect(done.location).toBe('/second-factor/codes?next=%2Fqueue')
-  const codes = [...(await browser.get(done.location ?? '')).text.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(([, code]) => code ?? '')
+  const once = await browser.get(done.location ?? '')
+  expect(once.headers.get('cache-control'), 'S15').toBe('no-store')
+  const codes = [...once.text.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(([, code]) => code ?? '')
   expect(codes).toHaveLength(8)
   expect((await browser.post('/second-factor/codes?next=/queue')).location).toBe('/queue')
   expect((await browser.get('/second-factor/codes')).status).toBe(404)
@@ -63,12 +67,12 @@ test('the secret is not kept in clear, and a set-up is its owner’s alone', asy
   expect(row.secret).not.toContain(secret)
 })
 
-test('guessing codes comes to an end', async () => {
+test('S10: guessing codes comes to an end', async () => {
   const officer = await makeOfficer(world, { country: 'FR', password })
   const { browser } = await signIn(officer.email)
   const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
   for (let tries = 0; tries < 10; tries++) await browser.post('/second-factor/setup', { sealed, code: '000000' })
-  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many tries')
+  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many wrong tries')
 })
 
 test('rights of the office end after twelve hours, with the session', async () => {
@@ -89,6 +93,16 @@ test('rights of the office end after twelve hours, with the session', async () =
     .orderBy('id', 'desc')
     .execute()
   expect(Math.round((expires_at.getTime() - Date.now()) / 3_600_000)).toBe(12)
+})
+
+test('S12: whatever is written for a code is answered', async () => {
+  const officer = await makeOfficer(world, { country: 'IT', password })
+  const { browser } = await signIn(officer.email)
+  const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
+  for (const code of ['٤٢٤٢٤٢', '４２４２４２', 'abcdef', '12', '1234567', '-12345', '🦊🦊🦊🦊🦊🦊'])
+    expect((await browser.post('/second-factor/setup', { sealed, code })).status, code).toBe(422)
+  const arabic = codeOf(secret).replace(/\d/g, (each) => '٠١٢٣٤٥٦٧٨٩'[Number(each)] as string)
+  expect((await browser.post('/second-factor/setup', { sealed, code: arabic.split('').join(' ') })).status).toBe(303)
 })
 
 test('there is no second step for those without an office', async () => {

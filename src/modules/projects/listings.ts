@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor, Person } from '../../platform/http/actor.ts'
+import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
 import { type AgeBand, ageBands, agesOf, type Subject, subjects } from '../lists/index.ts'
 import { visibleTo } from './policy.ts'
@@ -27,7 +28,7 @@ export function readProjectFilters(query: Record<string, string | undefined>): P
     subject: subjects.find((each) => each === query.subject) ?? '',
     ages: ageBands.find((each) => each === query.ages) ?? '',
     state: publicStates.find((each) => each === query.state) ?? '',
-    page: Math.min(500, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)),
+    page: wholeNumber(query.page, { from: 1, to: 500, otherwise: 1 }),
   }
 }
 

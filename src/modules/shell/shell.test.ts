@@ -14,6 +14,15 @@ test('what is not there answers 404 in the reader’s language', async () => {
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
 })
 
+test('S16: the language of the tests is not there for readers', async () => {
+  const browser = world.visitor()
+  const page = await browser.get('/en-XA/register')
+  expect([page.status, page.text.includes('lang="en"')]).toEqual([404, true])
+  expect(browser.cookies.language).toBe(undefined)
+  browser.cookies.language = 'en-XA'
+  expect((await browser.get('/register')).text).toContain('<html lang="en"')
+})
+
 test('a form from another site is refused', async () => {
   const page = await world.visitor().post('/anything', {}, { 'sec-fetch-site': 'cross-site' })
   expect(page.status).toBe(403)

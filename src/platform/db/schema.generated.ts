@@ -95,7 +95,7 @@ export interface DraftStepsTable {
 export interface EmailTokensTable {
   token_hash: Buffer
   person_id: string
-  purpose: 'confirm' | 'reset'
+  purpose: 'confirm' | 'reset' | 'sign-in'
   expires_at: Timestamp
   created_at: Generated<Timestamp>
   password_hash: string | null
@@ -326,8 +326,9 @@ export interface PupilsTable {
 
 export interface RateLimitsTable {
   key: string
-  window_start: Timestamp
+  window_start: Generated<Timestamp>
   count: Generated<number>
+  last_at: Generated<Timestamp>
 }
 
 export interface RecoveryCodesTable {

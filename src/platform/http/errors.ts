@@ -19,6 +19,16 @@ export class RuleBroken extends Error {
   }
 }
 
+/** Too many ask for the same at once. The form comes back with the message and what was typed, 503, and says when to try again. */
+export class Overloaded extends RuleBroken {
+  /** seconds after which it is worth trying again */
+  readonly retryAfter: number
+  constructor(key: Key, retryAfter = 30) {
+    super(key)
+    this.retryAfter = retryAfter
+  }
+}
+
 /** The value, or NotHere. */
 export function found<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new NotHere()

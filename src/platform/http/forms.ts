@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Key, message } from '../i18n/index.ts'
 import { isMailAddress } from '../text/mail-address.ts'
 import { plainText } from '../text/plain-text.ts'
-import { RuleBroken } from './errors.ts'
+import { Overloaded, RuleBroken } from './errors.ts'
 import type { Ctx } from './route.ts'
 
 type Problem = { key: string; args?: Record<string, unknown> }
@@ -160,7 +160,8 @@ function isMany(type: z.ZodType): boolean {
 }
 
 /**
- * The one way a form is handled: bad input or a broken rule → `again` (which answers 422); else `act` (which answers 303).
+ * The one way a form is handled: bad input or a broken rule → `again` (which answers 422, here made 503 when too many ask
+ * at once); else `act` (which answers 303).
  * @param again shows the same page with the form's errors; give it status 422
  */
 export async function fold<S extends z.ZodObject>(
@@ -174,7 +175,15 @@ export async function fold<S extends z.ZodObject>(
   try {
     return await act(read.data, read.form)
   } catch (error) {
-    if (error instanceof RuleBroken) return again(read.form.with(error.field, error.key, error.args))
-    throw error
+    if (!(error instanceof RuleBroken)) throw error
+    const answer = await again(read.form.with(error.field, error.key, error.args))
+    return error instanceof Overloaded ? unavailable(answer, error) : answer
   }
+}
+
+/** The same page, as the answer of a program that has too much to do just now. */
+function unavailable(page: Response, { retryAfter }: Overloaded): Response {
+  const headers = new Headers(page.headers)
+  headers.set('retry-after', String(retryAfter))
+  return new Response(page.body, { status: 503, headers })
 }

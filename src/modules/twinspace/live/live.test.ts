@@ -147,6 +147,16 @@ test('whoever comes back hears what was missed', async () => {
   client.hangUp()
 })
 
+test('S16: a moment that is none is ignored, and the stream goes on', async () => {
+  for (const since of [1e300, -1, 8.64e15 + 1]) {
+    const client = await new Client().open(nikos, 'person', { since })
+    const { id } = await makePost(world, space, { person: marta }, `Heard after ${since}`)
+    await signal(world.db, { topic: `space:${space.id}`, kind: 'post-added', id })
+    await client.until(() => client.text.includes(`Heard after ${since}`))
+    client.hangUp()
+  }
+})
+
 test('nobody holds more than eight streams', async () => {
   const clients: Client[] = []
   for (let at = 0; at < 9; at++) clients.push(await new Client().open(guest))

@@ -10,6 +10,7 @@ import { errorsOf } from '../errors-of.ts'
 import { type Insider, insider } from '../insider.ts'
 import { madeBy } from '../journal/made-by.ts'
 import { authorName } from '../journal/views/author.tsx'
+import * as limits from '../limits.ts'
 import { onlyThose } from '../lock-space.ts'
 import { mayAddPictures, mayRemove } from '../policy.ts'
 import { RemoveButton } from '../removal/button.tsx'
@@ -105,7 +106,7 @@ export async function postMaterial(c: Ctx): Promise<Response> {
 }
 
 async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<KeptPicture> {
-  if (!(await allow(c.var.app.db, `picture:${actor.id}`, 200, 3600))) throw new RuleBroken('twinspace.tooFast')
+  if (!(await allow(c.var.app.db, limits.pictures, actor.id))) throw new RuleBroken('twinspace.tooFast')
   const bytes = await fileIn(c, 'picture')
   if (!bytes) throw new RuleBroken('twinspace.fileMissing', 'picture')
   return addPicture(c.var.app, actor, { space, bytes, alt })

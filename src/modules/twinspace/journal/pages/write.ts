@@ -4,6 +4,7 @@ import { fold } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { insider } from '../../insider.ts'
+import * as limits from '../../limits.ts'
 import { onlyThose } from '../../lock-space.ts'
 import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
 import { fileIn } from '../../pictures/upload.ts'
@@ -15,8 +16,6 @@ import { writeComment, writePost } from '../write.ts'
 import { showJournal } from './journal.tsx'
 import { showPost } from './post.tsx'
 
-const hour = 3600
-
 /** Writes a post from the form above the journal. */
 export async function addPost(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
@@ -27,7 +26,7 @@ export async function addPost(c: Ctx): Promise<Response> {
     c,
     postForm,
     async ({ body, ...alts }) => {
-      if (!(await allow(db, `post:${actor.id}`, 60, hour))) throw new RuleBroken('twinspace.tooFast')
+      if (!(await allow(db, limits.posts, actor.id))) throw new RuleBroken('twinspace.tooFast')
       const pictures = mayPost(space) ? await store(c, alts) : []
       try {
         await db.transaction().execute((tx) => writePost(tx, actor, { space, body, pictures }))
@@ -74,7 +73,7 @@ export async function addComment(c: Ctx): Promise<Response> {
     c,
     commentForm,
     async ({ body, alone }) => {
-      if (!(await allow(db, `comment:${actor.id}`, 120, hour))) throw new RuleBroken('twinspace.tooFast')
+      if (!(await allow(db, limits.comments, actor.id))) throw new RuleBroken('twinspace.tooFast')
       const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
       return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
     },
