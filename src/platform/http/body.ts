@@ -1,0 +1,64 @@
+import { makeTurns, NoTurn } from '../turns.ts'
+import { mostFileBytes, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
+import { Form } from './form.ts'
+import { type Incoming, incoming } from './incoming.ts'
+import { type FilesTaken, readMultipart } from './multipart.ts'
+import type { Ctx, Route } from './route.ts'
+import { readUrlencoded } from './urlencoded.ts'
+
+/** Fields of a form, each tick counted: the longest list with a box on every line has 200. */
+const mostFields = 256
+/** Uploads that are read at once. The others wait unread. */
+const turns = makeTurns({ together: 12, each: 2, waitingEach: 4, seconds: 15 })
+
+/**
+ * Reads the form that a request brings, as much of it as its route takes.
+ * @returns the form; `refused` when its files were not admitted: then it holds what was written before the first of them
+ * @throws TooLarge, Unreadable, and what the route's own admission throws but for a broken rule
+ */
+export async function receive(c: Ctx, route: Route): Promise<Form> {
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  const body = incoming(c.req.raw.body, length)
+  const form = new Form(route.body)
+  try {
+    if (!route.files) await read(c, body, form)
+    else await readAdmitted(c, body, form, route.files, length)
+    return form
+  } catch (error) {
+    await body.runOut()
+    throw error
+  }
+}
+
+async function readAdmitted(c: Ctx, body: Incoming, form: Form, { names, admit }: NonNullable<Route['files']>, length: number): Promise<void> {
+  const files = { names, most: mostFileBytes, folder: await c.var.app.files.incoming() }
+  let giveBack: () => void
+  try {
+    await admit(c)
+    if (length > names.length * mostFileBytes + form.most) throw new TooLarge()
+    giveBack = await turn(c)
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    form.refused = error
+    await read(c, body, form)
+    return body.runOut()
+  }
+  await read(c, body, form, files).finally(giveBack)
+}
+
+async function turn(c: Ctx): Promise<() => void> {
+  const { actor } = c.var
+  try {
+    return await turns.take(actor.kind === 'visitor' ? '' : actor.id, c.req.raw.signal)
+  } catch (error) {
+    throw error instanceof NoTurn ? new Overloaded('forms.filesCrowd', 30) : error
+  }
+}
+
+async function read(c: Ctx, body: Incoming, form: Form, files?: FilesTaken): Promise<void> {
+  const type = c.req.header('content-type') ?? ''
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(body, type, form, mostFields, files)
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlencoded(body, form, mostFields)
+  // A button alone brings no body, and then no type either.
+  for await (const piece of body.pieces(form.most)) if (piece.byteLength > 0) throw new Unreadable('no form')
+}
