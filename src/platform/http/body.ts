@@ -7,7 +7,9 @@ import type { Ctx, Route } from './route.ts'
 import { readUrlencoded } from './urlencoded.ts'
 
 /** Fields of a form, each tick counted: the longest list with a box on every line has 200. */
-const mostFields = 256
+const fields = 256
+/** Bytes of what stands around texts and files where there are files: their headers, with the files' names. */
+const wrapping = 64 * 1024
 /** Uploads that are read at once. The others wait unread. */
 const turns = makeTurns({ together: 12, each: 2, waitingEach: 4, seconds: 15 })
 
@@ -17,12 +19,11 @@ const turns = makeTurns({ together: 12, each: 2, waitingEach: 4, seconds: 15 })
  * @throws TooLarge, Unreadable, and what the route's own admission throws but for a broken rule
  */
 export async function receive(c: Ctx, route: Route): Promise<Form> {
-  const length = Number(c.req.header('content-length') ?? Number.NaN)
-  const body = incoming(c.req.raw.body, length)
+  const body = incoming(c.req.raw.body)
   const form = new Form(route.body)
   try {
-    if (!route.files) await read(c, body, form)
-    else await readAdmitted(c, body, form, route.files, length)
+    if (route.files) await readFiles(c, body, form, route.files)
+    else await read(c, body, form, form.most)
     return form
   } catch (error) {
     await body.runOut()
@@ -30,20 +31,21 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
   }
 }
 
-async function readAdmitted(c: Ctx, body: Incoming, form: Form, { names, admit }: NonNullable<Route['files']>, length: number): Promise<void> {
+async function readFiles(c: Ctx, body: Incoming, form: Form, { names, admit }: NonNullable<Route['files']>): Promise<void> {
   const files = { names, most: mostFileBytes, folder: await c.var.app.files.incoming() }
+  const bytes = names.length * mostFileBytes + form.most + wrapping
   let giveBack: () => void
   try {
     await admit(c)
-    if (length > names.length * mostFileBytes + form.most) throw new TooLarge()
+    if (saysMore(c, bytes)) throw new TooLarge()
     giveBack = await turn(c)
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error
     form.refused = error
-    await read(c, body, form)
+    await read(c, body, form, form.most + wrapping)
     return body.runOut()
   }
-  await read(c, body, form, files).finally(giveBack)
+  await read(c, body, form, bytes, files).finally(giveBack)
 }
 
 async function turn(c: Ctx): Promise<() => void> {
@@ -55,10 +57,14 @@ async function turn(c: Ctx): Promise<() => void> {
   }
 }
 
-async function read(c: Ctx, body: Incoming, form: Form, files?: FilesTaken): Promise<void> {
+async function read(c: Ctx, body: Incoming, form: Form, bytes: number, files?: FilesTaken): Promise<void> {
+  if (!form.refused && saysMore(c, bytes)) throw new TooLarge()
   const type = c.req.header('content-type') ?? ''
-  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(body, type, form, mostFields, files)
-  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlencoded(body, form, mostFields)
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(body, type, form, { bytes, fields }, files)
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlencoded(body, form, { bytes, fields })
   // A button alone brings no body, and then no type either.
-  for await (const piece of body.pieces(form.most)) if (piece.byteLength > 0) throw new Unreadable('no form')
+  for await (const piece of body.pieces(bytes)) if (piece.byteLength > 0) throw new Unreadable('no form')
 }
+
+/** Whether more is to come than may, as the sender says; who does not say is found out while reading. */
+const saysMore = (c: Ctx, bytes: number): boolean => Number(c.req.header('content-length') ?? 0) > bytes

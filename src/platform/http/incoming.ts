@@ -1,9 +1,13 @@
 import { TooLarge, Unreadable } from './errors.ts'
 
-/** Longest silence within a body, and longest time for which what nobody wants is let run out. Milliseconds. */
+/** Longest silence within a body that is read. Milliseconds, as below. */
 const silence = 20_000
+/** Longest time for which what nobody wants is let run out, and longest silence meanwhile. */
 const runOut = 5_000
+const runOutSilence = 1_000
 
+/** How much of a body is read: bytes with everything around them, and fields, each tick counted. */
+export type BodyLimits = { bytes: number; fields: number }
 /** The body of a request on its way in, a piece at a time, so that a sender waits for the reader. */
 export type Incoming = {
   /**
@@ -12,16 +16,15 @@ export type Incoming = {
    * @throws TooLarge beyond them; Unreadable when the sender stops or has gone
    */
   pieces(most: number): AsyncGenerator<Uint8Array>
-  /** Lets the rest run out: a browser reads the answer only when all it sends is taken from it. For 5 seconds at most. */
+  /** Lets the rest run out, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
   runOut(): Promise<void>
 }
 
-/** @param length bytes as the sender says, NaN when it does not: what is too much is refused before it is read */
-export function incoming(body: ReadableStream<Uint8Array> | null, length: number): Incoming {
+/** @param body of a request */
+export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
   const reader = body?.getReader()
   return {
     async *pieces(most) {
-      if (length > most) throw new TooLarge()
       for (let read = 0; ; ) {
         const piece = await next(reader, silence)
         if (!piece) return
@@ -33,7 +36,7 @@ export function incoming(body: ReadableStream<Uint8Array> | null, length: number
     async runOut() {
       const end = Date.now() + runOut
       try {
-        while (await next(reader, end - Date.now()));
+        while (Date.now() < end && (await next(reader, runOutSilence)));
       } catch {
         // It need not all come.
       }

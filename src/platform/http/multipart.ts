@@ -5,23 +5,19 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
-import type { Incoming } from './incoming.ts'
+import type { BodyLimits, Incoming } from './incoming.ts'
 
 /** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
 export type FilesTaken = { names: readonly string[]; most: number; folder: string }
 
-/** What the parts are wrapped in, beside their texts: their headers with the names of files. */
-const wrapping = 64 * 1024
-
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
  * @param type its content type, with the boundary
- * @param fields how many texts it may have
  * @param files those it may bring; without, it is read up to the first file only
  * @throws TooLarge, Unreadable; what was written of files is removed
  */
-export async function readMultipart(body: Incoming, type: string, form: Form, fields: number, files: FilesTaken | undefined): Promise<void> {
-  const busboy = open(type, form.most, fields, files)
+export async function readMultipart(body: Incoming, type: string, form: Form, limits: BodyLimits, files: FilesTaken | undefined): Promise<void> {
+  const busboy = open(type, form.most, limits.fields, files)
   const gone = new AbortController()
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
@@ -44,7 +40,7 @@ export async function readMultipart(body: Incoming, type: string, form: Form, fi
     } else stream.on('error', () => {}).resume()
   })
   try {
-    for await (const piece of body.pieces(files ? files.names.length * files.most + form.most + wrapping : form.most)) {
+    for await (const piece of body.pieces(limits.bytes)) {
       await Promise.race([new Promise<void>((done) => busboy.write(piece, () => done())), failed.promise])
       if (stop) return
     }

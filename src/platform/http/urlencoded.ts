@@ -1,17 +1,16 @@
 import { TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
-import type { Incoming } from './incoming.ts'
+import type { BodyLimits, Incoming } from './incoming.ts'
 
 const and = 0x26
 
 /**
  * Reads a form as browsers send it when it has no files. Its fields are counted before they are taken apart.
- * @param fields how many it may have
  * @throws TooLarge, Unreadable
  */
-export async function readUrlencoded(body: Incoming, form: Form, fields: number): Promise<void> {
+export async function readUrlencoded(body: Incoming, form: Form, { bytes: most, fields }: BodyLimits): Promise<void> {
   const pieces: Uint8Array[] = []
-  for await (const piece of body.pieces(form.most)) pieces.push(piece)
+  for await (const piece of body.pieces(most)) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
   if (count(bytes, and) >= fields) throw new TooLarge()
   for (const pair of text(bytes).split('&')) {
