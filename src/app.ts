@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { makeCollaboration } from './modules/pages/index.ts'
-import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
+import { busy, notHere, notYet, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { pendingMigrations } from './platform/db/migrate.ts'
@@ -38,7 +38,7 @@ export function createApp(app: AppContext): App {
     await next()
   })
   hono.use(refuseForeignForms(app.settings.baseUrl), identify, chooseLanguage)
-  mount(hono, routes, { notHere, notYet })
+  mount(hono, routes, { notHere, notYet, unreadable, tooLarge, busy })
   hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
   hono.onError((error, c) => {
     app.log.error({ path: c.req.path, error: error.stack }, 'request failed')

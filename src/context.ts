@@ -7,6 +7,7 @@ import type { AppContext } from './platform/context.ts'
 import { makeDb, makePool } from './platform/db/index.ts'
 import { migratePool } from './platform/db/open.ts'
 import { localFiles } from './platform/files/index.ts'
+import { sweep } from './platform/files/sweep.ts'
 import { root } from './platform/http/assets.ts'
 import { loadLocales } from './platform/i18n/index.ts'
 import { migrateJobs } from './platform/jobs/index.ts'
@@ -29,6 +30,7 @@ export async function openContext(settings: Settings, connection: pg.ClientConfi
     await migratePool(pool)
     await migrateJobs(pool)
     await mkdir(settings.filesDir, { recursive: true, mode: 0o700 })
+    sweep(settings.filesDir).catch((error) => log.warn({ error: error.message }, 'what was left of uploads could not be removed'))
     const bus = await startBus(connection, log)
     const db = makeDb(pool)
     const app: AppContext = {

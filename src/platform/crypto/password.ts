@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
-import { Turns } from '../turns.ts'
+import { makeTurns } from '../turns.ts'
 
 /** argon2id with 19 MiB, 2 passes, 1 lane: the first of OWASP's recommended settings (Password Storage Cheat Sheet). */
 const settings = { memoryCost: 19456, timeCost: 2, parallelism: 1 }
@@ -12,7 +12,7 @@ const atOnce = Math.max(1, availableParallelism() >> 1)
 /** Hashes that wait: some four seconds of work, which a school that signs in all at once may well need. */
 const waitingPerCore = 250
 
-const turns = new Turns({ atOnce, mostWaiting: atOnce * waitingPerCore }, 'forms.crowded')
+const turns = makeTurns({ together: atOnce, waiting: atOnce * waitingPerCore, seconds: 30, refusal: 'forms.crowded' })
 
 const plain = (password: string): string => password.normalize('NFKC')
 
@@ -21,7 +21,7 @@ const plain = (password: string): string => password.normalize('NFKC')
  * @param whose who asks, an address: nobody's hashes hold up another's
  * @throws Overloaded when too many wait
  */
-export const hashPassword = (password: string, whose: string): Promise<string> => turns.take(whose, () => hashSecret(password))
+export const hashPassword = (password: string, whose: string): Promise<string> => turns.run(whose, () => hashSecret(password))
 
 /** As `hashPassword`, at once: for work that waits for its turn as a whole. */
 export const hashSecret = (secret: string): Promise<string> => hash(plain(secret), settings)
@@ -32,6 +32,6 @@ export const hashSecret = (secret: string): Promise<string> => hash(plain(secret
  * @throws Overloaded when too many wait
  */
 export async function isPassword(stored: string | null | undefined, password: string, whose: string): Promise<boolean> {
-  const matches = await turns.take(whose, () => verify(stored ?? nobodys, plain(password)))
+  const matches = await turns.run(whose, () => verify(stored ?? nobodys, plain(password)))
   return matches && Boolean(stored)
 }

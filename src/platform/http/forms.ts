@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Key, message } from '../i18n/index.ts'
 import { isMailAddress } from '../text/mail-address.ts'
 import { plainText } from '../text/plain-text.ts'
-import { Overloaded, RuleBroken } from './errors.ts'
+import { Overloaded, RuleBroken, TooLarge } from './errors.ts'
+import { formBytes } from './form-size.ts'
 import type { Ctx } from './route.ts'
 
 type Problem = { key: string; args?: Record<string, unknown> }
@@ -42,6 +43,10 @@ export class FormState {
   /** The same form with one more problem. */
   with(field: string, key: Key, args?: Record<string, unknown>): FormState {
     return new FormState(this.values, new Map([...this.problems, [field, { key, args }]]))
+  }
+  /** The same form with the rule that was broken. */
+  saying({ field, key, args }: RuleBroken): FormState {
+    return this.with(field, key, args)
   }
 }
 
@@ -131,19 +136,20 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { key: required }
 }
 
-/** Reads a submitted form by its schema: the data, or the form to show again. Files are left to the handler. */
+/** Reads a submitted form by its schema: the data, or the form to show again; that, too, when its files were not admitted. */
 export async function readForm<S extends z.ZodObject>(
   c: Ctx,
   schema: S,
 ): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
-  const body = await c.req.parseBody({ all: true })
+  const { form } = c.var
+  if (formBytes(schema) > form.most) throw new Error(`${c.req.routePath} takes ${form.most} bytes, its form can need ${formBytes(schema)}`)
   const values: Values = {}
   for (const name of Object.keys(schema.shape)) {
-    const value = body[name]
-    const texts = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each): each is string => typeof each === 'string')
-    if (isMany(schema.shape[name] as z.ZodType)) values[name] = texts
+    const texts = form.all(name)
+    if (isMany(schema.shape[name] as z.ZodType)) values[name] = [...texts]
     else if (texts.length > 0) values[name] = plainText(texts[0] ?? '')
   }
+  if (form.refused) return { ok: false, form: new FormState(values).saying(form.refused) }
   const read = schema.safeParse(values)
   if (read.success) return { ok: true, data: read.data, form: new FormState(values) }
   const problems = new Map<string, Problem>()
@@ -171,19 +177,19 @@ export async function fold<S extends z.ZodObject>(
   again: (form: FormState) => Response | Promise<Response>,
 ): Promise<Response> {
   const read = await readForm(c, schema)
-  if (!read.ok) return again(read.form)
+  if (!read.ok) return refusing(c.var.form.refused, await again(read.form))
   try {
     return await act(read.data, read.form)
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error
-    const answer = await again(read.form.with(error.field, error.key, error.args))
-    return error instanceof Overloaded ? unavailable(answer, error) : answer
+    if (error instanceof RuleBroken) return refusing(error, await again(read.form.saying(error)))
+    throw error
   }
 }
 
-/** The same page, as the answer of a program that has too much to do just now. */
-function unavailable(page: Response, { retryAfter }: Overloaded): Response {
+/** The page of a form that came back, with the status of what was broken: 413 of too much, 503 of a crowd, else its own. */
+export function refusing(why: RuleBroken | undefined, page: Response): Response {
+  if (!(why instanceof TooLarge || why instanceof Overloaded)) return page
   const headers = new Headers(page.headers)
-  headers.set('retry-after', String(retryAfter))
-  return new Response(page.body, { status: 503, headers })
+  if (why instanceof Overloaded) headers.set('retry-after', String(why.seconds))
+  return new Response(page.body, { status: why instanceof Overloaded ? 503 : 413, headers })
 }

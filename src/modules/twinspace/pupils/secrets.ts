@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { easySecret, hashSecret, hashToken } from '../../../platform/crypto/index.ts'
-import { Turns } from '../../../platform/turns.ts'
+import { makeTurns } from '../../../platform/turns.ts'
 
 /** What a card carries, and what the database keeps of it. The secret is known only where it is made. */
 export type Secret = { secret: string; secretHash: string; code: string; cardHash: Buffer }
@@ -9,7 +9,7 @@ export type Secret = { secret: string; secretHash: string; code: string; cardHas
 const letters = 8
 
 /** One list at a time, beside those who sign in; two hundred pupils take some four seconds. */
-const lists = new Turns({ atOnce: 1, mostWaiting: 20 }, 'pupils.crowded')
+const lists = makeTurns({ together: 1, waiting: 20, seconds: 30, refusal: 'pupils.crowded' })
 
 /**
  * Makes the secrets of a list.
@@ -17,7 +17,7 @@ const lists = new Turns({ atOnce: 1, mostWaiting: 20 }, 'pupils.crowded')
  * @throws Overloaded when too many lists wait
  */
 export function makeSecrets(count: number, teacher: string): Promise<Secret[]> {
-  return lists.take(teacher, async () => {
+  return lists.run(teacher, async () => {
     const made: Secret[] = []
     while (made.length < count) made.push(await makeSecret())
     return made

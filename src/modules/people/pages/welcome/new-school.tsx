@@ -18,7 +18,7 @@ export const newSchoolPage = (c: Ctx): Promise<Response> => page(c, filled({ cou
 export async function postNewSchool(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   const actor = me(c)
-  const { school: known } = await c.req.parseBody()
+  const [known] = c.var.form.all('school')
   if (isUuid(known)) return take(c, known)
   return fold(
     c,

@@ -1,13 +1,13 @@
 import { id, RuleBroken } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
+import type { FormFile } from '../../../../platform/http/form.ts'
 import { fold } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
-import { insider } from '../../insider.ts'
+import { type Insider, insider } from '../../insider.ts'
 import * as limits from '../../limits.ts'
 import { onlyThose } from '../../lock-space.ts'
 import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
-import { fileIn } from '../../pictures/upload.ts'
 import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
@@ -26,8 +26,7 @@ export async function addPost(c: Ctx): Promise<Response> {
     c,
     postForm,
     async ({ body, ...alts }) => {
-      if (!(await allow(db, limits.posts, actor.id))) throw new RuleBroken('twinspace.tooFast')
-      const pictures = mayPost(space) ? await store(c, alts) : []
+      const pictures = await store(c, actor, alts)
       try {
         await db.transaction().execute((tx) => writePost(tx, actor, { space, body, pictures }))
       } catch (error) {
@@ -43,18 +42,18 @@ export async function addPost(c: Ctx): Promise<Response> {
 type Alts = Record<`alt${(typeof slots)[number]}`, string>
 
 /** Stores the pictures of the form; checks all of them before the first is kept. */
-async function store(c: Ctx, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
-  const chosen: { bytes: Uint8Array; alt: string; field: string }[] = []
+async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
+  const chosen: { file: FormFile; alt: string }[] = []
   for (const slot of slots) {
     const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
-    const bytes = await fileIn(c, field)
-    if (bytes && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
-    if (!bytes && alt) throw new RuleBroken('twinspace.fileMissing', field)
-    if (bytes) chosen.push({ bytes, alt, field })
+    const file = c.var.form.file(field)
+    if (file && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
+    if (!file && alt) throw new RuleBroken('twinspace.fileMissing', field)
+    if (file) chosen.push({ file, alt })
   }
   const stored: (StoredPicture & { alt: string })[] = []
   try {
-    for (const { bytes, alt, field } of chosen) stored.push({ ...(await storePicture(c.var.app.files, bytes, field)), alt })
+    for (const { file, alt } of chosen) stored.push({ ...(await storePicture(c.var.app.files, actor, file)), alt })
   } catch (error) {
     await Promise.all(stored.map((picture) => discardPicture(c.var.app.files, picture)))
     throw error
