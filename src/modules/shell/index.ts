@@ -1,3 +1,4 @@
+export { busy } from './busy.tsx'
 export { chrome } from './chrome.tsx'
 export { showKept } from './kept.ts'
 export { QueueTabs } from './queue-tabs.tsx'
