@@ -41,6 +41,7 @@ export function run(start: (life: Life) => Promise<void>): void {
   // npm sends Ctrl-C on to a program that the terminal has told already: a second signal says nothing new.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
   process.on('disconnect', () => void stop(0))
+  if (process.connected === false) process.exit(0)
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', (error) => log.error({ error: stackOf(error) }, 'a promise failed unheard'))
   const started = start({ onStop: (close) => open.push(close) }).then(tellStarter, fail)
