@@ -14,7 +14,6 @@ import { terminalProgress } from './platform/terminal-progress.ts'
 
 /** Milliseconds from saying at /readyz that the program stops until it takes no new connection. */
 const noticeToProxies = 3_000
-const noticeToNobody = 100
 
 run(async (life) => {
   const given = readSettings(process.env)
@@ -45,7 +44,7 @@ async function answer(context: Parameters<typeof createApp>[0], life: Life): Pro
   app.open()
   life.onStop(async () => {
     app.drain()
-    await wait(context.settings.production ? noticeToProxies : noticeToNobody)
+    if (context.settings.production) await wait(noticeToProxies)
     // Together: an open stream ends when the app closes, and the server waits for open streams.
     await Promise.all([stop(), app.close()])
   })

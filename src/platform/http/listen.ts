@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 
@@ -12,6 +13,8 @@ type Address = { host: string; port: number }
 
 /** Milliseconds: longer than a statement of a request may take. */
 const closePatience = 9_000
+/** For connections the system has made already, to be taken and read. */
+const acceptPatience = 200
 
 /**
  * What a connection may take, in milliseconds: 10 seconds for the head of a request, 5 minutes for its body (50 MB over a
@@ -46,6 +49,7 @@ export async function listen(app: Answers, address: Address): Promise<() => Prom
   if (app.upgrade) server.on('upgrade', app.upgrade)
   await bind(server, address)
   return async () => {
+    await wait(acceptPatience)
     // http's own close would also end connections whose request has come but has not been read yet.
     const closed = new Promise((done) => NetServer.prototype.close.call(server, done))
     const idle = setInterval(() => server.closeIdleConnections(), 50)
