@@ -7,6 +7,8 @@ import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'
 import { makeReadiness } from './platform/db/readiness.ts'
+import { Busy } from './platform/http/errors.ts'
+import { fairShare } from './platform/http/fair-share.ts'
 import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
 import { mount } from './platform/http/mount.ts'
 import type { Variables } from './platform/http/route.ts'
@@ -41,12 +43,12 @@ export function createApp(app: AppContext): App {
     c.set('app', app)
     await next()
   })
-  hono.use(refuseForeignForms(app.settings.baseUrl), identify, chooseLanguage)
+  hono.use(refuseForeignForms(app.settings.baseUrl), identify, chooseLanguage, fairShare())
   mount(hono, routes, { notHere, notYet })
   hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
   const warn = warnSparingly(app.log)
   hono.onError((error, c) => {
-    if (isPassing(error)) {
+    if (isPassing(error) || error instanceof Busy) {
       warn({ path: c.req.path, error: error.message }, 'request put off')
       return busy(c as never)
     }

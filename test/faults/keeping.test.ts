@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failedStart, isAlive, makeVarDir, occupyPort, type Program, postmasterOf, programOf, starter, startProgram, until } from './program.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 let varDir: string
 let remove: () => void

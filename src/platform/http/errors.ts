@@ -3,6 +3,9 @@ import type { Key } from '../i18n/index.ts'
 /** There is nothing here for this actor; forbidden looks the same. Answered as 404. */
 export class NotHere extends Error {}
 
+/** There is too much to do just now. Answered as 503, with a page that says what is kept and when to come back. */
+export class Busy extends Error {}
+
 /**
  * A rule of the domain said no. The transaction rolls back and the form comes back with the message, 422.
  * @param field name of the form's field it belongs to; empty: above the form
