@@ -136,12 +136,12 @@ test(
       load = false
       await Promise.all([...forms, ...typists].map(({ done }) => done))
       if (what !== 'database') await start()
-      await Promise.all(typists.map((each) => each.leave()))
 
       const acknowledged = forms.flatMap((form) => form.acknowledged)
       const { written, text } = await found(page.id)
       expect(acknowledged.filter((body) => !written.has(body))).toEqual([])
       expect(lines.filter((line) => !text.includes(`>${line}<`))).toEqual([])
+      await Promise.all(typists.map((each) => each.leave()))
       counted += acknowledged.length + lines.length
       if (process.env.ROUNDS) console.log(`${what}: ${acknowledged.length} forms and ${lines.length} lines acknowledged, all found`)
     }
