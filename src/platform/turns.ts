@@ -43,13 +43,14 @@ export function makeTurns({ together, each = together, waiting, waitingEach = wa
     }
   }
   function callNext(): void {
-    const next = [...lines].find(([who]) => of(who) < each)
-    if (!next) return
-    const [who, line] = next
-    const [first] = line
-    lines.delete(who)
-    if (line.length > 1) lines.set(who, line)
-    first?.go()
+    for (const [who, line] of lines) {
+      if (of(who) >= each) continue
+      const [first] = line
+      lines.delete(who)
+      if (line.length > 1) lines.set(who, line)
+      first?.go()
+      return
+    }
   }
   function makeRoom(line: readonly Waiter[]): void {
     const longest = [...lines.values()].reduce((one, other) => (other.length > one.length ? other : one))

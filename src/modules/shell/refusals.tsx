@@ -46,12 +46,6 @@ export const unreadable = (c: Ctx): Promise<Response> => show(c, () => saying(t(
 /** 413: more was sent than the form takes. */
 export const tooLarge = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.tooLarge.title'), t('shell.tooLarge.text')), 413)
 
-/** 503: as much is being done as can be done. @param seconds after which another try makes sense */
-export function busy(c: Ctx, seconds: number): Promise<Response> {
-  c.header('retry-after', String(seconds))
-  return show(c, () => saying(t('shell.busy.title'), t('shell.busy.text')), 503)
-}
-
 /** 500: what happened is in the log, not on the page. */
 export const somethingBroke = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.broke.title'), t('shell.broke.text')), 500)
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { receive } from './body.ts'
-import { NotHere, Overloaded, TooLarge, Unreadable } from './errors.ts'
+import { NotHere, TooLarge, Unreadable } from './errors.ts'
+import { takeShare } from './fair-share.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
@@ -9,8 +10,6 @@ export type Refusals = {
   notYet(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
   tooLarge(c: Ctx): Promise<Response>
-  /** @param seconds after which another try makes sense */
-  busy(c: Ctx, seconds: number): Promise<Response>
 }
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
@@ -21,18 +20,23 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
       if (verdict === 'sign-in') return c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c, route))}`, 303)
       if (verdict === 'not-yet') return refusals.notYet(c)
       if (verdict === 'absent') return refusals.notHere(c)
+      const giveBack = await takeShare(c, route)
       try {
         return await (route.method === 'POST' ? withForm(c, route) : route.handler(c))
       } catch (error) {
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
         if (error instanceof TooLarge) return refusals.tooLarge(c)
-        if (error instanceof Overloaded) return refusals.busy(c, error.seconds)
         throw error
+      } finally {
+        giveBack()
       }
     })
   }
 }
+
+/** A header with more than a few thousand signs is refused by proxies. */
+const longestAddress = 2000
 
 /** Reads a form for those only whom the guard has let in; its files last as long as the handler. */
 async function withForm(c: Ctx, route: Route): Promise<Response> {
@@ -46,6 +50,7 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
 }
 
 function comeBackTo(c: Ctx, route: Route): string {
-  const url = new URL(c.req.url)
-  return route.method === 'GET' ? url.pathname + url.search : '/'
+  const { pathname, search } = new URL(c.req.url)
+  const address = pathname + search
+  return route.method === 'GET' && address.length <= longestAddress ? address : '/'
 }

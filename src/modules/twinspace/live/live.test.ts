@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { withoutSignals } from '../../../../test/silence.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { listen, probeAddress } from '../../../platform/http/listen.ts'
 import { signal } from '../../../platform/live/bus.ts'
@@ -68,7 +69,7 @@ class Client {
     this.ended = true
   }
   async until(seen: () => boolean): Promise<void> {
-    for (let left = 100; left > 0 && !seen(); left--) await wait(30)
+    for (let left = 300; left > 0 && !seen(); left--) await wait(30)
     expect(seen(), this.text).toBe(true)
   }
   hangUp(): void {
@@ -155,6 +156,13 @@ test('S16: a moment that is none is ignored, and the stream goes on', async () =
     await client.until(() => client.text.includes(`Heard after ${since}`))
     client.hangUp()
   }
+})
+
+test('S15: what happened while the database could tell nobody is told afterwards', async () => {
+  const client = await new Client().open(nikos)
+  await withoutSignals(world, async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Nobody was told of this' }))
+  await client.until(() => client.text.includes('Nobody was told of this'))
+  client.hangUp()
 })
 
 test('nobody holds more than eight streams', async () => {
