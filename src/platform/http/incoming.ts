@@ -47,13 +47,16 @@ export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
 /** The next piece, or undefined at the end. @throws Unreadable when none comes within so many milliseconds */
 async function next(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, patience: number): Promise<Uint8Array | undefined> {
   if (!reader) return undefined
-  const late = Promise.withResolvers<never>()
-  const impatience = setTimeout(() => late.reject(new Unreadable('nothing more came')), patience)
   try {
-    return (await Promise.race([reader.read(), late.promise])).value
+    return (await inTime(reader.read(), patience)).value
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('it broke off', { cause: error })
-  } finally {
-    clearTimeout(impatience)
   }
+}
+
+/** What was promised. @throws Unreadable when it does not come within so many milliseconds */
+export async function inTime<T>(promised: Promise<T>, patience = silence): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const impatience = setTimeout(() => late.reject(new Unreadable('nothing more came')), patience)
+  return Promise.race([promised, late.promise]).finally(() => clearTimeout(impatience))
 }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
-import type { BodyLimits, Incoming } from './incoming.ts'
+import { type BodyLimits, type Incoming, inTime } from './incoming.ts'
 
 /** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
 export type FilesTaken = { names: readonly string[]; most: number; folder: string }
@@ -13,7 +13,7 @@ export type FilesTaken = { names: readonly string[]; most: number; folder: strin
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
  * @param type its content type, with the boundary
- * @param files those it may bring; without, it is read up to the first file only
+ * @param files those it may bring; without, it is read no further than where the first begins
  * @throws TooLarge, Unreadable; what was written of files is removed
  */
 export async function readMultipart(body: Incoming, type: string, form: Form, limits: BodyLimits, files: FilesTaken | undefined): Promise<void> {
@@ -22,6 +22,8 @@ export async function readMultipart(body: Incoming, type: string, form: Form, li
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
   const writing: Promise<unknown>[] = []
+  const finished = new Promise<void>((done) => busboy.once('finish', done))
+  const step = (done: Promise<void>) => inTime(Promise.race([done, failed.promise]))
   let [text, stop] = [0, false]
 
   for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const) busboy.on(limit, () => failed.reject(new TooLarge()))
@@ -41,12 +43,11 @@ export async function readMultipart(body: Incoming, type: string, form: Form, li
   })
   try {
     for await (const piece of body.pieces(limits.bytes)) {
-      await Promise.race([new Promise<void>((done) => busboy.write(piece, () => done())), failed.promise])
+      await step(new Promise<void>((done) => busboy.write(piece, () => done())))
       if (stop) return
     }
-    const finished = new Promise<void>((done) => busboy.once('finish', done))
     busboy.end()
-    await Promise.race([finished, failed.promise])
+    await step(finished)
     await Promise.all(writing)
   } catch (error) {
     gone.abort()
