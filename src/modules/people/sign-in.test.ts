@@ -51,6 +51,8 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('do not match')
   expect(unknown.text.replaceAll('who@skola.example', '')).toBe(wrong.text.replaceAll(ida.email, ''))
+  const asked = (email: string) => world.counting(() => world.visitor().post('/sign-in', { email, password: 'something else' }))
+  expect(await asked('whoelse@skola.example'), 'the same work too').toBe(await asked(ida.email))
 })
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
@@ -93,6 +95,15 @@ test('S10: ten wrong guesses make one address wait, with the time in words; othe
     .execute()
   const longer = await world.visitor().post('/sign-in', { email: ola.email, password }, from('192.0.2.10'))
   expect(longer.text, 'the pause has grown').toContain('Please wait a minute')
+})
+
+test('S10: forty guesses at once are forty', async () => {
+  const odd = await makeMember(world, { password })
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => world.visitor().post('/sign-in', { email: odd.email, password: 'wrong one' }, from('192.0.2.15'))),
+  )
+  expect(answers.filter(({ text }) => text.includes('do not match'))).toHaveLength(10)
+  expect(answers.filter(({ text }) => text.includes('wrong passwords'))).toHaveLength(30)
 })
 
 test('S10: a stranger’s wrong guesses never keep the owner out of a browser she has signed in with', async () => {
