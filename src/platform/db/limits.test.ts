@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
 import { isPassing, makeDb, makePool } from './index.ts'
 import { forRequests } from './limits.ts'
 
 const connection = { ...inject('server'), database: 'postgres' } as pg.PoolConfig
-const quick = { ...forRequests, connectionTimeoutMillis: 2_000, statement_timeout: 400, lock_timeout: 200, idle_in_transaction_session_timeout: 300 }
+const quick = { ...forRequests, connectionTimeoutMillis: 2_000, statement_timeout: 400, lock_timeout: 200, idle_in_transaction_session_timeout: 1_500 }
 const pool = makePool({ ...connection, max: 2 }, quick)
 const db = makeDb(pool)
 
@@ -29,8 +30,8 @@ test('S11: a statement, a lock and an idle transaction end at their limits, and 
     ),
     await failure(
       db.transaction().execute(async (tx) => {
-        await sql`select 1`.execute(tx)
-        await new Promise((done) => setTimeout(done, 900))
+        const pid = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0]?.pid
+        await eventually(async () => (await sql`select from pg_stat_activity where pid = ${pid}`.execute(db)).rows.length === 0)
         await sql`select 1`.execute(tx)
       }),
     ),

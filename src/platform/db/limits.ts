@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** How long one piece of work may hold the database, in milliseconds; DATABASE_URL may say otherwise (`?statement_timeout=20000`). */
+/** How long one piece of work may hold the database, in milliseconds. */
 export type Limits = Pick<
   pg.PoolConfig,
   'connectionTimeoutMillis' | 'statement_timeout' | 'lock_timeout' | 'idle_in_transaction_session_timeout' | 'keepAlive' | 'keepAliveInitialDelayMillis'
