@@ -104,7 +104,7 @@ test('what a hostile client writes passes through the schema only', () => {
     ]),
   )
   expect(htmlOf(document)).toBe(
-    '<p dir="auto">&lt;img src=x onerror=alert(1)&gt;</p><p dir="auto"></p><h2 dir="auto">title</h2>' +
+    '<p dir="auto">&lt;img src=x onerror=alert(1)&gt;</p><p dir="auto">marked</p><h2 dir="auto">title</h2>' +
       `<img src="${picture}" alt="&quot;&gt;&lt;script&gt;" loading="lazy" decoding="async">`,
   )
 })
