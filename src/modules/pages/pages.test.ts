@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { eventually, paragraph } from '../../../test/collaborator.ts'
 import { type Cast, makeCast } from '../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { limits } from './content/limits.ts'
 import { makePage } from './factory.ts'
 import { pagesOf } from './queries.ts'
 
@@ -56,6 +57,20 @@ test('no page goes deeper than three, or under a page of another space', async (
   const anna = await world.as(cast.anna)
   for (const parentId of [three.id, cast.space.id]) expect((await anna.post(url, { title: 'Four', parentId })).status).toBe(422)
   expect(await titles()).toEqual(['One', '–Two', '––Three'])
+})
+
+test('S15: a space has so many pages and no more; what was typed is kept, and nothing removed comes back beyond', async () => {
+  const gone = await makePage(world, cast.space, { title: 'Gone' })
+  const anna = await world.as(cast.anna)
+  await anna.post(`${url}/${gone.id}/removal`)
+  const rows = Array.from({ length: limits.pages }, (_, position) => ({ project_id: cast.space.id, title: `Page ${position}`, position }))
+  await world.db.insertInto('pages').values(rows).execute()
+  const answer = await anna.post(url, { title: 'One more' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('This TwinSpace has 500 pages, and there is room for no more.')
+  expect(answer.text).toContain('value="One more"')
+  expect((await anna.submit(`${url}/${gone.id}/return`)).text).toContain('there is room for no more')
+  expect(await pagesOf(world.db, cast.space)).toHaveLength(limits.pages)
 })
 
 test('a removed page goes with its sub-pages, and comes back with them', async () => {

@@ -5,16 +5,16 @@ import type { Written } from './unfolded.ts'
 
 /** Remembers who wrote in a page, and as which editors, when their rows are folded. Someone deleted since is no longer named. */
 export async function remember(tx: Tx, pageId: string, written: readonly Written[]): Promise<void> {
-  const authors = Map.groupBy(written, ({ person, pupil }) => person ?? pupil)
+  const authors = Map.groupBy(written, ({ person_id, pupil_id }) => person_id ?? pupil_id)
   for (const [author, changes] of authors) {
     const [one] = changes
     if (!author || !one) continue
-    const times = changes.map(({ at }) => Date.parse(at))
+    const times = changes.map(({ at }) => at.getTime())
     const clients = [...new Set(changes.flatMap(({ client }) => client ?? []))]
     await sql`
       insert into page_editors (page_id, person_id, pupil_id, first_at, last_at, changes, clients)
-      select ${pageId}, ${one.person}::uuid, ${one.pupil}::uuid, ${new Date(Math.min(...times))}, ${new Date(Math.max(...times))}, ${changes.length}, ${clients}::bigint[]
-      where exists (select from people where id = ${one.person}::uuid) or exists (select from pupils where id = ${one.pupil}::uuid)
+      select ${pageId}, ${one.person_id}::uuid, ${one.pupil_id}::uuid, ${new Date(Math.min(...times))}, ${new Date(Math.max(...times))}, ${changes.length}, ${clients}::bigint[]
+      where exists (select from people where id = ${one.person_id}::uuid) or exists (select from pupils where id = ${one.pupil_id}::uuid)
       on conflict (page_id, person_id, pupil_id) do update set last_at = excluded.last_at, changes = page_editors.changes + excluded.changes,
         clients = array(select distinct unnest(page_editors.clients || excluded.clients))`.execute(tx)
   }

@@ -19,9 +19,9 @@ export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Re
  */
 export async function foldPage({ db, log, render }: Folder, pageId: string, most: number): Promise<void> {
   const page = await readUnfolded(db, pageId, most)
-  if (!page || (page.about.length === 0 && most > 0)) return
-  const rendered = await render({ state: page.state, updates: page.updates }).catch((error) => {
-    throw new Unrenderable(String(error))
+  if (!page || (page.written.length === 0 && most > 0)) return
+  const rendered = await render({ state: page.state, updates: page.written.map(({ update }) => update) }).catch((error) => {
+    throw new Unrenderable(String(error), page.written.length)
   })
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
@@ -29,16 +29,22 @@ export async function foldPage({ db, log, render }: Folder, pageId: string, most
   })
 }
 
-/** A page is too much for what puts it together. */
-export class Unrenderable extends Error {}
+/** A page with so many rows is too much for what puts it together. */
+export class Unrenderable extends Error {
+  readonly rows: number
+  constructor(reason: string, rows: number) {
+    super(reason)
+    this.rows = rows
+  }
+}
 
 /** Sets the first unfolded row of a page aside: with nothing but this row, the page could not be put together. */
 export async function setFirstAside({ db, log }: Folder, pageId: string, reason: string): Promise<void> {
   const page = await readUnfolded(db, pageId, 1)
-  if (!page || page.about.length === 0) return
+  if (!page || page.written.length === 0) return
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
-    await setAside(tx, log, pageId, page, [{ at: 0, reason }])
+    await setAside(tx, log, pageId, page.written, [{ at: 0, reason }])
   })
 }
 
@@ -53,30 +59,30 @@ async function unlessOvertaken(db: Db, act: (tx: Tx) => Promise<void>): Promise<
 }
 
 /** Takes the rows out of the journal. @throws Overtaken when any of them, or the state without any, is no longer what was read */
-async function take(tx: Tx, pageId: string, { state, about }: Unfolded): Promise<void> {
+async function take(tx: Tx, pageId: string, { state, written }: Unfolded): Promise<void> {
   // Not `for update`, which would hold up those who type: their rows refer to this one.
-  const same = state && about.length === 0 ? sql<boolean>`md5(state) = ${createHash('md5').update(state).digest('hex')}` : sql<boolean>`true`
+  const same = state && written.length === 0 ? sql<boolean>`md5(state) = ${createHash('md5').update(state).digest('hex')}` : sql<boolean>`true`
   const page = await tx.selectFrom('pages').select('id').where('id', '=', pageId).where(same).forNoKeyUpdate().executeTakeFirst()
   if (!page) throw new Overtaken()
-  if (about.length === 0) return
-  const seqs = about.map(({ seq }) => seq)
+  if (written.length === 0) return
+  const seqs = written.map(({ seq }) => seq)
   const { rows } = await sql`delete from page_updates where page_id = ${pageId} and seq = any(${seqs}::bigint[]) returning seq`.execute(tx)
   if (rows.length !== seqs.length) throw new Overtaken()
 }
 
 async function keep(tx: Tx, log: Logger, pageId: string, page: Unfolded, { state, html, unreadable, lost }: Rendered): Promise<void> {
   if (lost !== undefined && page.state) await setStateAside(tx, log, pageId, page.state, lost)
-  await setAside(tx, log, pageId, page, unreadable)
+  await setAside(tx, log, pageId, page.written, unreadable)
   const left = new Set(unreadable.map(({ at }) => at))
-  const folded = page.about.filter((_, at) => !left.has(at))
-  const seq = Math.max(0, ...page.about.map((each) => each.seq))
+  const folded = page.written.filter((_, at) => !left.has(at))
+  const seq = Math.max(0, ...page.written.map((each) => each.seq))
   await tx
     .updateTable('pages')
     .set({
       state: Buffer.from(state),
       state_seq: sql`greatest(state_seq, ${seq}::bigint)`,
       // Of a page that is lost, readers keep what they had.
-      html: lost !== undefined && html === '' ? page.html : html,
+      ...(lost !== undefined && html === '' ? {} : { html }),
       ...(folded.length > 0 ? { updated_at: new Date() } : {}),
     })
     .where('id', '=', pageId)

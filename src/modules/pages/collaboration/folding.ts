@@ -1,8 +1,8 @@
 import type { AppContext } from '../../../platform/context.ts'
+import { makeChild } from './child.ts'
 import { type Folder, foldPage, setFirstAside, Unrenderable } from './fold.ts'
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
-import { makeThread } from './thread.ts'
 
 /** Folds pages in the background, each by one at a time. */
 export type Folding = {
@@ -21,10 +21,10 @@ export type Folding = {
 }
 
 /** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
-const cost = { milliseconds: 20_000, megabytes: 512 }
+const mostCost = { milliseconds: 20_000, megabytes: 512 }
 const mostRows = 10_000
 /** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
-const shortRest = 2_000
+const shortRest = 1_000
 const longRest = 600_000
 
 /** Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once. */
@@ -39,9 +39,10 @@ export function foldingOf(app: AppContext): Folding {
   return folding
 }
 
-function makeFolding({ db, log }: AppContext): Folding {
-  const thread = makeThread<Unrendered, Rendered>(new URL(`./render-worker${import.meta.url.slice(-3)}`, import.meta.url), cost)
-  const folder: Folder = { db, log, render: thread.run }
+/** @param cost `milliseconds` for one page, `megabytes` of heap */
+export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Folding {
+  const child = makeChild<Unrendered, Rendered>(new URL(`./render-process${import.meta.url.slice(-3)}`, import.meta.url), cost)
+  const folder: Folder = { db, log, render: child.run }
   const rests = new Map<string, Rest>()
   let closing = false
 
@@ -54,9 +55,10 @@ function makeFolding({ db, log }: AppContext): Folding {
       rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
     } catch (error) {
       if (closing) return
-      log.error({ page: pageId, rows, error: String(error) }, 'page not folded')
-      const rest = error instanceof Unrenderable && rows === 1 ? await blame(pageId, error) : shortRest
-      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: error instanceof Unrenderable ? Math.max(1, rows >> 1) : rows })
+      log.error({ page: pageId, error: String(error) }, 'page not folded')
+      const isFault = error instanceof Unrenderable
+      const rest = isFault && error.rows <= 1 ? await blame(pageId, error) : shortRest
+      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows })
     }
   })
   // Fewer and fewer rows lead to the one that is why, unless it is the state without any.
@@ -86,11 +88,11 @@ function makeFolding({ db, log }: AppContext): Folding {
     },
     mend: (pageId) => foldPage(folder, pageId, 0),
     leftovers: async () => (closing ? undefined : logged(leftovers())),
-    warm: thread.warm,
+    warm: child.warm,
     async close(patience) {
       closing = true
       await Promise.race([logged(leftovers()), pause(patience)])
-      await thread.close()
+      child.close()
     },
   }
 }

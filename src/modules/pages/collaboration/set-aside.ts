@@ -1,17 +1,14 @@
 import type { Logger } from 'pino'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Unreadable } from '../content/assemble.ts'
-import type { Unfolded, Written } from './unfolded.ts'
+import type { Written } from './unfolded.ts'
 
 /** Keeps rows that could not be read, and names them in the log. Taking them out of the journal is the caller's. */
-export async function setAside(tx: Tx, log: Logger, pageId: string, { about, updates }: Unfolded, unreadable: readonly Unreadable[]): Promise<void> {
+export async function setAside(tx: Tx, log: Logger, pageId: string, rows: readonly Written[], unreadable: readonly Unreadable[]): Promise<void> {
   for (const { at, reason } of unreadable) {
-    const { seq, person, pupil, at: written } = about[at] as Written
+    const { seq, update, person_id, pupil_id, at: written } = rows[at] as Written
     log.error({ page: pageId, seq, reason }, 'a change that cannot be read is set aside')
-    await tx
-      .insertInto('page_updates_set_aside')
-      .values({ page_id: pageId, seq, update: updates[at] as Buffer, person_id: person, pupil_id: pupil, at: written, reason })
-      .execute()
+    await tx.insertInto('page_updates_set_aside').values({ page_id: pageId, seq, update, person_id, pupil_id, at: written, reason }).execute()
   }
 }
 
