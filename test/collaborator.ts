@@ -2,12 +2,17 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { collaborationPath } from '../src/modules/pages/collaboration/codes.ts'
+import { count, text } from './fuzz/forge.ts'
 
 /** Someone with a page open in the editor, without a browser. */
 export type Collaborator = {
   provider: HocuspocusProvider
   /** Writes a paragraph at the end. */
   write(words: string): void
+  /** Sends an update past the editor's own document, as no editor does. */
+  send(update: Uint8Array): void
+  /** Sends anything at all. */
+  sendFrame(frame: Uint8Array): void
   /** The page's paragraphs as this one sees them. */
   lines(): string[]
   /** Resolves when everything written here has been acknowledged. */
@@ -44,6 +49,8 @@ export function collaborate(url: string, session: string, pageId: string, docume
   return {
     provider,
     write: (words) => fragment.push([paragraph(words)]),
+    send: (update) => socket.send(updateFrame(pageId, update)),
+    sendFrame: (frame) => socket.send(frame),
     lines: () => fragment.toArray().map((line) => (line as Y.XmlElement).toArray().map(String).join('')),
     saved: () => eventually(() => provider.isSynced && provider.unsyncedChanges === 0),
     entered,
@@ -54,6 +61,9 @@ export function collaborate(url: string, session: string, pageId: string, docume
     },
   }
 }
+
+/** An update as it is sent: the page's id, sync, update, the update with its length before it. */
+export const updateFrame = (pageId: string, update: Uint8Array): Uint8Array => Uint8Array.from([...text(pageId), 0, 2, ...count(update.byteLength), ...update])
 
 export function paragraph(words: string): Y.XmlElement {
   const line = new Y.XmlElement('paragraph')

@@ -167,6 +167,7 @@ export interface PageEditorsTable {
   first_at: Timestamp
   last_at: Timestamp
   changes: number
+  clients: Generated<number[]>
 }
 
 export interface PageUpdatesTable {
@@ -176,6 +177,19 @@ export interface PageUpdatesTable {
   person_id: string | null
   pupil_id: string | null
   at: Generated<Timestamp>
+  client: number | null
+}
+
+export interface PageUpdatesSetAsideTable {
+  id: GeneratedAlways<number>
+  page_id: string
+  seq: number | null
+  update: Buffer
+  person_id: string | null
+  pupil_id: string | null
+  at: Timestamp
+  reason: string
+  set_aside_at: Generated<Timestamp>
 }
 
 export interface PagesTable {
@@ -411,6 +425,7 @@ export interface Database {
   officers: OfficersTable
   page_editors: PageEditorsTable
   page_updates: PageUpdatesTable
+  page_updates_set_aside: PageUpdatesSetAsideTable
   pages: PagesTable
   people: PeopleTable
   person_languages: PersonLanguagesTable

@@ -8,7 +8,7 @@ import { listen, probeAddress } from '../../../platform/http/listen.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { documentOf, htmlOf } from '../content/document.ts'
 import { makePage } from '../factory.ts'
-import { foldPage } from './fold.ts'
+import { foldingOf } from './folding.ts'
 
 let world: World
 let cast: Cast
@@ -114,13 +114,13 @@ test('folding takes only what it has read; a later change stays a row', async ()
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('one'), person_id: cast.anna.id })
     .execute()
-  await foldPage(world.db, world.app.log, page.id)
+  await foldingOf(world.app).fold(page.id)
   await world.db.updateTable('pages').set({ state_seq: 1_000_000 }).where('id', '=', page.id).execute()
   await world.db
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('two'), person_id: cast.anna.id })
     .execute()
-  await foldPage(world.db, world.app.log, page.id)
+  await foldingOf(world.app).fold(page.id)
   expect((await stored()).match(/one|two/g)?.sort()).toEqual(['one', 'two'])
 })
 
