@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { root } from '../../src/platform/http/assets.ts'
 
 const main = join(root, 'dist/src/main.js')
-const readyLimit = 60_000
+const readyLimit = 150_000
 
 /** The built program, running as a process of its own. */
 export type Program = {
