@@ -9,7 +9,7 @@ import { root } from '../../src/platform/http/assets.ts'
 const main = join(root, 'dist/src/main.js')
 /** What `npm start` runs: the program, and who starts it again. */
 export const starter = join(root, 'bin/start.mjs')
-const readyLimit = 60_000
+const readyLimit = 150_000
 
 /** The built program, running as a process of its own. */
 export type Program = {

@@ -131,13 +131,14 @@ test('the list can be changed after the preview; too long a list is kept', async
   expect(long.text).toContain('Pupil 200')
 })
 
-test('two hundred pupils are made in a few seconds', async () => {
+test('two hundred pupils are made with a few seconds of work', async () => {
   const browser = await world.as(nikos)
   const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: Array.from({ length: 200 }, (_, at) => `Μαθητής ${at}`).join('\n') })
-  const start = Date.now()
+  const before = process.cpuUsage()
   const cards = await browser.post(`/twinspaces/${space.id}/pupils`, { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') })
   expect(secretsOn(cards.text)).toHaveLength(200)
-  expect(Date.now() - start).toBeLessThan(60_000)
+  const { user, system } = process.cpuUsage(before)
+  expect(user + system).toBeLessThan(20e6)
 }, 90_000)
 
 test('a card’s code asks first, opens once, and then fills in the user name', async () => {
