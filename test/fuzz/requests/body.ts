@@ -29,29 +29,42 @@ export function multipart(fields: Fields, files: Fields, damage: '' | 'cut' | 'n
 
 /** Something that is no form. */
 export function garbage(chance: Chance): Body {
-  const bytes = chance.pick([
-    ...[
-      '',
-      '{"a":1}',
-      '{',
-      '&&&&',
-      '=',
-      '%',
-      '%%%=%zz',
-      'a=%ff%fe',
-      'a&'.repeat(20_000),
-      '\0\0\0',
-      '--x\r\n\r\n',
-      '--x--',
-      '<?xml version="1.0"?><a/>',
-      'a='.repeat(30_000),
-    ],
-    ...[`${'a'.repeat(70_000)}=1`, 'x'.repeat(1_100_000)],
+  const type = chance.pick(['application/x-www-form-urlencoded', `multipart/form-data; boundary=${boundary}`, 'application/json', 'text/plain'])
+  const text = chance.is(0.1) ? huge(chance) : chance.pick(nonsense)
+  return { type, bytes: Buffer.from(text) }
+}
+
+const nonsense = [
+  '',
+  '{"a":1}',
+  '{',
+  '&&&&',
+  '=',
+  '%',
+  '%%%=%zz',
+  'a=%ff%fe',
+  'a&'.repeat(20_000),
+  '\0\0\0',
+  `--${boundary}\r\n\r\n`,
+  `--${boundary}--`,
+  '<?xml version="1.0"?><a/>',
+  'a='.repeat(30_000),
+]
+
+/** As much as fits into what is read of any form, and more. */
+function huge(chance: Chance): string {
+  const unit = chance.pick([
+    'a&',
+    'a=1&',
+    '&',
+    '=',
+    '%',
+    '%41',
+    'x',
+    `--${boundary}\r\n\r\n`,
+    `--${boundary}\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n`,
   ])
-  return {
-    type: chance.pick(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json', 'text/plain']),
-    bytes: Buffer.from(bytes),
-  }
+  return unit.repeat(chance.pick([60_000, 1_040_000, 1_100_000]) / unit.length)
 }
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

@@ -13,6 +13,8 @@ export type Shot = { number: number; target: string; role: Role; method: string;
 /** What requests are made of: what the pages have shown so far. */
 export type Material = {
   players: Players
+  /** Who has been let in at each route. */
+  admitted: Map<string, Role[]>
   forms: Map<string, Form[]>
   links: Map<string, string[]>
   fieldNames: readonly string[]
@@ -41,12 +43,13 @@ export function compose(chance: Chance, number: number, target: Target, material
   return finish(chance, number, target, draft, material)
 }
 
-function honest(chance: Chance, target: Target, { players, forms, links, fieldNames, queryNames }: Material): Draft {
+function honest(chance: Chance, target: Target, { players, admitted, forms, links, fieldNames, queryNames }: Material): Draft {
   const known = forms.get(target.key)
   const form = known && chance.is(0.85) ? chance.pick(known) : undefined
   const seen = links.get(target.key)
+  const insiders = admitted.get(target.key)
   const draft: Draft = {
-    role: form && chance.is(0.8) ? form.seenBy : chance.weighted(whoPlays),
+    role: form && chance.is(0.8) ? form.seenBy : insiders && chance.is(0.6) ? chance.pick(insiders) : chance.weighted(whoPlays),
     method: target.method,
     path: form?.action ?? (seen && chance.is(0.3) ? chance.pick(seen) : addressOf(chance, target.path, players)),
     query: [],
@@ -69,6 +72,9 @@ function honest(chance: Chance, target: Target, { players, forms, links, fieldNa
   if (draft.multipart && target.method === 'POST' && chance.is(0.4)) draft.files = [[chance.pick(['picture1', 'picture2', 'picture', 'file']), upload(chance)]]
   return draft
 }
+
+/** Characters one field may become when it is repeated: beyond what any form takes. */
+const most = 1_200_000
 
 type Spoil = (chance: Chance, draft: Draft, material: Material) => void
 const changeOne = (chance: Chance, fields: Fields, change: (field: Fields[number]) => Fields): Fields => {
@@ -96,7 +102,7 @@ const weights = {
 const spoil: Record<keyof typeof weights, Spoil> = {
   value: (chance, draft) => {
     const where = whichOf(draft)
-    if (draft[where].length > 0) draft[where] = changeOne(chance, draft[where], ([name]) => [[name, hostileValue(chance)]])
+    if (draft[where].length > 0) draft[where] = changeOne(chance, draft[where], ([name]) => [[name, hostileValue(chance, name)]])
   },
   id: (chance, draft, { players }) => {
     const where = whichOf(draft)
@@ -107,7 +113,8 @@ const spoil: Record<keyof typeof weights, Spoil> = {
   empty: (chance, draft) => void (draft.fields = changeOne(chance, draft.fields, ([name]) => [[name, '']])),
   repeated: (chance, draft) => {
     const where = whichOf(draft)
-    draft[where] = changeOne(chance, draft[where], (field) => Array.from({ length: chance.is(0.8) ? 2 + chance.whole(99) : 3000 }, () => field))
+    const times = chance.is(0.8) ? 2 + chance.whole(99) : 3000
+    draft[where] = changeOne(chance, draft[where], (field) => Array.from({ length: Math.min(times, Math.ceil(most / (field[1].length + 1))) }, () => field))
   },
   added: (chance, draft, { fieldNames, queryNames }) => {
     const where = whichOf(draft)

@@ -24,7 +24,12 @@ export function inWords(found: Findings, seed: number): string {
     const lines = during.slice(0, 12).map(({ shot, answer }) => `  ${Math.round(answer.to - answer.from)} ms  ${nameOf(shot, seed)}`)
     return [`the event loop stood still for ${Math.round(stall.blocked)} ms while these were under way:`, ...lines].join('\n')
   })
-  const causes = [...new Set(log.filter((line) => line.includes('request failed')).map(causeOf))]
+  const causes = Object.entries(
+    Object.groupBy(
+      log.filter((line) => line.includes('request failed')),
+      causeOf,
+    ),
+  ).map(([cause, lines = []]) => `${lines.length} times, ${pathsOf(lines)}: ${cause}`)
   return ['', ...table, '', ...failures, ...halts, ...(causes.length > 0 ? ['', 'From the log:', ...causes] : []), '', verdict(found)].join('\n')
 }
 
@@ -60,3 +65,5 @@ function causeOf(line: string): string {
     .slice(0, 6)
     .join('\n')
 }
+
+const pathsOf = (lines: readonly string[]): string => short([...new Set(lines.map((line) => String(JSON.parse(line).path)))].join(' '), 200)

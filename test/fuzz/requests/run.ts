@@ -27,7 +27,7 @@ export type Findings = {
 
 export const tooLong = 200
 const round = 4000
-const refreshEvery = 250
+const refreshEvery = 100
 const remembered = 4000
 
 /** Starts the program, plays requests over its routes as every kind of person, and says what broke. */
@@ -37,7 +37,14 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
   const db = makeDb(makePool({ ...(await runningEmbedded(varDir)), max: 2 } as pg.PoolConfig))
   const sender = makeSender(program.url)
   const all = targets(only)
-  const material: Material = { players: await newPlayers(db), forms: new Map(), links: new Map(), fieldNames: await fieldNames(), queryNames: queryNames() }
+  const material: Material = {
+    players: await newPlayers(db),
+    admitted: new Map(),
+    forms: new Map(),
+    links: new Map(),
+    fieldNames: await fieldNames(),
+    queryNames: queryNames(),
+  }
   const found: Findings = { sent: 0, byTarget: new Map(), broken: [], unanswered: [], stalls: [], maxStall: 0, heap: 0, log: program.lines }
   const recent: Shown[] = []
   const everyTarget = targets()
@@ -90,10 +97,16 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
     of.statuses.set(status, (of.statuses.get(status) ?? 0) + 1)
     of.slowest = Math.max(of.slowest, to - from)
     found.byTarget.set(shot.target, of)
+    if (status === 200 || status === 422) noteAdmitted(shot)
     if (status >= 500) found.broken.push(shown)
-    if (status === 0) found.unanswered.push(shown)
+    if (status === 0 && !mayBeCutOff(shot)) found.unanswered.push(shown)
     if (type.startsWith('text/html') && text.length < 500_000 && shot.number % 3 === 0) harvest(text, shot)
     shown.answer.text = text.slice(0, 200)
+  }
+
+  function noteAdmitted({ target, role }: Shot): void {
+    const there = material.admitted.get(target) ?? []
+    if (!there.includes(role)) material.admitted.set(target, [...there, role])
   }
 
   function harvest(page: string, { path, role }: Shot): void {
@@ -123,3 +136,6 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
     }
   }
 }
+
+/** What is more than the program reads may be refused while it is still being sent, and the refusal lost with the connection. */
+const mayBeCutOff = ({ path, headers, body }: Shot): boolean => path.length + headers.flat().join().length > 15_000 || body.length > 1_000_000

@@ -12,12 +12,12 @@ const now = (): number => performance.timeOrigin + performance.now()
 export function makeSender(url: string): { send(shot: Shot): Promise<Answer>; end(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const { hostname, port, host } = new URL(url)
-  const once = ({ method, path, headers, body }: Shot): Promise<Answer> =>
+  const once = ({ method, path, headers, body }: Shot, over: Agent | false = agent): Promise<Answer> =>
     new Promise((done) => {
       const from = now()
       const answered = (status: number, type: string, text: string) => done({ status, type, text, from, to: now() })
       const all = headers.some(([name]) => name === 'host') ? headers : [...headers, ['host', host]]
-      const asked = request({ agent, hostname, port, method, path, timeout: patience, headers: all.flat() })
+      const asked = request({ agent: over, hostname, port, method, path, timeout: patience, headers: all.flat() })
       asked.on('timeout', () => asked.destroy(new Error(`no answer after ${patience} ms`)))
       asked.on('error', (error: NodeJS.ErrnoException) => answered(asked.reusedSocket && error.code === 'ECONNRESET' ? -1 : 0, '', error.message))
       asked.on('response', (answer) => {
@@ -37,7 +37,7 @@ export function makeSender(url: string): { send(shot: Shot): Promise<Answer>; en
     // A kept connection may be closed by the other end just as it is used again: that says nothing of the request.
     send: async (shot) => {
       const first = await once(shot)
-      return first.status === -1 ? once({ ...shot, headers: [...shot.headers, ['connection', 'close']] }) : first
+      return first.status === -1 ? once(shot, false) : first
     },
     end: () => agent.destroy(),
   }

@@ -29,7 +29,7 @@ const tables: [within: RegExp, name: string, table: string][] = [
   [/./, 'person', 'people'],
 ]
 const ofCast: Record<string, (cast: Players['cast']) => string[]> = {
-  projects: ({ ids }) => [ids.project, ids.project, ids.draft, ids.sent],
+  projects: ({ ids }) => [ids.project, ids.project, ids.project, ids.draft, ids.sent],
   people: ({ ids, aino, marta }) => [ids.person, aino.id, marta.id],
   ...Object.fromEntries(
     Object.entries({ approvals: 'approval', validations: 'validation', schools: 'school', contact_requests: 'request', posts: 'post' } as const).map(

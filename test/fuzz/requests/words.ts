@@ -75,15 +75,7 @@ const hostile: readonly Value[] = [
     '\n'.repeat(10_000),
     '- '.repeat(5000),
   ],
-  ...[
-    'a'.repeat(65_536),
-    'é'.repeat(30_000),
-    '\u202e'.repeat(20_000),
-    `a@${'.'.repeat(40_000)}`,
-    `${'a'.repeat(30_000)}@`,
-    `${'a.'.repeat(20_000)}@b`,
-    '('.repeat(20_000),
-  ],
+  ...['a'.repeat(65_536), 'é'.repeat(30_000), '\u202e'.repeat(20_000), `${'a'.repeat(30_000)}@`, `${'a.'.repeat(20_000)}@b`, '('.repeat(20_000)],
   ...['a@b', 'a@b..c', 'anna@school.example.', 'DİLEK@school.example', 'ａ@ｂ.ｃ', '"a b"@c.example', 'a@[127.0.0.1]', 'xn--nxasmq6b@xn--jxalpdlp.example'],
   ...['EN', 'xx', 'en-XA', 'GR', 'zz', 'ZZ', 'Greece', 'el; q=0', 'accepted', 'accept', 'founder', 'up', 'validated', 'teacher'],
   ...[
@@ -95,7 +87,16 @@ const hostile: readonly Value[] = [
   ...[bytes(0xed, 0xa0, 0x80), bytes(0xc0, 0xaf), bytes(0xff, 0xfe), bytes(0xe2, 0x82), bytes(0xf4, 0x90, 0x80, 0x80), Buffer.alloc(2000, 0xfe)],
 ]
 
-export const hostileValue = (chance: Chance): Value => chance.pick(hostile)
+/** Long runs of one thing with another before and behind: what patterns that try again from every place are slow at. */
+function run(chance: Chance, name: string): string {
+  const unit = chance.pick(['a', '.', '-', ' ', '@', '/', ':', '1', ',', 'a.', 'a-', 'a ', '.-', '\n', '\t', '&', '<', '[', '\u0301', 'ﷺ', 'é'])
+  const head = name.includes('email') ? 'a@' : chance.pick(['', '', 'http://', '<', '1 '])
+  const tail = chance.pick(['', '@', '!', ',x', ' x', '>', '\n!', '"'])
+  return head + unit.repeat(chance.pick([300, 5000, 40_000, 160_000])) + tail
+}
+
+/** @param name of the field it is for */
+export const hostileValue = (chance: Chance, name = ''): Value => (chance.is(name.includes('email') ? 0.5 : 0.15) ? run(chance, name) : chance.pick(hostile))
 
 /** Names of fields that have broken programs before. */
 export const hostileNames = ['__proto__', 'constructor', 'a[b]', 'a.b', 'a[]', '', 'toString', 'x'.repeat(9000), '\u202e', 'length', '0'] as const
