@@ -35,10 +35,10 @@ type Draft = {
 
 const whoPlays: Record<Role, number> = { visitor: 8, pupil: 12, member: 10, 'other teacher': 10, 'other officer': 4, officer: 12, central: 8, teacher: 36 }
 
-/** Makes the request of a number: an honest one a third of the time, so that things happen; else with one to three things wrong. */
-export function compose(chance: Chance, number: number, target: Target, material: Material): Shot {
+/** Makes the request of a number, with one to three things wrong; an honest one a third of the time, so that things happen. */
+export function compose(chance: Chance, number: number, target: Target, material: Material, isHonest = chance.is(0.33)): Shot {
   const draft = honest(chance, target, material)
-  const wrong = chance.is(0.33) ? 0 : 1 + chance.whole(3)
+  const wrong = isHonest ? 0 : 1 + chance.whole(3)
   for (let at = 0; at < wrong; at++) spoil[chance.weighted(weights)](chance, draft, material)
   return finish(chance, number, target, draft, material)
 }

@@ -8,7 +8,7 @@ import { type Form, formsIn, linksIn } from './harvest.ts'
 import { fieldNames, queryNames } from './names.ts'
 import { newPlayers, refreshed } from './people.ts'
 import { type Answer, makeSender } from './send.ts'
-import { type Target, targets } from './targets.ts'
+import { rivalsOf, type Target, targets } from './targets.ts'
 import { type Stall, startWatched } from './watched.ts'
 
 export type Wish = { requests: number; seed: number; only?: string; atOnce?: number; tell?: (found: Findings) => void }
@@ -67,11 +67,15 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
       while (number < last && alive()) {
         const own = number++
         const chance = new Chance(seed * 1_000_003 + own)
-        const shot = compose(chance, own, chance.pick(all), material)
-        // Now and then several do the same thing at once.
-        const times = Math.min(chance.is(0.04) ? 2 + chance.whole(5) : 1, last - own)
-        number += times - 1
-        await Promise.all(Array.from({ length: times }, () => shoot(shot)))
+        const target = chance.pick(all)
+        if (!chance.is(0.04)) await shoot(compose(chance, own, target, material))
+        else {
+          // Now and then several do at once what gets in each other's way.
+          const rivals = chance.is(0.5) ? [target] : rivalsOf(target, everyTarget)
+          const times = Math.min(2 + chance.whole(5), last - own)
+          number += times - 1
+          await Promise.all(Array.from({ length: times }, (_, at) => shoot(compose(chance, own + at, chance.pick(rivals), material, true))))
+        }
       }
     }
   } finally {

@@ -11,6 +11,21 @@ export function targets(only = ''): Target[] {
   return all.filter(({ key }) => key.includes(only))
 }
 
+/** Routes whose forms change the same rows. */
+const families = [
+  /^POST \/(welcome|queue\/(people|decisions)|account)/,
+  /^POST \/(queue\/)?projects/,
+  /^POST \/twinspaces\/:id\/(pupils|members|departure)/,
+  /^POST \/twinspaces/,
+  /^POST \/(people|contact)/,
+]
+
+/** Others that may get in the way of a route; itself when there is none. */
+export function rivalsOf(target: Target, all: readonly Target[]): Target[] {
+  const family = families.find((each) => each.test(target.key))
+  return family ? all.filter(({ key }) => family.test(key)) : [target]
+}
+
 const parameter = /:(\w+)(?:\{([^}]*)\})?/g
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(parameter, (_, __, allowed) => (allowed ? `(?:${allowed})` : '[^/]+'))}$`)
 

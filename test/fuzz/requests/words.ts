@@ -95,8 +95,26 @@ function run(chance: Chance, name: string): string {
   return head + unit.repeat(chance.pick([300, 5000, 40_000, 160_000])) + tail
 }
 
+/** What is hostile to fields of a kind, by their names. */
+const ofKind: [name: RegExp, values: readonly string[]][] = [
+  [
+    /On$|date|day|before|since/i,
+    ['0000-01-01', '0000-00-00', '0001-01-01', '9999-12-31', '10000-01-01', '275760-09-13', '2026-02-30', '-0001-01-01', '2026-12-01T00:00'],
+  ],
+  [
+    /count|from$|to$|version|page|ages|width/i,
+    ['-1', '0', '1e300', 'NaN', '99999999999999999999', '2147483648', '1.5', '0x10', '1e3', '٣', '4294967296', '1000000000'],
+  ],
+  [/code|secret|token/i, ['١٢٣٤٥٦', '１２３４５６', '12345６', '000000', '123 456', '12-34-56', '²³¹⁴⁵⁶', 'ABCD-EFGH', 'aaaa aaaa']],
+  [/country|language|level|step|role|answer|decision/i, ['X', 'x', 'XX', 'GRX', 'G\u0301', '𝕏', 'ΕΛ', 'gr', 'el-', '٠']],
+]
+
 /** @param name of the field it is for */
-export const hostileValue = (chance: Chance, name = ''): Value => (chance.is(name.includes('email') ? 0.5 : 0.15) ? run(chance, name) : chance.pick(hostile))
+export function hostileValue(chance: Chance, name = ''): Value {
+  if (chance.is(name.includes('email') ? 0.5 : 0.15)) return run(chance, name)
+  const own = chance.is(0.4) ? ofKind.find(([names]) => names.test(name))?.[1] : undefined
+  return chance.pick(own ?? hostile)
+}
 
 /** Names of fields that have broken programs before. */
 export const hostileNames = ['__proto__', 'constructor', 'a[b]', 'a.b', 'a[]', '', 'toString', 'x'.repeat(9000), '\u202e', 'length', '0'] as const
