@@ -29,6 +29,8 @@ export function collaborate(url: string, session: string, pageId: string, docume
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: `session=${session}`, origin: url } })
+      // One that is left while it opens says so when the provider no longer listens; whoever waits for it sees that it never opened.
+      this.on('error', () => {})
     }
   }
   const socket = new HocuspocusProviderWebsocket({
