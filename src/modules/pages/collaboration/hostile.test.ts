@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Collaborator, collaborate, eventually, paragraph } from '../../../../test/collaborator.ts'
@@ -235,6 +236,42 @@ test('S2: a page takes so much and no more: who writes on is told so, who delete
   bela.write('Now there is room')
   await bela.saved()
   expect(await rows()).toHaveLength(2)
+})
+
+test('S2: cutting a text into a million pieces is not taken for making the page smaller', async () => {
+  const document = new Y.Doc()
+  document.clientID = 5
+  document.getXmlFragment('default').push([paragraph('x'.repeat(500_000))])
+  await world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(Y.encodeStateAsUpdate(document)) })
+    .where('id', '=', page.id)
+    .execute()
+  const owl = await enter(cast.trusted, 'pupil')
+  await owl.saved()
+  owl.send(
+    forge(
+      [],
+      Array.from({ length: 200_000 }, (_, at) => ({ client: 5, clock: 2 + at * 2, length: 1 })),
+    ),
+  )
+  expect(await owl.ended).toBe(4413)
+  expect(await rows()).toEqual([])
+})
+
+test('nothing honest is lost when the journal fails: the browser comes back and sends it again', async () => {
+  const [anna, bela] = [await enter(cast.anna), await enter(cast.bela)]
+  await saved(anna, bela)
+  await sql`alter table page_updates rename to page_updates_elsewhere`.execute(world.db)
+  anna.write('Written in between')
+  expect(await anna.ended).toBe(4500)
+  bela.write('As well')
+  expect(await bela.ended).toBe(4500)
+  await sql`alter table page_updates_elsewhere rename to page_updates`.execute(world.db)
+  await saved(anna, bela)
+  await eventually(() => anna.lines().length === 3 && bela.lines().length === 3)
+  const text = await reads('Written in between')
+  expect(text).toContain('As well')
 })
 
 test('S2: 350,000 paragraphs in 17 updates: the first is refused, and whoever reads or writes notices nothing', async () => {

@@ -5,8 +5,9 @@ import { type Actor, visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
 import { countPieces } from '../content/whole.ts'
 import { admit } from './admission.ts'
+import { again } from './again.ts'
 import { collaborationPath, type End, ends } from './codes.ts'
-import { makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
+import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
 import { foldingOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
 import { type OpenPage, openPage } from './open-page.ts'
@@ -65,6 +66,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       const page = pages.get(connection.document)
       if (!page || 'code' in page) return void end(connection, page ?? ends.trouble)
       context.visit.entered = true
+      context.visit.question = Math.max(aQuestion, page.bytes)
       const { projectId, actor } = connection.context
       const actorId = actor.kind === 'visitor' ? '' : actor.id
       connection.context.leave = watch.keep({ projectId, actorId, recheck: () => recheck(connection) })
@@ -149,7 +151,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
     door: {
       path: collaborationPath,
       open(socket, request, { token, actor }) {
-        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false }
+        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
         const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
         sockets.add(socket)
         doorkeeper.attend(visit, client.handleMessage)
@@ -169,21 +171,6 @@ export function makeCollaboration(app: AppContext): Collaboration {
       await journal.settled()
       await folding.close(lastFoldsPatience)
     },
-  }
-}
-
-/** Does something now and again and again, so long after it was done. @returns ends it */
-function again(milliseconds: number, act: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let ended = false
-  const round = async (): Promise<void> => {
-    await act()
-    if (!ended) timer = setTimeout(round, milliseconds).unref()
-  }
-  void round()
-  return () => {
-    ended = true
-    clearTimeout(timer)
   }
 }
 
