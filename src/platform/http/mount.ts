@@ -45,7 +45,10 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
   }
 }
 
+/** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
+const longest = 1000
+
 function comeBackTo(c: Ctx, route: Route): string {
-  const url = new URL(c.req.url)
-  return route.method === 'GET' ? url.pathname + url.search : '/'
+  const { pathname, search } = new URL(c.req.url)
+  return route.method === 'GET' && pathname.length + search.length <= longest ? pathname + search : '/'
 }
