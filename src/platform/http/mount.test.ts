@@ -26,3 +26,8 @@ test('a sign no database takes is left out', async () => {
   const typed = { name: 'An\0na', email: 'anna@skola.example', password: 'three green pencils', language: 'en' }
   expect((await world.visitor().post('/register', typed)).location).toBe('/register/letter')
 })
+
+test('an address too long to be come back to is not put into a header', async () => {
+  expect((await world.visitor().get('/partners?q=rivers')).location).toBe('/sign-in?next=%2Fpartners%3Fq%3Drivers')
+  expect((await world.visitor().get(`/partners?q=${'%E1%83%90'.repeat(1000)}`)).location).toBe('/sign-in?next=%2F')
+})

@@ -35,9 +35,6 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
-/** A header with more than a few thousand signs is refused by proxies. */
-const longestAddress = 2000
-
 /** Reads a form for those only whom the guard has let in; its files last as long as the handler. */
 async function withForm(c: Ctx, route: Route): Promise<Response> {
   const form = await receive(c, route)
@@ -49,8 +46,10 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
   }
 }
 
+/** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
+const longest = 1000
+
 function comeBackTo(c: Ctx, route: Route): string {
   const { pathname, search } = new URL(c.req.url)
-  const address = pathname + search
-  return route.method === 'GET' && address.length <= longestAddress ? address : '/'
+  return route.method === 'GET' && pathname.length + search.length <= longest ? pathname + search : '/'
 }
