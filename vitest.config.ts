@@ -11,8 +11,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/setup.ts'],
     env: { NODE_ENV: 'test', TZ: 'UTC' },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // How long a machine with much else to do may take; where all goes well nothing waits.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 })

@@ -3,9 +3,11 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// By name, what an old Node lacks would keep this file from asking for a new one.
+import fs, { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isNew, runWithOwnNode } from './node24.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, 'dist/.build-stamp')
@@ -38,7 +40,7 @@ export function isBuilt(stamp = inputsStamp()) {
 function inputsStamp() {
   const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
   const hash = createHash('sha256').update(process.version)
-  for (const file of globSync(patterns, { cwd: root }).sort()) {
+  for (const file of fs.globSync(patterns, { cwd: root }).sort()) {
     const { mtimeMs, size } = statSync(join(root, file))
     hash.update(`${file} ${mtimeMs} ${size}\n`)
   }
@@ -53,7 +55,7 @@ function compiler() {
 
 // What a deleted source left in dist/ would still be found by a glob or an import.
 function removeOrphans() {
-  for (const file of globSync('{src,test}/**/*.js', { cwd: join(root, 'dist') })) {
+  for (const file of fs.globSync('{src,test}/**/*.js', { cwd: join(root, 'dist') })) {
     const source = join(root, file.replace(/\.js$/, ''))
     if (['.ts', '.tsx'].some((end) => existsSync(source + end))) continue
     for (const end of ['', '.map']) rmSync(join(root, 'dist', file + end), { force: true })
@@ -61,5 +63,5 @@ function removeOrphans() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = await build()
+  process.exitCode = isNew ? await build() : await runWithOwnNode(import.meta.filename)
 }

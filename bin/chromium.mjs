@@ -1,6 +1,7 @@
 // Finds a Chromium for the browser tests: $CHROMIUM, one that is installed, else apt (as root) or Playwright's own.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
@@ -15,7 +16,7 @@ export function findChromium() {
     if (existsSync(places[0])) return places[0]
   }
   console.log('No Chromium here: asking Playwright to install its own')
-  run('npx', ['playwright', 'install', 'chromium'])
+  run(join(import.meta.dirname, '../node_modules/.bin/playwright'), ['install', 'chromium'])
   return ''
 }
 

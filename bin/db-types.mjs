@@ -4,8 +4,12 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from '../src/platform/db/embedded.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
+import { isNew, runWithOwnNode } from './node24.mjs'
+
+if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
+
+const { startEmbedded } = await import('../src/platform/db/embedded.ts')
+const { migrate } = await import('../src/platform/db/migrate.ts')
 
 const root = resolve(import.meta.dirname, '..')
 const target = join(root, 'src/platform/db/schema.generated.ts')

@@ -2,6 +2,10 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isNew, runWithOwnNode } from './node24.mjs'
+import { startProgram } from './program.mjs'
+
+if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
 
 const root = resolve(import.meta.dirname, '..')
 let program
@@ -15,7 +19,7 @@ async function cycle() {
   const built = await ended(spawn(process.execPath, [join(root, 'bin/build.mjs')], { stdio: 'inherit' }))
   if (built === 0) {
     await stop()
-    program = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/src/main.js')], { cwd: root, stdio: 'inherit' })
+    program = startProgram()
   }
   busy = false
   if (again) {
@@ -29,7 +33,7 @@ const ended = (child) => new Promise((done) => child.once('exit', done))
 async function stop() {
   if (!program || program.exitCode !== null || program.signalCode) return
   const gone = ended(program)
-  program.kill('SIGTERM')
+  if (program.connected) program.disconnect()
   await gone
 }
 

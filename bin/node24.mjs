@@ -1,19 +1,22 @@
 // npm brings a Node of its own for hosts whose Node is too old.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 /** Whether this Node can run the program. */
 export const isNew = Number.parseInt(process.versions.node, 10) >= 24
 
-/** Runs a script again under the Node that npm brought, handing on signals. Resolves to its exit code. */
-export function runWithOwnNode(script, args) {
+// The tools' own scripts begin with `#!/usr/bin/env node`: what they find is this Node, whoever started us.
+if (isNew) process.env.PATH = [dirname(process.execPath), process.env.PATH].filter(Boolean).join(delimiter)
+
+/** Runs a script again under the Node that npm brought, with its arguments, handing on signals. Resolves to its exit code. */
+export function runWithOwnNode(script) {
   const node = ownNode()
   if (!node) {
     console.error(`OpenTwinning needs Node 24 or newer; this is ${process.version}. Run "npm ci" first, or install Node 24.`)
     return 1
   }
-  const child = spawn(node, [script, ...args], { stdio: 'inherit' })
+  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 }

@@ -1,4 +1,4 @@
-// What `npm start` runs: builds when the sources changed, then runs the program in this same process.
+// What `npm start` runs: builds when the sources changed, then runs the program and starts it again when it dies.
 import { isNew, runWithOwnNode } from './node24.mjs'
 
 // npm hands signals to its shell, and some shells end without handing them on: when the one above
@@ -8,10 +8,9 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 100).unref()
 }
 
-if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename, [])
+if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename)
 else {
-  process.setSourceMapsEnabled(true)
   const { build } = await import('./build.mjs')
-  process.exitCode = await build()
-  if (!process.exitCode) await import('../dist/src/main.js')
+  const { keepRunning } = await import('./program.mjs')
+  process.exit((await build()) || (await keepRunning()))
 }

@@ -1,30 +1,32 @@
-// Everything that has to hold, in the order that says soonest what does not.
+// Everything that has to hold, in the order that says soonest what does not. `node bin/test.mjs` leaves out the long
+// steps, `node bin/test.mjs all` leaves out nothing, and the beginning of a step's name runs the steps that begin so.
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { isNew, runWithOwnNode } from './node24.mjs'
 
-if (!isNew) process.exit(await runWithOwnNode(import.meta.filename, process.argv.slice(2)))
+if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
 
 const root = resolve(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
 const steps = [
-  ['build and types', process.execPath, ['bin/build.mjs']],
-  ['lint and format', bin('biome'), ['check', '--max-diagnostics=40']],
-  ['module graph', bin('depcruise'), ['dist/src', '--config', '.dependency-cruiser.cjs']],
-  ['dead code', bin('knip'), []],
-  ['unit and integration tests', bin('vitest'), ['run']],
-  ['browser tests', bin('playwright'), ['test']],
+  { name: 'build and types', run: [process.execPath, 'bin/build.mjs'] },
+  { name: 'lint and format', run: [bin('biome'), 'check', '--max-diagnostics=40'] },
+  { name: 'module graph', run: [bin('depcruise'), 'dist/src', '--config', '.dependency-cruiser.cjs'] },
+  { name: 'dead code', run: [bin('knip')] },
+  { name: 'unit and integration tests', run: [bin('vitest'), 'run'] },
+  { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },
+  // Too long for every day: `long: true`, for `npm run test:all` alone.
 ]
 
-const only = process.argv[2]
-for (const [name, command, args] of steps) {
-  if (only && !name.startsWith(only)) continue
+const asked = process.argv[2]
+const isAsked = ({ name, long }) => (asked ? asked === 'all' || name.startsWith(asked) : !long)
+for (const { name, run, env } of steps.filter(isAsked)) {
   console.log(`\n── ${name}`)
-  const env = { ...process.env, ...(name === 'browser tests' ? { CHROMIUM: findChromium() } : {}) }
+  const [command, ...args] = run
   const started = Date.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env?.() } })
   if (status !== 0) {
     console.error(`\n${name}: failed`)
     process.exit(status ?? 1)

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { makeCollaboration } from './modules/pages/index.ts'
-import { notHere, notYet, somethingBroke } from './modules/shell/index.ts'
+import { busy, notHere, notYet, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
-import { pendingMigrations } from './platform/db/migrate.ts'
-import { root } from './platform/http/assets.ts'
+import { isPassing } from './platform/db/index.ts'
+import { makeReadiness } from './platform/db/readiness.ts'
+import { Overloaded } from './platform/http/errors.ts'
 import { chooseLanguage, withoutLanguage } from './platform/http/language.ts'
 import { mount } from './platform/http/mount.ts'
 import type { Variables } from './platform/http/route.ts'
@@ -15,6 +15,7 @@ import { refuseForeignForms, secureHeaders } from './platform/http/security.ts'
 import { identify } from './platform/http/session.ts'
 import { serveAsset } from './platform/http/static.ts'
 import { acceptSockets } from './platform/live/sockets.ts'
+import { warnSparingly } from './platform/log.ts'
 import { routes } from './routes.ts'
 
 export type App = {
@@ -23,6 +24,8 @@ export type App = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Begins what goes on by itself; called once the program answers. */
   open(): void
+  /** Says at /readyz that the program is about to stop, and goes on answering. */
+  drain(): void
   close(): Promise<void>
 }
 
@@ -30,7 +33,9 @@ export type App = {
 export function createApp(app: AppContext): App {
   const hono = new Hono<{ Variables: Variables }>({ getPath: (request) => withoutLanguage(new URL(request.url).pathname) })
   hono.get('/healthz', (c) => c.text('alive'))
-  hono.get('/readyz', async (c) => ((await isReady(app)) ? c.text('ready') : c.text('not ready', 503)))
+  const isReady = makeReadiness(app.pool)
+  let draining = false
+  hono.get('/readyz', async (c) => (!draining && (await isReady()) ? c.text('ready') : c.text('not ready', 503)))
   hono.use(secureHeaders(app.settings.baseUrl.startsWith('https:')))
   hono.get('/assets/*', serveAsset)
   hono.use(async (c, next) => {
@@ -38,17 +43,23 @@ export function createApp(app: AppContext): App {
     await next()
   })
   hono.use(refuseForeignForms(app.settings.baseUrl), identify, chooseLanguage)
-  mount(hono, routes, { notHere, notYet })
+  mount(hono, routes, { notHere, notYet, unreadable, tooLarge })
   hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
+  const warn = warnSparingly(app.log)
   hono.onError((error, c) => {
+    if (isPassing(error) || error instanceof Overloaded) {
+      warn({ path: c.req.path, error: error.message }, 'request put off')
+      return busy(c as never)
+    }
     app.log.error({ path: c.req.path, error: error.stack }, 'request failed')
     return c.var.locale ? somethingBroke(c as never) : c.text('Something went wrong on our side.', 500)
   })
   const collaboration = makeCollaboration(app)
   return {
-    fetch: (request, env) => hono.fetch(request, env as object),
+    fetch: (request, env) => (draining ? lastAnswer(hono.fetch(request, env as object)) : hono.fetch(request, env as object)),
     upgrade: acceptSockets(app, [collaboration.door]),
     open: collaboration.open,
+    drain: () => void (draining = true),
     close: async () => {
       endStreams(app)
       await collaboration.close()
@@ -56,16 +67,9 @@ export function createApp(app: AppContext): App {
   }
 }
 
-/** The database answers, and has every migration the program knows. */
-async function isReady({ pool }: AppContext): Promise<boolean> {
-  try {
-    const client = await pool.connect()
-    try {
-      return (await pendingMigrations(client, join(root, 'db/migrations'))).length === 0
-    } finally {
-      client.release()
-    }
-  } catch {
-    return false
-  }
+/** Has the browser, or the proxy, come back over a new connection: to the next program. */
+async function lastAnswer(answer: Response | Promise<Response>): Promise<Response> {
+  const last = await answer
+  last.headers.set('connection', 'close')
+  return last
 }

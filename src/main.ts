@@ -1,32 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from './app.ts'
-import { openContext } from './context.ts'
+import { alongside, openContext } from './context.ts'
 import { jobs } from './jobs.ts'
 import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './modules/demo/index.ts'
+import { forJobs, unhurried } from './platform/db/index.ts'
 import { openDatabase } from './platform/db/open.ts'
 import { listen, probeAddress } from './platform/http/listen.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { type Life, run } from './platform/lifecycle.ts'
 import { makeLog } from './platform/log.ts'
-import { OperatorError } from './platform/operator-error.ts'
-import { isOnlyHere, readSettings, type Settings } from './platform/settings.ts'
+import { cautions, readSettings, type Settings } from './platform/settings.ts'
 import { terminalProgress } from './platform/terminal-progress.ts'
+
+/** Milliseconds from saying at /readyz that the program stops until it takes no new connection. */
+const noticeToProxies = 3_000
 
 run(async (life) => {
   const given = readSettings(process.env)
   const log = makeLog(given.logLevel)
   const database = await openDatabase(given, (line) => log.warn(line))
   life.onStop(database.stop)
-  database.onExit((reason) => life.fail(new OperatorError(reason)))
 
   const settings = await withFreePort(given)
   const { app, close } = await openContext(settings, database.connection, log)
   life.onStop(close)
   if (settings.production) await refuseDemoWorld(app.db)
-  if (settings.demo && !isOnlyHere(settings)) log.warn('DEMO is on and other machines are let in: whoever comes can be anybody here, officers too')
-  if (settings.demo && !(await demoWorldIsLoaded(app.db))) await loadDemoWorld(app, terminalProgress('Building the demonstration world'))
+  for (const line of cautions(settings)) log.warn(line)
+  if (settings.demo && !(await demoWorldIsLoaded(app.db))) {
+    const slow = alongside(app, database.connection, unhurried)
+    await loadDemoWorld(slow.app, terminalProgress('Building the demonstration world')).finally(slow.close)
+  }
   if (settings.roles.has('worker')) {
-    const runner = await startJobs(app, jobs)
-    life.onStop(() => runner.stop())
+    const slow = alongside(app, database.connection, forJobs)
+    life.onStop(slow.close)
+    life.onStop(await startJobs(slow.app, jobs))
   }
   if (settings.roles.has('web') || settings.roles.has('live')) await answer(app, life)
 })
@@ -35,8 +42,12 @@ async function answer(context: Parameters<typeof createApp>[0], life: Life): Pro
   const app = createApp(context)
   const stop = await listen(app, context.settings)
   app.open()
-  // Together: an open stream ends when the app closes, and the server waits for open streams.
-  life.onStop(() => Promise.all([stop(), app.close()]))
+  life.onStop(async () => {
+    app.drain()
+    if (context.settings.production) await wait(noticeToProxies)
+    // Together: an open stream ends when the app closes, and the server waits for open streams.
+    await Promise.all([stop(), app.close()])
+  })
   console.log(`OpenTwinning is ready at ${context.settings.baseUrl}`)
 }
 

@@ -2,12 +2,17 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { collaborationPath } from '../src/modules/pages/collaboration/codes.ts'
+import { count, text } from './fuzz/forge.ts'
 
 /** Someone with a page open in the editor, without a browser. */
 export type Collaborator = {
   provider: HocuspocusProvider
   /** Writes a paragraph at the end. */
   write(words: string): void
+  /** Sends an update past the editor's own document, as no editor does. */
+  send(update: Uint8Array): void
+  /** Sends anything at all. */
+  sendFrame(frame: Uint8Array): void
   /** The page's paragraphs as this one sees them. */
   lines(): string[]
   /** Resolves when everything written here has been acknowledged. */
@@ -24,6 +29,8 @@ export function collaborate(url: string, session: string, pageId: string, docume
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: `session=${session}`, origin: url } })
+      // Who leaves while it connects is told so, and waits for nothing.
+      this.on('error', () => {})
     }
   }
   const socket = new HocuspocusProviderWebsocket({
@@ -44,6 +51,8 @@ export function collaborate(url: string, session: string, pageId: string, docume
   return {
     provider,
     write: (words) => fragment.push([paragraph(words)]),
+    send: (update) => socket.send(updateFrame(pageId, update)),
+    sendFrame: (frame) => socket.send(frame),
     lines: () => fragment.toArray().map((line) => (line as Y.XmlElement).toArray().map(String).join('')),
     saved: () => eventually(() => provider.isSynced && provider.unsyncedChanges === 0),
     entered,
@@ -55,17 +64,31 @@ export function collaborate(url: string, session: string, pageId: string, docume
   }
 }
 
+/** An update as it is sent: the page's id, sync, update, the update with its length before it. */
+export const updateFrame = (pageId: string, update: Uint8Array): Uint8Array => Uint8Array.from([...text(pageId), 0, 2, ...count(update.byteLength), ...update])
+
 export function paragraph(words: string): Y.XmlElement {
   const line = new Y.XmlElement('paragraph')
   line.insert(0, [new Y.XmlText(words)])
   return line
 }
 
-/** Waits until something holds. @throws after `patience` milliseconds */
-export async function eventually(holds: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
-  const until = Date.now() + patience
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`still not so after ${patience} ms: ${holds}`)
-    await new Promise((done) => setTimeout(done, 10))
+/**
+ * Waits until something holds: until `holds` says true, or expects something without complaint.
+ * @throws what it last complained of, after `patience` milliseconds
+ */
+export async function eventually(holds: (() => boolean | Promise<boolean>) | (() => void | Promise<void>), patience = 30_000): Promise<void> {
+  for (const end = Date.now() + patience; ; await new Promise((done) => setTimeout(done, 10))) {
+    const complaint = await complaintOf(holds)
+    if (!complaint) return
+    if (Date.now() > end) throw new Error(`still not so after ${patience} ms: ${complaint.message}`, { cause: complaint })
+  }
+}
+
+async function complaintOf(holds: () => unknown): Promise<Error | undefined> {
+  try {
+    return (await holds()) === false ? new Error(String(holds)) : undefined
+  } catch (error) {
+    return error as Error
   }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { makePool } from '../platform/db/index.ts'
-import { joinDatabase, migratePool } from '../platform/db/open.ts'
+import { makePool, unhurried } from '../platform/db/index.ts'
+import { joinDatabase, migrateDatabase } from '../platform/db/open.ts'
 import type { Settings } from '../platform/settings.ts'
 
 /**
@@ -12,10 +12,10 @@ import type { Settings } from '../platform/settings.ts'
  */
 export async function withDatabase<T>(settings: Settings, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const database = await joinDatabase(settings, console.error)
-  const pool = makePool({ ...database.connection, max: 4 })
+  const pool = makePool({ ...database.connection, max: 4 }, unhurried)
   pool.on('error', (error) => pool.ending || console.error(error.message))
   try {
-    await migratePool(pool)
+    await migrateDatabase(database.connection)
     return await use(pool)
   } finally {
     await pool.end()

@@ -1,20 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeLog } from './log.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** What a program that runs until somebody stops it holds on to. */
 export type Life = {
   /** Has `close` called when the program stops; what was opened last closes first. */
   onStop(close: () => Promise<unknown>): void
-  /** Ends the program with code 1: it cannot go on. */
-  fail(error: unknown): void
 }
 
 const startPatience = 5_000
 const stopPatience = 25_000
+const log = makeLog('error')
 
 /**
- * Runs a program until SIGINT, SIGTERM or SIGHUP, then closes what it opened and exits with 0.
- * An OperatorError is printed as one line and any other error with its stack; both exit with 1.
+ * Runs a program until SIGINT, SIGTERM or SIGHUP, or until whoever started it is gone, then closes what it opened and
+ * exits with 0. With 1 it exits when it cannot go on: an OperatorError is printed as one line, an exception that nobody
+ * caught is one line of log. A promise that fails unheard is logged and ends nothing: one reader's trouble is not everybody's.
  * @param start opens everything; it may be interrupted at any `await`
  */
 export function run(start: (life: Life) => Promise<void>): void {
@@ -32,19 +33,29 @@ export function run(start: (life: Life) => Promise<void>): void {
   }
   const fail = (error: unknown): void => {
     if (stopping) return
-    console.error(error instanceof OperatorError ? error.message : error)
+    if (error instanceof OperatorError) console.error(error.message)
+    else log.fatal({ error: stackOf(error) }, 'the program ends: this should not have happened')
     void stop(1)
   }
 
   // npm sends Ctrl-C on to a program that the terminal has told already: a second signal says nothing new.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  process.on('disconnect', () => void stop(0))
+  if (process.connected === false) process.exit(0)
   process.on('uncaughtException', fail)
-  process.on('unhandledRejection', fail)
-  const started = start({ onStop: (close) => open.push(close), fail }).catch(fail)
+  process.on('unhandledRejection', (error) => log.error({ error: stackOf(error) }, 'a promise failed unheard'))
+  const started = start({ onStop: (close) => open.push(close) }).then(tellStarter, fail)
+}
+
+/** bin/start.mjs starts again what has once run. */
+function tellStarter(): void {
+  if (process.connected) process.send?.('running', undefined, undefined, () => {})
 }
 
 async function closeAll(open: (() => Promise<unknown>)[]): Promise<void> {
   for (let close = open.pop(); close; close = open.pop()) {
-    await close().catch((error) => console.error(error))
+    await close().catch((error) => log.error({ error: stackOf(error) }, 'not closed cleanly'))
   }
 }
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readSettings, SettingsError } from './settings.ts'
+import { cautions, readSettings, SettingsError } from './settings.ts'
 
 const varDir = mkdtempSync(join(tmpdir(), 'twinning-'))
 const secret = 'a-secret-of-more-than-32-characters'
@@ -65,4 +65,12 @@ test.each([
 
 test('a folder that cannot be written is refused', () => {
   expect(() => readSettings({ VAR_DIR: '/dev/null/var' })).toThrow(/^VAR_DIR: cannot keep files in \/dev\/null\/var \(ENOTDIR\)/)
+})
+
+test('S16: what an operator is told of: a demonstration that is open, production without mail', () => {
+  const told = (env: Record<string, string>) => cautions(readSettings({ VAR_DIR: varDir, ...env })).map((line) => line.split(' ')[0])
+  expect(told({})).toEqual([])
+  expect(told({ HOST: '0.0.0.0' })).toEqual(['DEMO'])
+  expect(told(production)).toEqual(['SMTP_URL'])
+  expect(told({ ...production, SMTP_URL: 'smtps://mail.example' })).toEqual([])
 })

@@ -33,6 +33,15 @@ const here = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
 /** Whether nobody but this machine reaches the program, as far as the settings tell. */
 export const isOnlyHere = ({ host, baseUrl }: Pick<Settings, 'host' | 'baseUrl'>): boolean => here.test(host) && here.test(new URL(baseUrl).hostname)
 
+/** What an operator should know of settings that are allowed and may still surprise: one line each. */
+export function cautions(settings: Pick<Settings, 'production' | 'demo' | 'smtpUrl' | 'host' | 'baseUrl'>): string[] {
+  const all: string[] = []
+  if (settings.demo && !isOnlyHere(settings)) all.push('DEMO is on and other machines are let in: whoever comes can be anybody here, officers too')
+  if (settings.production && !settings.smtpUrl)
+    all.push('SMTP_URL is missing: no mail is sent, so nobody can confirm an address or choose a new password. Set it to your mail server')
+  return all
+}
+
 /** A setting is missing or wrong: one line that names the variable. */
 export class SettingsError extends OperatorError {
   override name = 'SettingsError'

@@ -27,10 +27,10 @@ export async function keepLetters(file: string): Promise<{ port: number; close()
   return { port, close: () => new Promise((closed) => server.close(() => closed())) }
 }
 
-/** The newest letter to an address that says `words`; waits up to 20 s for it. */
+/** The newest letter to an address that says `words`; waits up to a minute for it. */
 export async function letterTo(to: string, words: RegExp | string = ''): Promise<Letter> {
   const file = process.env.LETTERS ?? ''
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
     const letters = JSON.parse(readFileSync(file, 'utf8')) as Letter[]
     const letter = letters.findLast(
       (each) => each.to === to.toLowerCase() && (typeof words === 'string' ? each.text.includes(words) : words.test(each.text + each.subject)),

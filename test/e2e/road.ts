@@ -18,9 +18,9 @@ export async function ownBrowser(browser: Browser, { language, script }: Way): P
   return page
 }
 
-/** Presses a button that sends a form, and waits for the answer. */
+/** Presses a button that sends a form, and waits for the answer; a draft also saves itself now and then. */
 export async function press(page: Page, button: Locator): Promise<void> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && !response.request().headers()['x-autosave'])
   await button.click()
   await (await answered).finished()
   await page.waitForLoadState('load')

@@ -3,7 +3,7 @@ import { unsubscribeUrl } from '../../src/modules/notifications/urls.ts'
 import { makeMember, makeOfficer, makeTeacher } from '../../src/modules/people/factory.ts'
 import { makeProject } from '../../src/modules/projects/factory.ts'
 import { makeSpace } from '../../src/modules/twinspace/factory.ts'
-import { hashPassword, hashToken, newToken } from '../../src/platform/crypto/index.ts'
+import { hashSecret, hashToken, newToken } from '../../src/platform/crypto/index.ts'
 import { seal } from '../../src/platform/crypto/seal.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import type { Settings } from '../../src/platform/settings.ts'
@@ -67,6 +67,7 @@ export async function prepare(db: Db) {
     letter: await first(db.insertInto('mails').values(letterTo(eleni)).returning('id')),
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),
+    signIn: await token(db, newcomer.id, 'sign-in'),
     unsubscribe: unsubscribeUrl({ baseUrl: '', secret: secretOf(varDir()) } as Settings, newcomer.id),
     card,
     codes: seal(secretOf(varDir()), `codes ${officer.id}`, 'abcd-efgh jkmn-pqrs tuvw-xyz2'),
@@ -139,9 +140,9 @@ const strangerTo = (db: Db, { id }: { id: string }): Promise<string> =>
 const removedPost = (db: Db, space: string, { id }: { id: string }): Promise<string> =>
   first(db.insertInto('posts').values({ project_id: space, person_id: id, body: 'Taken from sight.', removed_at: new Date(), removed_by: id }).returning('id'))
 
-async function token(db: Db, personId: string, purpose: 'confirm' | 'reset'): Promise<string> {
+async function token(db: Db, personId: string, purpose: 'confirm' | 'reset' | 'sign-in'): Promise<string> {
   const made = newToken()
-  const kept = purpose === 'confirm' ? { password_hash: await hashPassword('wool on seven spindles'), name: 'Nils Berg', language: 'en' } : {}
+  const kept = purpose === 'confirm' ? { password_hash: await hashSecret('wool on seven spindles'), name: 'Nils Berg', language: 'en' } : {}
   await db
     .insertInto('email_tokens')
     .values({ token_hash: hashToken(made), person_id: personId, purpose, expires_at: new Date(Date.now() + 3_600_000), ...kept })

@@ -14,8 +14,6 @@ const dark: Guise = { name: 'dark', scheme: 'dark', width: 1280 }
 const phone: Guise = { name: 'on a phone', scheme: 'light', width: 390, narrowest: 320 }
 const languages = { en: [light, dark, phone], ar: [light, phone] } as const
 
-test.describe.configure({ timeout: 300_000 })
-
 let world: ScreensWorld
 test.beforeAll(async () => {
   world = await withDatabase(varDir(), prepare)

@@ -44,6 +44,12 @@ export const viewers: readonly Viewer[] = [
       { at: '/confirm?token=old', status: 410 },
       { at: '/sign-in' },
       emptied('/sign-in'),
+      {
+        at: '/sign-in',
+        send: Array.from({ length: 11 }, () => ({ form: '/sign-in', with: { email: `guessed-at-${language}@school.example`, password: 'a wrong guess' } })),
+        status: 422,
+      },
+      { at: `/sign-in/link?token=${world.signIn}` },
       { at: '/password' },
       emptied('/password'),
       { at: '/password/letter' },

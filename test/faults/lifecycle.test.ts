@@ -128,16 +128,29 @@ describe('after a kill', () => {
     await start()
     expect((await ask('select one from kept')).rows).toEqual([{ one: 1 }])
   })
+})
 
-  test('a database that cannot live ends the program with one line', async () => {
-    const program = await start()
-    const ended = new Promise((done) => program.child.once('close', done))
-    for (let deaths = 0; deaths < 6; deaths++) {
-      await until(() => program.output().split('runs again').length > deaths, program.output)
-      process.kill(postmasterOf(varDir), 'SIGKILL')
-    }
-    expect(await ended).toBe(1)
-    expect(program.output()).toMatch(/\nPostgreSQL keeps dying: it dies as soon as it runs\n/)
+describe('what nobody caught', () => {
+  const script = (body: string) => `import { run } from '${join(import.meta.dirname, '../../dist/src/platform/lifecycle.js')}'\nrun(async () => { ${body} })`
+  const runs = (body: string) =>
+    new Promise<{ code: number | null; output: string }>((done) => {
+      execFile(process.execPath, ['--input-type=module', '-e', script(body)], (error, stdout, stderr) =>
+        done({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+      )
+    })
+
+  test('a promise that fails unheard is one line of log, and the program goes on', async () => {
+    const { code, output } = await runs(
+      `Promise.reject(new Error('one reader')); setTimeout(() => { console.log('still here'); process.kill(process.pid, 'SIGTERM') }, 200)`,
+    )
+    expect(code).toBe(0)
+    expect(output).toMatch(/^still here\n\{"level":50,.*"error":"Error: one reader.*"msg":"a promise failed unheard"\}\n$/)
+  })
+
+  test('an exception ends it with code 1 and one line of log', async () => {
+    const { code, output } = await runs(`setTimeout(() => { throw new Error('a bug') }, 50)`)
+    expect(code).toBe(1)
+    expect(output).toMatch(/^\{"level":60,.*"error":"Error: a bug.*"msg":"the program ends: this should not have happened"\}\n$/)
   })
 })
 

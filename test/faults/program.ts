@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { root } from '../../src/platform/http/assets.ts'
 
 const main = join(root, 'dist/src/main.js')
-const readyLimit = 60_000
+/** What `npm start` runs: the program, and who starts it again. */
+export const starter = join(root, 'bin/start.mjs')
+const readyLimit = 150_000
 
 /** The built program, running as a process of its own. */
 export type Program = {
@@ -22,8 +24,8 @@ export type Program = {
 }
 
 /** Starts the program and waits until it is ready. Throws what it printed when it ends instead. */
-export async function startProgram(env: Record<string, string>, account?: { uid: number; gid: number }): Promise<Program> {
-  const { child, output, ended } = spawnProgram(env, account)
+export async function startProgram(env: Record<string, string>, account?: { uid: number; gid: number }, script = main): Promise<Program> {
+  const { child, output, ended } = spawnProgram(env, account, script)
   const program: Program = {
     child,
     url: '',
@@ -48,8 +50,8 @@ export async function startProgram(env: Record<string, string>, account?: { uid:
 }
 
 /** Starts a program that should not come up. Resolves to its exit code and what it printed. */
-export async function failedStart(env: Record<string, string>, account?: { uid: number; gid: number }) {
-  const { child, ended } = spawnProgram(env, account)
+export async function failedStart(env: Record<string, string>, account?: { uid: number; gid: number }, script = main) {
+  const { child, ended } = spawnProgram(env, account, script)
   const impatience = setTimeout(() => child.kill(), readyLimit)
   const result = await ended
   clearTimeout(impatience)
@@ -84,6 +86,11 @@ export function postmasterOf(varDir: string): number {
   return Number(readFileSync(join(databaseFolder(varDir), 'data/postmaster.pid'), 'utf8').split('\n')[0])
 }
 
+/** The process number of the program that runs on a VAR_DIR. */
+export function programOf(varDir: string): number {
+  return Number(readFileSync(join(varDir, 'postgres.lock'), 'utf8').split(' ')[0])
+}
+
 /** Takes a port for as long as the test wants. */
 export async function occupyPort(): Promise<{ port: number; free(): void }> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -108,8 +115,8 @@ export async function until(holds: () => boolean, complaint: () => string): Prom
   }
 }
 
-function spawnProgram(env: Record<string, string>, account: { uid: number; gid: number } | undefined) {
-  const child = spawn(process.execPath, [main], {
+function spawnProgram(env: Record<string, string>, account: { uid: number; gid: number } | undefined, script: string) {
+  const child = spawn(process.execPath, [script], {
     ...account,
     cwd: '/',
     env: { PATH: process.env.PATH, PORT: '0', DEMO: 'off', ...env },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AppContext } from '../../platform/context.ts'
-import { hashPassword } from '../../platform/crypto/index.ts'
+import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { OperatorError } from '../../platform/operator-error.ts'
 import { indexPerson } from '../people/index.ts'
@@ -78,7 +78,7 @@ async function invent() {
   const schools = makeSchools(chance)
   const people = makePeople(chance, schools.schools)
   const projects = makeProjects(chance, people)
-  const classes = makeClasses(chance, projects.projects, await hashPassword(pupilSecret))
+  const classes = makeClasses(chance, projects.projects, await hashSecret(pupilSecret))
   const cast = new Map<string, { person_id: string | null; pupil_id: string | null }>([
     ...people.teachers.flatMap(({ id, cast: code }) => (code ? [[code, { person_id: id, pupil_id: null }] as const] : [])),
     ...castPupils.map(

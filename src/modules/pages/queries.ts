@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Space } from '../twinspace/index.ts'
-import { documentOf, htmlOf } from './content/document.ts'
 
 /** A page in its tree. `depth`: 0 for a page of the first level. */
 export type PageLine = {
@@ -14,11 +13,12 @@ export type PageLine = {
   first: boolean
   last: boolean
 }
-/** A page with its text, as a reader meets it. */
+/** A page with its text as it was last folded. `isBehind`: more has been written since. */
 export type PageText = {
   id: string
   title: string
   html: string
+  isBehind: boolean
   pupilsMayEdit: boolean
   updatedAt: Date
   editors: readonly { name: string; pupil: boolean }[]
@@ -63,38 +63,21 @@ function inOrder(rows: readonly Row[]): PageLine[] {
   return walk(null, 0)
 }
 
-type TextRow = {
-  id: string
-  title: string
-  html: string
-  pupilsMayEdit: boolean
-  updatedAt: Date
-  state: Buffer | null
-  updates: Buffer[]
-  editors: { name: string; pupil: boolean }[]
-  pages: Row[]
-}
+type TextRow = Omit<PageText, 'pages'> & { pages: Row[] }
 
-/**
- * A page of the space with the whole tree, in one statement. When something was written since the text was last
- * rendered (someone is typing, or the program was killed) it is rendered anew.
- */
+/** A page of the space with the whole tree, in one statement. What it costs depends on nothing that was written since it was folded. */
 export async function findPage(db: Reader, space: Pick<Space, 'id' | 'role'>, pageId: string): Promise<PageText | undefined> {
   const { rows } = await sql<TextRow>`
-    with since as materialized (select u.update, u.seq, u.at from page_updates u where u.page_id = ${pageId})
-    select p.id, p.title, p.html, p.pupils_may_edit as "pupilsMayEdit", coalesce((select max(at) from since), p.updated_at) as "updatedAt",
-      case when exists (select from since) then p.state end as state,
-      array(select s.update from since s order by s.seq) as updates,
+    select p.id, p.title, p.html, p.pupils_may_edit as "pupilsMayEdit", coalesce(since.at, p.updated_at) as "updatedAt", since.at is not null as "isBehind",
       (select coalesce(json_agg(json_build_object('name', coalesce(n.name, u.nickname), 'pupil', u.id is not null) order by e.last_at desc), '[]')
         from page_editors e left join people n on n.id = e.person_id left join pupils u on u.id = e.pupil_id
         where e.page_id = p.id and (u.id is null or ${space.role !== 'guest'})) as editors,
       (select json_agg(json_build_object('id', t.id, 'parent_id', t.parent_id, 'title', t.title, 'position', t.position, 'pupils_may_edit', t.pupils_may_edit, 'updated_at', t.updated_at) order by t.position, t.id)
         from pages t where t.project_id = p.project_id and t.removed_at is null) as pages
-    from pages p where p.id = ${pageId} and p.project_id = ${space.id} and p.removed_at is null`.execute(db)
+    from pages p left join lateral (select at from page_updates where page_id = p.id order by seq desc limit 1) since on true
+    where p.id = ${pageId} and p.project_id = ${space.id} and p.removed_at is null`.execute(db)
   const row = rows[0]
-  if (!row) return undefined
-  const { state, updates, pages, ...page } = row
-  return { ...page, html: updates.length > 0 ? htmlOf(documentOf(state, updates)) : page.html, pages: inOrder(pages) }
+  return row && { ...row, pages: inOrder(row.pages) }
 }
 
 /** Pages removed from the space lately, the newest first: those that can be brought back by themselves, not their sub-pages. */

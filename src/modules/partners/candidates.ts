@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
-import { fold } from '../../platform/text/fold.ts'
+import { searchWords } from '../../platform/text/search-words.ts'
 import { ageBands, agesOf, facet } from '../lists/index.ts'
 import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'
 
@@ -57,7 +57,7 @@ function closeness(filters: Filters, spelling: Spelling): RawBuilder<number> {
 }
 
 const shortestMisspelt = 4
-const words = (filters: Filters): string[] => fold(filters.text).split(' ').filter(Boolean)
+const words = (filters: Filters): string[] => searchWords(filters.text)
 /** Whether the text has a word long enough to be looked for in another spelling. */
 export const canBeMisspelt = (filters: Filters): boolean => words(filters).some((word) => word.length >= shortestMisspelt)
 

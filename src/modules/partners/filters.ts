@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { type AgeBand, ageBands, agesOf, facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../lists/index.ts'
 import { partnersUrl } from './urls.ts'
 
@@ -29,7 +30,7 @@ export function readFilters(query: Record<string, string | undefined>): Filters 
     ages: oneOf(ageBands, query.ages),
     all: query.all === 'on',
     plus: query.plus === 'on',
-    page: Math.min(250, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)),
+    page: wholeNumber(query.page, { from: 1, to: 250, otherwise: 1 }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../platform/crypto/index.ts'
+import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { indexPerson } from './domain/index-person.ts'
@@ -95,7 +95,7 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
       available_plus: persona.availablePlus ?? false,
       about: persona.about ?? '',
       ideas: persona.ideas ?? '',
-      password_hash: persona.password ? await hashPassword(persona.password) : null,
+      password_hash: persona.password ? await hashSecret(persona.password) : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

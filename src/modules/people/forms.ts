@@ -9,21 +9,15 @@ const short = 'people.password.short' satisfies Key
 const longest = 200
 
 /** A password being chosen. */
-const newPassword = () =>
-  z
-    .string({ error: 'forms.required' satisfies Key })
-    .min(10, short)
-    .max(longest)
+const newPassword = () => field.secret(longest, 10, short)
 /** A password being given, as it is. */
-const password = () =>
-  z
-    .string({ error: 'forms.required' satisfies Key })
-    .min(1, 'forms.required' satisfies Key)
-    .max(longest)
+const password = () => field.secret(longest)
 
 export const registering = z.object({ name: field.text(120), email: field.email(), password: newPassword(), language: field.choice(codes) })
 export const signingIn = z.object({ email: field.email(), password: password(), next: field.optional(2000) })
-export const confirming = z.object({ token: field.text(100), password: z.string().max(longest).default('') })
+export const confirming = z.object({ token: field.text(100), password: field.secret(longest, 0).default('') })
+export const askingForLink = z.object({ email: field.email(), next: field.optional(2000) })
+export const enteringByLink = z.object({ token: field.text(100), next: field.optional(2000) })
 export const forgetting = z.object({ email: field.email() })
 export const resetting = z.object({ token: field.text(100), password: newPassword() })
 export const naming = z.object({ name: field.text(120), language: field.choice(codes) })

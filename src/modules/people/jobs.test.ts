@@ -26,9 +26,51 @@ test('each night what has ended is forgotten, and nothing else', async () => {
   await world.work()
   expect(await world.db.selectFrom('sessions').select('id').execute()).toHaveLength(1)
   expect(await world.db.selectFrom('rate_limits').select('key').execute()).toEqual([{ key: 'new' }])
-  const runner = await startJobs(world.app, jobs)
-  await runner.stop()
+  const stop = await startJobs(world.app, jobs)
+  await stop()
   const { rows } = await world.app.pool.query('select identifier from graphile_worker._private_known_crontabs')
   expect(rows).toEqual([{ identifier: 'nightly-forget' }])
+  await world.end()
+})
+
+test('S15: an address never confirmed is forgotten after fourteen days, a letter after ninety; whoever tries again in time is kept', async () => {
+  const world = await makeWorld()
+  const data = { password: 'three green pencils', language: 'en' }
+  const days = (count: number) => new Date(Date.now() - count * 86_400_000)
+  const names = ['never', 'again', 'fresh', 'mine', 'office']
+  for (const name of names) await world.visitor().post('/register', { ...data, name, email: `${name}@skola.example` })
+  await world.visitor().post('/register', { ...data, name: 'confirmed', email: 'confirmed@skola.example' })
+  const old = await world.db
+    .updateTable('people')
+    .set({ created_at: days(15), seen_at: days(15) })
+    .where('email', 'not like', 'fresh@%')
+    .returning(['id', 'email'])
+    .execute()
+  await world.db
+    .updateTable('people')
+    .set({ email_confirmed_at: days(15) })
+    .where('email', 'like', 'confirmed@%')
+    .execute()
+  await world.db
+    .updateTable('email_tokens')
+    .set({ expires_at: days(13) })
+    .execute()
+  await world.visitor().post('/register', { ...data, name: 'again', email: 'again@skola.example' })
+  const office = old.find(({ email }) => email.startsWith('office'))
+  await world.db
+    .insertInto('officers')
+    .values({ person_id: office?.id ?? '', country: null })
+    .execute()
+  await world.db
+    .updateTable('mails')
+    .set({ created_at: days(91) })
+    .where('recipient', 'like', 'never@%')
+    .execute()
+  await enqueue(world.db, 'nightly-forget', {})
+  await world.work()
+  const left = await world.db.selectFrom('people').select('email').orderBy('email').execute()
+  expect(left.map(({ email }) => email.split('@')[0])).toEqual(['again', 'confirmed', 'fresh', 'office'])
+  const letters = await world.db.selectFrom('mails').select('recipient').distinct().execute()
+  expect(letters.map(({ recipient }) => recipient.split('@')[0]).sort()).toEqual(['again', 'confirmed', 'fresh', 'mine', 'office'])
   await world.end()
 })

@@ -2,11 +2,19 @@ import { sql } from 'kysely'
 import { forgetOldWindows } from '../../platform/http/rate-limit.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
 
+/** Days after which an address that was registered and never confirmed is forgotten; its last link was good for two. */
+const daysToConfirm = 14
+/** Days a letter's row is kept. What it said is forgotten as soon as it is sent. */
+const daysOfLetters = 90
+
 /** The queue's side of accounts: each night forgets what has ended. */
 export const jobs: Jobs = {
   'nightly-forget': async ({ db }) => {
     await forgetOldWindows(db)
     await sql`delete from sessions where expires_at < now()`.execute(db)
     await sql`delete from email_tokens where expires_at < now() - interval '30 days'`.execute(db)
+    await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfLetters})`.execute(db)
+    await sql`delete from people p where email_confirmed_at is null and state = 'registered' and seen_at < now() - make_interval(days => ${daysToConfirm})
+      and not exists (select from officers o where o.person_id = p.id)`.execute(db)
   },
 }

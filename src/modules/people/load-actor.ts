@@ -40,12 +40,11 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
   return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, css: row.offices.includes(null), unread: row.unread }
 }
 
-/** Teachers' sessions last as long as they are used; officers' and pupils' end when they were meant to. */
+/** Teachers' sessions last as long as they are used; officers' and pupils' end when they were meant to. Counting `p` has people locked before sessions. */
 async function touch(db: Db, sessionId: string): Promise<void> {
   await sql`
-    with s as (
-      update sessions set seen_at = now(),
-        expires_at = case when person_id is null or exists (select from officers o where o.person_id = sessions.person_id) then expires_at else now() + interval '30 days' end
-      where id = ${sessionId} returning person_id)
-    update people set seen_at = now() where id = (select person_id from s)`.execute(db)
+    with p as (update people set seen_at = now() where id = (select person_id from sessions where id = ${sessionId}) returning id)
+    update sessions set seen_at = now(),
+      expires_at = case when person_id is null or exists (select from officers o where o.person_id = sessions.person_id) then expires_at else now() + interval '30 days' end
+    where id = ${sessionId} and (select count(*) from p) < 2`.execute(db)
 }

@@ -22,6 +22,7 @@ test('register, open the letter, confirm, be signed in and welcomed', async () =
   expect(letter).toMatchObject({ subject: 'Confirmez votre adresse', language: 'fr' })
   const link = linkIn(letter.body_text)
   const page = await browser.get(link)
+  expect(page.headers.get('cache-control'), 'S15').toBe('no-store')
   expect(page.text).toContain('Anna Berg')
   expect(page.text).not.toContain('type="password"')
   expect((await world.db.selectFrom('people').select('email_confirmed_at').where('email', '=', anna.email).executeTakeFirstOrThrow()).email_confirmed_at).toBe(

@@ -8,6 +8,7 @@ import { postRegister, registerPage } from './pages/register.tsx'
 import { postCodesKept, postSecondFactor, postSetUp, recoveryCodesPage, secondFactorPage } from './pages/second-factor.tsx'
 import { postOthersEnd, postSessionEnd, sessionsPage } from './pages/sessions.tsx'
 import { postSignIn, postSignOut, signInPage } from './pages/sign-in.tsx'
+import { postSignInLetter, postSignInLink, signInLinkPage } from './pages/sign-in-link.tsx'
 import { classStep, saveClassStep } from './pages/welcome/class.tsx'
 import { languagesStep, saveLanguagesStep } from './pages/welcome/languages.tsx'
 import { newSchoolPage, postNewSchool } from './pages/welcome/new-school.tsx'
@@ -27,6 +28,9 @@ export const routes: readonly Route[] = [
   post('/confirm', adults, postConfirm),
   get('/sign-in', adults, signInPage),
   post('/sign-in', adults, postSignIn),
+  post('/sign-in/letter', adults, postSignInLetter),
+  get('/sign-in/link', adults, signInLinkPage),
+  post('/sign-in/link', adults, postSignInLink),
   post('/sign-out', anyone, postSignOut),
   get('/password', adults, passwordPage),
   post('/password', adults, postPassword),

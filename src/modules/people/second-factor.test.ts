@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const codeOf = (secret: string, steps = 0) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
+const codeOf = (secret: string, steps = 0, now = Date.now()) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now + steps * 30_000 })
 
 async function signIn(email: string) {
   const browser = world.visitor()
@@ -29,11 +29,16 @@ test('an officer has no rights before the second step, sets it up once, and pass
   expect((await browser.get('/queue')).status).toBe(404)
   expect((await browser.get('/account')).text).toContain('You work for a support service')
 
-  const { secret, sealed } = setUpOf((await browser.get(location ?? '')).text)
+  const start = await browser.get(location ?? '')
+  expect(start.headers.get('cache-control'), 'S15').toBe('no-store')
+  const { secret, sealed } = setUpOf(start.text)
   expect((await browser.post('/second-factor/setup', { sealed, code: '000000', next: '/queue' })).status).toBe(422)
-  const done = await browser.post('/second-factor/setup', { sealed, code: codeOf(secret), next: '/queue' })
+  const now = Date.now()
+  const done = await browser.post('/second-factor/setup', { sealed, code: codeOf(secret, 0, now), next: '/queue' })
   expect(done.location).toBe('/second-factor/codes?next=%2Fqueue')
-  const codes = [...(await browser.get(done.location ?? '')).text.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(([, code]) => code ?? '')
+  const once = await browser.get(done.location ?? '')
+  expect(once.headers.get('cache-control'), 'S15').toBe('no-store')
+  const codes = [...once.text.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})</g)].map(([, code]) => code ?? '')
   expect(codes).toHaveLength(8)
   expect((await browser.post('/second-factor/codes?next=/queue')).location).toBe('/queue')
   expect((await browser.get('/second-factor/codes')).status).toBe(404)
@@ -42,8 +47,8 @@ test('an officer has no rights before the second step, sets it up once, and pass
   const later = await signIn(officer.email)
   expect((await later.browser.get('/queue')).status).toBe(404)
   expect((await later.browser.get('/second-factor')).text).not.toContain('sealed')
-  expect((await later.browser.post('/second-factor', { code: codeOf(secret) })).status, 'the code of the set-up is used up').toBe(422)
-  expect((await later.browser.post('/second-factor', { code: codeOf(secret, 1), next: '//evil.example' })).location).toBe('/queue')
+  expect((await later.browser.post('/second-factor', { code: codeOf(secret, 0, now) })).status, 'the code of the set-up is used up').toBe(422)
+  expect((await later.browser.post('/second-factor', { code: codeOf(secret, 1, now), next: '//evil.example' })).location).toBe('/queue')
   expect((await later.browser.get('/queue')).status).toBe(200)
 
   const lost = await signIn(officer.email)
@@ -63,12 +68,12 @@ test('the secret is not kept in clear, and a set-up is its owner’s alone', asy
   expect(row.secret).not.toContain(secret)
 })
 
-test('guessing codes comes to an end', async () => {
+test('S10: guessing codes comes to an end', async () => {
   const officer = await makeOfficer(world, { country: 'FR', password })
   const { browser } = await signIn(officer.email)
   const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
   for (let tries = 0; tries < 10; tries++) await browser.post('/second-factor/setup', { sealed, code: '000000' })
-  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many tries')
+  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many wrong tries')
 })
 
 test('rights of the office end after twelve hours, with the session', async () => {
@@ -89,6 +94,16 @@ test('rights of the office end after twelve hours, with the session', async () =
     .orderBy('id', 'desc')
     .execute()
   expect(Math.round((expires_at.getTime() - Date.now()) / 3_600_000)).toBe(12)
+})
+
+test('S12: whatever is written for a code is answered', async () => {
+  const officer = await makeOfficer(world, { country: 'IT', password })
+  const { browser } = await signIn(officer.email)
+  const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
+  for (const code of ['٤٢٤٢٤٢', '４２４２４２', 'abcdef', '12', '1234567', '-12345', '🦊🦊🦊🦊🦊🦊'])
+    expect((await browser.post('/second-factor/setup', { sealed, code })).status, code).toBe(422)
+  const arabic = codeOf(secret).replace(/\d/g, (each) => '٠١٢٣٤٥٦٧٨٩'[Number(each)] as string)
+  expect((await browser.post('/second-factor/setup', { sealed, code: arabic.split('').join(' ') })).status).toBe(303)
 })
 
 test('there is no second step for those without an office', async () => {

@@ -73,6 +73,22 @@ test('a school that is missing is added, after a look at those that may be the s
   ])
 })
 
+test('S12: a school that is not there leaves the form as it was typed', async () => {
+  const browser = await world.as(await makeMember(world, { country: 'FR' }))
+  const typed = { name: 'Lycée du Lac', country: 'FR', town: 'Annecy', level: ['3'], school: '00000000-0000-7000-8000-000000000000' }
+  const page = await browser.post('/welcome/school/new', typed)
+  expect([page.status, page.text.includes('Please choose your school from the list, or add it.')]).toEqual([422, true])
+  expect(page.text).toContain('value="Lycée du Lac"')
+})
+
+test('S12: who has a profile and no school is asked for one', async () => {
+  const officer = await makeOfficer(world, { country: 'FR', onboarded: true })
+  expect((await (await world.as(officer)).get('/welcome/send')).location).toBe('/welcome/post')
+  const teacher = await makeTeacher(world, { country: 'FR' })
+  await world.db.deleteFrom('person_schools').where('person_id', '=', teacher.id).execute()
+  expect((await (await world.as(teacher)).get('/welcome/send')).location).toBe('/welcome/school')
+})
+
 test('another school has to be confirmed again; the same one not', async () => {
   const school = await makeSchool(world, { name: 'Lycée Pasteur', country: 'FR', town: 'Lille' })
   const marie = await makeTeacher(world, { country: 'FR', school: 'Lycée Curie' })

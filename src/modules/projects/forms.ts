@@ -40,7 +40,7 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** `partner` names a contact and a school of theirs: two ids with a space between. */
 export const newProjectForm = z.object({
   schoolId: field.id(),
-  partner: z.string({ error: 'forms.choose' satisfies Key }).regex(new RegExp(`^${uuid} ${uuid}$`), 'forms.choose' satisfies Key),
+  partner: field.code(new RegExp(`^${uuid} ${uuid}$`), 73),
 })
 
 export const answerForm = z

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor, Person } from '../../platform/http/actor.ts'
-import { fold } from '../../platform/text/fold.ts'
+import { wholeNumber } from '../../platform/http/whole-number.ts'
+import { searchWords } from '../../platform/text/search-words.ts'
 import { type AgeBand, ageBands, agesOf, type Subject, subjects } from '../lists/index.ts'
 import { visibleTo } from './policy.ts'
 import type { ProjectSchool, ProjectState } from './queries.ts'
@@ -27,7 +28,7 @@ export function readProjectFilters(query: Record<string, string | undefined>): P
     subject: subjects.find((each) => each === query.subject) ?? '',
     ages: ageBands.find((each) => each === query.ages) ?? '',
     state: publicStates.find((each) => each === query.state) ?? '',
-    page: Math.min(500, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)),
+    page: wholeNumber(query.page, { from: 1, to: 500, otherwise: 1 }),
   }
 }
 
@@ -64,7 +65,7 @@ export async function publicProjects(db: Reader, filters: ProjectFilters): Promi
 
 function conditions({ text, country, subject, ages, state }: ProjectFilters): RawBuilder<unknown> {
   const all = [sql`p.state in ('active', 'closed')`]
-  const words = fold(text).split(' ').filter(Boolean)
+  const words = searchWords(text)
   if (words.length > 0) all.push(sql`p.tsv @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
   if (state) all.push(sql`p.state = ${state}`)
   if (subject) all.push(sql`p.subjects && array[${subject}]`)

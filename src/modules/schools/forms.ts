@@ -7,7 +7,7 @@ import { iscedLevels } from '../lists/index.ts'
 const website = z
   .string()
   .trim()
-  .max(200)
+  .max(200, { abort: true })
   .transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
   .refine((text) => text === '' || /^https?:\/\/[^/\s]+\.[^\s]+$/i.test(text), 'schools.website.wrong' satisfies Key)
   .default('')
@@ -15,7 +15,7 @@ const website = z
 /** The fields of AddSchoolFields. `anyway`: the likely duplicates were shown and it is none of them. */
 export const addingSchool = z.object({
   name: field.text(200, 3),
-  country: z.string({ error: 'forms.choose' satisfies Key }).regex(/^[A-Z]{2}$/, 'forms.choose' satisfies Key),
+  country: field.code(/^[A-Z]{2}$/, 2),
   region: field.optional(120),
   town: field.text(120),
   postcode: field.optional(20),

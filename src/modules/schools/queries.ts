@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { type Actor, isCentral, isTeacher } from '../../platform/http/actor.ts'
+import { searchWords } from '../../platform/text/search-words.ts'
 import { facet, type Subject } from '../lists/index.ts'
-import { all, beginnings, type FoundSchool, searchWords, spelledAlike } from './domain/find-schools.ts'
+import { all, beginnings, type FoundSchool, spelledAlike } from './domain/find-schools.ts'
 
 export const pageSize = 20
-const mostPages = 50
+export const mostPages = 50
 
 /** A page of a search: schools, how many there are in all, and in each country when none is chosen. `spelled`: only by similar words. */
 export type SchoolPage = {
@@ -25,7 +26,7 @@ export async function searchSchools(db: Reader, { text, country, page }: { text:
   const { query, countries } = alike ? await countByCountry(db, all(alike)) : found
   const total = countries.filter((each) => !country || each.country === country).reduce((sum, { count }) => sum + count, 0)
   const pages = Math.min(mostPages, Math.ceil(total / pageSize))
-  const at = Math.min(Math.max(1, page), Math.max(1, pages))
+  const at = Math.min(page, Math.max(1, pages))
   const schools = total > 0 ? await onePage(db, query, country, at) : []
   return { schools, total, countries, page: at, pages, spelled: alike !== undefined && total > 0 }
 }

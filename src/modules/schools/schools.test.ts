@@ -32,8 +32,9 @@ beforeEach(async () => {
   await makeTeacher(world, { email: 'gone@example.org', name: 'Long Gone', school: coimbra, state: 'inactive' })
 })
 
-async function project(title: string, state: 'draft' | 'waiting-for-approval' | 'active' | 'closed' | 'refused', people: Made[]): Promise<string> {
-  const { id } = await world.db.insertInto('projects').values({ title, state, activated_at: new Date() }).returning('id').executeTakeFirstOrThrow()
+type State = 'draft' | 'waiting-for-approval' | 'active' | 'closed' | 'refused'
+async function project(title: string, state: State, people: Made[], activated = new Date()): Promise<string> {
+  const { id } = await world.db.insertInto('projects').values({ title, state, activated_at: activated }).returning('id').executeTakeFirstOrThrow()
   for (const person of people)
     await world.db
       .insertInto('memberships')
@@ -88,7 +89,7 @@ test('who teaches there is told to teachers and to the services in charge only',
 })
 
 test('schools that worked together are twinned, by projects that are public', async () => {
-  await project('Rivers of two towns', 'closed', [marta, luc])
+  await project('Rivers of two towns', 'closed', [marta, luc], new Date('2025-09-01'))
   await project('A second journey', 'active', [marta, luc])
   await project('Still a draft', 'draft', [marta, luc])
   await project('Waiting for an answer', 'waiting-for-approval', [marta, luc])

@@ -1,6 +1,7 @@
+export { busy } from './busy.tsx'
 export { chrome } from './chrome.tsx'
 export { showKept } from './kept.ts'
 export { QueueTabs } from './queue-tabs.tsx'
-export { notHere, notYet, somethingBroke } from './refusals.tsx'
+export { notHere, notYet, somethingBroke, tooLarge, unreadable } from './refusals.tsx'
 export { type Noun, type Shown, show, showDocument } from './show.tsx'
 export { routes } from './theme.ts'

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/http/route.ts'
 import { t } from '../../platform/i18n/index.ts'
-import { show } from './show.tsx'
+import { type Shown, show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
 export const notHere = (c: Ctx): Promise<Response> =>
@@ -40,18 +40,21 @@ export const notYet = (c: Ctx): Promise<Response> =>
     403,
   )
 
+/** 400: what was sent is no form, or broke off on its way. */
+export const unreadable = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.unreadable.title'), t('shell.unreadable.text')), 400)
+
+/** 413: more was sent than the form takes. */
+export const tooLarge = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.tooLarge.title'), t('shell.tooLarge.text')), 413)
+
 /** 500: what happened is in the log, not on the page. */
-export const somethingBroke = (c: Ctx): Promise<Response> =>
-  show(
-    c,
-    () => ({
-      title: t('shell.broke.title'),
-      body: (
-        <section class="prose">
-          <h1>{t('shell.broke.title')}</h1>
-          <p>{t('shell.broke.text')}</p>
-        </section>
-      ),
-    }),
-    500,
-  )
+export const somethingBroke = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.broke.title'), t('shell.broke.text')), 500)
+
+const saying = (title: string, text: string): Shown => ({
+  title,
+  body: (
+    <section class="prose">
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </section>
+  ),
+})

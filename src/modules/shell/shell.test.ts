@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { Browser } from '../../../test/browser.ts'
+import { eventually } from '../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 
 let world: World
@@ -14,6 +17,15 @@ test('what is not there answers 404 in the reader’s language', async () => {
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
 })
 
+test('S16: the language of the tests is not there for readers', async () => {
+  const browser = world.visitor()
+  const page = await browser.get('/en-XA/register')
+  expect([page.status, page.text.includes('lang="en"')]).toEqual([404, true])
+  expect(browser.cookies.language).toBe(undefined)
+  browser.cookies.language = 'en-XA'
+  expect((await browser.get('/register')).text).toContain('<html lang="en"')
+})
+
 test('a form from another site is refused', async () => {
   const page = await world.visitor().post('/anything', {}, { 'sec-fetch-site': 'cross-site' })
   expect(page.status).toBe(403)
@@ -23,7 +35,58 @@ test('alive and ready: the database answers and its migrations are done', async 
   expect((await world.visitor().get('/healthz')).text).toBe('alive')
   expect(await world.visitor().get('/readyz')).toMatchObject({ status: 200, text: 'ready' })
   await world.app.pool.query('delete from migrations where number = 1')
-  expect((await world.visitor().get('/readyz')).status).toBe(503)
+  await eventually(async () => (await world.visitor().get('/readyz')).status === 503)
+  await world.app.pool.query(`insert into migrations (number, name, checksum) values (1, '0001_platform', '')`)
+  await eventually(async () => (await world.visitor().get('/readyz')).status === 200)
+})
+
+test('C6: a newer program beside this one leaves it ready, and a hundred probes at once cost one statement', async () => {
+  await world.app.pool.query(`insert into migrations (number, name, checksum) values (9999, '9999_later', '')`)
+  const sent = await world.counting(async () => {
+    const probes = await Promise.all(Array.from({ length: 100 }, () => world.visitor().get('/readyz')))
+    expect(new Set(probes.map(({ status }) => status))).toEqual(new Set([200]))
+  })
+  expect(sent).toBeLessThanOrEqual(1)
+})
+
+test('a program that is about to stop says so first, goes on answering, and has browsers come back over a new connection', async () => {
+  const other = await makeWorld()
+  expect((await other.visitor().get('/readyz')).status).toBe(200)
+  other.program.drain()
+  expect((await other.visitor().get('/readyz')).status).toBe(503)
+  const page = await other.visitor().get('/pupil')
+  expect({ status: page.status, connection: page.headers.get('connection') }).toEqual({ status: 200, connection: 'close' })
+  await other.end()
+})
+
+test('S11: while the database is busy, everybody is told in their language what was kept and when to come back', async () => {
+  const { rows } = await world.app.pool.query('select current_database() as database')
+  const other = new pg.Client({ ...inject('server'), ...rows[0] })
+  await other.connect()
+  await other.query('begin; lock table sessions, schools in access exclusive mode')
+  const someone = () => new Browser(world.program, { session: 'x'.repeat(43) })
+  const [french, greek, form, stream] = await Promise.all([
+    world.visitor().get('/fr/schools?q=lyon'),
+    someone().get('/projects', { 'accept-language': 'el' }),
+    someone().post('/en/sign-out'),
+    someone().get('/twinspaces/x/stream', { accept: 'text/event-stream' }),
+  ])
+  await other.end()
+  for (const page of [french, greek, form]) {
+    expect(page.status).toBe(503)
+    expect(page.headers.get('retry-after')).toBe('10')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    // Nobody is asked to sign in who may well be signed in.
+    expect(page.text).not.toContain('href="/sign-in"')
+  }
+  expect(french.text).toContain('Un instant, s’il vous plaît')
+  expect(french.text).toContain('<html lang="fr" dir="ltr">')
+  expect(french.text).toContain('<a href="?q=lyon">')
+  expect(greek.text).toContain('Μια στιγμή, παρακαλούμε')
+  expect(form.text).toContain('What you typed is not lost')
+  // Browsers give a stream up after a 503; told so, they come back.
+  expect({ status: stream.status, type: stream.headers.get('content-type') }).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8' })
+  expect((await world.visitor().get('/schools')).status).toBe(200)
 })
 
 test('a built file that is not there is absent', async () => {

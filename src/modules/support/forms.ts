@@ -7,4 +7,4 @@ export type ReasonCode = (typeof reasonCodes)[number]
 
 export const deciding = z.object({ decision: field.choice(['validated', 'refused']), reason: field.optional(1000) })
 /** `only` is the row whose own button was pressed; without it the ticked ones count. */
-export const validating = z.object({ only: z.uuid().optional(), validation: z.array(z.uuid()).max(200).default([]) })
+export const validating = z.object({ only: field.id().optional(), validation: field.ids(200) })

@@ -64,6 +64,24 @@ test('a service answers for its territories overseas, and for no other', async (
   expect(await stateOf(lea.id)).toBe('validated')
 })
 
+test('S12: a decision and a change of school at once: both are answered, forty-eight times', async () => {
+  const [one, other] = [await makeTeacher(world), await makeTeacher(world, { school: 'Escola de Braga' })]
+  const browser = await world.as(officer)
+  const answers: number[] = []
+  for (let round = 0; round < 48; round++) {
+    const rui = await makeApplicant(world, { school: { id: String(one.schoolId) } })
+    const own = await world.as(rui)
+    const both = await Promise.all([
+      browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' }),
+      own.post('/welcome/school', { school: String(other.schoolId) }),
+    ])
+    answers.push(...both.map(({ status }) => status))
+    const open = await world.db.selectFrom('validations').select('id').where('person_id', '=', rui.id).where('decided_at', 'is', null).execute()
+    expect([open.length, await stateOf(rui.id)], 'the new school waits to be confirmed').toEqual([1, 'waiting'])
+  }
+  expect(answers.filter((status) => status !== 303 && status !== 404)).toEqual([])
+}, 60_000)
+
 test('nobody decides on themselves', async () => {
   const self = await makeApplicant(world, { name: 'Both' })
   await world.db.insertInto('officers').values({ person_id: self.id, country: 'PT' }).execute()

@@ -1,4 +1,4 @@
-import { hashPassword, hashToken } from '../../platform/crypto/index.ts'
+import { hashSecret, hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 
 type Place = { db: Db }
@@ -67,7 +67,7 @@ export async function makePupil(
       created_by: teacher.id,
       nickname,
       user_name: userName,
-      secret_hash: await hashPassword(secret),
+      secret_hash: await hashSecret(secret),
       card_hash: options.code ? hashToken(options.code) : null,
       administrator: options.administrator ?? false,
       locked_at: options.locked ? new Date() : null,

@@ -1,7 +1,7 @@
 export type { Insider } from './insider.ts'
 export { endStreams } from './live/streams.ts'
 export { fileKey as pictureFileKey } from './pictures/keep-picture.ts'
-export { widths as pictureWidths } from './pictures/variants.ts'
+export { widths as pictureWidths } from './pictures/widths.ts'
 export { mayArrangePages, mayEditPages, mayOpenPagesToPupils, mayPost } from './policy.ts'
 export { routes } from './routes.ts'
 export { type Section, type SpaceShown, showSpace } from './show-space.tsx'

@@ -3,9 +3,14 @@ import type { Tx } from '../../platform/db/index.ts'
 import { NotHere, RuleBroken } from '../../platform/http/errors.ts'
 import type { Space } from './space.ts'
 
-/** Holds the space open for the rest of the transaction. @throws RuleBroken when it has been closed meanwhile */
-export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>): Promise<void> {
-  const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' for share`.execute(tx)
+/**
+ * Holds the space open for the rest of the transaction.
+ * @param alone true: nobody else changes anything in the space meanwhile
+ * @throws RuleBroken when it has been closed meanwhile
+ */
+export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
+  const strength = alone ? sql`for no key update` : sql`for share`
+  const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' ${strength}`.execute(tx)
   if (rows.length === 0) throw new RuleBroken('twinspace.closed')
 }
 

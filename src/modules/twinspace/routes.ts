@@ -1,31 +1,37 @@
 import { anyone, signedIn } from '../../platform/http/guard.ts'
-import { get, post, type Route, upload } from '../../platform/http/route.ts'
+import { get, kilobytes, post, type Route, upload } from '../../platform/http/route.ts'
 import { door, leaveDoor, postCode, postDoor } from './door/pages.tsx'
+import { slots } from './journal/forms.ts'
 import { journal } from './journal/pages/journal.tsx'
 import { onePost } from './journal/pages/post.tsx'
 import { addComment, addPost } from './journal/pages/write.ts'
+import * as limits from './limits.ts'
 import { stream } from './live/page.ts'
 import { members, postDeparture, postMember, postMemberRemoval, postRole } from './members/pages.tsx'
+import { admits } from './pictures/admit.ts'
 import { materials, picture, postMaterial, postPicture } from './pictures/pages.tsx'
+import { mayAddPictures, mayPost } from './policy.ts'
 import { createAndPrint, resetAndPrint } from './pupils/cards-page.tsx'
 import { postLock, postPupilRemoval, postTrust, postUnlocking } from './pupils/care-pages.ts'
 import { pupilsPage } from './pupils/list-page.tsx'
 import { previewPupils } from './pupils/preview-page.tsx'
 import { remove, removed, restore } from './removal/pages.tsx'
 
+const onePicture = { names: ['picture'], admit: admits(mayAddPictures, limits.pictures) }
+
 /** The module's addresses. Inside a space the loader asks for membership. */
 export const routes: readonly Route[] = [
   get('/twinspaces/:id', signedIn, journal),
   get('/twinspaces/:id/stream', signedIn, stream),
-  upload('/twinspaces/:id/posts', signedIn, addPost),
+  upload('/twinspaces/:id/posts', signedIn, { names: slots.map((slot) => `picture${slot}`), admit: admits(mayPost, limits.posts) }, addPost),
   get('/twinspaces/:id/posts/:post', signedIn, onePost),
   post('/twinspaces/:id/posts/:post/comments', signedIn, addComment),
   get('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, removed),
   post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, remove),
   post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/restoration', signedIn, restore),
   get('/twinspaces/:id/materials', signedIn, materials),
-  upload('/twinspaces/:id/materials', signedIn, postMaterial),
-  upload('/twinspaces/:id/pictures', signedIn, postPicture),
+  upload('/twinspaces/:id/materials', signedIn, onePicture, postMaterial),
+  upload('/twinspaces/:id/pictures', signedIn, onePicture, postPicture),
   get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, picture),
   get('/twinspaces/:id/members', signedIn, members),
   post('/twinspaces/:id/members', signedIn, postMember),
@@ -33,8 +39,8 @@ export const routes: readonly Route[] = [
   post('/twinspaces/:id/members/:person/removal', signedIn, postMemberRemoval),
   post('/twinspaces/:id/departure', signedIn, postDeparture),
   get('/twinspaces/:id/pupils', signedIn, pupilsPage),
-  post('/twinspaces/:id/pupils/preview', signedIn, previewPupils),
-  post('/twinspaces/:id/pupils', signedIn, createAndPrint),
+  post('/twinspaces/:id/pupils/preview', signedIn, previewPupils, { body: kilobytes(256) }),
+  post('/twinspaces/:id/pupils', signedIn, createAndPrint, { body: kilobytes(512) }),
   post('/twinspaces/:id/pupils/cards', signedIn, resetAndPrint),
   post('/twinspaces/:id/pupils/:pupil/lock', signedIn, postLock),
   post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlocking),

@@ -6,7 +6,7 @@ test('what is sealed opens only here, for its purpose, unchanged', () => {
   expect(unseal('secret', 'a', sealed)).toBe('ὦ text')
   expect(unseal('secret', 'b', sealed)).toBe(undefined)
   expect(unseal('other', 'a', sealed)).toBe(undefined)
-  expect(unseal('secret', 'a', `${sealed.slice(0, -2)}AA`)).toBe(undefined)
+  expect(unseal('secret', 'a', (sealed.startsWith('A') ? 'B' : 'A') + sealed.slice(1))).toBe(undefined)
   expect(unseal('secret', 'a', 'short')).toBe(undefined)
 })
 

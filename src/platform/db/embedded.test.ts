@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startEmbedded({ varDir, log: () => undefined, throwaway: true })
   client = new pg.Client(server.connection)
   await client.connect()
-}, 60_000)
+})
 
 afterAll(async () => {
   await client?.end()

@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await startEmbedded({ varDir, log: () => undefined, throwaway: true })
   client = new pg.Client(server.connection)
   await client.connect()
-}, 60_000)
+})
 
 beforeEach(async () => {
   folder = join(varDir, 'migrations')

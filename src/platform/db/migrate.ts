@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { root } from '../http/assets.ts'
 import { errorMessage, OperatorError } from '../operator-error.ts'
 
 /** One numbered file of db/migrations. */
 export type Migration = { number: number; name: string; sql: string; checksum: string }
+
+/** Where the program's own migrations are. */
+export const migrationsFolder = join(root, 'db/migrations')
 
 // Any number that nothing else locks; it only has to stay the same.
 const lockNumber = 7_246_195
@@ -58,7 +62,8 @@ export async function pendingMigrations(client: pg.ClientBase, folder: string): 
   return known.filter((migration) => !applied.has(migration.number))
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of a folder, lowest number first. @throws OperatorError when two have one number, or a file is misnamed */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
   const migrations = await Promise.all(files.map((file) => readMigration(folder, file)))
   migrations.forEach((migration, index) => {

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { root } from '../http/assets.ts'
 import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 import { LockHeld } from '../process-lock.ts'
 import type { Settings } from '../settings.ts'
 import { type Embedded, runningEmbedded, startEmbedded } from './embedded.ts'
-import { migrate } from './migrate.ts'
+import { unhurried } from './limits.ts'
+import { migrate, migrationsFolder } from './migrate.ts'
 
-/** A database that answers. `onExit` tells that it has ended for good. */
+/** A database that answers. */
 export type OpenDatabase = Embedded
 
 type Log = (line: string) => void
@@ -28,7 +27,7 @@ export async function openDatabase(settings: Settings, log: Log): Promise<OpenDa
   })
   if (version < 18) throw new OperatorError(`DATABASE_URL leads to PostgreSQL ${version}; OpenTwinning needs 18 or newer`)
   if (ctype === 'C' || ctype === 'POSIX') log(`The database's lc_ctype is ${ctype}, so searching finds Latin letters only: create it with lc_ctype 'C.UTF-8'`)
-  return { connection, stop: async () => {}, onExit: () => {} }
+  return { connection, stop: async () => {} }
 }
 
 /**
@@ -42,7 +41,7 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
     try {
       if (!connection) return await openDatabase(settings, log)
       await inspect(connection)
-      return { connection, stop: async () => {}, onExit: () => {} }
+      return { connection, stop: async () => {} }
     } catch (error) {
       if (errorCode(error) === 'EACCES') throw new OperatorError('OpenTwinning runs as another user: run this command as that user')
       // The program that holds the lock may be starting or stopping just now.
@@ -52,13 +51,14 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
   }
 }
 
-/** Brings the database up to date. Returns the names of the migrations it applied; throws as `migrate` does. */
-export async function migratePool(pool: pg.Pool): Promise<string[]> {
-  const client = await pool.connect()
+/** Brings the database up to date, however long that takes. @throws as `migrate` does */
+export async function migrateDatabase(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...unhurried, ...connection })
+  await client.connect()
   try {
-    return await migrate(client, join(root, 'db/migrations'))
+    await migrate(client, migrationsFolder)
   } finally {
-    client.release()
+    await client.end()
   }
 }
 

@@ -95,7 +95,7 @@ export interface DraftStepsTable {
 export interface EmailTokensTable {
   token_hash: Buffer
   person_id: string
-  purpose: 'confirm' | 'reset'
+  purpose: 'confirm' | 'reset' | 'sign-in'
   expires_at: Timestamp
   created_at: Generated<Timestamp>
   password_hash: string | null
@@ -167,6 +167,7 @@ export interface PageEditorsTable {
   first_at: Timestamp
   last_at: Timestamp
   changes: number
+  clients: Generated<number[]>
 }
 
 export interface PageUpdatesTable {
@@ -176,6 +177,19 @@ export interface PageUpdatesTable {
   person_id: string | null
   pupil_id: string | null
   at: Generated<Timestamp>
+  client: number | null
+}
+
+export interface PageUpdatesSetAsideTable {
+  id: GeneratedAlways<number>
+  page_id: string
+  seq: number | null
+  update: Buffer
+  person_id: string | null
+  pupil_id: string | null
+  at: Timestamp
+  reason: string
+  set_aside_at: Generated<Timestamp>
 }
 
 export interface PagesTable {
@@ -326,8 +340,9 @@ export interface PupilsTable {
 
 export interface RateLimitsTable {
   key: string
-  window_start: Timestamp
+  window_start: Generated<Timestamp>
   count: Generated<number>
+  last_at: Generated<Timestamp>
 }
 
 export interface RecoveryCodesTable {
@@ -410,6 +425,7 @@ export interface Database {
   officers: OfficersTable
   page_editors: PageEditorsTable
   page_updates: PageUpdatesTable
+  page_updates_set_aside: PageUpdatesSetAsideTable
   pages: PagesTable
   people: PeopleTable
   person_languages: PersonLanguagesTable

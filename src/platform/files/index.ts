@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 
 /** Where uploads live. A key is a path of safe names the program made: `pictures/ab/abcd….webp`. */
 export type Files = {
-  put(key: string, bytes: Uint8Array): Promise<void>
+  /** The folder for files on their way in or in the making; whoever puts one there takes it away. */
+  incoming(): Promise<string>
+  /** Keeps a file for good. @param path of a file in the folder `incoming`, which is there no more afterwards */
+  put(key: string, path: string): Promise<void>
   /** @returns the bytes as a stream with their length, or undefined when there are none */
   open(key: string): Promise<{ stream: ReadableStream; length: number } | undefined>
   remove(key: string): Promise<void>
@@ -13,18 +16,25 @@ export type Files = {
 
 const safeKey = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/
 
-/** Files in a local folder; a file appears whole or not at all. */
+/** Files in a local folder; a file appears whole or not at all, and is on the disk when `put` has answered. */
 export function localFiles(folder: string): Files {
   const place = (key: string): string => {
     if (!safeKey.test(key)) throw new Error(`unsafe file key: ${key}`)
     return join(folder, key)
   }
   return {
-    async put(key, bytes) {
-      const path = place(key)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(`${path}.part`, bytes, { flush: true })
-      await rename(`${path}.part`, path)
+    async incoming() {
+      const path = join(folder, 'incoming')
+      await mkdir(path, { recursive: true, mode: 0o700 })
+      return path
+    },
+    async put(key, path) {
+      const kept = place(key)
+      await mkdir(dirname(kept), { recursive: true })
+      await flush(path)
+      await rename(path, kept)
+      // Windows opens no folder; its file system writes names down by itself.
+      if (process.platform !== 'win32') await flush(dirname(kept))
     },
     async open(key) {
       const path = place(key)
@@ -39,4 +49,9 @@ export function localFiles(folder: string): Files {
       await rm(place(key), { force: true })
     },
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r')
+  await handle.sync().finally(() => handle.close())
 }

@@ -5,6 +5,9 @@ import type { Ctx } from './route.ts'
 const compress = promisify(gzip)
 const worthCompressing = 1400
 
+/** Has no browser and no proxy keep the answer: it shows a secret. */
+export const keepNowhere = (c: Ctx): void => c.header('cache-control', 'no-store')
+
 /**
  * Sends a page, compressed when the browser can take it; level 5 is where size stops falling much.
  * @param page markup, or its UTF-8 bytes: encoded here once, a string would be measured and encoded again on its way

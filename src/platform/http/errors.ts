@@ -1,5 +1,8 @@
 import type { Key } from '../i18n/index.ts'
 
+/** Largest file taken, in bytes. */
+export const mostFileBytes = 50 * 1024 * 1024
+
 /** There is nothing here for this actor; forbidden looks the same. Answered as 404. */
 export class NotHere extends Error {}
 
@@ -18,6 +21,26 @@ export class RuleBroken extends Error {
     this.args = args
   }
 }
+
+/** What was sent is more than the route takes. Answered as 413, on the form where there is one to show. */
+export class TooLarge extends RuleBroken {
+  constructor() {
+    super('forms.tooMuch', '', { most: mostFileBytes / 1024 / 1024 })
+  }
+}
+
+/** As much is being done as can be done at once. Answered as 503 with Retry-After, on the form where there is one to show. */
+export class Overloaded extends RuleBroken {
+  readonly seconds: number
+  /** @param seconds after which another try makes sense */
+  constructor(key: Key, seconds = 30) {
+    super(key)
+    this.seconds = seconds
+  }
+}
+
+/** What was sent is no form, or broke off on its way. Answered as 400. */
+export class Unreadable extends Error {}
 
 /** The value, or NotHere. */
 export function found<T>(value: T | undefined | null): T {

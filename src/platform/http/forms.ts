@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { type Key, message } from '../i18n/index.ts'
-import { RuleBroken } from './errors.ts'
+import { isMailAddress } from '../text/mail-address.ts'
+import { plainText } from '../text/plain-text.ts'
+import { Overloaded, RuleBroken, TooLarge } from './errors.ts'
+import { formBytes } from './form-size.ts'
 import type { Ctx } from './route.ts'
 
 type Problem = { key: string; args?: Record<string, unknown> }
@@ -41,6 +44,10 @@ export class FormState {
   with(field: string, key: Key, args?: Record<string, unknown>): FormState {
     return new FormState(this.values, new Map([...this.problems, [field, { key, args }]]))
   }
+  /** The same form with the rule that was broken. */
+  saying({ field, key, args }: RuleBroken): FormState {
+    return this.with(field, key, args)
+  }
 }
 
 /** A form filled with what is stored. Numbers become text; null and undefined are empty. */
@@ -55,45 +62,65 @@ export function filled(values: Record<string, unknown>): FormState {
 }
 
 const required = 'forms.required' satisfies Key
+const choose = 'forms.choose' satisfies Key
 
 // A schema's own error would speak for its checks too: “too long” has words of its own.
 const whenAbsent = (key: Key) => (issue: { code: string }) => (issue.code === 'invalid_type' ? key : undefined)
 
+/** Text by its length first: what is too long is looked at by nothing else, so that no check costs more than its limit. */
+const typed = (max: number, absent: Key = required) =>
+  z
+    .string({ error: whenAbsent(absent) })
+    .trim()
+    .max(max, { abort: true })
+
 /** The fields forms are made of; each answers with messages of the `forms` catalogue. Lengths in characters. */
 export const field = {
-  text: (max: number, min = 1) =>
+  text: (max: number, min = 1) => typed(max).min(min, required),
+  optional: (max: number) => typed(max).default(''),
+  email: () =>
+    typed(254)
+      .toLowerCase()
+      .refine(isMailAddress, 'forms.email' satisfies Key),
+  /** A password being given, as it is: nothing is trimmed. */
+  secret: (max: number, min = 1, short: Key = required) =>
     z
       .string({ error: whenAbsent(required) })
-      .trim()
-      .min(min, required)
-      .max(max),
-  optional: (max: number) => z.string().trim().max(max).default(''),
-  email: () =>
-    z
-      .string({ error: required })
-      .trim()
-      .toLowerCase()
-      .max(254)
-      .regex(/^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]+$/, 'forms.email' satisfies Key),
-  choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'forms.choose' satisfies Key }),
+      .max(max, { abort: true })
+      .min(min, short),
+  /** What a choice of the page sends: text of a known form. The pattern has to be linear. */
+  code: (pattern: RegExp, max: number) => z.string({ error: choose }).max(max, { abort: true, error: choose }).regex(pattern, choose),
+  choice: <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: choose }),
   many: <const T extends readonly [string, ...string[]]>(values: T, min = 0) =>
     z
-      .array(z.enum(values, { error: 'forms.choose' satisfies Key }))
+      .array(z.enum(values, { error: choose }))
       .min(min, 'forms.chooseSome' satisfies Key)
+      .max(values.length)
       .default([]),
+  /** Ids that were ticked. */
+  ids: (max: number, min = 0, none: Key = choose) => z.array(field.id()).max(max, { abort: true }).min(min, none).default([]),
   flag: () =>
     z
       .string()
       .optional()
       .transform((value) => value === 'on'),
   whole: (min: number, max: number) =>
-    z.coerce
-      .number({ error: whenAbsent('forms.number') })
-      .int('forms.number' satisfies Key)
-      .min(min)
-      .max(max),
-  day: () => z.iso.date({ error: 'forms.day' satisfies Key }),
-  id: () => z.uuid({ error: 'forms.choose' satisfies Key }),
+    typed(20, 'forms.number')
+      .min(1, 'forms.number' satisfies Key)
+      .transform(Number)
+      .pipe(
+        z
+          .number({ error: 'forms.number' satisfies Key })
+          .int('forms.number' satisfies Key)
+          .min(min)
+          .max(max),
+      ),
+  day: () => typed(10, 'forms.day').pipe(z.iso.date({ error: 'forms.day' satisfies Key })),
+  id: () =>
+    z
+      .string({ error: choose })
+      .max(36, { abort: true, error: choose })
+      .pipe(z.uuid({ error: choose })),
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
@@ -109,19 +136,20 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { key: required }
 }
 
-/** Reads a submitted form by its schema: the data, or the form to show again. Files are left to the handler. */
+/** Reads a submitted form by its schema: the data, or the form to show again; that, too, when its files were not admitted. */
 export async function readForm<S extends z.ZodObject>(
   c: Ctx,
   schema: S,
 ): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
-  const body = await c.req.parseBody({ all: true })
+  const { form } = c.var
+  if (formBytes(schema) > form.most) throw new Error(`${c.req.routePath} takes ${form.most} bytes, its form can need ${formBytes(schema)}`)
   const values: Values = {}
   for (const name of Object.keys(schema.shape)) {
-    const value = body[name]
-    const texts = (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each): each is string => typeof each === 'string')
-    if (isMany(schema.shape[name] as z.ZodType)) values[name] = texts
-    else if (texts.length > 0) values[name] = texts[0]?.replaceAll('\r\n', '\n').replaceAll('\0', '')
+    const texts = form.all(name)
+    if (isMany(schema.shape[name] as z.ZodType)) values[name] = [...texts]
+    else if (texts.length > 0) values[name] = plainText(texts[0] ?? '')
   }
+  if (form.refused) return { ok: false, form: new FormState(values).saying(form.refused) }
   const read = schema.safeParse(values)
   if (read.success) return { ok: true, data: read.data, form: new FormState(values) }
   const problems = new Map<string, Problem>()
@@ -138,7 +166,8 @@ function isMany(type: z.ZodType): boolean {
 }
 
 /**
- * The one way a form is handled: bad input or a broken rule → `again` (which answers 422); else `act` (which answers 303).
+ * The one way a form is handled: bad input or a broken rule → `again` (which answers 422, here made 503 when too many ask
+ * at once); else `act` (which answers 303).
  * @param again shows the same page with the form's errors; give it status 422
  */
 export async function fold<S extends z.ZodObject>(
@@ -148,11 +177,19 @@ export async function fold<S extends z.ZodObject>(
   again: (form: FormState) => Response | Promise<Response>,
 ): Promise<Response> {
   const read = await readForm(c, schema)
-  if (!read.ok) return again(read.form)
+  if (!read.ok) return refusing(c.var.form.refused, await again(read.form))
   try {
     return await act(read.data, read.form)
   } catch (error) {
-    if (error instanceof RuleBroken) return again(read.form.with(error.field, error.key, error.args))
+    if (error instanceof RuleBroken) return refusing(error, await again(read.form.saying(error)))
     throw error
   }
+}
+
+/** The page of a form that came back, with the status of what was broken: 413 of too much, 503 of a crowd, else its own. */
+export function refusing(why: RuleBroken | undefined, page: Response): Response {
+  if (!(why instanceof TooLarge || why instanceof Overloaded)) return page
+  const headers = new Headers(page.headers)
+  if (why instanceof Overloaded) headers.set('retry-after', String(why.seconds))
+  return new Response(page.body, { status: why instanceof Overloaded ? 503 : 413, headers })
 }

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { isLanguage, pseudo } from '../i18n/index.ts'
+import { isLanguage, type Locale, pseudo } from '../i18n/index.ts'
 import type { Variables } from './route.ts'
 
 const prefix = /^\/([a-z]{2}(?:-XA)?)(?=\/|$)/
@@ -32,13 +32,16 @@ export function preferred(header: string | undefined): string {
 /**
  * Chooses the page's language: the URL's prefix, else the last prefix this browser used, else the person's choice,
  * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it.
+ * There is nothing under the prefix of a language that is not there.
  */
 export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
   const { actor, app } = c.var
   const asked = languagePrefix(new URL(c.req.url).pathname)
   const cookie = getCookie(c, 'language')
+  const wanted = [asked, cookie, actor.kind === 'person' ? actor.language : undefined, preferred(c.req.header('accept-language')), 'en']
+  const code = wanted.find((each) => each !== undefined && app.locales.has(each)) ?? 'en'
+  c.set('locale', app.locales.get(code) as Locale)
+  if (asked && asked !== code) return c.notFound()
   if (asked && asked !== cookie) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
-  const code = asked ?? cookie ?? (actor.kind === 'person' ? actor.language : undefined) ?? preferred(c.req.header('accept-language'))
-  c.set('locale', app.locales.get(code) ?? (app.locales.get('en') as NonNullable<ReturnType<typeof app.locales.get>>))
   await next()
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 
@@ -10,7 +11,18 @@ type Answers = {
 }
 type Address = { host: string; port: number }
 
-const closePatience = 5_000
+/** Milliseconds: longer than a statement of a request may take. */
+const closePatience = 9_000
+/** For connections the system has made already, to be taken and read. */
+const acceptPatience = 200
+
+/**
+ * What a connection may take, in milliseconds: 10 seconds for the head of a request, 5 minutes for its body (50 MB over a
+ * slow line), a minute of silence at most. An event stream says something every 25 seconds; a socket has no such limit.
+ */
+const limits = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 65_000 }
+const mostSilence = 60_000
+const mostConnections = 10_000
 
 /**
  * Makes sure that the address is free, before the slow part of a start.
@@ -27,18 +39,23 @@ export async function probeAddress(address: Address): Promise<number> {
 
 /**
  * Answers requests at the address.
- * @returns stops: lets answers under way finish, for up to 5 seconds
+ * @returns stops: takes no new connection, lets answers under way finish, for up to 9 seconds
  * @throws OperatorError when the address is taken or not allowed
  */
 export async function listen(app: Answers, address: Address): Promise<() => Promise<void>> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
+  server.timeout = mostSilence
+  server.maxConnections = mostConnections
   if (app.upgrade) server.on('upgrade', app.upgrade)
   await bind(server, address)
   return async () => {
-    const closed = new Promise((done) => server.close(done))
-    server.closeIdleConnections()
+    await wait(acceptPatience)
+    // http's own close would also end connections whose request has come but has not been read yet.
+    const closed = new Promise((done) => NetServer.prototype.close.call(server, done))
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const impatience = setTimeout(() => server.closeAllConnections(), closePatience)
     await closed
+    clearInterval(idle)
     clearTimeout(impatience)
   }
 }

@@ -1,10 +1,16 @@
 import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { NotHere } from './errors.ts'
+import { receive } from './body.ts'
+import { NotHere, TooLarge, Unreadable } from './errors.ts'
+import { takeShare } from './fair-share.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
-export type Refusals = { notHere(c: Ctx): Promise<Response>; notYet(c: Ctx): Promise<Response> }
+export type Refusals = {
+  notHere(c: Ctx): Promise<Response>
+  notYet(c: Ctx): Promise<Response>
+  unreadable(c: Ctx): Promise<Response>
+  tooLarge(c: Ctx): Promise<Response>
+}
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
 export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Route[], refusals: Refusals): void {
@@ -14,31 +20,37 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
       if (verdict === 'sign-in') return c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c, route))}`, 303)
       if (verdict === 'not-yet') return refusals.notYet(c)
       if (verdict === 'absent') return refusals.notHere(c)
+      const giveBack = await takeShare(c, route)
       try {
-        return await answer(c, route)
+        return await (route.method === 'POST' ? withForm(c, route) : route.handler(c))
       } catch (error) {
         if (error instanceof NotHere) return refusals.notHere(c)
+        if (error instanceof Unreadable) return refusals.unreadable(c)
+        if (error instanceof TooLarge) return refusals.tooLarge(c)
         throw error
+      } finally {
+        giveBack()
       }
     })
   }
 }
 
-const tooMuch = (c: { text(words: string, status: 413): Response }): Response => c.text('This is more than can be sent at once.', 413)
-/** A list of two hundred pupils in any script is a tenth of this. */
-const forms = bodyLimit({ maxSize: 1024 * 1024, onError: tooMuch })
-const files = bodyLimit({ maxSize: 52 * 1024 * 1024, onError: tooMuch })
+/** A header with more than a few thousand signs is refused by proxies. */
+const longestAddress = 2000
 
-/** Reads a body only for those the guard has let in, and only as much of it as the form can need. */
-async function answer(c: Ctx, route: Route): Promise<Response> {
-  let given: Response | undefined
-  const refused = await (route.takesFiles ? files : forms)(c, async () => {
-    given = await route.handler(c)
-  })
-  return given ?? (refused as Response)
+/** Reads a form for those only whom the guard has let in; its files last as long as the handler. */
+async function withForm(c: Ctx, route: Route): Promise<Response> {
+  const form = await receive(c, route)
+  c.set('form', form)
+  try {
+    return await route.handler(c)
+  } finally {
+    await form.discard()
+  }
 }
 
 function comeBackTo(c: Ctx, route: Route): string {
-  const url = new URL(c.req.url)
-  return route.method === 'GET' ? url.pathname + url.search : '/'
+  const { pathname, search } = new URL(c.req.url)
+  const address = pathname + search
+  return route.method === 'GET' && address.length <= longestAddress ? address : '/'
 }

@@ -2,25 +2,41 @@ import type { Context } from 'hono'
 import type { AppContext } from '../context.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Actor } from './actor.ts'
+import type { Form } from './form.ts'
 import type { Guard } from './guard.ts'
 
-export type Variables = { app: AppContext; actor: Actor; locale: Locale }
+/** `form`: what a POST brought. */
+export type Variables = { app: AppContext; actor: Actor; locale: Locale; form: Form }
 /** A request on its way, with who asks (`actor`), in which language (`locale`), and the program (`app`). */
 export type Ctx<Path extends string = string> = Context<{ Variables: Variables }, Path>
 
 export type Method = 'GET' | 'POST'
-/** `takesFiles`: its form may be as large as pictures are; every other form is small. */
-export type Route = { method: Method; path: string; guard: Guard; takesFiles?: boolean; handler(c: Ctx): Response | Promise<Response> }
+/**
+ * Files that a form may bring, up to 50 MB each.
+ * @property names of their fields
+ * @property admit asked before anything is read: throws RuleBroken, which the form then says, or NotHere
+ */
+export type Files = { names: readonly string[]; admit(c: Ctx): Promise<void> }
+/** @property body bytes of text its form may have */
+export type Route = { method: Method; path: string; guard: Guard; body: number; files?: Files; handler(c: Ctx): Response | Promise<Response> }
 
 type Handler<Path extends string> = (c: Ctx<Path>) => Response | Promise<Response>
 
 const verb =
   (method: Method) =>
-  <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>): Route => ({ method, path, guard, handler: handler as unknown as Route['handler'] })
+  <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>, { body = kilobytes(64) }: { body?: number } = {}): Route => ({
+    method,
+    path,
+    guard,
+    body,
+    handler: handler as unknown as Route['handler'],
+  })
+
+export const kilobytes = (count: number): number => count * 1024
 
 /** A page: reads, never writes. */
 export const get = verb('GET')
-/** A form: makes something, answers 303 or 422. Browsers without JavaScript know no other verb. */
+/** A form: makes something, answers 303 or 422. Browsers without JavaScript know no other verb. Takes 64 KB unless it says more. */
 export const post = verb('POST')
 /** A form with files. */
-export const upload = <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>): Route => ({ ...post(path, guard, handler), takesFiles: true })
+export const upload = <Path extends string>(path: Path, guard: Guard, files: Files, handler: Handler<Path>): Route => ({ ...post(path, guard, handler), files })

@@ -20,6 +20,14 @@ test('over https every cookie of a person is for https, this host and no script'
   const session = kept.find((line) => line.startsWith('__Host-session=')) ?? ''
   expect(session.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Max-Age=34560000', 'Path=/', 'SameSite=Lax', 'Secure'])
   expect((await browser.get('/account')).status).toBe(200)
+  expect(
+    kept
+      .find((line) => line.startsWith('__Host-device='))
+      ?.split('; ')
+      .slice(1)
+      .sort(),
+    'S10',
+  ).toEqual(['HttpOnly', 'Max-Age=31536000', 'Path=/', 'SameSite=Lax', 'Secure'])
   const goodbye = (await browser.post('/sign-out')).headers.getSetCookie()
   expect(goodbye.find((line) => line.startsWith('flash='))).toContain('; Secure')
   expect(browser.cookies).not.toHaveProperty('__Host-session')

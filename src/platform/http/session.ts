@@ -6,7 +6,8 @@ import type { Ctx, Variables } from './route.ts'
 
 /** Over https under a name that no other host, not even a subdomain, can set (RFC 6265bis, __Host-). */
 const nameFor = (baseUrl: string): string => (isSecure(baseUrl) ? '__Host-session' : 'session')
-const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https:')
+/** Whether the site is served over https. */
+export const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https:')
 
 /** What every cookie that says something of a person has: for this site only, out of scripts' reach, over https where there is https. */
 export const personal = (c: Ctx) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c.var.app.settings.baseUrl) }) as const

@@ -39,10 +39,10 @@ function compile(lang: string, source: string): string | IntlMessageFormat {
   return ast.length === 1 && ast[0]?.type === 0 ? ast[0].value : format
 }
 
-/** Every locale there is, by code. */
-export function loadLocales(folder: string): Map<string, Locale> {
+/** Every locale there is, by code. @param withPseudo also the one that shows what was not translated: for tests, not for readers */
+export function loadLocales(folder: string, { withPseudo = false } = {}): Map<string, Locale> {
   const all = new Map<string, Locale>()
   for (const lang of Object.keys(languages).filter(isLanguage)) all.set(lang, makeLocale(lang, readCatalogue(folder, lang)))
-  all.set(pseudo, makeLocale(pseudo, readCatalogue(folder, 'en')))
+  if (withPseudo) all.set(pseudo, makeLocale(pseudo, readCatalogue(folder, 'en')))
   return all
 }

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Runner, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { pauseAfter } from '../back-off.ts'
 import type { AppContext } from '../context.ts'
-import type { Reader } from '../db/index.ts'
+import { makePool, type Reader, unhurried } from '../db/index.ts'
+import { errorMessage } from '../operator-error.ts'
 import { quiet } from './logger.ts'
 
 /** A job takes ids, fetches, delegates, and may run twice. */
@@ -16,12 +19,39 @@ export async function enqueue(tx: Reader, name: string, payload: Record<string, 
 }
 
 /** Creates or brings up to date the queue's own tables. */
-export async function migrateJobs(pool: pg.Pool): Promise<void> {
-  await runMigrations({ pgPool: pool, logger: quiet() })
+export async function migrateJobs(connection: pg.PoolConfig): Promise<void> {
+  const pool = makePool({ ...connection, max: 2 }, unhurried)
+  await runMigrations({ pgPool: pool, logger: quiet() }).finally(() => pool.end())
 }
 
-/** Runs jobs until `stop()`; a failed one is tried again with growing pauses. */
-export async function startJobs(app: AppContext, jobs: Jobs): Promise<Runner> {
+/**
+ * Runs jobs until stopped; a failed one is tried again with growing pauses. A queue that ends by itself, as when its tables
+ * were changed by a newer program, is started again.
+ * @returns stops: lets jobs under way finish
+ */
+export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Promise<void>> {
+  const stopped = new AbortController()
+  let running = start(app, jobs)
+  await running
+
+  async function keep(): Promise<void> {
+    for (let failures = 0; ; failures++) {
+      const reason = await running.then((runner) => runner.promise).then(() => 'it stopped by itself', errorMessage)
+      if (stopped.signal.aborted) return
+      app.log.error({ reason }, 'the queue of jobs has ended; starting it again')
+      await wait(pauseAfter(failures), undefined, { signal: stopped.signal }).catch(() => undefined)
+      if (stopped.signal.aborted) return
+      running = start(app, jobs)
+    }
+  }
+  void keep()
+  return async () => {
+    stopped.abort()
+    await running.then((runner) => runner.stop()).catch((error) => app.log.warn({ error: errorMessage(error) }, 'the queue of jobs had ended before'))
+  }
+}
+
+async function start(app: AppContext, jobs: Jobs): Promise<Runner> {
   const taskList = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]))
   const runner = await run({ pgPool: app.pool, taskList, concurrency: 4, noHandleSignals: true, crontab: nightly(jobs), pollInterval: 5000, logger: quiet() })
   runner.events.on('job:error', ({ job, error }) => app.log.error({ job: job.task_identifier, attempts: job.attempts, error: String(error) }, 'job failed'))

@@ -11,7 +11,8 @@ export type Socket = {
   /** Says why and ends, also when the other side does not answer. */
   close(code?: number, reason?: string): void
   readonly readyState: number
-  onMessage(hear: (data: Uint8Array) => void): void
+  /** Hears one message after the other: while a promise is awaited, little more is read from the other side. */
+  onMessage(hear: (data: Uint8Array) => void | Promise<void>): void
   onClose(hear: (code: number, reason: string) => void): void
 }
 /** What stands behind one address. `token`: the session it was opened with, to be asked again while it is open. */
@@ -21,6 +22,10 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 const biggestMessage = 1024 * 1024 + 4096
 const mostUnsent = 16 * 1024 * 1024
 const closePatience = 2_000
+/** Messages, and bytes of them, that wait for their turn before nothing more is read. */
+const mostWaiting = { messages: 64, bytes: 256 * 1024 }
+/** Sockets one person or pupil may hold in one process: a page each. */
+const mostOpen = 60
 
 /**
  * Takes WebSocket upgrades for the doors: from pages of this site only (Origin), with a session only.
@@ -28,16 +33,20 @@ const closePatience = 2_000
  */
 export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade {
   const server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage, perMessageDeflate: false })
+  const open = new Map<string, number>()
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    enter(app, doors, server, request, socket, head).catch((error) => {
+    enter({ app, doors, server, open }, request, socket, head).catch((error) => {
       app.log.error({ error: String(error) }, 'socket refused')
       refuse(socket, '500 Internal Server Error')
     })
   }
 }
 
-async function enter(app: AppContext, doors: readonly Door[], server: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+/** `open`: how many sockets each has. */
+type House = { app: AppContext; doors: readonly Door[]; server: WebSocketServer; open: Map<string, number> }
+
+async function enter({ app, doors, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const url = new URL(request.url ?? '/', app.settings.baseUrl)
   const door = doors.find(({ path }) => path === url.pathname)
   if (!door) return refuse(socket, '404 Not Found')
@@ -45,7 +54,17 @@ async function enter(app: AppContext, doors: readonly Door[], server: WebSocketS
   const token = sessionToken(request.headers.cookie, app.settings.baseUrl)
   const actor = token ? await app.loadActor(token) : undefined
   if (!token || !actor || actor.kind === 'visitor') return refuse(socket, '401 Unauthorized')
-  server.handleUpgrade(request, socket, head, (ws) => door.open(wrap(ws), new Request(url, { headers: headersOf(request) }), { token, actor }))
+  const { id } = actor
+  if ((open.get(id) ?? 0) >= mostOpen) return refuse(socket, '503 Service Unavailable', ['Retry-After: 30'])
+  server.handleUpgrade(request, socket, head, (ws) => {
+    open.set(id, (open.get(id) ?? 0) + 1)
+    ws.on('close', () => {
+      const left = (open.get(id) ?? 1) - 1
+      if (left > 0) open.set(id, left)
+      else open.delete(id)
+    })
+    door.open(wrap(app, ws), new Request(url, { headers: headersOf(request) }), { token, actor })
+  })
 }
 
 function isOwn(app: AppContext, { headers }: IncomingMessage): boolean {
@@ -60,12 +79,14 @@ function headersOf({ headers }: IncomingMessage): Headers {
   return copy
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+function refuse(socket: Duplex, status: string, headers: readonly string[] = []): void {
+  socket.end([`HTTP/1.1 ${status}`, ...headers, 'Connection: close', 'Content-Length: 0', '', ''].join('\r\n'))
 }
 
-function wrap(ws: WebSocket): Socket {
-  ws.on('error', () => ws.terminate())
+function wrap(app: AppContext, ws: WebSocket): Socket {
+  const endSoon = () => void setTimeout(() => ws.terminate(), closePatience).unref()
+  // What breaks the protocol has been answered with a code that says so: it is let out before the end.
+  ws.on('error', endSoon)
   return {
     send(data) {
       // Whoever reads too slowly is let go: the browser comes back and catches up.
@@ -74,12 +95,39 @@ function wrap(ws: WebSocket): Socket {
     },
     close(code, reason) {
       ws.close(code, reason)
-      setTimeout(() => ws.terminate(), closePatience).unref()
+      endSoon()
     },
     get readyState() {
       return ws.readyState
     },
-    onMessage: (hear) => void ws.on('message', (data: Buffer) => hear(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))),
+    onMessage: (hear) => hearInTurn(app, ws, hear),
     onClose: (hear) => void ws.on('close', (code, reason) => hear(code, reason.toString())),
   }
+}
+
+function hearInTurn(app: AppContext, ws: WebSocket, hear: (data: Uint8Array) => void | Promise<void>): void {
+  const waiting: Buffer[] = []
+  let bytes = 0
+  let hearing = false
+
+  async function drain(): Promise<void> {
+    hearing = true
+    for (let data = waiting.shift(); data; data = waiting.shift()) {
+      bytes -= data.byteLength
+      const heard = hear(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+      if (heard) await heard
+      if (ws.isPaused && waiting.length === 0) ws.resume()
+    }
+    hearing = false
+  }
+  ws.on('message', (data: Buffer) => {
+    waiting.push(data)
+    bytes += data.byteLength
+    if (waiting.length >= mostWaiting.messages || bytes >= mostWaiting.bytes) ws.pause()
+    if (hearing) return
+    drain().catch((error) => {
+      app.log.error({ error: String(error) }, 'socket ended')
+      ws.terminate()
+    })
+  })
 }

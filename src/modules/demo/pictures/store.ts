@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Files } from '../../../platform/files/index.ts'
 import { pictureFileKey, pictureWidths } from '../../twinspace/index.ts'
@@ -19,6 +21,7 @@ export async function drawPicture(files: Files, kind: Kind, id: string, seed: nu
     .raw()
     .toBuffer({ resolveWithObject: true })
   const key = `pictures/${id.slice(-2)}/${id}`
+  const folder = await files.incoming()
   let bytes = 0
   let whole: Buffer | undefined
   for (const wanted of pictureWidths) {
@@ -27,7 +30,9 @@ export async function drawPicture(files: Files, kind: Kind, id: string, seed: nu
     const file: Buffer = full
       ? (whole ??= await image.webp({ quality: 80, effort: 2 }).toBuffer())
       : await image.resize({ width: wanted }).webp({ quality: 80, effort: 2 }).toBuffer()
-    await files.put(pictureFileKey(key, wanted), file)
+    const path = join(folder, `${id}-${wanted}`)
+    await writeFile(path, file)
+    await files.put(pictureFileKey(key, wanted), path)
     bytes += file.length
   }
   return { key, alt: drawing.alt, width, height, bytes }

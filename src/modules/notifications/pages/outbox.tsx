@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { found, id, NotHere } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -45,6 +46,7 @@ export async function outboxLetterPage(c: Ctx): Promise<Response> {
       .where(shown(c))
       .executeTakeFirst(),
   )
+  keepNowhere(c)
   return show(c, () => ({
     title: letter.subject,
     body: (

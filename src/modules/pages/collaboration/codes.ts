@@ -6,6 +6,8 @@ export const ends = {
   rights: { code: 4205, reason: 'rights changed' },
   /** A change that no editor sends, or one too large: not to be tried again. */
   refused: { code: 4422, reason: 'change refused' },
+  /** The page has no room left for the change: not to be tried again. */
+  full: { code: 4413, reason: 'page full' },
   /** The change could not be kept just now: come back and send it again. */
   trouble: { code: 4500, reason: 'try again' },
   /** The program stops. */

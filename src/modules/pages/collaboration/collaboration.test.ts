@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { type Collaborator, collaborate, eventually, paragraph } from '../../../../test/collaborator.ts'
+import { serve } from '../../../../test/serve.ts'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
-import { listen, probeAddress } from '../../../platform/http/listen.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { documentOf, htmlOf } from '../content/document.ts'
 import { makePage } from '../factory.ts'
-import { foldPage } from './fold.ts'
+import { foldingOf } from './folding.ts'
 
 let world: World
 let cast: Cast
@@ -20,9 +20,7 @@ let open: Collaborator[]
 beforeAll(async () => {
   world = await makeWorld()
   cast = await makeCast(world)
-  const address = { host: '127.0.0.1', port: await probeAddress({ host: '127.0.0.1', port: 0 }) }
-  url = `http://127.0.0.1:${address.port}`
-  stop = await listen(world.program, address)
+  ;({ url, stop } = await serve(world.program))
 })
 afterAll(async () => {
   await Promise.all([stop(), world.end()])
@@ -40,6 +38,12 @@ async function enter(who: { id: string }, kind: 'person' | 'pupil' = 'person', p
   const collaborator = collaborate(url, String(browser.cookies.session), pageId)
   open.push(collaborator)
   return collaborator
+}
+const seenBy = (one: Collaborator, other: Collaborator) => one.provider.awareness?.getStates().get(other.provider.document.clientID)
+/** Moves the caret, and waits until the other sees it: whatever one sent before has been dealt with by then. */
+const shows = async (one: Collaborator, other: Collaborator): Promise<void> => {
+  one.provider.setAwarenessField('cursor', { at: one.lines().length })
+  await eventually(() => expect(seenBy(other, one)?.cursor).toEqual({ at: one.lines().length }))
 }
 const stored = async (): Promise<string> => {
   const row = await world.db.selectFrom('pages').select('state').where('id', '=', page.id).executeTakeFirstOrThrow()
@@ -61,8 +65,8 @@ test('two who type at once come to the same page', async () => {
     if (line % 5 === 0) await new Promise((done) => setTimeout(done, 5))
   }
   await Promise.all([anna.saved(), fox.saved()])
-  await eventually(() => anna.lines().length === 41 && fox.lines().length === 41)
-  expect(anna.lines()).toEqual(fox.lines())
+  await eventually(() => expect(anna.lines()).toEqual(fox.lines()))
+  expect(anna.lines()).toHaveLength(41)
 })
 
 test('what is acknowledged is in the database, with who wrote it, before anything is folded', async () => {
@@ -114,13 +118,13 @@ test('folding takes only what it has read; a later change stays a row', async ()
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('one'), person_id: cast.anna.id })
     .execute()
-  await foldPage(world.db, world.app.log, page.id)
+  await foldingOf(world.app).fold(page.id)
   await world.db.updateTable('pages').set({ state_seq: 1_000_000 }).where('id', '=', page.id).execute()
   await world.db
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('two'), person_id: cast.anna.id })
     .execute()
-  await foldPage(world.db, world.app.log, page.id)
+  await foldingOf(world.app).fold(page.id)
   expect((await stored()).match(/one|two/g)?.sort()).toEqual(['one', 'two'])
 })
 
@@ -141,7 +145,7 @@ test('a reader’s writing is neither kept nor shown nor acknowledged', async ()
   const [fox, anna] = [await enter(cast.pupil, 'pupil'), await enter(cast.anna)]
   await Promise.all([fox.saved(), anna.saved()])
   fox.write('I was here')
-  await new Promise((done) => setTimeout(done, 200))
+  await shows(fox, anna)
   expect(fox.provider.unsyncedChanges).toBe(1)
   expect(anna.lines()).toEqual(['Begun'])
   expect(await stored()).toBe('<p dir="auto">Begun</p>')
@@ -197,10 +201,9 @@ test('everyone is seen under their own name, whatever their browser says', async
   anna.provider.setAwarenessField('user', { name: 'Anna', tone: 1 })
   fox.provider.awareness?.states.set(anna.provider.document.clientID, { user: { name: 'Forged' } })
   fox.provider.setAwarenessField('user', { name: 'Anna Nowak', tone: 3 })
-  const seenBy = (one: Collaborator, other: Collaborator) => one.provider.awareness?.getStates().get(other.provider.document.clientID)?.user
-  await eventually(() => seenBy(anna, fox) !== undefined && seenBy(fox, anna)?.id !== undefined)
-  expect(seenBy(anna, fox)).toEqual({ id: cast.trusted.id, name: 'Owl', tone: expect.any(Number) })
-  expect(seenBy(fox, anna)).toEqual({ id: cast.anna.id, name: 'Anna Nowak', tone: expect.any(Number) })
+  await Promise.all([shows(anna, fox), shows(fox, anna)])
+  expect(seenBy(anna, fox)?.user).toEqual({ id: cast.trusted.id, name: 'Owl', tone: expect.any(Number) })
+  expect(seenBy(fox, anna)?.user).toEqual({ id: cast.anna.id, name: 'Anna Nowak', tone: expect.any(Number) })
 })
 
 test('a change that no editor sends ends the socket and is not kept', async () => {

@@ -1,61 +1,91 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
 import type { Db, Tx } from '../../../platform/db/index.ts'
-import { documentOf, htmlOf } from '../content/document.ts'
+import { remember } from './editors.ts'
+import type { Rendered, Unrendered } from './render.ts'
+import { setAside, setStateAside } from './set-aside.ts'
+import { readUnfolded, type Unfolded } from './unfolded.ts'
 
-type Written = { seq: number; update: Buffer; person_id: string | null; pupil_id: string | null; at: Date }
+/** What folding needs: the database, the log, and what puts a page together. */
+export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Rendered> }
 
 /**
- * Folds what was written since into the page's state and its HTML, in one transaction. It deletes exactly the rows it
- * has read: a change committed in the meantime stays for the next time, whatever its number.
+ * Folds what was written since into the page's state and its HTML. It deletes exactly the rows it has read: a change
+ * committed in the meantime stays for the next time, whatever its number. When another fold was quicker, nothing changes.
+ * Rows that cannot be read are set aside, and the rest is folded.
+ * @param most rows at once; with 0, only the state is looked through
+ * @throws Unrenderable when the page could not be put together: nothing has changed then
  */
-export async function foldPage(db: Db, log: Logger, pageId: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    // Not `for update`, which would hold up those who type: their rows refer to this one.
-    const page = await tx.selectFrom('pages').select(['state', 'html', 'state_seq']).where('id', '=', pageId).forNoKeyUpdate().executeTakeFirst()
-    if (!page) return
-    const written = await tx.deleteFrom('page_updates').where('page_id', '=', pageId).returning(['seq', 'update', 'person_id', 'pupil_id', 'at']).execute()
-    if (written.length === 0) return
-    const document = documentOf(
-      page.state,
-      written.map(({ update }) => update),
-    )
-    const state = Buffer.from(Y.encodeStateAsUpdate(document))
-    const seq = Math.max(page.state_seq, ...written.map((each) => each.seq))
-    const html = readable(document, page.html, log, pageId)
-    await tx.updateTable('pages').set({ state, state_seq: seq, html, updated_at: new Date() }).where('id', '=', pageId).execute()
-    await remember(tx, pageId, written)
-    document.destroy()
+export async function foldPage({ db, log, render }: Folder, pageId: string, most: number): Promise<void> {
+  const page = await readUnfolded(db, pageId, most)
+  if (!page || (page.written.length === 0 && most > 0)) return
+  const rendered = await render({ state: page.state, updates: page.written.map(({ update }) => update) }).catch((error) => {
+    throw new Unrenderable(String(error), page.written.length)
+  })
+  await unlessOvertaken(db, async (tx) => {
+    await take(tx, pageId, page)
+    await keep(tx, log, pageId, page, rendered)
   })
 }
 
-/** Folds every page with changes left over: after a crash, or at the end. */
-export async function foldLeftovers(db: Db, log: Logger): Promise<void> {
-  const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
-  for (const { page_id } of pages) await foldPage(db, log, page_id)
+/** A page with so many rows is too much for what puts it together. */
+export class Unrenderable extends Error {
+  readonly rows: number
+  constructor(reason: string, rows: number) {
+    super(reason)
+    this.rows = rows
+  }
 }
 
-// What was written must be kept even when it cannot be shown.
-function readable(document: Y.Doc, before: string, log: Logger, pageId: string): string {
+/** Sets the first unfolded row of a page aside: with nothing but this row, the page could not be put together. */
+export async function setFirstAside({ db, log }: Folder, pageId: string, reason: string): Promise<void> {
+  const page = await readUnfolded(db, pageId, 1)
+  if (!page || page.written.length === 0) return
+  await unlessOvertaken(db, async (tx) => {
+    await take(tx, pageId, page)
+    await setAside(tx, log, pageId, page.written, [{ at: 0, reason }])
+  })
+}
+
+class Overtaken extends Error {}
+
+async function unlessOvertaken(db: Db, act: (tx: Tx) => Promise<void>): Promise<void> {
   try {
-    return htmlOf(document)
+    await db.transaction().execute(act)
   } catch (error) {
-    log.error({ page: pageId, error: String(error) }, 'page cannot be rendered')
-    return before
+    if (!(error instanceof Overtaken)) throw error
   }
 }
 
-async function remember(tx: Tx, pageId: string, written: readonly Written[]): Promise<void> {
-  const authors = Map.groupBy(written, ({ person_id, pupil_id }) => person_id ?? pupil_id)
-  for (const [author, changes] of authors) {
-    const one = changes[0]
-    if (!author || !one) continue
-    const times = changes.map(({ at }) => at.getTime())
-    await sql`
-      insert into page_editors (page_id, person_id, pupil_id, first_at, last_at, changes)
-      select ${pageId}, ${one.person_id}::uuid, ${one.pupil_id}::uuid, ${new Date(Math.min(...times))}, ${new Date(Math.max(...times))}, ${changes.length}
-      where exists (select from people where id = ${one.person_id}::uuid) or exists (select from pupils where id = ${one.pupil_id}::uuid)
-      on conflict (page_id, person_id, pupil_id) do update set last_at = excluded.last_at, changes = page_editors.changes + excluded.changes`.execute(tx)
-  }
+/** Takes the rows out of the journal. @throws Overtaken when any of them, or the state without any, is no longer what was read */
+async function take(tx: Tx, pageId: string, { state, written }: Unfolded): Promise<void> {
+  // Not `for update`, which would hold up those who type: their rows refer to this one.
+  const same = state && written.length === 0 ? sql<boolean>`md5(state) = ${createHash('md5').update(state).digest('hex')}` : sql<boolean>`true`
+  const page = await tx.selectFrom('pages').select('id').where('id', '=', pageId).where(same).forNoKeyUpdate().executeTakeFirst()
+  if (!page) throw new Overtaken()
+  if (written.length === 0) return
+  const seqs = written.map(({ seq }) => seq)
+  const { rows } = await sql`delete from page_updates where page_id = ${pageId} and seq = any(${seqs}::bigint[]) returning seq`.execute(tx)
+  if (rows.length !== seqs.length) throw new Overtaken()
+}
+
+async function keep(tx: Tx, log: Logger, pageId: string, page: Unfolded, { state, html, unreadable, lost }: Rendered): Promise<void> {
+  if (lost !== undefined && page.state) await setStateAside(tx, log, pageId, page.state, lost)
+  await setAside(tx, log, pageId, page.written, unreadable)
+  const left = new Set(unreadable.map(({ at }) => at))
+  const folded = page.written.filter((_, at) => !left.has(at))
+  const seq = Math.max(0, ...page.written.map((each) => each.seq))
+  await tx
+    .updateTable('pages')
+    .set({
+      state: Buffer.from(state),
+      state_seq: sql`greatest(state_seq, ${seq}::bigint)`,
+      // Of a page that is lost, readers keep what they had.
+      ...(lost !== undefined && html === '' ? {} : { html }),
+      ...(folded.length > 0 ? { updated_at: new Date() } : {}),
+    })
+    .where('id', '=', pageId)
+    .execute()
+  await remember(tx, pageId, folded)
 }

@@ -1,27 +1,100 @@
 import type { AppContext } from '../../../platform/context.ts'
-import { foldLeftovers, foldPage } from './fold.ts'
+import { makeChild } from './child.ts'
+import { type Folder, foldPage, setFirstAside, Unrenderable } from './fold.ts'
+import { inTurn } from './in-turn.ts'
+import type { Rendered, Unrendered } from './render.ts'
 
-/** Folds pages and knows what is still being folded, so that the program can wait for it at the end. */
-export type Folding = { fold(pageId: string): Promise<void>; leftovers(): Promise<void>; close(): Promise<void> }
+/** Folds pages in the background, each by one at a time. */
+export type Folding = {
+  /** Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later. */
+  fold(pageId: string): Promise<void>
+  /** As `fold`, waiting no longer than `patience` milliseconds. A page that is costly to fold is left to its turn. */
+  freshen(pageId: string, patience: number): Promise<void>
+  /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
+  mend(pageId: string): Promise<void>
+  /** Folds every page with changes left over: after a crash, or after a fold that failed. */
+  leftovers(): Promise<void>
+  /** Begins what folds before it is needed. */
+  warm(): void
+  /** Folds what is left, for at most `patience` milliseconds. */
+  close(patience: number): Promise<void>
+}
 
-export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>): Folding {
-  const running = new Set<Promise<void>>()
+/** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
+const mostCost = { milliseconds: 20_000, megabytes: 512 }
+const mostRows = 10_000
+/** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
+const shortRest = 1_000
+const longRest = 600_000
+
+/** Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once. */
+type Rest = { until: number; failed: boolean; rows: number }
+
+const all = new WeakMap<AppContext, Folding>()
+
+/** The folding of this process. */
+export function foldingOf(app: AppContext): Folding {
+  const folding = all.get(app) ?? makeFolding(app)
+  all.set(app, folding)
+  return folding
+}
+
+/** @param cost `milliseconds` for one page, `megabytes` of heap */
+export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Folding {
+  const child = makeChild<Unrendered, Rendered>(new URL(`./render-process${import.meta.url.slice(-3)}`, import.meta.url), cost)
+  const folder: Folder = { db, log, render: child.run }
+  const rests = new Map<string, Rest>()
   let closing = false
 
-  // A page that could not be folded keeps its changes as rows: nothing is lost, and the next time takes them along.
-  async function track(folding: Promise<void>): Promise<void> {
-    const settled = folding.catch((error) => log.error({ error: String(error) }, 'page not folded'))
-    running.add(settled)
-    await settled
-    running.delete(settled)
+  const fold = inTurn(async (pageId) => {
+    const { rows = mostRows, failed = false, until = 0 } = rests.get(pageId) ?? {}
+    const started = Date.now()
+    if (failed && until > started) return
+    try {
+      await foldPage(folder, pageId, rows)
+      rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
+    } catch (error) {
+      if (closing) return
+      log.error({ page: pageId, error: String(error) }, 'page not folded')
+      const isFault = error instanceof Unrenderable
+      const rest = isFault && error.rows <= 1 ? await blame(pageId, error) : shortRest
+      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows })
+    }
+  })
+  // Fewer and fewer rows lead to the one that is why, unless it is the state without any.
+  async function blame(pageId: string, { message }: Unrenderable): Promise<number> {
+    try {
+      await foldPage(folder, pageId, 0)
+      await setFirstAside(folder, pageId, message)
+      return 0
+    } catch (error) {
+      log.error({ page: pageId, error: String(error) }, 'page cannot be put together')
+      return longRest
+    }
   }
+  const isResting = (pageId: string): boolean => (rests.get(pageId)?.until ?? 0) > Date.now()
+
+  async function leftovers(): Promise<void> {
+    for (const [pageId, { until, failed }] of rests) if (!failed && until < Date.now()) rests.delete(pageId)
+    const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
+    for (const { page_id } of pages) await fold(page_id)
+  }
+  const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
+
   return {
-    fold: async (pageId) => (closing ? undefined : track(foldPage(db, log, pageId))),
-    leftovers: async () => (closing ? undefined : track(foldLeftovers(db, log))),
-    async close() {
+    fold: async (pageId) => (closing ? undefined : fold(pageId)),
+    async freshen(pageId, patience) {
+      if (!closing && !isResting(pageId)) await Promise.race([fold(pageId), pause(patience)])
+    },
+    mend: (pageId) => foldPage(folder, pageId, 0),
+    leftovers: async () => (closing ? undefined : logged(leftovers())),
+    warm: child.warm,
+    async close(patience) {
       closing = true
-      await Promise.all(running)
-      await foldLeftovers(db, log).catch((error) => log.error({ error: String(error) }, 'pages not folded at the end'))
+      await Promise.race([logged(leftovers()), pause(patience)])
+      child.close()
     },
   }
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds).unref())

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/index.ts'
 
-/** One change to a page and who made it: a person or a pupil. */
-export type Change = { pageId: string; update: Uint8Array; personId: string | null; pupilId: string | null }
+/** One change to a page and who made it, a person or a pupil. `client`: the editor whose writing is new in it, as Yjs counts. */
+export type Change = { pageId: string; update: Uint8Array; personId: string | null; pupilId: string | null; client: number | null }
 export type Journal = {
   /** Resolves when the change is in the database for good; rejects when it could not be written. */
   append(change: Change): Promise<void>
@@ -49,7 +49,8 @@ async function write(db: Db, batch: readonly Waiting[]): Promise<void> {
 async function insert(db: Db, batch: readonly Waiting[]): Promise<void> {
   const changes = batch.map(({ change }) => change)
   await sql`
-    insert into page_updates (page_id, update, person_id, pupil_id)
+    insert into page_updates (page_id, update, person_id, pupil_id, client)
     select * from unnest(${changes.map(({ pageId }) => pageId)}::uuid[], ${changes.map(({ update }) => Buffer.from(update))}::bytea[],
-      ${changes.map(({ personId }) => personId)}::uuid[], ${changes.map(({ pupilId }) => pupilId)}::uuid[])`.execute(db)
+      ${changes.map(({ personId }) => personId)}::uuid[], ${changes.map(({ pupilId }) => pupilId)}::uuid[],
+      ${changes.map(({ client }) => client)}::bigint[])`.execute(db)
 }

@@ -3,16 +3,17 @@ import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
 import { type Actor, visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
-import { biggestDocument, isAcceptable } from '../content/check-update.ts'
+import { countPieces } from '../content/whole.ts'
 import { admit } from './admission.ts'
 import { collaborationPath, type End, ends } from './codes.ts'
-import { makeFolding } from './folding.ts'
+import { makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
+import { foldingOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
-import { loadDocument } from './load.ts'
+import { type OpenPage, openPage } from './open-page.ts'
 import { type Shown, speakForSelf, toneOf } from './presence.ts'
 import { makeWatch } from './watch.ts'
 
-type Context = { socket: Socket; token: string; actor: Actor; shown: Shown; projectId: string; client?: number; leave?: () => void }
+type Context = { visit: Visit; token: string; actor: Actor; shown: Shown; projectId: string; client?: number; trying?: Uint8Array; leave?: () => void }
 type Live = Connection<Context>
 
 /** Co-editing of pages over sockets. */
@@ -25,24 +26,30 @@ export type Collaboration = {
 }
 
 const recheckEvery = 30_000
+const lastFoldsPatience = 10_000
+/** Pieces of all open pages together, some 400 bytes each with the scratch copy: a thousand pages of a school year. */
+const mostPieces = 2_000_000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
   const journal = makeJournal(app.db)
-  const folding = makeFolding(app)
+  const folding = foldingOf(app)
   const watch = makeWatch(app.bus)
-  const sizes = new WeakMap<Document, number>()
+  const doorkeeper = makeDoorkeeper(app.log)
+  const pages = new WeakMap<object, OpenPage | End>()
   const sockets = new Set<Socket>()
-  let timer: NodeJS.Timeout | undefined
+  const stops: (() => void)[] = []
 
+  // The hooks end a connection rather than throw: the library prints what they throw.
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
     debounce: 2_000,
     maxDebounce: 10_000,
+    maxUnauthenticatedQueueMessages: 2 * mostHeld.messages,
+    maxUnauthenticatedQueueSize: 2 * mostHeld.bytes,
 
     async onAuthenticate({ documentName, context, connectionConfig }) {
-      const actor = await app.loadActor(context.token)
-      const admission = uuid.test(documentName) ? await admit(app.db, actor, documentName) : undefined
+      const [actor, admission] = await enter(documentName, context)
       // Without a message the library refuses quietly.
       if (!admission || actor.kind === 'visitor') throw ends.access
       connectionConfig.readOnly = !admission.mayEdit
@@ -51,36 +58,82 @@ export function makeCollaboration(app: AppContext): Collaboration {
     },
 
     async onLoadDocument({ documentName, document }) {
-      sizes.set(document, await loadDocument(app.db, documentName, document))
+      pages.set(document, await load(documentName, document))
     },
 
-    async connected({ connection }) {
-      connection.context.leave = watch.keep({ projectId: connection.context.projectId, recheck: () => recheck(connection) })
+    async connected({ connection, context }) {
+      const page = pages.get(connection.document)
+      if (!page || 'code' in page) return void end(connection, page ?? ends.trouble)
+      context.visit.entered = true
+      const { projectId, actor } = connection.context
+      const actorId = actor.kind === 'visitor' ? '' : actor.id
+      connection.context.leave = watch.keep({ projectId, actorId, recheck: () => recheck(connection) })
     },
 
     /** Awaited before the change is applied, sent to others and acknowledged: who is told "saved" has it in the database. */
     async beforeSync({ connection, context, document, documentName, type, payload }) {
+      const page = pages.get(document)
+      if (!page || 'code' in page) return end(connection, page ?? ends.trouble)
       if (type === 0 || connection.readOnly) return
       if (type === 1 && holds(document as Document, payload)) return
-      const size = (sizes.get(document as Document) ?? 0) + payload.byteLength
-      if (size > biggestDocument || !isAcceptable(payload)) throw end(connection, ends.refused)
       const { actor } = context
       const who = { personId: actor.kind === 'person' ? actor.id : null, pupilId: actor.kind === 'pupil' ? actor.id : null }
-      await journal.append({ pageId: documentName, update: payload, ...who }).catch((error) => {
+      const verdict = page.trial.try(payload, who.personId ?? who.pupilId ?? '')
+      if (verdict.is === 'known') return
+      if (verdict.is !== 'fine') return end(connection, ends[verdict.is])
+      try {
+        await journal.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
+        context.trying = payload
+      } catch (error) {
         app.log.error({ page: documentName, error: String(error) }, 'change not kept')
-        throw end(connection, ends.trouble)
-      })
-      sizes.set(document as Document, size)
+        page.trial.settle(payload, false)
+        end(connection, ends.trouble)
+      }
+    },
+
+    async afterHandleMessage({ context, document }) {
+      const page = pages.get(document)
+      if (context.trying && page && 'trial' in page) page.trial.settle(context.trying, true)
+      context.trying = undefined
     },
 
     async beforeHandleAwareness({ connection, states }) {
-      if (connection) connection.context.client = speakForSelf(states, connection.context.shown, connection.context.client)
+      const page = connection && pages.get(connection.document)
+      if (!page || 'code' in page) return states.clear()
+      const { context } = connection
+      const { id } = context.shown
+      context.client = speakForSelf(states, context.shown, context.client, (client) => (page.writers.get(client) ?? id) === id)
+      // From here on nobody else writes as this editor.
+      if (context.client !== undefined) page.writers.set(context.client, id)
     },
 
     onStoreDocument: ({ documentName }) => folding.fold(documentName),
     onDisconnect: async ({ context }) => context.leave?.(),
   })
 
+  async function enter(pageId: string, { visit, token }: Context) {
+    try {
+      const actor = await app.loadActor(token)
+      return [actor, uuid.test(pageId) ? await admit(app.db, actor, pageId) : undefined] as const
+    } catch (error) {
+      app.log.error({ page: pageId, error: String(error) }, 'could not ask who may enter')
+      visit.socket.close(ends.trouble.code, ends.trouble.reason)
+      throw ends.trouble
+    }
+  }
+  async function load(pageId: string, document: Document): Promise<OpenPage | End> {
+    const pieces = [...hocuspocus.documents.values()].reduce((sum, each) => sum + countPieces(each), 0)
+    if (pieces > mostPieces) {
+      app.log.warn({ page: pageId, pieces }, 'too much is open to open another page')
+      return ends.trouble
+    }
+    try {
+      return await openPage(app.db, folding, pageId, document)
+    } catch (error) {
+      app.log.error({ page: pageId, error: String(error) }, 'page not opened')
+      return ends.trouble
+    }
+  }
   async function recheck(connection: Live): Promise<void> {
     try {
       const actor = await app.loadActor(connection.context.token)
@@ -95,11 +148,11 @@ export function makeCollaboration(app: AppContext): Collaboration {
   return {
     door: {
       path: collaborationPath,
-      open(socket, request, { token }) {
-        const nobody = { actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' }
-        const client = hocuspocus.handleConnection(socket, request, { socket, token, ...nobody })
+      open(socket, request, { token, actor }) {
+        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false }
+        const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
         sockets.add(socket)
-        socket.onMessage((data) => client.handleMessage(data))
+        doorkeeper.attend(visit, client.handleMessage)
         socket.onClose((code, reason) => {
           sockets.delete(socket)
           client.handleClose({ code, reason })
@@ -107,25 +160,38 @@ export function makeCollaboration(app: AppContext): Collaboration {
       },
     },
     open() {
-      const tend = () => watch.recheckAll().then(folding.leftovers)
-      void tend()
-      timer = setInterval(tend, recheckEvery).unref()
+      folding.warm()
+      stops.push(again(recheckEvery, watch.recheckAll), again(recheckEvery, folding.leftovers))
     },
     async close() {
-      clearInterval(timer)
+      for (const stop of stops) stop()
       for (const socket of sockets) socket.close(ends.stopping.code, ends.stopping.reason)
       await journal.settled()
-      await folding.close()
+      await folding.close(lastFoldsPatience)
     },
   }
 }
 
+/** Does something now and again and again, so long after it was done. @returns ends it */
+function again(milliseconds: number, act: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let ended = false
+  const round = async (): Promise<void> => {
+    await act()
+    if (!ended) timer = setTimeout(round, milliseconds).unref()
+  }
+  void round()
+  return () => {
+    ended = true
+    clearTimeout(timer)
+  }
+}
+
 // What is still in the connection's queue is neither kept nor applied.
-function end(connection: Live, why: End): End {
+function end(connection: Live, why: End): void {
   connection.readOnly = true
   connection.close(why)
-  connection.context.socket.close(why.code, why.reason)
-  return why
+  connection.context.visit.socket.close(why.code, why.reason)
 }
 
 const holds = (document: Document, update: Uint8Array): boolean => {

@@ -1,15 +1,16 @@
 import type { Bus } from '../../../platform/live/bus.ts'
 
-/** An open connection that can be asked whether it may stay. */
-export type Guarded = { projectId: string; recheck(): Promise<void> }
+/** An open connection that can be asked whether it may stay: in the space of a project, for a person or pupil. */
+export type Guarded = { projectId: string; actorId: string; recheck(): Promise<void> }
 export type Watch = {
   /** @returns a function that ends the watch */
   keep(guarded: Guarded): () => void
   recheckAll(): Promise<void>
 }
 
-/** Has connections ask the policy again whenever something changes who may do what in their space. */
+/** Has connections ask the policy again whenever something changes who may do what in their space, or a session ends. */
 export function makeWatch(bus: Bus): Watch {
+  const everyone = new Set<Guarded>()
   const spaces = new Map<string, { guarded: Set<Guarded>; end(): void }>()
 
   const recheck = async (guarded: Iterable<Guarded>): Promise<void> => {
@@ -30,16 +31,18 @@ export function makeWatch(bus: Bus): Watch {
   return {
     keep(one) {
       const space = spaces.get(one.projectId) ?? listen(one.projectId)
+      const forget = bus.on(`sessions:${one.actorId}`, () => void one.recheck())
       space.guarded.add(one)
+      everyone.add(one)
       return () => {
+        forget()
+        everyone.delete(one)
         space.guarded.delete(one)
         if (space.guarded.size > 0 || spaces.get(one.projectId) !== space) return
         space.end()
         spaces.delete(one.projectId)
       }
     },
-    recheckAll: async () => {
-      for (const { guarded } of [...spaces.values()]) await recheck(guarded)
-    },
+    recheckAll: () => recheck(everyone),
   }
 }

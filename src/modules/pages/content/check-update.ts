@@ -1,31 +1,38 @@
 import * as Y from 'yjs'
 import { fragmentName } from './extensions.ts'
+import { limits } from './limits.ts'
 import { schema } from './schema.ts'
+import { isFormat } from './values.ts'
 
-/** The largest single change, in bytes. */
-export const biggestUpdate = 1024 * 1024
-/** The largest page with everything once written in it, in bytes. */
-export const biggestDocument = 16 * 1024 * 1024
+// Editors count what they write from nought: one that types for a year comes nowhere near. Beyond 2⁵³ Yjs cannot read on.
+const longestWriting = 2 ** 40
 
 /**
  * Whether an update can be read and writes nothing but text, marks and nodes a page knows, in its own part of the
  * document. What it says may still break the schema's order, which reading mends; this keeps out what no editor sends.
  */
 export function isAcceptable(update: Uint8Array): boolean {
-  if (update.byteLength > biggestUpdate) return false
+  if (update.byteLength > limits.update) return false
   try {
-    return Y.decodeUpdate(update).structs.every((struct) => !(struct instanceof Y.Item) || isKnown(struct))
+    const { structs, ds } = Y.decodeUpdate(update)
+    return structs.every(isKnown) && [...ds.clients.values()].every((deleted) => deleted.every(({ clock, len }) => isCounted(clock, len)))
   } catch {
     return false
   }
 }
 
-function isKnown({ parent, content }: Y.Item): boolean {
+const isCounted = (clock: number, length: number): boolean => length > 0 && clock + length < longestWriting
+
+function isKnown(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  if (!isCounted(struct.id.clock, struct.length) || struct.id.client >= 2 ** 32) return false
+  if (!(struct instanceof Y.Item)) return true
+  const { parent, content } = struct
   // Before an update is applied, a parent of the first level is still its name.
   if (typeof parent === 'string' && parent !== fragmentName) return false
-  if (content instanceof Y.ContentType) {
-    const { type } = content
-    return type instanceof Y.XmlElement ? type.nodeName in schema.nodes : type instanceof Y.XmlText
-  }
-  return content instanceof Y.ContentString || content instanceof Y.ContentFormat || content instanceof Y.ContentAny || content instanceof Y.ContentDeleted
+  if (content instanceof Y.ContentType) return isBlock(content.type)
+  if (content instanceof Y.ContentFormat) return isFormat(content.key, content.value)
+  return content instanceof Y.ContentString || content instanceof Y.ContentAny || content instanceof Y.ContentDeleted
 }
+
+const isBlock = (type: unknown): boolean =>
+  type instanceof Y.XmlElement ? type.nodeName in schema.nodes && !['doc', 'text'].includes(type.nodeName) : type instanceof Y.XmlText

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { forge, type Piece } from '../../../../test/fuzz/forge.ts'
 import { isAcceptable } from './check-update.ts'
 import { documentFromContent, documentOf, htmlOf } from './document.ts'
 import { contentFromText } from './from-text.ts'
@@ -104,7 +105,7 @@ test('what a hostile client writes passes through the schema only', () => {
     ]),
   )
   expect(htmlOf(document)).toBe(
-    '<p dir="auto">&lt;img src=x onerror=alert(1)&gt;</p><p dir="auto"></p><h2 dir="auto">title</h2>' +
+    '<p dir="auto">&lt;img src=x onerror=alert(1)&gt;</p><p dir="auto">marked</p><h2 dir="auto">title</h2>' +
       `<img src="${picture}" alt="&quot;&gt;&lt;script&gt;" loading="lazy" decoding="async">`,
   )
 })
@@ -123,4 +124,47 @@ test('updates that no editor sends are refused', () => {
 test('content that is not of the schema cannot begin a page', () => {
   expect(() => documentFromContent({ type: 'doc', content: [{ type: 'iframe' }] })).toThrow(RangeError)
   expect(() => documentFromContent({ type: 'doc', content: [{ type: 'listItem' }] })).toThrow(RangeError)
+})
+
+test.each<[string, (fragment: Y.XmlFragment) => void, string]>([
+  [
+    'a level that is a thing',
+    (fragment) => fragment.push([element('blockquote', {}, [element('heading', { level: { valueOf: 1, toString: 1 } }, [words('title')])])]),
+    '<blockquote dir="auto"><h2 dir="auto">title</h2></blockquote>',
+  ],
+  ['an alternative text that is a thing', (fragment) => fragment.push([element('image', { alt: { toString: 1 } })]), '<p class="missing" dir="auto"></p>'],
+  ['text at the top', (fragment) => fragment.push([words('loose')]), '<p dir="auto">loose</p>'],
+  ['a list without items', (fragment) => fragment.push([element('bulletList'), element('paragraph', {}, [words('x')])]), '<p dir="auto">x</p>'],
+  ['an item outside a list', (fragment) => fragment.push([element('listItem', {}, [element('paragraph')])]), ''],
+  ['a quotation of nothing', (fragment) => fragment.push([element('blockquote')]), '<blockquote dir="auto"><p></p></blockquote>'],
+  [
+    'a row without cells',
+    (fragment) => fragment.push([element('table', {}, [element('tableRow')])]),
+    '<div class="table" tabindex="0"><table><tbody><tr></tr></tbody></table></div>',
+  ],
+  ['control characters', (fragment) => fragment.push([element('paragraph', {}, [words('a\0b\u0007c\ud800')])]), '<p dir="auto">abc\ufffd</p>'],
+  ['a document in the document', (fragment) => fragment.push([element('doc', {}, [element('paragraph')]), element('text')]), ''],
+])('S6, S7: %s is read without a fault', (_, write, expected) => {
+  expect(htmlOf(forged(write))).toBe(expected)
+})
+
+test('S6: 20,000 quotations inside each other are read as deep as a page goes', () => {
+  const quotations = Array.from(
+    { length: 20_000 },
+    (_, at): Piece => ({
+      ...(at > 0 ? { parent: { client: 7, clock: at - 1 } } : {}),
+      content: { kind: 'element', name: 'blockquote' },
+    }),
+  )
+  const document = documentOf(
+    forge([{ client: 7, clock: 0, pieces: [...quotations, { left: { client: 7, clock: 0 }, content: { kind: 'element', name: 'paragraph' } }] }]),
+  )
+  expect(htmlOf(document)).toMatch(/^(<blockquote dir="auto">){41}<p><\/p>(<\/blockquote>){41}<p dir="auto"><\/p>$/)
+})
+
+test('reading a page changes nothing in it', () => {
+  const document = forged((fragment) => fragment.push([words('loose'), element('script'), element('bulletList')]))
+  const before = Y.encodeStateAsUpdate(document)
+  htmlOf(document)
+  expect(Y.encodeStateAsUpdate(document)).toEqual(before)
 })

@@ -1,8 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
-import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { fragmentName } from './extensions.ts'
+import { readPage } from './read.ts'
 import { schema } from './schema.ts'
 import { serialize } from './serialize.ts'
 
@@ -30,19 +31,20 @@ export function applyTo(document: Y.Doc, state: Uint8Array | null, updates: read
   })
 }
 
-/** The page as HTML that is safe to show: whatever the document holds passes through the schema. */
-export function htmlOf(document: Y.Doc): string {
-  // Reading removes from the document what the schema does not know, so it reads a copy.
-  const copy = documentOf(Y.encodeStateAsUpdate(document))
-  return serialize(levelled(yXmlFragmentToProseMirrorRootNode(copy.getXmlFragment(fragmentName), schema)))
-}
+/** The page as HTML that is safe to show: whatever the document holds passes through the schema. It never throws. */
+export const htmlOf = (document: Y.Doc): string => legible(serialize(levelled(readPage(document.getXmlFragment(fragmentName)))))
+
+// Control characters mean nothing in a page, and PostgreSQL cannot keep the first of them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g
+const legible = (html: string): string => html.replace(controls, '').toWellFormed()
 
 /** The page with its headings in order: none skips a level, so that a screen reader can follow them. */
 function levelled(page: Node): Node {
   let last = 1
   const blocks: Node[] = []
   page.forEach((block) => {
-    if (block.type.name === 'heading') last = Math.min(Math.max(Number(block.attrs.level) || 2, 2), last + 1, 4)
+    if (block.type.name === 'heading') last = Math.trunc(Math.min(Math.max(Number(block.attrs.level) || 2, 2), last + 1, 4))
     blocks.push(block.type.name === 'heading' ? block.type.create({ level: last }, block.content) : block)
   })
   return page.type.create(null, blocks)

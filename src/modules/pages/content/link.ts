@@ -16,6 +16,6 @@ export const Link = Mark.create({
     return href ? ['a', { href, rel: 'noopener noreferrer nofollow' }, 0] : ['span', 0]
   },
   addPasteRules() {
-    return [markPasteRule({ find: addresses, type: this.type, getAttributes: (match) => ({ href: match[0] }) })]
+    return [markPasteRule({ find: addresses, type: this.type, getAttributes: (match) => safeHref(match[0]) !== undefined && { href: match[0] } })]
   },
 })

@@ -1,8 +1,14 @@
 import { Table as Base, TableCell as BaseCell, TableHeader as BaseHeader, TableRow } from '@tiptap/extension-table'
+import { limits } from './limits.ts'
 
 const inside = '(paragraph | bulletList | orderedList | image)+'
-const span = (value: unknown): number | undefined => (Number.isInteger(value) && Number(value) > 1 && Number(value) < 100 ? Number(value) : undefined)
-const attributes = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null, rendered: false } }
+const span = (value: unknown): number | undefined => (Number.isInteger(value) && Number(value) > 1 && Number(value) <= limits.span ? Number(value) : undefined)
+const parsed = (name: string) => (cell: HTMLElement) => span(Number(cell.getAttribute(name))) ?? 1
+const attributes = {
+  colspan: { default: 1, parseHTML: parsed('colspan') },
+  rowspan: { default: 1, parseHTML: parsed('rowspan') },
+  colwidth: { default: null, rendered: false, parseHTML: () => null },
+}
 
 // The originals set widths in style attributes, which the content security policy forbids.
 const Table = Base.extend({

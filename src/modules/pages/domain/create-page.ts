@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/http/actor.ts'
 import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { mayArrangePages, type Space } from '../../twinspace/index.ts'
 import { documentFromContent } from '../content/document.ts'
+import { limits } from '../content/limits.ts'
 import { deepest, pagesOf } from '../queries.ts'
 import { lockPages, pagesChanged } from './page.ts'
 
@@ -15,8 +16,10 @@ const blank = documentFromContent({ type: 'doc', content: [{ type: 'paragraph' }
 export async function createPage(tx: Tx, actor: Actor, space: Space, input: { title: string; parentId: string | null }): Promise<string> {
   if (!mayArrangePages(space)) throw new NotHere()
   await lockPages(tx, space)
+  const pages = await pagesOf(tx, space)
+  if (pages.length >= limits.pages) throw new RuleBroken('pages.noRoom', 'title', { max: limits.pages })
   if (input.parentId) {
-    const parent = (await pagesOf(tx, space)).find(({ id }) => id === input.parentId)
+    const parent = pages.find(({ id }) => id === input.parentId)
     if (!parent || parent.depth >= deepest - 1) throw new RuleBroken('pages.parentGone', 'parentId')
   }
   const position = sql<number>`(select coalesce(max(position), 0) + 1 from pages where project_id = ${space.id} and parent_id is not distinct from ${input.parentId}::uuid)`

@@ -1,7 +1,8 @@
-import { id } from '../../../platform/http/errors.ts'
+import { id, RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { spaceOf } from '../../twinspace/index.ts'
+import { limits } from '../content/limits.ts'
 import { bringPageBack, removePage } from '../domain/remove-page.ts'
 import { pagesUrl } from '../urls.ts'
 
@@ -15,6 +16,11 @@ export async function takeAway(c: Ctx): Promise<Response> {
 /** POST /twinspaces/:id/pages/:pageId/return */
 export async function bringBack(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  const title = await c.var.app.db.transaction().execute((tx) => bringPageBack(tx, c.var.actor, space, id(c.req.param('pageId'))))
-  return redirect(c, pagesUrl(space.id), 'pages.returned', { title })
+  try {
+    const title = await c.var.app.db.transaction().execute((tx) => bringPageBack(tx, c.var.actor, space, id(c.req.param('pageId'))))
+    return redirect(c, pagesUrl(space.id), 'pages.returned', { title })
+  } catch (error) {
+    if (error instanceof RuleBroken) return redirect(c, pagesUrl(space.id), 'pages.noRoom', { max: limits.pages })
+    throw error
+  }
 }

@@ -58,5 +58,6 @@ const words = () => ({
   'data-reading': t('pages.stateReading'),
   'data-ended': t('pages.stateEnded'),
   'data-refused': t('pages.stateRefused'),
+  'data-full': t('pages.stateFull'),
   'data-leave': t('pages.leaveUnsaved'),
 })

@@ -9,11 +9,10 @@ import { show } from '../../shell/index.ts'
 import { reasons } from '../domain/reasons.ts'
 import { requestContact } from '../domain/request-contact.ts'
 import { contactRequestForm } from '../forms.ts'
+import { requests } from '../limits.ts'
 import { facetsOfPeople, profileOf } from '../queries.ts'
 import { personUrl } from '../urls.ts'
 import { InTouch, PersonView } from '../views/person.tsx'
-
-const requestsADay = 30
 
 /** GET /people/:id. A service's look at a profile is written down. */
 export const showPerson = (c: Ctx): Promise<Response> => page(c, new FormState())
@@ -27,7 +26,7 @@ export async function postContactRequest(c: Ctx): Promise<Response> {
     c,
     contactRequestForm,
     async ({ message }) => {
-      if (!(await allow(app.db, `contact-request:person:${actor.id}`, requestsADay, 86_400))) throw new RuleBroken('partners.rule.tooMany')
+      if (!(await allow(app.db, requests, actor.id))) throw new RuleBroken('partners.rule.tooMany')
       await app.db.transaction().execute((tx) => requestContact(tx, actor, { personId, message }))
       return redirect(c, personUrl(personId), 'partners.asked')
     },

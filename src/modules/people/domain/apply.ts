@@ -5,13 +5,14 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { firstOpenStep, loadProfile } from '../profile.ts'
+import { lockPerson } from './lock-person.ts'
 
 /**
  * Sends the profile to the support service of the school's country, which has the country's target of days to answer.
  * @throws RuleBroken when a step is open, or an application is on its way already
  */
 export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
-  const { state } = await tx.selectFrom('people').select('state').where('id', '=', actor.id).forUpdate().executeTakeFirstOrThrow()
+  const { state } = await lockPerson(tx, actor.id)
   if (state !== 'registered' && state !== 'refused') throw new RuleBroken('people.apply.already')
   const profile = await loadProfile(tx, actor.id)
   if (!profile.school || firstOpenStep(profile)) throw new RuleBroken('people.apply.open')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { isPassword } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { isPassword } from './passwords.ts'
 
 /** What came of an address and a password: who it is; that the letter has still to be answered; or no match. */
 export type Checked =
@@ -18,8 +18,8 @@ type Row = {
   pending: { passwordHash: string; name: string; language: string } | null
 }
 
-/** Compares a password. Takes as long for an address nobody has. */
-export async function checkPassword(db: Db, email: string, password: string): Promise<Checked> {
+/** Compares a password. Takes as long for an e-mail address nobody has. @param from the network address it comes from @throws Overloaded */
+export async function checkPassword(db: Db, email: string, password: string, from: string): Promise<Checked> {
   const { rows } = await sql<Row>`
     select p.id, p.email_confirmed_at is not null as confirmed, p.password_hash as "passwordHash", p.name, p.language,
       exists (select from officers o where o.person_id = p.id) as officer,
@@ -28,7 +28,7 @@ export async function checkPassword(db: Db, email: string, password: string): Pr
     from people p where p.email = ${email} and p.state <> 'anonymised'`.execute(db)
   const person = rows[0]
   const stored = person?.confirmed ? person.passwordHash : person?.pending?.passwordHash
-  const matches = await isPassword(stored, password)
+  const matches = await isPassword(stored, password, from)
   if (!person || !matches) return { kind: 'no-match' }
   if (person.confirmed) return { kind: 'person', personId: person.id, officer: person.officer }
   return person.pending ? { kind: 'unconfirmed', ...person.pending } : { kind: 'no-match' }

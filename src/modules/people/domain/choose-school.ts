@@ -4,15 +4,17 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { openValidation } from './apply.ts'
 import { indexPerson } from './index-person.ts'
+import { lockPerson } from './lock-person.ts'
 
 /**
  * Makes a school the person's own, in place of the one before. Another school has to be confirmed again:
  * an application under way, or a validation had, becomes one for the new school.
+ * @throws RuleBroken when there is no such school
  */
 export async function chooseSchool(tx: Tx, actor: Person, schoolId: string): Promise<void> {
   const school = await tx.selectFrom('schools').select(['id', 'name', 'country']).where('id', '=', schoolId).executeTakeFirst()
-  if (!school) throw new RuleBroken('forms.choose', 'school')
-  const { state } = await tx.selectFrom('people').select('state').where('id', '=', actor.id).forUpdate().executeTakeFirstOrThrow()
+  if (!school) throw new RuleBroken('people.school.none', 'school')
+  const { state } = await lockPerson(tx, actor.id)
   const before = await tx.selectFrom('person_schools').select('school_id').where('person_id', '=', actor.id).execute()
   if (before.length === 1 && before[0]?.school_id === school.id) return
   await tx.deleteFrom('person_schools').where('person_id', '=', actor.id).execute()

@@ -4,6 +4,7 @@ import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { indexPerson } from './index-person.ts'
+import { lockOwner } from './lock-person.ts'
 
 export type Registered = { personId: string; email: string; name: string; passwordHash: string }
 
@@ -21,6 +22,7 @@ export async function findRegistered(db: Reader, token: string): Promise<Registe
  * @throws RuleBroken when the link was used or is too old
  */
 export async function confirmAddress(tx: Tx, token: string): Promise<{ personId: string }> {
+  await lockOwner(tx, token)
   const { rows } = await sql<{ id: string }>`
     with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'confirm' and expires_at > now() and password_hash is not null returning *)
     update people p set email_confirmed_at = now(), password_hash = used.password_hash, name = used.name, language = used.language

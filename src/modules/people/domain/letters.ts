@@ -36,6 +36,17 @@ export const resetLetter = (locale: Locale, { name, url, ...reader }: Reader): L
     footer: t('people.letter.reset.footer'),
   }))
 
+/** The letter with the link that lets its reader in. */
+export const signInLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+  withLocale(locale, () => ({
+    ...reader,
+    language: locale.lang,
+    subject: t('people.letter.signIn.subject'),
+    paragraphs: [t('people.letter.hello', { name }), t('people.letter.signIn.text')],
+    action: { label: t('people.letter.signIn.action'), url },
+    footer: t('people.letter.signIn.footer'),
+  }))
+
 /** The letter after a password was changed, so that its owner learns of it. */
 export const passwordChangedLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
   withLocale(locale, () => ({

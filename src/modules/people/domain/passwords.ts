@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashPassword, newToken, verifyPassword } from '../../../platform/crypto/index.ts'
 import { root } from '../../../platform/http/assets.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 
@@ -45,13 +44,4 @@ export function isCommonPassword(password: string, email = ''): boolean {
 /** Refuses a common password, beside its field. */
 export function refuseCommon(password: string, email: string): void {
   if (isCommonPassword(password, email)) throw new RuleBroken('people.password.common', 'password')
-}
-
-let nobodys: Promise<string> | undefined
-
-/** Compares as long for somebody without a password as for anybody, so that time tells nothing. */
-export async function isPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  nobodys ??= hashPassword(newToken())
-  const matches = await verifyPassword(stored ?? (await nobodys), password)
-  return matches && Boolean(stored)
 }

@@ -20,7 +20,7 @@ export async function register(tx: Tx, input: Registering, { locales, baseUrl }:
   await tx
     .insertInto('people')
     .values({ email, name, language })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ seen_at: new Date() }).where('people.email_confirmed_at', 'is', null))
     .execute()
   const person = await tx.selectFrom('people').select(['id', 'name', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
   const locale = (code: string) => locales.get(code) as Locale

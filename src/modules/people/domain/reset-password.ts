@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
-import type { Reader, Tx } from '../../../platform/db/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueLetter } from '../../../platform/mail/index.ts'
 import { newPasswordUrl } from '../urls.ts'
 import { resetLetter } from './letters.ts'
+import { lockOwner } from './lock-person.ts'
 import { endOtherSessions } from './sessions.ts'
 import { makeEmailToken } from './tokens.ts'
 
@@ -26,19 +27,12 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
   )
 }
 
-/** Whose link to a new password it is; undefined when it was used or is too old. */
-export async function findReset(db: Reader, token: string): Promise<{ email: string } | undefined> {
-  const { rows } = await sql<{ email: string }>`
-    select p.email from email_tokens t join people p on p.id = t.person_id
-    where t.token_hash = ${hashToken(token)} and t.purpose = 'reset' and t.expires_at > now()`.execute(db)
-  return rows[0]
-}
-
 /**
  * Sets a new password by the link of a letter, which proves the address too. Every session ends, and every link.
  * @throws RuleBroken when the link was used or is too old
  */
 export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<{ personId: string; officer: boolean }> {
+  await lockOwner(tx, token)
   const { rows } = await sql<{ id: string; officer: boolean }>`
     with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'reset' and expires_at > now() returning person_id)
     update people p set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now())

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { type AgeBand, agesOf, type CefrLevel, type Post, type SpokenLanguage, type Subject } from '../../lists/index.ts'
 import { indexPerson } from './index-person.ts'
+import { lockPerson } from './lock-person.ts'
 
 export async function savePost(tx: Tx, actor: Person, { post, name }: { post: Post; name: string }): Promise<void> {
   await tx.updateTable('people').set({ post, name }).where('id', '=', actor.id).execute()
@@ -20,6 +21,7 @@ export async function saveSubjects(tx: Tx, actor: Person, subjects: readonly Sub
 /** Replaces the languages a person speaks; of one named twice the last counts. */
 export async function saveLanguages(tx: Tx, actor: Person, languages: readonly { language: SpokenLanguage; level: CefrLevel }[]): Promise<void> {
   const byLanguage = new Map(languages.map(({ language, level }) => [language, level]))
+  await lockPerson(tx, actor.id)
   await tx.deleteFrom('person_languages').where('person_id', '=', actor.id).execute()
   await tx
     .insertInto('person_languages')

@@ -6,6 +6,7 @@ import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
+import { plainDigits } from '../../../platform/text/digits.ts'
 
 const period = 30
 const codesGiven = 8
@@ -20,7 +21,9 @@ export const setupAddress = (secret: string, email: string): string => totp(secr
 
 /** The time step a code belongs to, one step of tolerance either way; undefined when it is of none. */
 export function stepOf(secret: string, code: string, now = Date.now()): number | undefined {
-  const delta = totp(secret).validate({ token: code.replace(/\s/g, ''), timestamp: now, window: 1 })
+  const token = plainDigits(code).replace(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return undefined
+  const delta = totp(secret).validate({ token, timestamp: now, window: 1 })
   return delta === null ? undefined : Math.floor(now / 1000 / period) + delta
 }
 

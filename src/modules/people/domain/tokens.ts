@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import type { Reader, Tx } from '../../../platform/db/index.ts'
 
 /** What was typed at registering, kept with the token until the address is proved. */
 export type Registration = { password_hash: string; name: string; language: string }
@@ -9,11 +10,25 @@ export type Registration = { password_hash: string; name: string; language: stri
  * @param hours how long it is good
  * @returns the secret; the database keeps its hash only
  */
-export async function makeEmailToken(tx: Tx, personId: string, purpose: 'confirm' | 'reset', hours: number, registration?: Registration): Promise<string> {
+export async function makeEmailToken(
+  tx: Tx,
+  personId: string,
+  purpose: 'confirm' | 'reset' | 'sign-in',
+  hours: number,
+  registration?: Registration,
+): Promise<string> {
   const token = newToken()
   await tx
     .insertInto('email_tokens')
     .values({ token_hash: hashToken(token), person_id: personId, purpose, expires_at: new Date(Date.now() + hours * 3_600_000), ...registration })
     .execute()
   return token
+}
+
+/** Whose link it is; undefined when it was used or is too old. */
+export async function ownerOf(db: Reader, token: string, purpose: 'reset' | 'sign-in'): Promise<{ email: string } | undefined> {
+  const { rows } = await sql<{ email: string }>`
+    select p.email from email_tokens t join people p on p.id = t.person_id
+    where t.token_hash = ${hashToken(token)} and t.purpose = ${purpose} and t.expires_at > now()`.execute(db)
+  return rows[0]
 }

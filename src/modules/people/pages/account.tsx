@@ -1,17 +1,19 @@
-import { hashPassword } from '../../../platform/crypto/index.ts'
+import { hashPassword, isPassword } from '../../../platform/crypto/index.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { guess } from '../../../platform/http/guess.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { changePassword } from '../domain/change-password.ts'
 import { indexPerson } from '../domain/index-person.ts'
-import { isPassword, refuseCommon } from '../domain/passwords.ts'
+import { refuseCommon } from '../domain/passwords.ts'
 import { changing, mailing, naming } from '../forms.ts'
+import { ownPassword } from '../limits.ts'
 import { accountUrl } from '../urls.ts'
 import { type AccountForms, AccountView } from '../views/account.tsx'
-import { withinLimits } from './limits.ts'
 import { me } from './me.ts'
 
 export const accountPage = (c: Ctx): Promise<Response> => page(c, {})
@@ -39,11 +41,12 @@ export function postPasswordChange(c: Ctx): Promise<Response> {
     c,
     changing,
     async ({ current, password }) => {
-      await withinLimits(c, 'password', actor.id)
       const { password_hash } = await db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
-      if (!(await isPassword(password_hash, current))) throw new RuleBroken('people.password.wrong', 'current')
+      await guess(c, ownPassword, actor.email, async () => {
+        if (!(await isPassword(password_hash, current, clientAddress(c)))) throw new RuleBroken('people.password.wrong', 'current')
+      })
       refuseCommon(password, actor.email)
-      const hash = await hashPassword(password)
+      const hash = await hashPassword(password, clientAddress(c))
       await db.transaction().execute((tx) => changePassword(tx, actor, hash, { locale: c.var.locale, baseUrl: settings.baseUrl }))
       return redirect(c, accountUrl, 'people.account.password.done')
     },

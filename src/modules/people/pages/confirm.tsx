@@ -1,16 +1,20 @@
+import { isPassword } from '../../../platform/crypto/index.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { FormState, fold } from '../../../platform/http/forms.ts'
+import { guess } from '../../../platform/http/guess.ts'
+import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { confirmAddress, findRegistered, type Registered } from '../domain/confirm-address.ts'
-import { isPassword } from '../domain/passwords.ts'
 import { confirming } from '../forms.ts'
+import { ownPassword } from '../limits.ts'
 import { registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
 import { enter } from './enter.ts'
 import { keptLetter } from './kept-letter.ts'
-import { withinLimits } from './limits.ts'
 
 /** What the letter's link opens: a button, because mail programs open links by themselves. */
 export async function confirmPage(c: Ctx): Promise<Response> {
@@ -28,13 +32,15 @@ export async function postConfirm(c: Ctx): Promise<Response> {
     confirming,
     async (data) => {
       token = data.token
-      registered = await findRegistered(db, token)
-      if (!registered) return oldLink(c)
-      if (!isSameBrowser(c, token)) {
-        await withinLimits(c, 'confirm', registered.email)
-        if (!(await isPassword(registered.passwordHash, data.password))) throw new RuleBroken('people.password.wrong', 'password')
-      }
+      const found = await findRegistered(db, token)
+      registered = found
+      if (!found) return oldLink(c)
+      if (!isSameBrowser(c, token))
+        await guess(c, ownPassword, found.email, async () => {
+          if (!(await isPassword(found.passwordHash, data.password, clientAddress(c)))) throw new RuleBroken('people.password.wrong', 'password')
+        })
       const { personId } = await db.transaction().execute((tx) => confirmAddress(tx, token))
+      rememberDevice(c, found.email)
       return enter(c, { personId, officer: false }, welcomeUrl(), 'people.confirm.done')
     },
     (form) => (registered ? page(c, registered, token, form, 422) : oldLink(c)),
@@ -44,8 +50,9 @@ export async function postConfirm(c: Ctx): Promise<Response> {
 /** Whoever opens the letter elsewhere shows the password too: somebody else may have registered with this address. */
 const isSameBrowser = (c: Ctx, token: string): boolean => keptLetter(c)?.token === token
 
-const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> =>
-  show(
+const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> => {
+  keepNowhere(c)
+  return show(
     c,
     () => ({
       title: t('people.confirm.title'),
@@ -73,6 +80,7 @@ const page = (c: Ctx, registered: Registered, token: string, form: FormState, st
     }),
     status,
   )
+}
 
 /** A link that was used, or is too old. */
 export const oldLink = (c: Ctx): Promise<Response> =>

@@ -1,3 +1,4 @@
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState } from '../../../platform/http/forms.ts'
@@ -9,7 +10,7 @@ import { show } from '../../shell/index.ts'
 import { writeAgain } from '../domain/write-again.ts'
 import { checkMailUrl, registerUrl } from '../urls.ts'
 import { type KeptLetter, keepLetter, keptLetter } from './kept-letter.ts'
-import { withinLimits } from './limits.ts'
+import { mayWrite } from './may-write.ts'
 
 type Shown = { subject: string; body_text: string }
 
@@ -24,9 +25,9 @@ export async function postLetter(c: Ctx): Promise<Response> {
   const kept = keptLetter(c)
   if (!kept) return c.redirect(registerUrl, 303)
   try {
-    await withinLimits(c, 'register', kept.email, 5)
+    await mayWrite(c, kept.email)
   } catch (error) {
-    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key), 422)
+    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key, error.args), 422)
     throw error
   }
   const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))
@@ -43,6 +44,7 @@ async function letterOf(c: Ctx, { mailId, email }: KeptLetter): Promise<Shown | 
 
 async function page(c: Ctx, kept: KeptLetter, form: FormState, status = 200): Promise<Response> {
   const letter = await letterOf(c, kept)
+  if (letter) keepNowhere(c)
   return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
 }
 

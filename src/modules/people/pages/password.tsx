@@ -1,19 +1,23 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, fold } from '../../../platform/http/forms.ts'
+import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
-import { askForReset, findReset, resetPassword } from '../domain/reset-password.ts'
+import { askForReset, resetPassword } from '../domain/reset-password.ts'
+import { ownerOf } from '../domain/tokens.ts'
 import { forgetting, resetting } from '../forms.ts'
 import { passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
-import { withinLimits } from './limits.ts'
+import { mayWrite } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
 export const passwordPage = (c: Ctx): Promise<Response> => askPage(c, new FormState())
@@ -24,7 +28,7 @@ export function postPassword(c: Ctx): Promise<Response> {
     c,
     forgetting,
     async ({ email }) => {
-      await withinLimits(c, 'reset', email, 5)
+      await mayWrite(c, email)
       await db.transaction().execute((tx) => askForReset(tx, email, { locales, baseUrl: settings.baseUrl }))
       return redirect(c, passwordSentUrl)
     },
@@ -49,7 +53,7 @@ export const passwordSentPage = (c: Ctx): Promise<Response> =>
 /** What the letter's link opens. */
 export async function newPasswordPage(c: Ctx): Promise<Response> {
   const token = c.req.query('token') ?? ''
-  return (await findReset(c.var.app.db, token)) ? choosePage(c, token, new FormState()) : oldLink(c)
+  return (await ownerOf(c.var.app.db, token, 'reset')) ? choosePage(c, token, new FormState()) : oldLink(c)
 }
 
 export function postNewPassword(c: Ctx): Promise<Response> {
@@ -58,11 +62,12 @@ export function postNewPassword(c: Ctx): Promise<Response> {
     c,
     resetting,
     async ({ token, password }) => {
-      const reset = await findReset(db, token)
+      const reset = await ownerOf(db, token, 'reset')
       if (!reset) throw new RuleBroken('people.link.old')
       refuseCommon(password, reset.email)
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password, clientAddress(c))
       const person = await db.transaction().execute((tx) => resetPassword(tx, token, passwordHash))
+      rememberDevice(c, reset.email)
       return enter(c, person, '/', 'people.reset.done')
     },
     (form) => choosePage(c, form.value('token'), form, 422),
@@ -90,8 +95,9 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
     status,
   )
 
-const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> =>
-  show(
+const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> => {
+  keepNowhere(c)
+  return show(
     c,
     () => ({
       title: t('people.reset.choose'),
@@ -110,3 +116,4 @@ const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promi
     }),
     status,
   )
+}

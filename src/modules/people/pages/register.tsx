@@ -1,4 +1,5 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
+import { clientAddress } from '../../../platform/http/client-address.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -11,7 +12,7 @@ import { registering } from '../forms.ts'
 import { checkMailUrl, registerUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { keepLetter } from './kept-letter.ts'
-import { withinLimits } from './limits.ts'
+import { mayWrite } from './may-write.ts'
 
 export function registerPage(c: Ctx): Response | Promise<Response> {
   if (c.var.actor.kind === 'person') return c.redirect('/', 303)
@@ -25,8 +26,8 @@ export function postRegister(c: Ctx): Promise<Response> {
     registering,
     async ({ password, ...data }) => {
       refuseCommon(password, data.email)
-      await withinLimits(c, 'register', data.email, 5)
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await hashPassword(password, clientAddress(c))
+      await mayWrite(c, data.email)
       const written = await db.transaction().execute((tx) => register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl }))
       keepLetter(c, { email: data.email, ...written })
       return redirect(c, checkMailUrl)

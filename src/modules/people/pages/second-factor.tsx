@@ -1,7 +1,9 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { guess } from '../../../platform/http/guess.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { personal } from '../../../platform/http/session.ts'
@@ -9,10 +11,10 @@ import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { factorOf, newSecret, passSecondFactor, setUpSecondFactor } from '../domain/second-factor.ts'
 import { proving, settingUp } from '../forms.ts'
+import { codes as codeLimits } from '../limits.ts'
 import { recoveryCodesUrl } from '../urls.ts'
 import { AskForCode, RecoveryCodes, SetUp } from '../views/second-factor.tsx'
 import { beginSession } from './enter.ts'
-import { withinLimits } from './limits.ts'
 import { me } from './me.ts'
 
 const afterwards = '/queue'
@@ -31,8 +33,9 @@ export async function postSecondFactor(c: Ctx): Promise<Response> {
     c,
     proving,
     async ({ code, next }) => {
-      await withinLimits(c, 'factor', actor.id)
-      await c.var.app.db.transaction().execute((tx) => passSecondFactor(tx, actor, code, c.var.app.settings.secret))
+      await guess(c, codeLimits, `officer ${actor.email}`, () =>
+        c.var.app.db.transaction().execute((tx) => passSecondFactor(tx, actor, code, c.var.app.settings.secret)),
+      )
       await beginSession(c, actor.id, { secondFactor: true })
       return c.redirect(localPath(next, afterwards), 303)
     },
@@ -51,9 +54,10 @@ export async function postSetUp(c: Ctx): Promise<Response> {
     async ({ code, sealed, next }) => {
       secret = unseal(settings.secret, `set-up ${actor.id}`, sealed)
       if (!secret) throw new RuleBroken('people.factor.again')
-      await withinLimits(c, 'factor', actor.id)
       const proved = { secret, code }
-      const codes = await db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret))
+      const codes = await guess(c, codeLimits, `officer ${actor.email}`, () =>
+        db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret)),
+      )
       await beginSession(c, actor.id, { secondFactor: true })
       setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), {
         ...personal(c),
@@ -71,6 +75,7 @@ export function recoveryCodesPage(c: Ctx): Promise<Response> {
   const codes = unseal(c.var.app.settings.secret, `codes ${me(c).id}`, getCookie(c, cookie) ?? '')
   if (!codes) throw new NotHere()
   const next = localPath(c.req.query('next'), afterwards)
+  keepNowhere(c)
   return show(c, () => ({ title: t('people.factor.codes'), body: <RecoveryCodes codes={codes.split(' ')} next={next} /> }))
 }
 
@@ -93,5 +98,6 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
 function setUpPage(c: Ctx, secret: string, form: FormState, status = 200): Promise<Response> {
   const actor = me(c)
   const sealed = seal(c.var.app.settings.secret, `set-up ${actor.id}`, secret)
+  keepNowhere(c)
   return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp email={actor.email} secret={secret} sealed={sealed} form={form} /> }), status)
 }

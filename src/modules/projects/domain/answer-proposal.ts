@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
@@ -32,12 +31,13 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   const founding = await allowedFounding(tx, project.founders)
   await tx.updateTable('founders').set({ accepted_at: new Date() }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
   const partnerNeeded = founding.rule === 'needs-partner'
+  const now = new Date()
   await tx
     .updateTable('projects')
     .set({
       state: 'waiting-for-approval',
-      sent_at: new Date(),
-      partner_needed_by: partnerNeeded ? sql<string>`current_date + ${sql.lit(daysForPartner)}::int` : null,
+      sent_at: now,
+      partner_needed_by: partnerNeeded ? new Date(now.getTime() + daysForPartner * 86_400_000).toISOString().slice(0, 10) : null,
     })
     .where('id', '=', id)
     .execute()

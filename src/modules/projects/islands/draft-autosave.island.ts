@@ -1,16 +1,18 @@
 /**
  * Around the form of a draft: saves a moment after one stops typing, by posting the same form, and says so.
- * A conflict or a mistake is said in the server's words; what is typed stays. The button goes on working as before.
+ * A conflict or a mistake is said in the server's words; what is typed stays. The button goes on working as before; what
+ * it sends waits for the answer to what is being saved, lest one conflict with oneself.
  */
 class DraftAutosave extends HTMLElement {
   #timer?: ReturnType<typeof setTimeout>
   #saving?: Promise<void>
+  #sending?: Promise<void>
   #line?: HTMLElement
 
   connectedCallback(): void {
     this.addEventListener('input', this.#later)
     this.addEventListener('change', this.#later)
-    this.addEventListener('submit', this.#stop)
+    this.addEventListener('submit', this.#submit)
     this.#line ??= this.querySelector<HTMLElement>('.actions [role=status]') ?? this.#makeLine()
   }
 
@@ -18,7 +20,7 @@ class DraftAutosave extends HTMLElement {
     this.#stop()
     this.removeEventListener('input', this.#later)
     this.removeEventListener('change', this.#later)
-    this.removeEventListener('submit', this.#stop)
+    this.removeEventListener('submit', this.#submit)
   }
 
   #makeLine(): HTMLElement {
@@ -30,6 +32,16 @@ class DraftAutosave extends HTMLElement {
 
   #stop = (): void => clearTimeout(this.#timer)
 
+  #submit = (event: SubmitEvent): void => {
+    this.#stop()
+    if (!this.#saving) return
+    event.preventDefault()
+    this.#sending ??= this.#saving.then(() => {
+      this.#sending = undefined
+      ;(event.target as HTMLFormElement).requestSubmit(event.submitter)
+    })
+  }
+
   #later = (): void => {
     this.#stop()
     this.#timer = setTimeout(() => void this.#save(), 1500)
@@ -39,6 +51,7 @@ class DraftAutosave extends HTMLElement {
     await this.#saving
     this.#saving = this.#send().catch(() => this.#say(this.dataset.offline ?? ''))
     await this.#saving
+    this.#saving = undefined
   }
 
   async #send(): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { fold } from '../../../platform/text/fold.ts'
+import { searchWords } from '../../../platform/text/search-words.ts'
 import { facet } from '../../lists/index.ts'
 
 /** A school as lists show it. */
@@ -8,18 +8,8 @@ export type FoundSchool = { id: string; name: string; country: string; region: s
 /** `country` and `near` prefer, they do not exclude. Coordinates in degrees. */
 export type SchoolQuestion = { text: string; country?: string | null; near?: { lat: number; lon: number } | null }
 
-const mostWords = 8
-const longestWord = 60
 /** Schools looked at before ranking: of the preferred country, and of all. */
 const candidates = { preferred: 3000, others: 1000 }
-
-/** The words of a search as they stand in the index; none when there is nothing to search for. */
-export const searchWords = (text: string): string[] =>
-  fold(text)
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, mostWords)
-    .map((word) => word.slice(0, longestWord))
 
 // Folded words are letters and digits, so quotes suffice.
 const beginning = (word: string): string => `'${word}':*`

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { fold } from '../../../platform/text/fold.ts'
+import { searchWords } from '../../../platform/text/search-words.ts'
 import { facet } from '../../lists/index.ts'
-import { beginnings, type FoundSchool, findByAllWords, searchWords } from './find-schools.ts'
+import { beginnings, type FoundSchool, findByAllWords } from './find-schools.ts'
 
 /** Coordinates in degrees, when they are known. */
 export type Described = { name: string; town: string; country: string; lat?: number | null; lon?: number | null }

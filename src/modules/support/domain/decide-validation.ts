@@ -14,6 +14,7 @@ type Row = { id: string; personId: string; country: string; school: string; deci
  * @throws NotHere when it is none of the actor's; RuleBroken when a colleague was faster, or a refusal gives no reason
  */
 export async function decideValidation(tx: Tx, actor: Person, { id, decision, reason }: Decision): Promise<void> {
+  await sql`select from people where id = (select person_id from validations where id = ${id}) for no key update`.execute(tx)
   const { rows } = await sql<Row>`
     select v.id, v.person_id as "personId", v.country, s.name as school, v.decided_at is not null as decided
     from validations v join schools s on s.id = v.school_id where v.id = ${id} and ${visibleTo(actor)} for update of v`.execute(tx)

@@ -3,6 +3,7 @@ import { NotHere } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
+import { wholeNumber } from '../../../platform/http/whole-number.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { validateSeveral } from '../domain/validate-several.ts'
@@ -20,7 +21,7 @@ export function officerOf(c: Ctx): Person {
 
 export async function queuePage(c: Ctx): Promise<Response> {
   const actor = officerOf(c)
-  const page = Math.min(Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1), 1000)
+  const page = wholeNumber(c.req.query('page'), { from: 1, to: 1000, otherwise: 1 })
   const rows = await peopleQueue(c.var.app.db, actor, (page - 1) * pageSize)
   const several = actor.css || actor.officerFor.length > 1
   return show(c, () => ({

@@ -1,47 +1,47 @@
-import { hashPassword, hashToken, newToken, verifyPassword } from '../../../platform/crypto/index.ts'
+import { hashToken, isPassword, newToken } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
-import { allow } from '../../../platform/http/rate-limit.ts'
+import { Overloaded, RuleBroken } from '../../../platform/http/errors.ts'
 import { plainSecret } from '../pupils/secrets.ts'
 
 /** A pupil's session, in hours: a school day. */
 const sessionHours = 8
 /** Days after which the code of an unused card no longer opens the door. */
 const codeDays = 60
-const quarter = 900
 
-export type Admitted = { token: string; projectId: string }
+type Admitted = { token: string; projectId: string }
 /** `before`: the session this browser had, a teacher's or another pupil's; it ends. */
 type Caller = { address: string; agent: string; before: string | undefined }
-type Named = { id: string; project_id: string }
+/** A pupil as the door knows one. */
+export type Named = { id: string; project_id: string; user_name: string; secret_set_at: Date }
+type Locked = Named & { secret_hash: string; locked_at: Date | null }
 
-let decoy: Promise<string> | undefined
-
-/**
- * Lets a pupil in by user name and secret. Ten tries a quarter of an hour for one account; three hundred for one address,
- * since a school shares it.
- * @throws RuleBroken with the same words whether the name, the secret or a lock is why
- */
-export async function admitBySecret(db: Db, caller: Caller, typed: { userName: string; secret: string }): Promise<Admitted> {
-  const userName = typed.userName.toLowerCase()
-  if (!(await allow(db, `pupil:account:${userName}`, 10, quarter))) throw new RuleBroken('pupils.tooMany')
-  if (!(await allow(db, `pupil:address:${caller.address}`, 300, quarter))) throw new RuleBroken('pupils.tooMany')
-  const pupil = await db
+/** The pupil of a user name, if there is one. */
+export function pupilNamed(db: Db, userName: string): Promise<Locked | undefined> {
+  return db
     .selectFrom('pupils')
-    .select(['id', 'project_id', 'secret_hash', 'locked_at'])
+    .select(['id', 'project_id', 'user_name', 'secret_set_at', 'secret_hash', 'locked_at'])
     .where('user_name', '=', userName)
     .where('left_at', 'is', null)
     .executeTakeFirst()
-  decoy ??= hashPassword('nobody')
-  const right = await verifyPassword(pupil?.secret_hash ?? (await decoy), plainSecret(typed.secret))
-  if (!pupil || !right || pupil.locked_at) throw new RuleBroken('pupils.notKnown', 'secret')
-  return admit(db, caller, pupil)
 }
 
-/** Lets a pupil in by the code of a card, once. @returns undefined when the code has been used or ended */
-export async function admitByCode(db: Db, caller: Caller, code: string): Promise<Admitted | undefined> {
-  if (!(await allow(db, `pupil:address:${caller.address}`, 300, quarter))) throw new RuleBroken('pupils.tooMany')
-  const pupil = await db
+/** What wrong guesses at a pupil's secret are counted by. A new card begins a new count: a teacher can always help. */
+export const guessedAt = (userName: string, pupil: Named | undefined): string => `${userName} ${pupil?.secret_set_at.getTime()}`
+
+/** Compares the secret. @param from the address it comes from @throws RuleBroken with the same words whether the name, the secret or a lock is why; Overloaded */
+export async function checkSecret(pupil: Locked | undefined, secret: string, from: string): Promise<Named> {
+  const right = await isPassword(pupil?.secret_hash, plainSecret(secret), from).catch(inAChildsWords)
+  if (!pupil || !right || pupil.locked_at) throw new RuleBroken('pupils.notKnown', 'secret')
+  return pupil
+}
+
+function inAChildsWords(error: unknown): never {
+  throw error instanceof Overloaded ? new Overloaded('pupils.doorCrowded') : error
+}
+
+/** The pupil of a card's code, once. @returns undefined when the code has been used or ended */
+export function useCode(db: Db, code: string): Promise<Named | undefined> {
+  return db
     .updateTable('pupils')
     .set({ card_used_at: new Date() })
     .where('card_hash', '=', hashToken(code))
@@ -49,9 +49,8 @@ export async function admitByCode(db: Db, caller: Caller, code: string): Promise
     .where('secret_set_at', '>', oldestCode())
     .where('locked_at', 'is', null)
     .where('left_at', 'is', null)
-    .returning(['id', 'project_id'])
+    .returning(['id', 'project_id', 'user_name', 'secret_set_at'])
     .executeTakeFirst()
-  return pupil && admit(db, caller, pupil)
 }
 
 const oldestCode = (): Date => new Date(Date.now() - codeDays * 86_400_000)
@@ -70,7 +69,8 @@ export async function cardOf(db: Db, code: string): Promise<{ nickname: string; 
   )
 }
 
-async function admit(db: Db, { address, agent, before }: Caller, pupil: Named): Promise<Admitted> {
+/** Begins a pupil's session. */
+export async function admit(db: Db, { address, agent, before }: Caller, pupil: Named): Promise<Admitted> {
   if (before) await db.deleteFrom('sessions').where('token_hash', '=', hashToken(before)).execute()
   const token = newToken()
   const expires = new Date(Date.now() + sessionHours * 3_600_000)

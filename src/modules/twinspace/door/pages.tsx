@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, field, filled, fold } from '../../../platform/http/forms.ts'
+import { guess } from '../../../platform/http/guess.ts'
+import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
+import * as limits from '../limits.ts'
 import { pupilDoorUrl, spaceUrl } from '../urls.ts'
-import { type Admitted, admitByCode, admitBySecret, cardOf, endPupilSession } from './admit.ts'
+import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from './admit.ts'
 import { Door, IsItYou } from './views.tsx'
 
 const doorForm = z.object({ userName: field.text(40), secret: field.text(40) })
@@ -21,7 +25,7 @@ export async function door(c: Ctx): Promise<Response> {
   if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))
   const code = c.req.query('code')
   const card = code ? await cardOf(c.var.app.db, code) : undefined
-  c.header('cache-control', 'no-store')
+  keepNowhere(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.doorTitle'), body: <IsItYou card={card} code={code} /> }))
   return showDoor(c, filled({ userName: card?.userName }), 200, card !== undefined)
 }
@@ -35,7 +39,12 @@ export async function postDoor(c: Ctx): Promise<Response> {
   return fold(
     c,
     doorForm,
-    async (typed) => enter(c, await admitBySecret(c.var.app.db, caller(c), typed)),
+    async (typed) => {
+      const userName = typed.userName.toLowerCase()
+      const pupil = await pupilNamed(c.var.app.db, userName)
+      const known = await guess(c, limits.door, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, clientAddress(c)))
+      return enter(c, known)
+    },
     (form) => showDoor(c, withoutSecret(form), 422),
   )
 }
@@ -49,15 +58,17 @@ export async function postCode(c: Ctx): Promise<Response> {
     c,
     codeForm,
     async ({ code }) => {
-      const admitted = await admitByCode(c.var.app.db, caller(c), code)
-      if (!admitted) throw new RuleBroken('pupils.usedCode')
-      return enter(c, admitted)
+      const pupil = await useCode(c.var.app.db, code)
+      if (!pupil) throw new RuleBroken('pupils.usedCode')
+      rememberDevice(c, guessedAt(pupil.user_name, pupil))
+      return enter(c, pupil)
     },
     (form) => showDoor(c, new FormState({}, form.problems), 422),
   )
 }
 
-async function enter(c: Ctx, { token, projectId }: Admitted): Promise<Response> {
+async function enter(c: Ctx, pupil: Named): Promise<Response> {
+  const { token, projectId } = await admit(c.var.app.db, caller(c), pupil)
   startSessionCookie(c, token, 0)
   return redirect(c, spaceUrl(projectId))
 }

@@ -1,7 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../../../../test/collaborator.ts'
+import { serve } from '../../../../test/serve.ts'
+import { withoutSignals } from '../../../../test/silence.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
-import { listen, probeAddress } from '../../../platform/http/listen.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { joinSpace, type MadePupil, type MadeSpace, makePost, makePupil, makeSpace } from '../factory.ts'
@@ -9,7 +10,7 @@ import { endStreams } from '../index.ts'
 import { listening } from './streams.ts'
 
 let world: World
-let base: string
+let url: string
 let stop: () => Promise<void>
 let marta: Made
 let nikos: Made
@@ -19,9 +20,7 @@ let space: MadeSpace
 
 beforeAll(async () => {
   world = await makeWorld()
-  const address = { host: '127.0.0.1', port: await probeAddress({ host: '127.0.0.1', port: 0 }) }
-  stop = await listen(world.program, address)
-  base = `http://127.0.0.1:${address.port}`
+  ;({ url, stop } = await serve(world.program))
   marta = await makeTeacher(world)
   nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα', language: 'el' })
   guest = await makeTeacher(world, { name: 'Guest', country: 'FR', school: 'Lyon' })
@@ -35,10 +34,7 @@ afterAll(async () => {
   await world.end()
 })
 
-afterEach(async () => {
-  for (let left = 100; left > 0 && listening(world.app) > 0; left--) await wait(30)
-  expect(listening(world.app)).toBe(0)
-})
+afterEach(() => eventually(() => expect(listening(world.app)).toBe(0)))
 
 /** A client that listens over a real connection. */
 class Client {
@@ -47,7 +43,7 @@ class Client {
   private readonly off = new AbortController()
   async open(who: { id: string }, kind: 'person' | 'pupil' = 'person', { since, path = space.id }: { since?: number; path?: string } = {}): Promise<this> {
     const { cookies } = await world.as(who, kind)
-    const response = await fetch(`${base}/twinspaces/${path}/stream`, {
+    const response = await fetch(`${url}/twinspaces/${path}/stream`, {
       headers: { cookie: `session=${cookies.session}`, ...(since ? { 'last-event-id': String(since) } : {}) },
       signal: this.off.signal,
       redirect: 'manual',
@@ -55,7 +51,7 @@ class Client {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     void this.read(response)
-    await this.until(() => this.text.includes('retry:'))
+    await this.hears('retry:')
     return this
   }
   private async read(response: Response): Promise<void> {
@@ -67,9 +63,11 @@ class Client {
     }
     this.ended = true
   }
-  async until(seen: () => boolean): Promise<void> {
-    for (let left = 100; left > 0 && !seen(); left--) await wait(30)
-    expect(seen(), this.text).toBe(true)
+  hears(words: string): Promise<void> {
+    return eventually(() => expect(this.text).toContain(words))
+  }
+  ends(): Promise<void> {
+    return eventually(() => expect(this.ended, this.text).toBe(true))
   }
   hangUp(): void {
     this.off.abort()
@@ -80,7 +78,7 @@ test('a post and a comment appear for others, each in their own language and rol
   const [teacher, child, visitor] = [await new Client().open(nikos), await new Client().open(pupil, 'pupil'), await new Client().open(guest)]
   const browser = await world.as(marta)
   await browser.post(`/twinspaces/${space.id}/posts`, { body: 'The heron is back' })
-  for (const client of [teacher, child, visitor]) await client.until(() => client.text.includes('The heron is back'))
+  for (const client of [teacher, child, visitor]) await client.hears('The heron is back')
   expect(teacher.text).toContain('<turbo-stream action="prepend" target="journal">')
   expect(teacher.text).toContain('Απάντηση: Marta Oliveira')
   expect(teacher.text).toContain('Αφαίρεση')
@@ -90,15 +88,15 @@ test('a post and a comment appear for others, each in their own language and rol
 
   const post = await world.db.selectFrom('posts').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
   await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: 'I saw it too' })
-  for (const client of [teacher, child, visitor]) await client.until(() => client.text.includes('I saw it too'))
+  for (const client of [teacher, child, visitor]) await client.hears('I saw it too')
   expect(teacher.text).toContain(`<turbo-stream action="append" target="comments-${post.id}">`)
   expect(teacher.text).toContain('Eleftheria')
   expect(visitor.text).not.toContain('Eleftheria')
 
   await browser.post(`/twinspaces/${space.id}/posts/${post.id}/removal`)
-  await child.until(() => child.text.includes(`<turbo-stream action="remove" target="post-${post.id}">`))
+  await child.hears(`<turbo-stream action="remove" target="post-${post.id}">`)
   await browser.post(`/twinspaces/${space.id}/posts/${post.id}/restoration`)
-  await child.until(() => child.text.includes('<turbo-stream action="refresh">'))
+  await child.hears('<turbo-stream action="refresh">')
   for (const client of [teacher, child, visitor]) client.hangUp()
 })
 
@@ -106,7 +104,7 @@ test('whoever hangs up is forgotten', async () => {
   const client = await new Client().open(nikos)
   expect(listening(world.app)).toBe(1)
   client.hangUp()
-  await client.until(() => listening(world.app) === 0)
+  await eventually(() => expect(listening(world.app)).toBe(0))
 })
 
 test('a stream ends with access: locked pupil, removed member, ended session', async () => {
@@ -116,14 +114,14 @@ test('a stream ends with access: locked pupil, removed member, ended session', a
   const [teacher, child] = [await new Client().open(leaver), await new Client().open(other, 'pupil')]
   const browser = await world.as(marta)
   await browser.post(`/twinspaces/${space.id}/pupils/${other.id}/lock`)
-  await child.until(() => child.ended)
+  await child.ends()
   expect(teacher.ended).toBe(false)
   await browser.post(`/twinspaces/${space.id}/members/${leaver.id}/removal`)
-  await teacher.until(() => teacher.ended)
+  await teacher.ends()
   const signedOut = await new Client().open(nikos)
   await world.db.deleteFrom('sessions').where('person_id', '=', nikos.id).execute()
   await browser.post(`/twinspaces/${space.id}/posts`, { body: 'Not for those who have gone' })
-  await signedOut.until(() => signedOut.ended)
+  await signedOut.ends()
   for (const client of [teacher, child, signedOut]) expect(client.text).not.toContain('Not for those who have gone')
 })
 
@@ -134,7 +132,7 @@ test('closing has open pages fetch themselves again', async () => {
     await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
     await signal(tx, { topic: `project:${late.id}`, kind: 'closed', id: late.id })
   })
-  await client.until(() => client.text.includes('<turbo-stream action="refresh">'))
+  await client.hears('<turbo-stream action="refresh">')
   expect(client.ended).toBe(false)
   client.hangUp()
 })
@@ -143,14 +141,31 @@ test('whoever comes back hears what was missed', async () => {
   const gone = Date.now()
   await makePost(world, space, { person: marta }, 'While you were away', new Date(gone + 10))
   const client = await new Client().open(nikos, 'person', { since: gone })
-  await client.until(() => client.text.includes('While you were away'))
+  await client.hears('While you were away')
+  client.hangUp()
+})
+
+test('S16: a moment that is none is ignored, and the stream goes on', async () => {
+  for (const since of [1e300, -1, 8.64e15 + 1]) {
+    const client = await new Client().open(nikos, 'person', { since })
+    const { id } = await makePost(world, space, { person: marta }, `Heard after ${since}`)
+    await signal(world.db, { topic: `space:${space.id}`, kind: 'post-added', id })
+    await client.hears(`Heard after ${since}`)
+    client.hangUp()
+  }
+})
+
+test('S15: what happened while the database could tell nobody is told afterwards', async () => {
+  const client = await new Client().open(nikos)
+  await withoutSignals(world, async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Nobody was told of this' }))
+  await client.hears('Nobody was told of this')
   client.hangUp()
 })
 
 test('nobody holds more than eight streams', async () => {
   const clients: Client[] = []
   for (let at = 0; at < 9; at++) clients.push(await new Client().open(guest))
-  await (clients[0] as Client).until(() => (clients[0] as Client).ended)
+  await clients[0]?.ends()
   expect(listening(world.app)).toBe(8)
   for (const client of clients) client.hangUp()
 })
@@ -158,8 +173,7 @@ test('nobody holds more than eight streams', async () => {
 test('who has the space open is shown as here', async () => {
   const client = await new Client().open(pupil, 'pupil')
   const browser = await world.as(marta)
-  for (let left = 50; left > 0 && !(await browser.get(`/twinspaces/${space.id}/materials`)).text.includes('Eleftheria'); left--) await wait(30)
-  expect((await browser.get(`/twinspaces/${space.id}/materials`)).text).toContain('Eleftheria')
+  await eventually(async () => expect((await browser.get(`/twinspaces/${space.id}/materials`)).text).toContain('Eleftheria'))
   expect((await (await world.as(guest)).get(`/twinspaces/${space.id}/materials`)).text).not.toContain('Eleftheria')
   client.hangUp()
 })
@@ -167,5 +181,5 @@ test('who has the space open is shown as here', async () => {
 test('the program’s end ends the streams', async () => {
   const client = await new Client().open(nikos)
   endStreams(world.app)
-  await client.until(() => client.ended)
+  await client.ends()
 })

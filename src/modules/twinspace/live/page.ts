@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/http/route.ts'
 import { sessionOf } from '../../../platform/http/session.ts'
+import { wholeNumber } from '../../../platform/http/whole-number.ts'
 import { insider } from '../insider.ts'
 import { spaceOf } from '../space.ts'
 import { liveStream } from './live-stream.ts'
@@ -7,13 +8,14 @@ import { liveStream } from './live-stream.ts'
 /** The stream a space's open pages listen to; the same loader lets readers in as for the pages. */
 export async function stream(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  const since = Number(c.req.header('last-event-id') ?? c.req.query('since') ?? Number.NaN)
+  const since = c.req.header('last-event-id') ?? c.req.query('since')
+  const now = Date.now()
   const reading = {
     token: sessionOf(c) ?? '',
     actor: insider(c.var.actor),
     locale: c.var.locale,
     space,
-    since: Number.isFinite(since) ? since : undefined,
+    since: since === undefined ? undefined : wholeNumber(since, { from: 0, to: now, otherwise: now }),
   }
   return c.body(liveStream(c.var.app, reading), 200, {
     'content-type': 'text/event-stream; charset=utf-8',

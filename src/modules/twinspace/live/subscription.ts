@@ -1,6 +1,6 @@
 import type { AppContext } from '../../../platform/context.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
-import type { Signal } from '../../../platform/live/bus.ts'
+import { missed, type Signal } from '../../../platform/live/bus.ts'
 import type { Insider } from '../insider.ts'
 import { loadSpace, type Space } from '../space.ts'
 import { type Listener, markupFor, refresh } from './markup.tsx'
@@ -91,14 +91,15 @@ export class Subscription {
   }
 
   async #tell(signal: Signal, listener: Listener): Promise<void> {
+    if (signal.kind === missed) return this.#catchUp(listener, Number(signal.id) - slack)
     const markup = await markupFor(signal, listener)
     if (markup) this.#say(event(markup))
   }
 
   async #catchUp(listener: Listener, since: number): Promise<void> {
-    const missed = await missedSince(listener.app.db, listener.space, since)
-    if (!missed) this.#say(event(refresh))
-    for (const signal of missed ?? []) await this.#tell(signal, listener)
+    const happened = await missedSince(listener.app.db, listener.space, since)
+    if (!happened) this.#say(event(refresh))
+    for (const signal of happened ?? []) await this.#tell(signal, listener)
   }
 
   #say(text: string): void {

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import type { FormFile } from '../../../platform/http/form.ts'
 import { type Insider, written } from '../insider.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { mayAddPictures } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { makeVariants, widths } from './variants.ts'
+import { decode } from './decoder.ts'
+import { widths } from './widths.ts'
 
 /** A picture whose files are kept and whose row is to be written. Sizes in pixels and bytes. */
 export type StoredPicture = { key: string; width: number; height: number; bytes: number }
@@ -16,25 +20,32 @@ export type KeptPicture = { id: string; width: number; height: number }
 
 export const fileKey = (key: string, width: number): string => `${key}-${width}.webp`
 
-let busy: Promise<unknown> = Promise.resolve()
-/** One picture at a time: a large one takes 240 MB while it is turned into WebP. */
-const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-  const turn = busy.then(act, act)
-  busy = turn.catch(() => {})
-  return turn
-}
-
-/** Makes a picture's variants and keeps their files. @throws RuleBroken for what is no picture or too large */
-export async function storePicture(files: Files, bytes: Uint8Array, field = 'picture'): Promise<StoredPicture> {
-  const made = await inTurn(() => makeVariants(bytes, field))
+/**
+ * Makes the widths of an uploaded picture and keeps them; the upload itself is not kept.
+ * @param actor whose picture it is: everybody's get their turn
+ * @throws RuleBroken for what is no picture or too large, beside the file's field
+ */
+export async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile): Promise<StoredPicture> {
+  if (!whole) throw new RuleBroken('twinspace.pictureTooHeavy', field)
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
-  for (const file of made.files) await files.put(fileKey(key, file.width), file.bytes)
-  return { key, width: made.width, height: made.height, bytes: made.files.reduce((sum, file) => sum + file.bytes.length, 0) }
+  const folder = await files.incoming()
+  const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
+  try {
+    const made = await decode(actor.id, { from: path, to }, field)
+    for (const width of widths) await files.put(fileKey(key, width), to[width] as string)
+    return { key, ...made }
+  } catch (error) {
+    await discardPicture(files, { key })
+    throw error
+  } finally {
+    await Promise.all(Object.values(to).map((each) => rm(each, { force: true })))
+  }
 }
 
 /** Takes back what `storePicture` kept, when the row did not come about. */
-export const discardPicture = (files: Files, { key }: StoredPicture): Promise<unknown> => Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
+export const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
+  Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
 
 /** Writes the row of a stored picture. */
 export async function keepPicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
@@ -66,11 +77,11 @@ export async function keepPicture(tx: Tx, actor: Insider, input: { space: Space;
 export async function addPicture(
   app: Pick<AppContext, 'db' | 'files'>,
   actor: Insider,
-  input: { space: Space; bytes: Uint8Array; alt: string },
+  input: { space: Space; file: FormFile; alt: string },
 ): Promise<KeptPicture> {
-  const { space, bytes, alt } = input
+  const { space, file, alt } = input
   insist(mayAddPictures(space), space, () => new NotHere())
-  const stored = await storePicture(app.files, bytes)
+  const stored = await storePicture(app.files, actor, file)
   try {
     const id = await app.db.transaction().execute((tx) => keepPicture(tx, actor, { space, picture: { ...stored, alt } }))
     return { id, width: stored.width, height: stored.height }

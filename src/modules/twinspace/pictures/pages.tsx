@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { found, id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, field, fold, readForm } from '../../../platform/http/forms.ts'
-import { allow } from '../../../platform/http/rate-limit.ts'
+import { FormState, field, fold, readForm, refusing } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
@@ -20,8 +19,7 @@ import { addPicture, fileKey, type KeptPicture } from './keep-picture.ts'
 import { pictureTypes } from './kind.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from './queries.ts'
 import { shotOf } from './shot.ts'
-import { fileIn } from './upload.ts'
-import { widths } from './variants.ts'
+import { widths } from './widths.ts'
 
 const pictureForm = z.object({ alt: field.text(300) })
 
@@ -105,10 +103,9 @@ export async function postMaterial(c: Ctx): Promise<Response> {
 }
 
 async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<KeptPicture> {
-  if (!(await allow(c.var.app.db, `picture:${actor.id}`, 200, 3600))) throw new RuleBroken('twinspace.tooFast')
-  const bytes = await fileIn(c, 'picture')
-  if (!bytes) throw new RuleBroken('twinspace.fileMissing', 'picture')
-  return addPicture(c.var.app, actor, { space, bytes, alt })
+  const file = c.var.form.file('picture')
+  if (!file) throw new RuleBroken('twinspace.fileMissing', 'picture')
+  return addPicture(c.var.app, actor, { space, file, alt })
 }
 
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
@@ -118,12 +115,12 @@ export async function postPicture(c: Ctx): Promise<Response> {
   const actor = insider(c.var.actor)
   const say = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
   const read = await readForm(c, pictureForm)
-  if (!read.ok) return say(read.form)
+  if (!read.ok) return refusing(c.var.form.refused, say(read.form))
   try {
     const { id: pictureId, width, height } = await add(c, space, actor, read.data.alt)
     return c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   } catch (error) {
-    if (error instanceof RuleBroken) return say(read.form.with(error.field, error.key, error.args))
+    if (error instanceof RuleBroken) return refusing(error, say(read.form.saying(error)))
     throw error
   }
 }

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blackPng } from '../../../../test/bombs.ts'
+import type { Browser } from '../../../../test/browser.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type MadeSpace, makeSpace } from '../factory.ts'
@@ -8,15 +10,18 @@ import { fileKey } from './keep-picture.ts'
 
 let world: World
 let marta: Made
+let joana: Made
 let space: MadeSpace
 
 beforeAll(async () => {
   world = await makeWorld()
   marta = await makeTeacher(world)
-  space = await makeSpace(world, [marta, await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })])
+  joana = await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })
+  space = await makeSpace(world, [marta, joana])
 })
 afterAll(() => world.end())
 
+const materials = () => `/twinspaces/${space.id}/materials`
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#2c5fcb' } })
 const blob = (bytes: Buffer | string) => new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)])
 /** As a phone makes it: lying on its side, with place, device and author. */
@@ -77,6 +82,53 @@ test.each([
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/materials`, { picture: blob(await make()), alt: 'What' })
   expect(page.status).toBe(422)
   expect(page.text).toContain(words)
+})
+
+test.each([
+  ['a PNG of one pixel by 59,999,999', () => blackPng(1, 59_999_999), 'more than 20,000 pixels on one side'],
+  ['an AVIF of 59 megapixels', () => plain(8000, 7400).avif({ effort: 0 }).toBuffer(), 'more than 24 megapixels'],
+])('S5: %s is refused before it is opened, and nobody waits for it', async (_name, make, words) => {
+  const picture = await make()
+  expect(picture.length).toBeLessThan(200_000)
+  const began = Date.now()
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/materials`, { picture: blob(picture), alt: 'Nothing' })
+  expect([page.status, page.text.includes(words)]).toEqual([422, true])
+  expect(Date.now() - began).toBeLessThan(15_000)
+})
+
+test('S5: whose pictures take long keeps nobody waiting but themselves', async () => {
+  const slow = blackPng(2000, 10_000)
+  const [greedy, other] = [await world.as(marta), await world.as(joana)]
+  const done: string[] = []
+  const send = async (browser: Browser, picture: Buffer, name: string) => {
+    const page = await browser.post(`/twinspaces/${space.id}/materials`, { picture: blob(picture), alt: name })
+    done.push(name)
+    return page.location
+  }
+  const greedily = [1, 2, 3].map((at) => send(greedy, slow, `slow ${at}`))
+  const added = await send(other, await plain(400, 300).jpeg().toBuffer(), 'ordinary')
+  expect([await Promise.all(greedily), added]).toEqual([Array(3).fill(materials()), materials()])
+  expect(done.indexOf('ordinary')).toBeLessThan(2)
+})
+
+test('a picture as long as a panorama is kept, however high', async () => {
+  const page = await (await world.as(marta)).submit(`/twinspaces/${space.id}/materials`, { picture: blob(blackPng(300, 19_000)), alt: 'The tower' })
+  expect(page.text).toContain('alt="The tower" width="300" height="19000"')
+})
+
+test('a picture of more than 50 MB is said to be too heavy', async () => {
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, {
+    body: 'Our weir',
+    picture1: new Blob([new Uint8Array(51 * 1024 * 1024)]),
+    alt1: 'The weir',
+  })
+  expect([page.status, page.text.includes('larger than 50 MB'), page.text.includes('Our weir')]).toEqual([422, true, true])
+})
+
+test('S5: more than a form takes comes back with what was written, unread', async () => {
+  const fields = { body: 'Our weir', picture1: new Blob([new Uint8Array(1000)]) }
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, fields, { 'content-length': '200000000' })
+  expect([page.status, page.text.includes('up to 50 MB'), page.text.includes('Our weir')]).toEqual([413, true, true])
 })
 
 test('a picture needs its words, and words their picture', async () => {

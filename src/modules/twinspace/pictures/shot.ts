@@ -1,7 +1,7 @@
 import type { Shot } from '../../../ui/index.ts'
 import type { Picture } from '../journal/items.ts'
 import { pictureUrl } from '../urls.ts'
-import { widths } from './variants.ts'
+import { widths } from './widths.ts'
 
 /** A picture as ui shows it: its variants up to its own width. */
 export function shotOf(spaceId: string, { id, alt, width, height }: Picture): Shot {

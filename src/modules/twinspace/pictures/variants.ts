@@ -1,50 +1,71 @@
-import sharp from 'sharp'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { open } from 'node:fs/promises'
+import sharp, { type Metadata } from 'sharp'
 import { kindOf } from './kind.ts'
+import { widths } from './widths.ts'
 
-/** Widths a picture is kept in, in pixels: a phone's column, a page's, a large screen's. */
-export const widths = [320, 960, 1600] as const
-/** Largest picture taken: bytes, and pixels (60 megapixels, as the largest phones make). */
-export const mostBytes = 50 * 1024 * 1024
+/** A picture to be made smaller: where it is, and the path that each width is written to. */
+export type Job = { from: string; to: Record<number, string> }
+/** What came of it: sizes in pixels and bytes, or why it is not taken. */
+export type Made = { width: number; height: number; bytes: number } | { refused: Refusal; args?: Record<string, number> }
+export type Refusal = 'pictureKind' | 'pictureTooLarge' | 'pictureTooLong' | 'pictureBroken'
+
+/** Largest picture taken, in pixels: as the largest phones make, and a panorama's side. AVIF costs several times as much to open. */
 const mostPixels = 60_000_000
+const mostPixelsOfAvif = 24_000_000
+const mostSide = 20_000
+/** No WebP is higher. */
+const mostHeight = 16_383
 
-export type Variants = { width: number; height: number; files: { width: number; bytes: Uint8Array }[] }
+sharp.cache(false)
+sharp.concurrency(1)
 
-/**
- * Makes the widths of a picture as WebP: upright, first frame only, without its metadata (place, device, author).
- * @param field of the form, for what is said of it
- * @throws RuleBroken when it is too large or not a picture we know
- */
-export async function makeVariants(bytes: Uint8Array, field: string): Promise<Variants> {
-  if (bytes.length > mostBytes) throw new RuleBroken('twinspace.pictureTooHeavy', field)
-  const kind = kindOf(bytes)
+/** Makes the widths of a picture as WebP: upright, first frame only, without its metadata (place, device, author). */
+export async function makeVariants({ from, to }: Job): Promise<Made> {
+  const kind = kindOf(await beginning(from))
   const meta =
     kind &&
-    (await sharp(bytes, { limitInputPixels: false, pages: 1 })
+    (await reading(from, false)
       .metadata()
       .catch(() => undefined))
-  if (!meta || meta.format !== kind) throw new RuleBroken('twinspace.pictureKind', field)
-  if (meta.width * meta.height > mostPixels) throw new RuleBroken('twinspace.pictureTooLarge', field)
+  if (!meta || meta.format !== kind) return { refused: 'pictureKind' }
+  const tooMuch = excess(meta)
+  if (tooMuch) return tooMuch
   try {
     const { width, height } = meta.autoOrient
-    return { width, height, files: await encode(bytes) }
+    return { width, height, bytes: await encode(from, to) }
   } catch {
-    throw new RuleBroken('twinspace.pictureBroken', field)
+    return { refused: 'pictureBroken' }
   }
 }
 
+const reading = (from: string, limitInputPixels: number | false) => sharp(from, { limitInputPixels, pages: 1, failOn: 'error' })
+
+async function beginning(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  return file
+    .read(Buffer.alloc(32), 0, 32, 0)
+    .then(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead))
+    .finally(() => file.close())
+}
+
+function excess({ format, width, height }: Metadata): Made | undefined {
+  if (Math.max(width, height) > mostSide) return { refused: 'pictureTooLong', args: { most: mostSide } }
+  const most = format === 'heif' ? mostPixelsOfAvif : mostPixels
+  return width * height > most ? { refused: 'pictureTooLarge', args: { most: most / 1_000_000 } } : undefined
+}
+
 /** Decodes once. sharp writes no metadata unless told; autoOrient turns the pixels so that the orientation is not lost with it. */
-async function encode(bytes: Uint8Array): Promise<Variants['files']> {
-  const upright = sharp(bytes, { limitInputPixels: mostPixels, pages: 1, failOn: 'error' }).autoOrient()
-  const { data, info } = await upright
-    .resize({ width: Math.max(...widths), withoutEnlargement: true })
+async function encode(from: string, to: Job['to']): Promise<number> {
+  const { data, info } = await reading(from, mostPixels)
+    .autoOrient()
+    .resize({ width: Math.max(...widths), height: mostHeight, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const files: Variants['files'] = []
+  let bytes = 0
   for (const width of widths) {
     const scaled = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, withoutEnlargement: true })
-    files.push({ width, bytes: await scaled.webp({ quality: 80 }).toBuffer() })
+    bytes += (await scaled.webp({ quality: 80 }).toFile(to[width] as string)).size
   }
-  return files
+  return bytes
 }

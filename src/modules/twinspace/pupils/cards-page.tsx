@@ -1,3 +1,4 @@
+import { keepNowhere } from '../../../platform/http/answer.ts'
 import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -14,10 +15,8 @@ import { createPupils } from './create-pupils.ts'
 import { cardsForm, createForm } from './forms.ts'
 import { showPupils, staffSpaceOf } from './list-page.tsx'
 import { namesOf } from './made.ts'
-import { distinct } from './names.ts'
-import { nicknamesIn } from './queries.ts'
+import { openIdentities } from './sealed-identities.ts'
 import { makeSecrets, type Secret, spacedSecret } from './secrets.ts'
-import { animalIn } from './user-names.ts'
 
 type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
 
@@ -31,16 +30,17 @@ export async function createAndPrint(c: Ctx): Promise<Response> {
     createForm,
     async ({ list, userNames }) => {
       insist(mayAddPupils(space), space, () => new NotHere())
-      const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
-      const identities = userNames.split('\n').map((userName) => ({ userName, animal: animalIn(userName) }))
-      const secrets = await makeSecrets(names.length)
-      const pupils = names.map((nickname, at) => {
-        const { userName, animal } = identities[at] ?? {}
-        if (!userName || !animal) throw new RuleBroken('pupils.none', 'list')
-        return { nickname, userName, animal, ...(secrets[at] as Secret) }
-      })
-      await db.transaction().execute((tx) => createPupils(tx, actor, { space, pupils }))
-      return showCards(c, space, pupils)
+      const names = namesOf(list)
+      const identities = openIdentities(c.var.app.settings, space, userNames)
+      if (identities.length !== names.length) throw new RuleBroken('pupils.lookAgain', 'list')
+      const secrets = await makeSecrets(names.length, actor.id)
+      const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
+      const nicknames = await db.transaction().execute((tx) => createPupils(tx, actor, { space, pupils }))
+      return showCards(
+        c,
+        space,
+        pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string })),
+      )
     },
     (form) => showPupils(c, space, form, 422),
   )
@@ -55,15 +55,16 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
     cardsForm,
     async ({ pupil: ids }) => {
       insist(mayAddPupils(space), space, () => new NotHere())
-      const secrets = await makeSecrets(ids.length)
+      const secrets = await makeSecrets(ids.length, actor.id)
       const cards = await c.var.app.db.transaction().execute(async (tx) => {
-        const made: CardOf[] = []
-        for (const [at, pupilId] of ids.entries()) {
+        const made = new Map<string, CardOf>()
+        // By id: two who make cards for the same pupils at once would else wait for each other.
+        for (const [at, pupilId] of [...new Set(ids)].sort().entries()) {
           const secret = secrets[at] as Secret
           const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
-          made.push({ nickname, userName: user_name, animal, ...secret })
+          made.set(pupilId, { nickname, userName: user_name, animal, ...secret })
         }
-        return made
+        return ids.flatMap((id) => made.get(id) ?? [])
       })
       return showCards(c, space, cards)
     },
@@ -74,7 +75,7 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
 /** Secrets leave the program here and nowhere else; no browser or proxy keeps the page. */
 async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promise<Response> {
   const { baseUrl } = c.var.app.settings
-  c.header('cache-control', 'no-store')
+  keepNowhere(c)
   return showDocument(c, () => (
     <DocumentShell {...chrome(c)} title={t('pupils.cardsTitle')}>
       <div class="no-print stack">

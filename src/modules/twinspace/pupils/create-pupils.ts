@@ -13,12 +13,13 @@ import type { Identity } from './user-names.ts'
 type NewPupil = Identity & Secret & { nickname: string }
 
 /**
- * Makes the pupils of a list, of the teacher's own school.
+ * Makes the pupils of a list, of the teacher's own school. One list of a space at a time: a nickname is given once.
+ * @returns their nicknames, with a number after those that are taken
  * @throws RuleBroken when one of the user names has been taken: by the same list sent twice, nearly always
  */
-export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<void> {
+export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<string[]> {
   insist(mayAddPupils(space), space, () => new NotHere())
-  await lockOpen(tx, space)
+  await lockOpen(tx, space, { alone: true })
   const nicknames = distinct(
     pupils.map(({ nickname }) => nickname),
     await nicknamesIn(tx, space.id),
@@ -48,4 +49,5 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     { kind: 'space', id: space.id },
     { country: countryOf(space), details: { count: made.length, school: space.schoolId } },
   )
+  return nicknames
 }

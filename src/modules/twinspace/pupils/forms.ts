@@ -3,13 +3,9 @@ import { field } from '../../../platform/http/forms.ts'
 
 /** The pasted list as it was typed. */
 export const listForm = z.object({ list: field.text(20_000) })
-/** The list again with the user names of the preview, both one a line. */
-export const createForm = z.object({ list: field.text(20_000), userNames: field.text(20_000) })
+/** The list again with the user names of the preview, sealed. */
+export const createForm = z.object({ list: field.text(20_000), userNames: field.text(30_000) })
 export const cardsForm = z.object({
-  pupil: z
-    .array(z.uuid({ error: 'pupils.tickSome' }))
-    .min(1, 'pupils.tickSome')
-    .max(200)
-    .default([]),
+  pupil: field.ids(200, 1, 'pupils.tickSome'),
 })
 export const trustForm = z.object({ administrator: field.flag() })

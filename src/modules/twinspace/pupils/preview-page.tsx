@@ -13,6 +13,7 @@ import { showPupils, staffSpaceOf } from './list-page.tsx'
 import { namesOf } from './made.ts'
 import { distinct } from './names.ts'
 import { nicknamesIn } from './queries.ts'
+import { sealIdentities } from './sealed-identities.ts'
 import { freeIdentities, type Identity } from './user-names.ts'
 
 /** Shows what a pasted list would make; nothing is made yet. With `again`, the list to be changed. */
@@ -27,13 +28,20 @@ export async function previewPupils(c: Ctx): Promise<Response> {
       if (c.req.query('again') !== undefined) return showPupils(c, space, form)
       const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
       const identities = await freeIdentities(db, names.length)
-      return showSpace(c, space, () => ({ title: t('pupils.add'), section: 'pupils', body: <Preview space={space} names={names} identities={identities} /> }))
+      const sealed = sealIdentities(c.var.app.settings, space, identities)
+      return showSpace(c, space, () => ({
+        title: t('pupils.add'),
+        section: 'pupils',
+        body: <Preview space={space} names={names} identities={identities} sealed={sealed} />,
+      }))
     },
     (form) => showPupils(c, space, form, 422),
   )
 }
 
-function Preview({ space, names, identities }: { space: Space; names: readonly string[]; identities: readonly Identity[] }) {
+type Previewed = { space: Space; names: readonly string[]; identities: readonly Identity[]; sealed: string }
+
+function Preview({ space, names, identities, sealed }: Previewed) {
   const columns = [{ label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
   const rows = identities.map(({ userName, animal }, at) => [
     <Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />,
@@ -44,7 +52,7 @@ function Preview({ space, names, identities }: { space: Space; names: readonly s
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
       <form action={pupilsUrl(space.id)} method="post" data-turbo="false" class="stack">
         <input type="hidden" name="list" value={names.join('\n')} />
-        <input type="hidden" name="userNames" value={identities.map(({ userName }) => userName).join('\n')} />
+        <input type="hidden" name="userNames" value={sealed} />
         <FormActions>
           <Button kind="primary">{t('pupils.make')}</Button>
           <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>

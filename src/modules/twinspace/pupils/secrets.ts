@@ -1,24 +1,33 @@
 import { randomBytes } from 'node:crypto'
-import { easySecret, hashPassword, hashToken } from '../../../platform/crypto/index.ts'
+import { easySecret, hashSecret, hashToken } from '../../../platform/crypto/index.ts'
+import { makeTurns } from '../../../platform/turns.ts'
 
 /** What a card carries, and what the database keeps of it. The secret is known only where it is made. */
 export type Secret = { secret: string; secretHash: string; code: string; cardHash: Buffer }
 
-/** 31^8 possibilities, ten guesses a quarter of an hour (door/limits.ts): two groups of four that a child can copy. */
+/** 31^8 possibilities (limits.ts): two groups of four that a child can copy. */
 const letters = 8
-const atOnce = 4
 
-/** Makes secrets, hashing four at a time: that many threads does the hashing library have. */
-export async function makeSecrets(count: number): Promise<Secret[]> {
-  const made: Secret[] = []
-  while (made.length < count) made.push(...(await Promise.all(Array.from({ length: Math.min(atOnce, count - made.length) }, makeSecret))))
-  return made
+/** One list at a time, beside those who sign in; two hundred pupils take some four seconds. */
+const lists = makeTurns({ together: 1, waiting: 20, seconds: 30, refusal: 'pupils.crowded' })
+
+/**
+ * Makes the secrets of a list.
+ * @param teacher id of who makes them: lists of one wait for each other, and hold up nobody else's
+ * @throws Overloaded when too many lists wait
+ */
+export function makeSecrets(count: number, teacher: string): Promise<Secret[]> {
+  return lists.run(teacher, async () => {
+    const made: Secret[] = []
+    while (made.length < count) made.push(await makeSecret())
+    return made
+  })
 }
 
 async function makeSecret(): Promise<Secret> {
   const secret = easySecret(letters)
   const code = randomBytes(16).toString('base64url')
-  return { secret, secretHash: await hashPassword(secret), code, cardHash: hashToken(code) }
+  return { secret, secretHash: await hashSecret(secret), code, cardHash: hashToken(code) }
 }
 
 /** A secret as it is compared: groups, spaces and capitals make no difference. */

@@ -86,8 +86,3 @@ async function takenOf(db: Reader, names: readonly string[]): Promise<Set<string
   const { rows } = await sql<{ user_name: string }>`select user_name from pupils where user_name = any(${names})`.execute(db)
   return new Set(rows.map((row) => row.user_name))
 }
-
-/** The animal of a user name, if it is one we make. */
-export function animalIn(userName: string): Animal | undefined {
-  return userNamePattern.test(userName) ? animalCodes.find((animal) => animal === userName.split('-')[1]) : undefined
-}

@@ -38,7 +38,7 @@ export async function launch({ native, place, account, settings }: Launch): Prom
     const failure = await readiness(child, place)
     if (failure === undefined) return child
     const said = (await readFile(place.log, 'utf8')).slice(before)
-    const reason = /FATAL: +(.*)/.exec(said)?.[1] ?? failure
+    const reason = reasonIn(said) ?? failure
     // Backends of a killed server need a moment to notice.
     const busy = /shared memory|lock file/.test(reason)
     if (!busy || Date.now() > giveUp) throw new OperatorError(`PostgreSQL did not start: ${reason}`)
@@ -104,6 +104,9 @@ function commandLine(pid: number): string {
     return ''
   }
 }
+
+// Whoever knocks while it recovers is turned away with a FATAL that is no reason.
+const reasonIn = (log: string): string | undefined => (/PANIC: +(.*)/.exec(log) ?? /FATAL: +(?!the database system is)(.*)/.exec(log))?.[1]
 
 async function logSize(path: string): Promise<number> {
   return (await stat(path).catch(() => ({ size: 0 }))).size

@@ -1,45 +1,48 @@
 import type { ChildProcess } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pauseAfter } from '../../back-off.ts'
 import { errorMessage } from '../../operator-error.ts'
 import { stopPostmaster } from './postmaster.ts'
 
-const restartsAMinute = 5
+/** A server that has run for this long, in milliseconds, was in order: its next death is a first one. */
+const steady = 60_000
 
-/** A server that is started again when it dies. */
-export type Supervised = { stop(): Promise<void>; onExit(callback: (reason: string) => void): void }
+/** A server that is started again when it dies, for as long as that takes. */
+export type Supervised = { stop(): Promise<void> }
 
 /**
- * Keeps a server running until `stop`: up to five restarts a minute, then `onExit` is told.
+ * Keeps a server running until `stop`, with growing pauses between starts.
  * @param first the running server
  * @param start starts it again
- * @param log takes one line for each event
+ * @param log takes one line for each event; while it cannot start, one for each new reason
  */
 export function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, log: (line: string) => void): Supervised {
+  const stopped = new AbortController()
   let child = first
-  let stopping = false
+  let startedAt = Date.now()
+  let failures = 0
   let restarting: Promise<void> = Promise.resolve()
-  let restarts: number[] = []
-  const callbacks: ((reason: string) => void)[] = []
-  const giveUp = (reason: string): void => {
-    for (const callback of callbacks) callback(reason)
-  }
 
   const restart = async (): Promise<void> => {
-    let reason = 'it dies as soon as it runs'
-    while (!stopping) {
-      restarts = [...restarts.filter((time) => time > Date.now() - 60_000), Date.now()]
-      if (restarts.length > restartsAMinute) return giveUp(`PostgreSQL keeps dying: ${reason}`)
+    for (let said = ''; !stopped.signal.aborted; ) {
+      await wait(pauseAfter(failures++), undefined, { signal: stopped.signal }).catch(() => undefined)
+      if (stopped.signal.aborted) return
       try {
         child = await start()
+        startedAt = Date.now()
         log('PostgreSQL runs again')
         return watch()
       } catch (error) {
-        reason = errorMessage(error)
+        const reason = errorMessage(error)
+        if (reason !== said) log(`${reason}; trying again until it does`)
+        said = reason
       }
     }
   }
   const watch = () => {
     const died = (code: number | null, signal: NodeJS.Signals | null) => {
-      if (stopping) return
+      if (stopped.signal.aborted) return
+      if (Date.now() - startedAt > steady) failures = 0
       log(`PostgreSQL died (${signal ?? `code ${code}`}); starting it again`)
       restarting = restart()
     }
@@ -52,9 +55,8 @@ export function supervise(first: ChildProcess, start: () => Promise<ChildProcess
   watch()
 
   return {
-    onExit: (callback) => callbacks.push(callback),
     async stop() {
-      stopping = true
+      stopped.abort()
       await restarting
       process.removeListener('exit', lastResort)
       if (child.pid && child.exitCode === null && !child.signalCode) {

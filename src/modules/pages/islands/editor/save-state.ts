@@ -1,6 +1,8 @@
 import { part } from './parts.ts'
 
-type State = 'saved' | 'saving' | 'offline' | 'reading' | 'ended' | 'refused'
+/** Why nothing more can be written. */
+export type Over = 'ended' | 'refused' | 'full'
+type State = 'saved' | 'saving' | 'offline' | 'reading' | Over
 
 /** The line that says whether what was written is saved. */
 export function makeSaveState(root: HTMLElement) {
@@ -10,7 +12,7 @@ export function makeSaveState(root: HTMLElement) {
   let everConnected = false
   let unsent = 0
   let reading = false
-  let over: 'ended' | 'refused' | undefined
+  let over: Over | undefined
   let timer = 0
   let coming: State | undefined
 
@@ -44,7 +46,7 @@ export function makeSaveState(root: HTMLElement) {
       reading = value
       soon()
     },
-    over(why: 'ended' | 'refused') {
+    over(why: Over) {
       over ??= why
       soon()
     },

@@ -7,7 +7,7 @@ import { makeLinkDialog } from './link-dialog.ts'
 import { makeEditor } from './make-editor.ts'
 import { part } from './parts.ts'
 import { makePictureDialog } from './picture-dialog.ts'
-import { makeSaveState } from './save-state.ts'
+import { makeSaveState, type Over } from './save-state.ts'
 import { makeToolbar } from './toolbar.ts'
 import { showWhoIsHere } from './who.ts'
 
@@ -37,7 +37,7 @@ export function beginSession(root: HTMLElement): () => void {
     toolbar = makeToolbar(root, editor, { link: link.open, picture: () => picture?.open() })
     follow()
   }
-  const stop = (why: 'ended' | 'refused') => {
+  const stop = (why: Over) => {
     state.over(why)
     provider.disconnect()
     follow()
@@ -58,6 +58,7 @@ export function beginSession(root: HTMLElement): () => void {
   provider.on('close', ({ event }: { event: { code: number } }) => {
     if (event.code === ends.access.code) stop('ended')
     if (event.code === ends.refused.code || event.code === 1009) stop('refused')
+    if (event.code === ends.full.code) stop('full')
   })
   const forgetWho = showWhoIsHere(part(root, 'here'), provider)
   const mayLeave = keepFromLosing(

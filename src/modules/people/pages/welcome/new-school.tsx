@@ -1,4 +1,5 @@
-import { type FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import { RuleBroken } from '../../../../platform/http/errors.ts'
+import { type FormState, filled, fold, readForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
@@ -17,11 +18,8 @@ export const newSchoolPage = (c: Ctx): Promise<Response> => page(c, filled({ cou
 export async function postNewSchool(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   const actor = me(c)
-  const { school: known } = await c.req.parseBody()
-  if (isUuid(known)) {
-    await db.transaction().execute((tx) => chooseSchool(tx, actor, known))
-    return goOn(c, 'school')
-  }
+  const [known] = c.var.form.all('school')
+  if (isUuid(known)) return take(c, known)
   return fold(
     c,
     addingSchool,
@@ -33,6 +31,18 @@ export async function postNewSchool(c: Ctx): Promise<Response> {
     },
     (form) => page(c, form, 422),
   )
+}
+
+/** Takes a school that is there already. One that is not leaves the form as it was typed. */
+async function take(c: Ctx, schoolId: string): Promise<Response> {
+  try {
+    await c.var.app.db.transaction().execute((tx) => chooseSchool(tx, me(c), schoolId))
+    return goOn(c, 'school')
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    const { form } = await readForm(c, addingSchool)
+    return page(c, form.with('', error.key), 422)
+  }
 }
 
 async function page(c: Ctx, form: FormState, status = 200, duplicates: readonly FoundSchool[] = []): Promise<Response> {

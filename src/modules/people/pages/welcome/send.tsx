@@ -13,7 +13,7 @@ import { me } from '../me.ts'
 export async function sendPage(c: Ctx): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
   const open = firstOpenStep(profile)
-  if (open && !profile.onboarded) return c.redirect(welcomeUrl(open), 303)
+  if (open && !(profile.onboarded && profile.school)) return c.redirect(welcomeUrl(open), 303)
   return show(c, () => ({ title: t('people.step.send'), body: <SendView profile={profile} /> }))
 }
 

@@ -1,12 +1,13 @@
 import { id, RuleBroken } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
+import type { FormFile } from '../../../../platform/http/form.ts'
 import { fold } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
-import { insider } from '../../insider.ts'
+import { type Insider, insider } from '../../insider.ts'
+import * as limits from '../../limits.ts'
 import { onlyThose } from '../../lock-space.ts'
 import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
-import { fileIn } from '../../pictures/upload.ts'
 import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
@@ -14,8 +15,6 @@ import { commentForm, postForm, slots } from '../forms.ts'
 import { writeComment, writePost } from '../write.ts'
 import { showJournal } from './journal.tsx'
 import { showPost } from './post.tsx'
-
-const hour = 3600
 
 /** Writes a post from the form above the journal. */
 export async function addPost(c: Ctx): Promise<Response> {
@@ -27,8 +26,7 @@ export async function addPost(c: Ctx): Promise<Response> {
     c,
     postForm,
     async ({ body, ...alts }) => {
-      if (!(await allow(db, `post:${actor.id}`, 60, hour))) throw new RuleBroken('twinspace.tooFast')
-      const pictures = mayPost(space) ? await store(c, alts) : []
+      const pictures = await store(c, actor, alts)
       try {
         await db.transaction().execute((tx) => writePost(tx, actor, { space, body, pictures }))
       } catch (error) {
@@ -44,18 +42,18 @@ export async function addPost(c: Ctx): Promise<Response> {
 type Alts = Record<`alt${(typeof slots)[number]}`, string>
 
 /** Stores the pictures of the form; checks all of them before the first is kept. */
-async function store(c: Ctx, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
-  const chosen: { bytes: Uint8Array; alt: string; field: string }[] = []
+async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
+  const chosen: { file: FormFile; alt: string }[] = []
   for (const slot of slots) {
     const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
-    const bytes = await fileIn(c, field)
-    if (bytes && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
-    if (!bytes && alt) throw new RuleBroken('twinspace.fileMissing', field)
-    if (bytes) chosen.push({ bytes, alt, field })
+    const file = c.var.form.file(field)
+    if (file && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
+    if (!file && alt) throw new RuleBroken('twinspace.fileMissing', field)
+    if (file) chosen.push({ file, alt })
   }
   const stored: (StoredPicture & { alt: string })[] = []
   try {
-    for (const { bytes, alt, field } of chosen) stored.push({ ...(await storePicture(c.var.app.files, bytes, field)), alt })
+    for (const { file, alt } of chosen) stored.push({ ...(await storePicture(c.var.app.files, actor, file)), alt })
   } catch (error) {
     await Promise.all(stored.map((picture) => discardPicture(c.var.app.files, picture)))
     throw error
@@ -74,7 +72,7 @@ export async function addComment(c: Ctx): Promise<Response> {
     c,
     commentForm,
     async ({ body, alone }) => {
-      if (!(await allow(db, `comment:${actor.id}`, 120, hour))) throw new RuleBroken('twinspace.tooFast')
+      if (!(await allow(db, limits.comments, actor.id))) throw new RuleBroken('twinspace.tooFast')
       const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
       return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
     },

@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import type { Reader } from '../../../platform/db/index.ts'
+import { limits } from '../content/limits.ts'
+import { isWhole } from '../content/whole.ts'
+import { type End, ends } from './codes.ts'
+import { writersOf } from './editors.ts'
+import type { Folding } from './folding.ts'
+import { makeTrial, type Trial, type Writers } from './trial.ts'
+import { readUnfolded } from './unfolded.ts'
+
+/** A page in memory: what tries its updates, and who writes in it as which editor. */
+export type OpenPage = { trial: Trial; writers: Writers }
+
+/**
+ * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
+ * process that may die of it, so that only what has been read once is read here.
+ * @returns the page, or why it cannot be opened for writing just now
+ */
+export async function openPage(db: Reader, folding: Folding, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
+  let parts = await partsOf(db, pageId)
+  if (parts.length > 1) {
+    await folding.fold(pageId)
+    parts = await partsOf(db, pageId)
+  }
+  if (parts.reduce((sum, { byteLength }) => sum + byteLength, 0) > 2 * limits.state) return ends.full
+  if (!fill(live, parts)) {
+    await folding.mend(pageId)
+    return ends.trouble
+  }
+  const writers = await writersOf(db, pageId)
+  return { trial: makeTrial(live, writers), writers }
+}
+
+function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
+  try {
+    live.transact(() => {
+      for (const part of parts) Y.applyUpdate(live, part)
+    })
+    return isWhole(live)
+  } catch {
+    return false // what is unreadable of it is found, named and set aside by mending
+  }
+}
+
+async function partsOf(db: Reader, pageId: string): Promise<Buffer[]> {
+  const { state = null, written = [] } = (await readUnfolded(db, pageId, Number.MAX_SAFE_INTEGER)) ?? {}
+  const updates = written.map(({ update }) => update)
+  return state ? [state, ...updates] : updates
+}

@@ -1,0 +1,38 @@
+import * as Y from 'yjs'
+import { assemble, type Unreadable, wholePart } from '../content/assemble.ts'
+import { htmlOf } from '../content/document.ts'
+
+/** A page to be put together: its folded state and what was written since. */
+export type Unrendered = { state: Uint8Array | null; updates: readonly Uint8Array[] }
+/**
+ * The page put together: its new state, its HTML, and what was left out. `unreadable.at` counts in `updates`; `lost` says
+ * why the old state, or a part of it, could not be read.
+ */
+export type Rendered = { state: Uint8Array; html: string; unreadable: Unreadable[]; lost: string | undefined }
+
+/** Puts a page together. It takes as long and as much memory as the page wants: see `render-process.ts`. */
+export function render({ state, updates }: Unrendered): Rendered {
+  if (!state) return rendered(updates, 0)
+  const whole = assemble([state, ...updates])
+  const lost = whole.unreadable.find(({ at }) => at === 0)?.reason
+  if (lost === undefined) return rendered([state, ...updates], 1, undefined, whole)
+  const part = readablePart(state)
+  return part ? rendered([part, ...updates], 1, lost) : rendered(updates, 0, lost)
+}
+
+function rendered(parts: readonly Uint8Array[], before: number, lost?: string, { document, unreadable } = assemble(parts)): Rendered {
+  return {
+    state: Y.encodeStateAsUpdate(document),
+    html: htmlOf(document),
+    unreadable: unreadable.map(({ at, reason }) => ({ at: at - before, reason })),
+    lost,
+  }
+}
+
+function readablePart(state: Uint8Array): Uint8Array | undefined {
+  try {
+    return wholePart(state)
+  } catch {
+    return undefined // why is said already
+  }
+}

@@ -1,0 +1,100 @@
+import * as Y from 'yjs'
+import { isAcceptable } from '../content/check-update.ts'
+import { type Found, inspect } from '../content/inspect.ts'
+import { limits } from '../content/limits.ts'
+import { countNodes, countPieces, isWhole } from '../content/whole.ts'
+
+/**
+ * What the scratch copy says of an update. `fine`: it may be kept; `writer` is the editor whose writing is new in it, null
+ * when it only deletes. `known`: all of it is kept already. `refused`: no editor sends it. `full`: it makes a page larger
+ * that has no room left.
+ */
+export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'refused' | 'full' }
+export type Trial = {
+  /** Tries an update of someone (an id) on the scratch copy. One that is fine must be settled once it is applied, or was not kept. */
+  try(update: Uint8Array, author: string): Verdict
+  settle(update: Uint8Array, kept: boolean): void
+}
+/** Who writes as which editor: a Yjs client to a person's or pupil's id. */
+export type Writers = Map<number, string>
+
+/**
+ * Keeps a scratch copy beside a live document, which an update meets before it is written down, applied or sent to anyone:
+ * what would throw, wait for ever, speak for somebody else or outgrow a page goes no further. Trying costs as much as the
+ * update; the copy is only made when someone writes, and made anew after an update that was not fine.
+ */
+export function makeTrial(live: Y.Doc, writers: Writers): Trial {
+  let copy: Y.Doc | undefined
+  let nodes = 0
+  let bytes = 0
+  const underWay = new Set<Uint8Array>()
+
+  function begin(): Y.Doc {
+    const begun = new Y.Doc()
+    const state = Y.encodeStateAsUpdate(live)
+    bytes = state.byteLength
+    for (const update of [state, ...underWay]) Y.applyUpdate(begun, update)
+    nodes = countNodes(begun)
+    return begun
+  }
+  // The sum of updates is more than their state: only what seems too large is measured.
+  function isLarge(document: Y.Doc, added: number): boolean {
+    bytes += added
+    if (bytes > limits.state) bytes = Y.encodeStateAsUpdate(document).byteLength
+    return bytes > limits.state
+  }
+  function isFull(document: Y.Doc, found: Found, added: number): boolean {
+    nodes += found.nodes
+    if (found.writers.length === 0) return false
+    return (
+      isLarge(document, added) ||
+      (found.nodes > 0 && nodes > limits.nodes) ||
+      document.store.clients.size > limits.writers ||
+      countPieces(document) > limits.pieces
+    )
+  }
+  function judge(document: Y.Doc, found: Found, added: number, author: string): Verdict {
+    const [writer = null, ...others] = found.writers
+    if (!found.inPlace || others.length > 0) return { is: 'refused' }
+    if (writer !== null && (writers.get(writer) ?? author) !== author) return { is: 'refused' }
+    if (writer === null && !found.deletes && underWay.size === 0) return { is: 'known' }
+    if (isFull(document, found, added)) return { is: 'full' }
+    if (writer !== null) writers.set(writer, author)
+    return { is: 'fine', writer }
+  }
+  return {
+    try(update, author) {
+      if (!isAcceptable(update)) return { is: 'refused' }
+      copy ??= begin()
+      const found = applied(copy, update)
+      const verdict = found ? judge(copy, found, update.byteLength, author) : ({ is: 'refused' } as const)
+      if (verdict.is === 'refused' || verdict.is === 'full') copy = undefined
+      if (verdict.is === 'fine') underWay.add(update)
+      return verdict
+    },
+    settle(update, kept) {
+      if (underWay.delete(update) && !kept) copy = undefined
+    },
+  }
+}
+
+/** Applies an update and says what it did; undefined when it threw, or waits for something that has not come. */
+function applied(document: Y.Doc, update: Uint8Array): Found | undefined {
+  const found: Found = { nodes: 0, writers: [], deletes: false, inPlace: true }
+  const look = (transaction: Y.Transaction): void => {
+    const { nodes, writers, deletes, inPlace } = inspect(transaction)
+    found.nodes += nodes
+    found.writers.push(...writers)
+    found.deletes ||= deletes
+    found.inPlace &&= inPlace
+  }
+  document.on('afterTransaction', look)
+  try {
+    Y.applyUpdate(document, update)
+    return isWhole(document) ? found : undefined
+  } catch {
+    return undefined
+  } finally {
+    document.off('afterTransaction', look)
+  }
+}

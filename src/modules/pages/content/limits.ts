@@ -1,0 +1,26 @@
+/**
+ * What a page is, in numbers. A page that has reached one of them is full: what makes it larger is not taken, what makes
+ * it smaller is.
+ */
+export const limits = {
+  /** The largest single change, in bytes: half a book. */
+  update: 1024 * 1024,
+  /** The page with everything that is remembered of its past, in bytes. */
+  state: 2 * 1024 * 1024,
+  /** Blocks and runs of text: some 10,000 paragraphs. */
+  nodes: 20_000,
+  /** Pieces the page was written in, those deleted since among them: what it costs in memory, some 200 bytes each. */
+  pieces: 100_000,
+  /** Editors that have ever written in it; each opening of the page for writing is one. */
+  writers: 5_000,
+  /** Blocks inside each other: eighteen lists. */
+  depth: 40,
+  /** Cells in a row of a table, rows in a table, and fields that one cell may span. */
+  cells: 60,
+  rows: 1_000,
+  span: 20,
+  /** Characters of a value: a link's address, the words that stand for a picture. */
+  value: 4_000,
+  /** Pages in a TwinSpace. */
+  pages: 500,
+} as const

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { hashToken } from '../../../platform/crypto/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { RuleBroken } from '../../../platform/http/errors.ts'
+import type { Locale } from '../../../platform/i18n/index.ts'
+import { queueLetter } from '../../../platform/mail/index.ts'
+import { signInLinkUrl } from '../urls.ts'
+import { signInLetter } from './letters.ts'
+import { makeEmailToken } from './tokens.ts'
+
+type Site = { locales: ReadonlyMap<string, Locale>; baseUrl: string }
+
+/** Writes the letter with a link that lets its reader in, when the address has an account; says nothing either way. @param wish next: where it leads */
+export async function askForSignIn(tx: Tx, { email, next }: { email: string; next: string }, { locales, baseUrl }: Site): Promise<void> {
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'name', 'language'])
+    .where('email', '=', email)
+    .where('email_confirmed_at', 'is not', null)
+    .where('state', '<>', 'anonymised')
+    .executeTakeFirst()
+  if (!person) return
+  const url = baseUrl + signInLinkUrl(await makeEmailToken(tx, person.id, 'sign-in', 1), next)
+  await queueLetter(tx, signInLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url }))
+}
+
+/** Whose link it is, once. @throws RuleBroken when it was used or is too old */
+export async function signInByLink(tx: Tx, token: string): Promise<{ personId: string; email: string; officer: boolean }> {
+  const { rows } = await sql<{ personId: string; email: string; officer: boolean }>`
+    delete from email_tokens t using people p
+    where t.token_hash = ${hashToken(token)} and t.purpose = 'sign-in' and t.expires_at > now() and p.id = t.person_id and p.state <> 'anonymised'
+    returning p.id as "personId", p.email, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
+  if (!rows[0]) throw new RuleBroken('people.link.old')
+  return rows[0]
+}

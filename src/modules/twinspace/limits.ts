@@ -1,0 +1,21 @@
+import type { Guessing } from '../../platform/http/guess.ts'
+import type { Limit } from '../../platform/http/rate-limit.ts'
+
+const hour = 3600
+
+/** What one person or pupil writes and adds. */
+export const posts: Limit = { name: 'post', count: 60, seconds: hour }
+export const comments: Limit = { name: 'comment', count: 120, seconds: hour }
+export const pictures: Limit = { name: 'picture', count: 200, seconds: hour }
+
+/**
+ * Wrong secret words at the door. One of 31^8 is right: a year of guesses at one pupil, at most 1,100 a day, succeeds
+ * once in two million. So nothing is counted by the address alone, which a school of a thousand shares; and no single
+ * address reaches the count that holds up all the others.
+ */
+export const door: Guessing = {
+  refusal: 'pupils.tooMany',
+  device: { name: 'door device', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
+  account: { name: 'door account', count: 1000, seconds: 24 * hour, pause: { first: 60, longest: 900 } },
+  pair: { name: 'door pair', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
+}

@@ -1,0 +1,21 @@
+import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { allow, type Limit } from '../../../platform/http/rate-limit.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { insider } from '../insider.ts'
+import { insist, onlyThose } from '../lock-space.ts'
+import { type Space, spaceOf } from '../space.ts'
+
+/**
+ * Who may send files to a space, asked before they are read: it belongs to the space, it is open, it has not sent many.
+ * What may have changed when they have come is asked again by whoever writes the row.
+ * @param rule of policy.ts
+ * @param limit how often
+ */
+export const admits =
+  (rule: (space: Space) => boolean, limit: Limit) =>
+  async (c: Ctx): Promise<void> => {
+    const space = await spaceOf(c)
+    onlyThose(rule, space)
+    insist(rule(space), space, () => new NotHere())
+    if (!(await allow(c.var.app.db, limit, insider(c.var.actor).id))) throw new RuleBroken('twinspace.tooFast')
+  }

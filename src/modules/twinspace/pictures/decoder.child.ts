@@ -1,0 +1,4 @@
+import { serve } from '../../../platform/limited-child.serve.ts'
+import { makeVariants } from './variants.ts'
+
+serve(makeVariants)

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { afterAll, expect, inject, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
+import { isPassing, makeDb, makePool } from './index.ts'
+import { forRequests } from './limits.ts'
+
+const connection = { ...inject('server'), database: 'postgres' } as pg.PoolConfig
+const quick = { ...forRequests, connectionTimeoutMillis: 2_000, statement_timeout: 400, lock_timeout: 200, idle_in_transaction_session_timeout: 1_500 }
+const pool = makePool({ ...connection, max: 2 }, quick)
+const db = makeDb(pool)
+
+afterAll(() => db.destroy())
+
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => expect.fail('it should have failed'),
+    (error) => error,
+  )
+const answers = async () => (await sql<{ one: number }>`select 1 as one`.execute(db)).rows[0]?.one
+
+test('S11: a statement, a lock and an idle transaction end at their limits, and the connection serves the next', async () => {
+  const errors = [
+    await failure(sql`select pg_sleep(30)`.execute(db)),
+    await failure(
+      db.transaction().execute(async (tx) => {
+        await sql`select pg_advisory_xact_lock(1)`.execute(tx)
+        await sql`select pg_advisory_xact_lock(1)`.execute(db)
+      }),
+    ),
+    await failure(
+      db.transaction().execute(async (tx) => {
+        const pid = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0]?.pid
+        await eventually(async () => (await sql`select from pg_stat_activity where pid = ${pid}`.execute(db)).rows.length === 0)
+        await sql`select 1`.execute(tx)
+      }),
+    ),
+  ]
+  expect(errors.map((error) => (error as pg.DatabaseError).code ?? (error as Error).name)).toEqual(['57014', '55P03', 'DatabaseAway'])
+  expect(errors.map(isPassing)).toEqual([true, true, true])
+  expect(await answers()).toBe(1)
+})
+
+test('S11: who finds no connection free in time is told so', async () => {
+  const held = await Promise.all([pool.connect(), pool.connect()])
+  const error = await failure(answers())
+  for (const client of held) client.release()
+  expect(error).toMatchObject({ name: 'DatabaseAway' })
+  expect(isPassing(error)).toBe(true)
+  expect(await answers()).toBe(1)
+})
+
+test.runIf(process.platform !== 'win32')('S11: a server that freezes in the middle of a transaction is let go, and its connection with it', async () => {
+  let frozen = 0
+  const error = await failure(
+    db.transaction().execute(async (tx) => {
+      frozen = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0]?.pid ?? 0
+      process.kill(frozen, 'SIGSTOP')
+      await sql`select 1`.execute(tx)
+    }),
+  )
+  expect(isPassing(error)).toBe(true)
+  // Both of the two connections are there for others, though one server process is still frozen.
+  expect(await Promise.all([answers(), answers(), answers()])).toEqual([1, 1, 1])
+  process.kill(frozen, 'SIGCONT')
+})
+
+test('a mistake in a statement is not something that passes', async () => {
+  expect(isPassing(await failure(sql`select nothing_here`.execute(db)))).toBe(false)
+  expect(isPassing(new Error('anything else'))).toBe(false)
+})

@@ -1,0 +1,187 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { browserOf, type Cast, makeCast, roles } from '../../../test/cast.ts'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { routes } from '../../routes.ts'
+import { root } from './assets.ts'
+import { listen, probeAddress } from './listen.ts'
+
+const same = { 'sec-fetch-site': 'same-origin' }
+const urlencoded = { ...same, 'content-type': 'application/x-www-form-urlencoded' }
+const multipart = { ...same, 'content-type': 'multipart/form-data; boundary=x' }
+const part = (name: string, value = '', filename?: string): string =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"${filename ? `; filename="${filename}"` : ''}\r\n\r\n${value}\r\n`
+
+let world: World
+let cast: Cast
+let port: number
+let stop: () => Promise<void>
+let staff: Record<string, string>
+let materials: string
+
+beforeAll(async () => {
+  world = await makeWorld()
+  cast = await makeCast(world)
+  port = await probeAddress({ host: '127.0.0.1', port: 0 })
+  stop = await listen(world.program, { host: '127.0.0.1', port })
+  staff = { cookie: `session=${(await world.as(cast.eleni)).cookies.session}` }
+  materials = `/twinspaces/${cast.ids.project}/materials`
+})
+afterAll(async () => {
+  await stop()
+  await world.end()
+})
+
+const post = (path: string, body: BodyInit, headers: Record<string, string>) =>
+  fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    body,
+    headers,
+    redirect: 'manual',
+    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+  } as RequestInit)
+const left = async (): Promise<string[]> => readdir(join(world.app.settings.filesDir, 'incoming')).catch(() => [])
+
+/** The longest time for which nobody else was served while something was done, in milliseconds. */
+async function stall(act: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  await act()
+  await new Promise((done) => setTimeout(done, 20))
+  delay.disable()
+  return delay.max / 1e6
+}
+
+describe('what is too much', () => {
+  // Whoever may send a form to a route, none takes more than it says; a route with files counts its text alone.
+  test.for(routes.filter(({ method }) => method === 'POST'))('$path takes no more than it says', async ({ path, guard, body, files }) => {
+    expect(body).toBeLessThanOrEqual(path.endsWith('/pupils') ? 512 * 1024 : path.endsWith('/pupils/preview') ? 256 * 1024 : 64 * 1024)
+    for (const role of roles) {
+      const browser = await browserOf(world, cast, role)
+      const actor = await world.app.loadActor(browser.cookies.session ?? '')
+      if (guard.admits(actor) !== 'yes') continue
+      const address = path.replace('/twinspaces/:id', `/twinspaces/${cast.ids.project}`)
+      const answer = await browser.post(address, { some: 'a'.repeat(body + 1) })
+      const outside = files && answer.status === 404
+      if (!outside) expect([role, answer.status]).toEqual([role, 413])
+    }
+  })
+
+  test('S9: is said in words, in the reader’s language, and stalls nobody', async () => {
+    const fields = Buffer.from('a&'.repeat(520_000))
+    let answer = new Response()
+    expect(await stall(async () => (answer = await post('/fr/theme', fields, urlencoded)))).toBeLessThan(1000)
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('C’est trop en une seule fois')
+  })
+
+  test('S9: fields are counted before they are taken apart', async () => {
+    expect((await post('/theme', `theme=dark${'&a'.repeat(200)}`, urlencoded)).status).toBe(303)
+    expect((await post('/theme', `theme=dark${'&a'.repeat(30_000)}`, urlencoded)).status).toBe(413)
+    expect((await post('/theme', `${part('a').repeat(300)}--x--`, multipart)).status).toBe(413)
+  })
+
+  test('S9: neither do 850,000 parts where files are taken', async () => {
+    const parts = Buffer.from(part('a').repeat(850_000))
+    let answer = new Response()
+    expect(await stall(async () => (answer = await post(materials, parts, { ...multipart, ...staff })))).toBeLessThan(1000)
+    expect(answer.status).toBe(413)
+  })
+
+  test('is refused before it is sent, when the sender says how much it will be', async () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /theme HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 1000000000\r\n\r\n`)
+    const [head] = await new Promise<Buffer[]>((done) => socket.once('data', (bytes) => done([bytes])))
+    expect(String(head)).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+  })
+})
+
+describe('S12: what is no form is 400, and changes nothing', () => {
+  test.each([
+    ['broken percent-encoding', 'theme=%zz', urlencoded],
+    ['half a character', 'theme=%E1%83', urlencoded],
+    ['no UTF-8', Buffer.from([0x61, 0x3d, 0xff]), urlencoded],
+    ['JSON', '{"theme":"dark"}', { ...same, 'content-type': 'application/json' }],
+    ['a multipart form without a boundary', part('theme', 'dark'), { ...same, 'content-type': 'multipart/form-data' }],
+    ['a multipart form that ends too soon', part('theme', 'dark'), multipart],
+    ['a multipart form that ends in a header', `${part('theme', 'dark')}--x\r\ncontent-dispo`, multipart],
+    ['something else with a boundary', 'theme=dark', multipart],
+  ])('%s', async (_name, body, headers) => {
+    const answer = await post('/el/theme', body, headers)
+    expect([answer.status, answer.headers.get('set-cookie')?.includes('theme')]).not.toEqual([400, true])
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Η αποστολή δεν έφτασε ολόκληρη')
+  })
+
+  test.each([
+    ['names that objects have', 'theme=dark&__proto__=1&constructor=2&toString=3', urlencoded],
+    ['the same as parts', `${part('theme', 'dark')}${part('__proto__', '1')}--x--`, multipart],
+    ['a part without a name', `${part('theme', 'dark')}--x\r\n__proto__: a\r\n\r\nb\r\n--x--`, multipart],
+  ])('%s are harmless', async (_name, body, headers) => {
+    const answer = await post('/theme', body, headers)
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([303, expect.stringContaining('theme=dark')])
+  })
+
+  test('a button alone brings nothing, and that is a form', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/theme`, { method: 'POST', headers: same, redirect: 'manual' })
+    expect(answer.status).toBe(303)
+  })
+})
+
+describe('files', () => {
+  const whole = (bytes: number) => `${part('alt', 'A heron')}${part('picture', 'a'.repeat(bytes), 'heron.jpg')}--x--`
+
+  test('leave nothing behind, whatever becomes of them', async () => {
+    expect((await post(materials, whole(100_000), { ...multipart, ...staff })).status).toBe(422)
+    expect((await post(materials, whole(100_000).slice(0, -5), { ...multipart, ...staff })).status).toBe(400)
+    expect(await left()).toEqual([])
+  })
+
+  test('of a sender who goes away in the middle are removed', async () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(
+      `POST ${materials} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: ${staff.cookie}\r\ncontent-type: ${multipart['content-type']}\r\ncontent-length: 1000000\r\n\r\n${whole(300_000)}`,
+    )
+    await vi.waitUntil(async () => (await left()).length > 0, 20_000)
+    socket.destroy()
+    await vi.waitUntil(async () => (await left()).length === 0, 20_000)
+  })
+
+  test('S5: of someone outside the space are not read', async () => {
+    const outsider = `session=${(await world.as(cast.marta)).cookies.session}`
+    const touched = async () => (await stat(await world.app.files.incoming())).mtimeMs
+    const before = await touched()
+    expect((await post(materials, whole(300_000), { ...multipart, cookie: outsider })).status).toBe(404)
+    expect(await touched()).toBe(before)
+  })
+
+  test('S5: that are not taken now leave what was written, and say when to come again', async () => {
+    await world.db
+      .updateTable('projects')
+      .set({ state: 'closed' })
+      .where('id', '=', cast.ids.project as string)
+      .execute()
+    const body = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}--x--`
+    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, body, { ...multipart, ...staff })
+    await world.db
+      .updateTable('projects')
+      .set({ state: 'active' })
+      .where('id', '=', cast.ids.project as string)
+      .execute()
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Our weir in March</textarea>')
+    expect(await left()).toEqual([])
+  })
+})
+
+test('nothing but this module reads a body', async () => {
+  const names = (await readdir(join(root, 'src'), { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|islands|ui\/client/.test(name))
+  for (const name of names) {
+    const source = await readFile(join(root, 'src', name), 'utf8')
+    expect(/parseBody|\.formData\(|c\.req\.(json|text|arrayBuffer|blob)\(/.test(source), name).toBe(false)
+  }
+})

@@ -1,0 +1,42 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Made, makeTeacher } from '../../modules/people/factory.ts'
+
+let world: World
+let anna: Made
+let ben: Made
+let lock: pg.Client
+beforeAll(async () => {
+  world = await makeWorld()
+  anna = await makeTeacher(world, { name: 'Anna' })
+  ben = await makeTeacher(world, { name: 'Ben' })
+  const { rows } = await world.app.pool.query('select current_database() as database')
+  lock = new pg.Client({ ...inject('server'), ...rows[0] })
+  await lock.connect()
+})
+afterAll(async () => {
+  await lock.end()
+  await world.end()
+})
+
+test('S4: one person’s slow requests, fourteen at once, leave the program to everybody else', async () => {
+  const [slow, quick] = [await world.as(anna), await world.as(ben)]
+  await lock.query('begin; lock table contact_requests in access exclusive mode')
+  const waiting = Array.from({ length: 14 }, () => slow.get('/contacts'))
+  const visitors = Array.from({ length: 14 }, () => world.visitor().get('/projects', { 'x-forwarded-for': '192.0.2.7' }))
+  for (let asked = 0; asked < 5; asked++) expect((await quick.get('/notifications')).status).toBe(200)
+  expect(new Set((await Promise.all(visitors)).map(({ status }) => status))).toEqual(new Set([200]))
+  await lock.query('rollback')
+  const late = await Promise.all(waiting)
+  expect(new Set(late.map(({ status }) => status))).toEqual(new Set([200]))
+})
+
+test('S4: who asks for more than their turn comes to in time is told to come back', async () => {
+  const slow = await world.as(anna)
+  await lock.query('begin; lock table contact_requests in access exclusive mode')
+  const answers = await Promise.all(Array.from({ length: 14 }, () => slow.get('/contacts')))
+  await lock.query('rollback')
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+  expect((await slow.get('/contacts')).status).toBe(200)
+})

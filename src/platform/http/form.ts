@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises'
+import type { RuleBroken } from './errors.ts'
+
+/** A file of a form, in a place of its own until it is kept. `size` in bytes; `whole`: not cut off at the limit. */
+export type FormFile = { field: string; name: string; path: string; size: number; whole: boolean }
+
+/** What a form brought: texts and files by the names of their fields. */
+export class Form {
+  /** Bytes of text the route takes. */
+  readonly most: number
+  /** Why the form was not taken; then it holds only what was written before the first file. */
+  refused: RuleBroken | undefined
+  private readonly texts = new Map<string, string[]>()
+  private readonly files = new Map<string, FormFile>()
+  constructor(most: number) {
+    this.most = most
+  }
+  /** Every text of a field, in their order. */
+  all(name: string): readonly string[] {
+    return this.texts.get(name) ?? []
+  }
+  /** The file of a field; undefined when none was chosen. */
+  file(name: string): FormFile | undefined {
+    return this.files.get(name)
+  }
+  add(name: string, text: string): void {
+    const texts = this.texts.get(name)
+    if (texts) texts.push(text)
+    else this.texts.set(name, [text])
+  }
+  attach(file: FormFile): void {
+    this.files.set(file.field, file)
+  }
+  /** Removes the files that nobody has taken to be kept. */
+  async discard(): Promise<void> {
+    for (const { path } of this.files.values()) await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,62 @@
+import { TooLarge, Unreadable } from './errors.ts'
+
+/** Longest silence within a body that is read. Milliseconds, as below. */
+const silence = 20_000
+/** Longest time for which what nobody wants is let run out, and longest silence meanwhile. */
+const runOut = 5_000
+const runOutSilence = 1_000
+
+/** How much of a body is read: bytes with everything around them, and fields, each tick counted. */
+export type BodyLimits = { bytes: number; fields: number }
+/** The body of a request on its way in, a piece at a time, so that a sender waits for the reader. */
+export type Incoming = {
+  /**
+   * The pieces, up to so many bytes in all.
+   * @param most bytes
+   * @throws TooLarge beyond them; Unreadable when the sender stops or has gone
+   */
+  pieces(most: number): AsyncGenerator<Uint8Array>
+  /** Lets the rest run out, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
+  runOut(): Promise<void>
+}
+
+/** @param body of a request */
+export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
+  const reader = body?.getReader()
+  return {
+    async *pieces(most) {
+      for (let read = 0; ; ) {
+        const piece = await next(reader, silence)
+        if (!piece) return
+        read += piece.byteLength
+        if (read > most) throw new TooLarge()
+        yield piece
+      }
+    },
+    async runOut() {
+      const end = Date.now() + runOut
+      try {
+        while (Date.now() < end && (await next(reader, runOutSilence)));
+      } catch {
+        // It need not all come.
+      }
+    },
+  }
+}
+
+/** The next piece, or undefined at the end. @throws Unreadable when none comes within so many milliseconds */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, patience: number): Promise<Uint8Array | undefined> {
+  if (!reader) return undefined
+  try {
+    return (await inTime(reader.read(), patience)).value
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('it broke off', { cause: error })
+  }
+}
+
+/** What was promised. @throws Unreadable when it does not come within so many milliseconds */
+export async function inTime<T>(promised: Promise<T>, patience = silence): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const impatience = setTimeout(() => late.reject(new Unreadable('nothing more came')), patience)
+  return Promise.race([promised, late.promise]).finally(() => clearTimeout(impatience))
+}

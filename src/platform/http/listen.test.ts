@@ -1,0 +1,68 @@
+import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
+import { listen, probeAddress } from './listen.ts'
+
+let port: number
+let stop: () => Promise<void>
+let asked: number
+let sockets: Socket[]
+
+beforeEach(async () => {
+  port = await probeAddress({ host: '127.0.0.1', port: 0 })
+  asked = 0
+  sockets = []
+  const app = {
+    async fetch(request: Request) {
+      asked += 1
+      if (request.url.endsWith('/slow')) await wait(300)
+      if (request.url.endsWith('/stream'))
+        return new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': here\n\n')) }))
+      return new Response('answered')
+    },
+  }
+  stop = await listen(app, { host: '127.0.0.1', port })
+})
+afterEach(async () => {
+  for (const socket of sockets) socket.destroy()
+  await stop()
+})
+
+type Client = { socket: Socket; heard(): string; ended(): boolean }
+async function open(): Promise<Client> {
+  const socket = connect(port, '127.0.0.1')
+  sockets.push(socket)
+  let heard = ''
+  let ended = false
+  socket.on('data', (chunk) => (heard += chunk))
+  socket.on('error', () => {})
+  socket.on('close', () => (ended = true))
+  await new Promise((done) => socket.once('connect', done))
+  return { socket, heard: () => heard, ended: () => ended }
+}
+const ask = ({ socket }: Client, path: string) => socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`)
+
+test('S11: two hundred who send a byte of their head now and then keep nobody waiting, and are ended', async () => {
+  const slow = await Promise.all(Array.from({ length: 200 }, open))
+  for (const { socket } of slow) socket.write('GET / HTTP/1.1\r\n')
+  const drip = setInterval(() => slow.forEach(({ socket }) => void socket.write('x')), 500)
+  const stream = await open()
+  ask(stream, '/stream')
+  const started = Date.now()
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('answered')
+  expect(Date.now() - started).toBeLessThan(2_000)
+  await eventually(() => slow.every(({ ended }) => ended()), 20_000)
+  clearInterval(drip)
+  expect(slow.every(({ heard }) => heard().startsWith('HTTP/1.1 408 '))).toBe(true)
+  expect(asked).toBe(2)
+  expect(stream.ended()).toBe(false)
+})
+
+test('S14: what was sent before the stop is answered, read or not', async () => {
+  const clients = await Promise.all(Array.from({ length: 30 }, open))
+  for (const [at, client] of clients.entries()) ask(client, at % 2 ? '/slow' : '/')
+  await stop()
+  await eventually(() => clients.every(({ ended }) => ended()))
+  expect(clients.filter(({ heard }) => heard().endsWith('answered'))).toHaveLength(30)
+})

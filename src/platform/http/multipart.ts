@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { TooLarge, Unreadable } from './errors.ts'
+import type { Form } from './form.ts'
+import { type BodyLimits, type Incoming, inTime } from './incoming.ts'
+
+/** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
+export type FilesTaken = { names: readonly string[]; most: number; folder: string }
+
+/**
+ * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
+ * @param type its content type, with the boundary
+ * @param files those it may bring; without, it is read no further than where the first begins
+ * @throws TooLarge, Unreadable; what was written of files is removed
+ */
+export async function readMultipart(body: Incoming, type: string, form: Form, limits: BodyLimits, files: FilesTaken | undefined): Promise<void> {
+  const busboy = open(type, form.most, limits.fields, files)
+  const gone = new AbortController()
+  const failed = Promise.withResolvers<never>()
+  failed.promise.catch(() => {})
+  const writing: Promise<unknown>[] = []
+  const finished = new Promise<void>((done) => busboy.once('finish', done))
+  const step = (done: Promise<void>) => inTime(Promise.race([done, failed.promise]))
+  let [text, stop] = [0, false]
+
+  for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const) busboy.on(limit, () => failed.reject(new TooLarge()))
+  busboy.on('error', (error) => failed.reject(new Unreadable('no form', { cause: error })))
+  busboy.on('field', (name, value, _cut, cut) => {
+    text += Buffer.byteLength(value)
+    if (cut || text > form.most) return failed.reject(new TooLarge())
+    if (name !== undefined) form.add(name, value)
+  })
+  busboy.on('file', (field, stream, filename) => {
+    if (!files && filename) stop = true
+    if (files?.names.includes(field) && filename && !form.file(field)) {
+      const written = keep(stream, field, filename, form, files, gone.signal)
+      written.catch(failed.reject)
+      writing.push(written)
+    } else stream.on('error', () => {}).resume()
+  })
+  try {
+    for await (const piece of body.pieces(limits.bytes)) {
+      await step(new Promise<void>((done) => busboy.write(piece, () => done())))
+      if (stop) return
+    }
+    busboy.end()
+    await step(finished)
+    await Promise.all(writing)
+  } catch (error) {
+    gone.abort()
+    await Promise.allSettled(writing)
+    await form.discard()
+    throw error
+  }
+}
+
+function open(type: string, most: number, fields: number, files: FilesTaken | undefined) {
+  const count = files?.names.length ?? 0
+  const limits = { fieldSize: most, fields, fileSize: files?.most ?? 0, files: count + fields, parts: count + fields, headerPairs: 16, headerSize: 8 * 1024 }
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits })
+  } catch (error) {
+    throw new Unreadable('no boundary', { cause: error })
+  }
+}
+
+/** Writes a file to its place; noted in the form first, so that it is removed whatever happens. */
+async function keep(stream: BusboyFileStream, field: string, name: string, form: Form, files: FilesTaken, signal: AbortSignal): Promise<void> {
+  const file = { field, name, path: join(files.folder, randomUUID()), size: 0, whole: true }
+  form.attach(file)
+  stream.on('limit', () => {
+    file.whole = false
+  })
+  await pipeline(stream, createWriteStream(file.path, { flags: 'wx', mode: 0o600 }), { signal })
+  file.size = stream.bytesRead
+}

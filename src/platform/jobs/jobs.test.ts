@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { enqueue, startJobs } from './index.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+test('a queue that ended by itself is started again, and does what has come meanwhile', async () => {
+  const done: string[] = []
+  const stop = await startJobs(world.app, { note: async (_app, { id }) => void done.push(String(id)) })
+  await enqueue(world.db, 'note', { id: 'before' })
+  await eventually(() => done.length === 1)
+  // What a newer program tells the queues of older ones: they end.
+  await world.app.pool.query(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 1}')`)
+  await enqueue(world.db, 'note', { id: 'after' })
+  await eventually(() => done.length === 2, 20_000)
+  await enqueue(world.db, 'note', { id: 'last' })
+  await eventually(() => done.length === 3, 20_000)
+  expect(done).toEqual(['before', 'after', 'last'])
+  await stop()
+})

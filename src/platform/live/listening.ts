@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { pauseAfter } from '../back-off.ts'
+import { Client, endWhenSilent } from '../db/client.ts'
+import { forListening } from '../db/limits.ts'
+import { errorMessage } from '../operator-error.ts'
+
+type Ears = {
+  heard(payload: string): void
+  /** The connection was lost and is back: `since` is the last moment (milliseconds) at which it is known to have been whole. */
+  missed(since: number): void
+}
+type Line = { client: Client; lost: Promise<void> }
+
+/** Milliseconds between questions whether the server is still there. */
+const beatEvery = 5_000
+const endPatience = 1_000
+/** What pg_stat_activity calls the connection. */
+export const listener = 'opentwinning signals'
+const pause = (milliseconds: number): Promise<void> => wait(milliseconds, undefined, { ref: false })
+
+/**
+ * Listens to a channel of PostgreSQL on a connection of its own, asks in between whether the server is still there,
+ * and connects again with growing pauses when it is not.
+ * @throws when the first connection fails
+ */
+export async function listenOn(connection: pg.ClientConfig, channel: string, log: Logger, ears: Ears): Promise<{ close(): Promise<void> }> {
+  let closed = false
+  let line = await open(connection, channel, ears.heard)
+
+  async function keep(): Promise<void> {
+    for (;;) {
+      const whole = await lastWhole(line)
+      if (closed) return
+      log.warn('the connection that hears signals was lost')
+      line = await openAgain()
+      if (closed) return void line.client.end()
+      ears.missed(whole)
+    }
+  }
+  async function openAgain(): Promise<Line> {
+    for (let failures = 0; ; failures++) {
+      await pause(pauseAfter(Math.min(failures, 3)))
+      try {
+        return await open(connection, channel, ears.heard)
+      } catch (error) {
+        if (failures === 0) log.warn({ error: errorMessage(error) }, 'signals cannot be heard yet')
+      }
+      if (closed) return line
+    }
+  }
+  void keep()
+  return {
+    async close() {
+      closed = true
+      await Promise.race([line.client.end(), pause(endPatience)])
+    },
+  }
+}
+
+async function open(connection: pg.ClientConfig, channel: string, heard: (payload: string) => void): Promise<Line> {
+  const client = new Client({ ...forListening, ...connection, application_name: listener })
+  const lost = new Promise<void>((done) => client.once('end', () => done()))
+  client.on('error', () => {}) // its end says the same
+  client.on('notification', ({ payload = '' }) => heard(payload))
+  await client.connect()
+  endWhenSilent(client)
+  try {
+    await client.query(`listen ${channel}`)
+    return { client, lost }
+  } catch (error) {
+    void client.end()
+    throw error
+  }
+}
+
+/** Asks again and again until the line is lost. @returns when it last was whole */
+async function lastWhole({ client, lost }: Line): Promise<number> {
+  let whole = Date.now()
+  for (let isLost = false; !isLost; ) {
+    const asked = Date.now()
+    const beat = client.query('select 1').then(() => void (whole = asked))
+    await Promise.race([beat, lost]).catch(() => client.end())
+    isLost = await Promise.race([lost.then(() => true), pause(beatEvery).then(() => false)])
+  }
+  return whole
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { makeProject } from '../../src/modules/projects/factory.ts'
+import { address } from './address.ts'
+import { varDir, withDatabase } from './database.ts'
+
+test('what is sent while a draft saves itself does not conflict with it', async ({ browser }) => {
+  const draft = await withDatabase(varDir(), async (db) => {
+    const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'country', 'school_id'])
+    const [one, other] = (await people.where('demo_cast', 'in', ['eleni', 'aino']).execute()).map(({ id, country, school_id }) => ({
+      id,
+      country: String(country),
+      schoolId: school_id,
+    }))
+    if (!one || !other) throw new Error('the cast is not there')
+    return makeProject({ db }, { founders: [one, other], state: 'draft', title: '' })
+  })
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  const [saved, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route('**/draft/idea', async (route) => {
+    if (!route.request().headers()['x-autosave']) return route.continue()
+    const response = await route.fetch()
+    saved.resolve()
+    await told.promise
+    await route.fulfill({ response })
+  })
+
+  await page.goto(`/en/projects/${draft.id}/draft/idea`)
+  await page.locator('input[name=title]').fill('A river with two names')
+  await saved.promise
+  await page.locator('draft-autosave button[type=submit]').click()
+  told.resolve()
+  await expect(page).toHaveURL(/\/draft\/pupils/)
+  await context.close()
+})

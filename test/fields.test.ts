@@ -1,0 +1,78 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { plainText } from '../src/platform/text/plain-text.ts'
+import { searchWords } from '../src/platform/text/search-words.ts'
+
+const root = join(import.meta.dirname, '..')
+const size = 1024 * 1024
+const filled = (piece: string, before = '', after = ''): string =>
+  before + piece.repeat(Math.floor((size - before.length - after.length) / piece.length)) + after
+
+/** Megabytes that have made some check of text take longer than its size, here or elsewhere. */
+const megabytes: Record<string, string> = {
+  'S1: an address of dots': filled('.', 'a@'),
+  'an address of addresses': filled('a@'),
+  'a host of labels': filled('a.', 'a@', '@'),
+  'a website of dots': filled('.', 'https://a', ' '),
+  spaces: filled(' ', 'a', 'a'),
+  'line ends': filled('\r\n'),
+  digits: filled('1'),
+  'hexadecimal digits': filled('0'),
+  hyphens: filled('-'),
+  'two kinds of mark on one letter': filled('\u0301', filled('\u0316', 'a').slice(0, size / 2)),
+  'signs that fold into words': filled('ﷺ'),
+  'control characters': filled('\0\u0007'),
+  'half of a letter': filled('\ud83d'),
+}
+const millisecondsOf = (act: () => unknown): number => {
+  const before = process.threadCpuUsage()
+  act()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+const objects = (value: unknown): z.ZodObject[] => {
+  if (value instanceof z.ZodObject) return [value]
+  return value && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype ? Object.values(value).flatMap(objects) : []
+}
+const files = globSync('src/modules/**/forms.ts', { cwd: root })
+const schemas: [string, z.ZodObject][] = []
+for (const file of files) {
+  const module: Record<string, unknown> = await import(join(root, file))
+  for (const [name, value] of Object.entries(module))
+    schemas.push(...objects(value).map((schema, at): [string, z.ZodObject] => [`${file} ${name} ${at}`, schema]))
+}
+
+test('forms are found', () => {
+  expect(schemas.length).toBeGreaterThan(30)
+})
+
+test.each(schemas)('a megabyte in a field costs no more than its size: %s', (_, schema) => {
+  const isMany = (name: string): boolean => Array.isArray(schema.safeParse({}).data?.[name]) || schema.shape[name]?.safeParse([]).success === true
+  for (const field of Object.keys(schema.shape)) {
+    for (const [what, text] of Object.entries(megabytes)) {
+      const read = () => schema.safeParse({ [field]: isMany(field) ? [plainText(text)] : plainText(text) })
+      expect({ field, what, slow: millisecondsOf(read) > 100 }).toEqual({ field, what, slow: false })
+    }
+  }
+})
+
+test.each(Object.entries(megabytes))('a megabyte of %s is searched for by few words', (_, text) => {
+  expect(millisecondsOf(() => searchWords(text))).toBeLessThan(100)
+  expect(searchWords(text).length).toBeLessThanOrEqual(8)
+})
+
+test('S4: words are counted after folding, each once', () => {
+  expect(searchWords('ﷺ '.repeat(100))).toEqual(['صلى', 'الله', 'عليه', 'وسلم'])
+  expect(searchWords('ﷺ'.repeat(100))).toEqual(['صلى', 'الله', 'عليه', 'وسلمصلى', 'وسلم'])
+  expect(searchWords('a b c d e f g h i j a b')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+  expect(searchWords('x'.repeat(100))).toEqual(['x'.repeat(60)])
+})
+
+test('text is kept without control characters, and with as many marks on a letter as a language needs', () => {
+  expect(plainText('one\r\ntwo\tthree\0\u0007\u009f')).toBe('one\ntwo\tthree')
+  expect(plainText('Việt Nam, Ελλάδα, שָׁלוֹם')).toBe('Việt Nam, Ελλάδα, שָׁלוֹם')
+  expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(30)}b`)
+})

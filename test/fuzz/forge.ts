@@ -1,0 +1,74 @@
+/** Where a piece of a document is: an editor (Yjs client) and its count. */
+export type Id = { client: number; clock: number }
+/** A piece as Yjs writes it: what it holds, and what it hangs on; `parent` is a name of the first level or another piece. */
+export type Piece = { left?: Id; right?: Id; parent?: string | Id; key?: string; content: Content }
+export type Content =
+  | { kind: 'gc' | 'deleted' | 'skip'; length: number }
+  | { kind: 'text'; text: string }
+  | { kind: 'element'; name: string }
+  | { kind: 'words' | 'map' | 'array' | 'fragment' }
+  | { kind: 'format'; key: string; json: string }
+  | { kind: 'embed' | 'json'; json: string }
+  | { kind: 'any'; values: readonly number[] }
+  | { kind: 'binary'; bytes: readonly number[] }
+export type Writing = { client: number; clock: number; pieces: readonly Piece[] }
+export type Deleted = { client: number; clock: number; length: number }
+
+/** Writes an update byte by byte, whether Yjs would or not: version 1 of its format. */
+export function forge(writings: readonly Writing[], deleted: readonly Deleted[] = []): Uint8Array {
+  const clients = Map.groupBy(deleted, ({ client }) => client)
+  return Uint8Array.from([
+    ...count(writings.length),
+    ...writings.flatMap(({ client, clock, pieces }) => [...count(pieces.length), ...count(client), ...count(clock), ...pieces.flatMap(bytesOf)]),
+    ...count(clients.size),
+    ...[...clients].flatMap(([client, ranges]) => [
+      ...count(client),
+      ...count(ranges.length),
+      ...ranges.flatMap(({ clock, length }) => [...count(clock), ...count(length)]),
+    ]),
+  ])
+}
+
+/** A whole number in bytes of seven bits. */
+export function count(value: number): number[] {
+  const bytes: number[] = []
+  for (let left = value; ; left = Math.floor(left / 128)) {
+    if (left < 128) return [...bytes, left]
+    bytes.push((left % 128) + 128)
+  }
+}
+
+/** A text with its length before it. */
+export function text(value: string): number[] {
+  const bytes = Buffer.from(value)
+  return [...count(bytes.length), ...bytes]
+}
+
+const kinds = { gc: 0, deleted: 1, json: 2, binary: 3, text: 4, embed: 5, format: 6, any: 8, skip: 10 } as const
+const types = { array: 0, map: 1, element: 3, fragment: 4, words: 6 } as const
+
+function bytesOf({ left, right, parent, key, content }: Piece): number[] {
+  const kind = content.kind in types ? 7 : kinds[content.kind as keyof typeof kinds]
+  if (content.kind === 'gc' || content.kind === 'skip') return [kind, ...count(content.length)]
+  const flags = (left ? 128 : 0) | (right ? 64 : 0) | (key !== undefined ? 32 : 0)
+  const place = left || right ? [] : typeof parent === 'object' ? [0, ...idOf(parent)] : [1, ...text(parent ?? 'default')]
+  const within = left || right || key === undefined ? [] : text(key)
+  return [kind | flags, ...(left ? idOf(left) : []), ...(right ? idOf(right) : []), ...place, ...within, ...contentOf(content)]
+}
+
+const idOf = ({ client, clock }: Id): number[] => [...count(client), ...count(clock)]
+
+function contentOf(content: Content): number[] {
+  if ('length' in content) return count(content.length)
+  if (content.kind === 'text') return text(content.text)
+  if (content.kind === 'element') return [types.element, ...text(content.name)]
+  if (content.kind === 'format') return [...text(content.key), ...text(content.json)]
+  if (content.kind === 'embed') return text(content.json)
+  if (content.kind === 'json') return [1, ...text(content.json)]
+  if (content.kind === 'any') return [...content.values]
+  if (content.kind === 'binary') return [...count(content.bytes.length), ...content.bytes]
+  return [types[content.kind]]
+}
+
+/** One value as an attribute holds it. */
+export const any = (value: string | number): number[] => (typeof value === 'string' ? [1, 119, ...text(value)] : [1, 125, ...count(value % 64)])

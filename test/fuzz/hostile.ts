@@ -1,0 +1,171 @@
+import * as Y from 'yjs'
+import { any, type Content, forge, type Id, type Piece } from './forge.ts'
+import type { Random } from './random.ts'
+import type { Room } from './room.ts'
+
+/** Where a hostile update is made: the page, honest updates seen so far, and the honest editors' ids. */
+export type Scene = { chance: Random; room: Room; seen: readonly Uint8Array[]; honest: readonly number[]; own: number }
+
+const odd = ['', '\0', '\ud800', 'x'.repeat(5_000), '__proto__', 'constructor', 'toString', '"><script>', '\u202e']
+const json = [
+  'null',
+  '{}',
+  '[]',
+  '1',
+  '"x"',
+  '{"href":1}',
+  '{"href":"/"}',
+  '{"href":{"a":[]}}',
+  '{"__proto__":{"x":1}}',
+  `${'['.repeat(3_000)}${']'.repeat(3_000)}`,
+  'nonsense',
+]
+const names = [
+  'paragraph',
+  'heading',
+  'blockquote',
+  'bulletList',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'image',
+  'hardBreak',
+  'doc',
+  'text',
+  'script',
+  '',
+  '__proto__',
+]
+const keys = ['level', 'src', 'alt', 'colspan', 'rowspan', 'colwidth', 'start', '__proto__', 'onclick', '']
+const huge = [2 ** 31, 2 ** 32, 2 ** 40 - 1, 2 ** 40, 2 ** 52, 2 ** 53 - 1]
+
+/** The kinds of hostile updates, each made anew from chance. */
+export const hostile: Record<string, (scene: Scene) => Uint8Array> = {
+  flipped: ({ chance, seen }) => {
+    const update = Uint8Array.from(chance.one(seen))
+    for (let left = 1 + chance.below(4); left > 0; left--) update[chance.below(update.length)] = chance.below(256)
+    return update
+  },
+  cut: ({ chance, seen }) => {
+    const update = chance.one(seen)
+    return update.slice(0, chance.below(update.length))
+  },
+  joined: ({ chance, seen }) => {
+    const [one, other] = [chance.one(seen), chance.one(seen)]
+    return Uint8Array.from([...one.slice(0, chance.below(one.length)), ...other.slice(chance.below(other.length))])
+  },
+  noise: ({ chance }) => Uint8Array.from({ length: chance.below(60) }, () => chance.below(256)),
+  replayed: ({ chance, seen }) => chance.one(seen),
+  pastItsClock: (scene) =>
+    written(scene, scene.own, [{ ...piece(scene), left: { client: scene.own, clock: 1 + stateOf(scene, scene.own) + scene.chance.below(50) } }]),
+  gap: (scene) => forge([{ client: scene.own, clock: stateOf(scene, scene.own) + 1 + scene.chance.below(9), pieces: [piece(scene)] }]),
+  squatting: (scene) => written(scene, scene.chance.one(scene.honest), [piece(scene), piece(scene)]),
+  squattingTomorrow: (scene) => {
+    const client = scene.chance.one(scene.honest)
+    return forge([{ client, clock: stateOf(scene, client) + scene.chance.below(5), pieces: [{ content: { kind: 'gc', length: 1 + scene.chance.below(99) } }] }])
+  },
+  deletingTomorrow: (scene) => {
+    const client = scene.chance.one(scene.honest)
+    return forge([], [{ client, clock: stateOf(scene, client), length: 1 + scene.chance.below(99) }])
+  },
+  deleting: (scene) => {
+    const client = scene.chance.once(2) ? 1 : scene.chance.one(scene.honest)
+    const clock = scene.chance.below(1 + stateOf(scene, client))
+    return forge([], [{ client, clock, length: 1 + scene.chance.below(3) }])
+  },
+  deletingNonsense: ({ chance, own }) =>
+    forge([], [{ client: chance.one([own, ...huge]), clock: chance.one([0, ...huge]), length: chance.one([0, 1, ...huge]) }]),
+  hugeCounts: (scene) =>
+    written(scene, scene.own, [
+      { content: { kind: scene.chance.one(['gc', 'deleted', 'skip'] as const), length: scene.chance.one([0, ...huge]) } },
+      piece(scene),
+    ]),
+  hugeClient: (scene) => forge([{ client: scene.chance.one(huge), clock: scene.chance.one([0, ...huge]), pieces: [piece(scene)] }]),
+  oddContent: (scene) => written(scene, scene.own, [{ ...piece(scene), content: content(scene) }]),
+  oddAttribute: (scene) => written(scene, scene.own, [{ parent: anywhere(scene), key: scene.chance.one(keys), content: content(scene) }]),
+  oddPlace: (scene) =>
+    written(scene, scene.own, [{ parent: scene.chance.one(['default', 'other', '', '__proto__', anywhere(scene)]), content: content(scene) }]),
+  odder: (scene) =>
+    written(
+      scene,
+      scene.own,
+      Array.from({ length: 1 + scene.chance.below(5) }, () => ({ ...piece(scene), content: content(scene) })),
+    ),
+  nested: (scene) => {
+    const start = stateOf(scene, scene.own)
+    const name = scene.chance.one(['blockquote', 'bulletList', 'listItem'])
+    const pieces = Array.from(
+      { length: 1 + scene.chance.below(90) },
+      (_, at): Piece => ({ ...(at > 0 ? { parent: { client: scene.own, clock: start + at - 1 } } : {}), content: { kind: 'element', name } }),
+    )
+    return written(scene, scene.own, pieces)
+  },
+  manyAtOnce: (scene) =>
+    forge(Array.from({ length: 2 + scene.chance.below(30) }, (_, at) => ({ client: scene.own + 1 + at, clock: 0, pieces: [piece(scene)] }))),
+  knotted: (scene) => {
+    const start = stateOf(scene, scene.own)
+    const self = { client: scene.own, clock: start + scene.chance.below(3) }
+    return written(scene, scene.own, [
+      { parent: self, content: { kind: 'element', name: 'paragraph' } },
+      { left: self, right: self, content: { kind: 'text', text: 'x' } },
+    ])
+  },
+  grid: (scene) => {
+    const start = stateOf(scene, scene.own)
+    const cells = Array.from(
+      { length: scene.chance.below(90) },
+      (): Piece => ({ parent: { client: scene.own, clock: start + 1 }, content: { kind: 'element', name: 'tableCell' } }),
+    )
+    const span: Piece = { parent: { client: scene.own, clock: start + 2 }, key: 'colspan', content: { kind: 'any', values: any(scene.chance.below(60)) } }
+    return written(scene, scene.own, [
+      { content: { kind: 'element', name: 'table' } },
+      { parent: { client: scene.own, clock: start }, content: { kind: 'element', name: 'tableRow' } },
+      ...cells,
+      span,
+    ])
+  },
+}
+
+const stateOf = ({ room }: Scene, client: number): number => Y.getState(room.live.store, client)
+const written = (scene: Scene, client: number, pieces: readonly Piece[]): Uint8Array => forge([{ client, clock: stateOf(scene, client), pieces }])
+
+/** Any piece that is there. */
+function anywhere({ chance, room }: Scene): Id {
+  const client = chance.one([...room.live.store.clients.keys()])
+  return { client, clock: chance.below(1 + Y.getState(room.live.store, client)) }
+}
+
+/** A piece that could be honest, in a place that may be. */
+function piece(scene: Scene): Piece {
+  const kind: Content = scene.chance.once(2) ? { kind: 'element', name: 'paragraph' } : { kind: 'text', text: `h${scene.chance.below(1000)}` }
+  if (scene.chance.once(3)) return { content: kind }
+  return scene.chance.once(2) ? { left: anywhere(scene), content: kind } : { parent: anywhere(scene), content: kind }
+}
+
+function content({ chance }: Scene): Content {
+  const all: (() => Content)[] = [
+    () => ({ kind: 'text', text: chance.one(odd) }),
+    () => ({ kind: 'element', name: chance.one(names) }),
+    () => ({ kind: chance.one(['words', 'map', 'array', 'fragment'] as const) }),
+    () => ({ kind: 'format', key: chance.one(['bold', 'link', 'link--AbCdEfGh', 'script', '__proto__', '']), json: chance.one(json) }),
+    () => ({ kind: chance.one(['embed', 'json'] as const), json: chance.one(json) }),
+    () => ({
+      kind: 'any',
+      values: chance.one([
+        any('x'),
+        any(2),
+        any(chance.one(odd)),
+        [0],
+        [2, 120, 120],
+        [1, 126],
+        [1, 127],
+        [1, 118, 1, 1, 120, 121],
+        [1, ...Array(3_000).fill([117, 1]).flat(), 126],
+      ]),
+    }),
+    () => ({ kind: 'binary', bytes: [1, 2, 3] }),
+    () => ({ kind: 'deleted', length: 1 + chance.below(9) }),
+  ]
+  return chance.one(all)()
+}

@@ -1,0 +1,78 @@
+import * as Y from 'yjs'
+import { makeTrial, type Verdict } from '../../src/modules/pages/collaboration/trial.ts'
+import { assemble } from '../../src/modules/pages/content/assemble.ts'
+import { documentFromContent, htmlOf } from '../../src/modules/pages/content/document.ts'
+import { contentFromText } from '../../src/modules/pages/content/from-text.ts'
+
+/** Someone with the page open. */
+export type Editor = { name: string; document: Y.Doc }
+/** A page as the program holds it, without sockets and database: what was kept is in `journal`, in order. */
+export type Room = {
+  live: Y.Doc
+  journal: Uint8Array[]
+  /** Does with an update what the program does. */
+  receive(update: Uint8Array, from: string): Verdict['is']
+  /** Someone who opens the page and gets what is kept. */
+  join(name: string, client: number): Editor
+}
+
+/** The longest that a page may take to be put together and rendered, in milliseconds: generous, for a busy machine. */
+const longestRendering = 5_000
+
+export function openRoom(): Room {
+  const begun = documentFromContent(contentFromText('## Begun\n\n- one\n- two\n\n> said **so**'))
+  const live = new Y.Doc()
+  Y.applyUpdate(live, begun)
+  const writers = new Map<number, string>()
+  const trial = makeTrial(live, writers)
+  const journal: Uint8Array[] = [begun]
+  const editors: Editor[] = []
+
+  return {
+    live,
+    journal,
+    receive(update, from) {
+      const verdict = trial.try(update, from)
+      if (verdict.is !== 'fine') return verdict.is
+      journal.push(update)
+      Y.applyUpdate(live, update)
+      for (const { name, document } of editors) if (name !== from) Y.applyUpdate(document, update)
+      trial.settle(update, true)
+      return 'fine'
+    },
+    join(name, client) {
+      // As the program does when a browser first says where its caret is.
+      writers.set(client, name)
+      const document = new Y.Doc()
+      document.clientID = client
+      for (const update of journal) Y.applyUpdate(document, update)
+      const editor = { name, document }
+      editors.push(editor)
+      return editor
+    },
+  }
+}
+
+/** What is wrong with a room; undefined when it holds: everyone sees the same, and a fresh start reads it all. */
+export function faultOf(room: Room, editors: readonly Editor[]): string | undefined {
+  if (room.live.store.pendingStructs || room.live.store.pendingDs) return 'the live document waits for something'
+  const seen = pictureOf(room.live)
+  for (const { name, document } of editors) if (pictureOf(document) !== seen) return `${name} sees another page`
+  const started = performance.now()
+  const { document, unreadable } = assemble(room.journal)
+  if (unreadable.length > 0) return `${unreadable.length} kept updates cannot be read: ${unreadable[0]?.reason}`
+  if (pictureOf(document) !== seen) return 'a fresh start reads another page'
+  const folded = assemble([Y.encodeStateAsUpdate(document)])
+  if (folded.unreadable.length > 0) return `the folded state cannot be read: ${folded.unreadable[0]?.reason}`
+  if (htmlOf(folded.document) !== htmlOf(room.live)) return 'folding changes the page'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\x00-\x08]/.test(htmlOf(room.live))) return 'control characters are shown'
+  if (performance.now() - started > longestRendering) return `reading takes ${Math.round(performance.now() - started)} ms`
+  return undefined
+}
+
+// What everyone sees, and how far each editor has been heard: the same counts with other words would be lost words.
+function pictureOf(document: Y.Doc): string {
+  const counts = [...Y.decodeStateVector(Y.encodeStateVector(document))].sort(([one], [other]) => one - other)
+  return JSON.stringify([counts, document.getXmlFragment('default').toString()])
+}
