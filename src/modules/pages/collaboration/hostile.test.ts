@@ -335,8 +335,11 @@ test('S7: a control character is not shown, and no page keeps others from being 
     .insertInto('page_updates')
     .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: cast.anna.id })
     .execute()
-  await foldingOf(world.app).leftovers()
-  expect(await world.db.selectFrom('page_updates').selectAll().execute()).toEqual([])
+  // Another fold of the same page may be under way: then that one takes the rows.
+  await eventually(async () => {
+    await foldingOf(world.app).leftovers()
+    expect(await world.db.selectFrom('page_updates').select('seq').where('page_id', 'in', [page.id, other.id]).execute()).toEqual([])
+  })
   const html = (id: string) => world.db.selectFrom('pages').select('html').where('id', '=', id).executeTakeFirstOrThrow()
   expect(await html(page.id)).toEqual({ html: '<p dir="auto">Begun</p><p dir="auto">before</p>' })
   expect((await html(other.id)).html).toContain('More')
