@@ -1,5 +1,6 @@
+import type { RuleBroken } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import { t } from '../../platform/i18n/index.ts'
+import { message, t } from '../../platform/i18n/index.ts'
 import { show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
@@ -45,6 +46,9 @@ export const unreadable = (c: Ctx): Promise<Response> => notTaken(c, 400, () => 
 
 /** 413: more was sent than the form takes. */
 export const tooLarge = (c: Ctx): Promise<Response> => notTaken(c, 413, () => [t('shell.tooLarge.title'), t('shell.tooLarge.text')])
+
+/** 422: a rule said no where no form comes back to say it. */
+export const refused = (c: Ctx, why: RuleBroken): Promise<Response> => notTaken(c, 422, () => [t('shell.refused.title'), message(why.key, why.args)])
 
 /** 500: what happened is in the log, not on the page. */
 export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, () => [t('shell.broke.title'), t('shell.broke.text')])

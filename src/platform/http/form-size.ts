@@ -22,8 +22,12 @@ function repeated(type: z.ZodType): [z.ZodType, number] {
   const plain = inside(type)
   if (!(plain instanceof z.ZodArray)) return [plain, 1]
   const element = inside(plain.element as z.ZodType)
-  const most = plain._zod.bag.maximum as number | undefined
-  return [element, most ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
+  return [element, mostItems(plain) ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
+}
+
+function mostItems({ def }: z.ZodArray): number | undefined {
+  const most = def.checks?.map(({ _zod }) => _zod.def as { check: string; maximum?: number }).find(({ check }) => check === 'max_length')
+  return most?.maximum
 }
 
 function valueBytes(type: z.ZodType): number {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { receive } from './body.ts'
-import { NotHere, TooLarge, Unreadable } from './errors.ts'
+import { NotHere, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
 import { takeShare } from './fair-share.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
@@ -10,6 +10,7 @@ export type Refusals = {
   notYet(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
   tooLarge(c: Ctx): Promise<Response>
+  refused(c: Ctx, why: RuleBroken): Promise<Response>
 }
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
@@ -27,6 +28,7 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
         if (error instanceof TooLarge) return refusals.tooLarge(c)
+        if (error instanceof RuleBroken && !(error instanceof Overloaded)) return refusals.refused(c, error)
         throw error
       } finally {
         giveBack()
