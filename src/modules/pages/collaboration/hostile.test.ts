@@ -87,8 +87,6 @@ test('S3: an update that would break the page is neither kept nor acknowledged, 
 })
 
 test.each([
-  ['waits for what has not come', () => forge([{ client: 77, clock: 5, pieces: [element('paragraph')] }])],
-  ['deletes what is yet to be written', () => forge([], [{ client: 1, clock: 900, length: 5 }])],
   ['counts to where nothing can be read any more', () => forge([{ client: 77, clock: 0, pieces: [{ content: { kind: 'gc', length: 2 ** 52 } }] }])],
   ['holds nothing', () => forge([{ client: 77, clock: 0, pieces: [{ content: { kind: 'deleted', length: 0 } }, element('paragraph')] }])],
   ['puts words where only blocks stand', () => forge([{ client: 77, clock: 0, pieces: [{ content: { kind: 'text', text: 'loose' } }] }])],
@@ -150,6 +148,34 @@ test.each([
   owl.send(update())
   expect(await owl.ended).toBe(4422)
   expect(await rows()).toEqual([])
+})
+
+test.each([
+  ['goes on from what has not come', () => forge([{ client: 77, clock: 5, pieces: [element('paragraph')] }])],
+  ['deletes what is yet to be written', () => forge([], [{ client: 1, clock: 900, length: 5 }])],
+])('S3: an update that %s is not kept: its browser is asked to come back with all of it', async (_, update) => {
+  const owl = await enter(cast.trusted, 'pupil')
+  await owl.saved()
+  owl.send(update())
+  expect(await owl.ended).toBe(4500)
+  expect(await rows()).toEqual([])
+})
+
+test('who comes back sends what is left from before piecemeal, and then all of it: that is no fault', async () => {
+  const document = new Y.Doc()
+  const sent: Uint8Array[] = []
+  document.on('update', (update: Uint8Array) => sent.push(update))
+  for (const words of ['lost on the way', 'typed offline', 'and this']) document.getXmlFragment('default').push([paragraph(words)])
+  const anna = await enter(cast.anna, 'person', document)
+  // Before the socket is open the library keeps these, and sends them first of all.
+  for (const update of sent.slice(1)) anna.send(update)
+  await anna.saved()
+  anna.write('Back again')
+  await anna.saved()
+  const text = await reads('Back again')
+  for (const words of ['lost on the way', 'typed offline', 'and this']) expect(text).toContain(words)
+  const { provider } = anna
+  expect([provider.isSynced, provider.unsyncedChanges]).toEqual([true, 0])
 })
 
 test('S3: nobody writes as somebody else’s editor, not even before that one has written', async () => {
