@@ -1,32 +1,19 @@
-import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
+import { type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
-import { type Actor, visitor } from '../../../platform/http/actor.ts'
+import { visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
 import { countPieces } from '../content/whole.ts'
 import { admit } from './admission.ts'
 import { again } from './again.ts'
 import { collaborationPath, type End, ends } from './codes.ts'
+import { type Context, end, type Live, skip } from './connection.ts'
 import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
 import { foldingOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
 import { type OpenPage, openPage } from './open-page.ts'
-import { type Shown, speakForSelf, toneOf } from './presence.ts'
+import { speakForSelf, toneOf } from './presence.ts'
 import { makeWatch } from './watch.ts'
-
-type Context = {
-  visit: Visit
-  token: string
-  actor: Actor
-  shown: Shown
-  projectId: string
-  client?: number
-  trying?: Uint8Array
-  synced?: boolean
-  skipping?: boolean
-  leave?: () => void
-}
-type Live = Connection<Context>
 
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
@@ -192,19 +179,6 @@ export function makeCollaboration(app: AppContext): Collaboration {
       await folding.close(lastFoldsPatience)
     },
   }
-}
-
-// The library then says that the change is not kept, and goes on.
-function skip(connection: Live): void {
-  connection.context.skipping = true
-  connection.readOnly = true
-}
-
-// What is still in the connection's queue is neither kept nor applied.
-function end(connection: Live, why: End): void {
-  connection.readOnly = true
-  connection.close(why)
-  connection.context.visit.socket.close(why.code, why.reason)
 }
 
 const holds = (document: Document, update: Uint8Array): boolean => {
