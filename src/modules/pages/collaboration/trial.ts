@@ -2,14 +2,14 @@ import * as Y from 'yjs'
 import { checkUpdate } from '../content/check-update.ts'
 import { type Found, inspect } from '../content/inspect.ts'
 import { limits } from '../content/limits.ts'
-import { countNodes, countPieces, isWhole } from '../content/whole.ts'
+import { countNodes, countPieces, isWhole, leavesGap } from '../content/whole.ts'
 
 /**
  * What the scratch copy says of an update. `fine`: it may be kept; `writer` is the editor whose writing is new in it, null
- * when it only deletes. `known`: all of it is kept already. `refused`: no editor sends it. `full`: it makes a page larger
+ * when it only deletes. `known`: all of it is kept already. `gap`: something before it has not arrived. `refused`: no editor sends it. `full`: it makes a page larger
  * that has no room left.
  */
-export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'refused' | 'full' }
+export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'gap' | 'refused' | 'full' }
 export type Trial = {
   /** Tries an update of someone (an id) on the scratch copy. One that is fine must be settled once it is applied, or was not kept. */
   try(update: Uint8Array, author: string): Verdict
@@ -67,6 +67,7 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
       const alone = checkUpdate(update)
       if (alone !== 'fine') return { is: alone }
       copy ??= begin()
+      if (leavesGap(copy, update)) return { is: 'gap' }
       const found = applied(copy, update)
       const verdict = found ? judge(copy, found, update.byteLength, author) : ({ is: 'refused' } as const)
       if (verdict.is === 'refused' || verdict.is === 'full') copy = undefined
