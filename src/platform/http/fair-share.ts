@@ -3,7 +3,7 @@ import { clientAddress } from './client-address.ts'
 import type { Ctx, Route } from './route.ts'
 
 /** Requests worked on at once, of one person, and of visitors of one address at one page: fewer than the database has connections. */
-const turns = makeTurns({ together: Number.POSITIVE_INFINITY, each: 4, waiting: 10_000, waitingEach: 200, seconds: 5, refusal: 'shell.busy.text' })
+const turns = makeTurns({ together: Number.POSITIVE_INFINITY, each: 4, waiting: 10_000, seconds: 5, refusal: 'shell.busy.text' })
 
 /**
  * Keeps anybody from having the whole program work for them alone: further requests wait for their own earlier ones.
