@@ -24,6 +24,8 @@ export function collaborate(url: string, session: string, pageId: string, docume
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: `session=${session}`, origin: url } })
+      // Who leaves while it connects has taken its listeners off already.
+      this.on('error', () => {})
     }
   }
   const socket = new HocuspocusProviderWebsocket({
