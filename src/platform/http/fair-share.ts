@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { clientAddress } from './client-address.ts'
 import { Busy } from './errors.ts'
+import { withoutLanguage } from './language.ts'
 import type { Ctx, Variables } from './route.ts'
 
-/** Requests worked on at once, of one person and of one address that reads without a session: fewer than the database has connections. */
-const atOnce = { person: 4, address: 6 }
+/** Requests worked on at once for one of them: a third of the connections to the database. */
+const atOnce = 4
 /** How long another one waits for its turn, in milliseconds. */
 const patience = 5_000
 
@@ -16,25 +17,27 @@ export function fairShare(): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
     const whose = laneOf(c)
     if (!whose) return next()
-    const lane = lanes.get(whose.key) ?? { running: 0, waiting: [] }
-    if (lane.running < whose.most) {
+    const lane = lanes.get(whose) ?? { running: 0, waiting: [] }
+    if (lane.running < atOnce) {
       lane.running += 1
-      lanes.set(whose.key, lane)
+      lanes.set(whose, lane)
     } else await turn(lane)
     await next().finally(() => {
       const following = lane.waiting.shift()
       if (following) following()
-      else if (--lane.running === 0) lanes.delete(whose.key)
+      else if (--lane.running === 0) lanes.delete(whose)
     })
   }
 }
 
-/** Forms of visitors are counted where they are dear: at the sign-in. A school of a thousand shares an address. */
-function laneOf(c: Ctx): { key: string; most: number } | undefined {
-  const { actor } = c.var
-  if (actor.kind !== 'visitor') return { key: actor.id, most: atOnce.person }
+/**
+ * One person's, or what one address reads of one page without a session: a school of a thousand shares an address, and one
+ * visitor's searches must not shut its door. Visitors' forms are counted where they are dear: at the sign-in.
+ */
+function laneOf(c: Ctx): string | undefined {
+  if (c.var.actor.kind !== 'visitor') return c.var.actor.id
   const address = c.req.method === 'POST' ? '' : clientAddress(c)
-  return address ? { key: address, most: atOnce.address } : undefined
+  return address && `${address} ${withoutLanguage(c.req.path)}`
 }
 
 /** Resolves when one that runs has handed its place on. @throws Busy when that takes too long */
