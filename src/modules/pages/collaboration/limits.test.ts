@@ -82,6 +82,6 @@ test('S2: what reading costs does not depend on what was written since', async (
   const before = performance.eventLoopUtilization()
   const { status, text } = await anna.get(house.pageUrl())
   expect([status, text.includes('<p dir="auto">Begun</p>')]).toEqual([200, true])
-  // Rendering this took some seconds of the program's own time.
+  // Rendering this took some seconds of the program’s own time.
   expect(performance.eventLoopUtilization(before).active).toBeLessThan(500)
 })
