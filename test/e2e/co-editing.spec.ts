@@ -60,15 +60,17 @@ async function opens(browser: Browser, url: string, cast: string, edit: string, 
   return { page, name: cast, typed: [], saved: [] }
 }
 
-/** Types word after word in a paragraph of one's own, pausing as people do, and notes what the editor calls saved. */
+/** Types word after word in a paragraph of one's own, and notes what the editor calls saved; pauses for it now and then, but not for ever. */
 async function type({ page, name, typed, saved }: Writer, goesOn: () => boolean): Promise<void> {
   const calm = await said(page, 'saved')
+  const state = page.locator('page-editor [data-part=state]')
+  const aPause = () => expect(state).toHaveText(calm, { timeout: 5_000 })
   for (let at = 0; goesOn(); at++) {
     const word = `${name}${at}.`
     await page.keyboard.type(`${word} `)
     typed.push(word)
-    await page.waitForTimeout(at % 3 === 2 ? 900 : 40)
-    if ((await page.locator('page-editor [data-part=state]').innerText()) === calm) saved.splice(0, saved.length, ...typed)
+    if (at % 3 === 2) await aPause().catch(() => 'it is not saved, and one types on')
+    if ((await state.innerText()) === calm) saved.splice(0, saved.length, ...typed)
   }
 }
 

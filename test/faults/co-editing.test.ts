@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makePage } from '../../src/modules/pages/factory.ts'
-import { documentOf, htmlOf } from '../../src/modules/pages/index.ts'
 import { runningEmbedded } from '../../src/platform/db/embedded.ts'
 import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
 import { type Collaborator, collaborate, eventually } from '../collaborator.ts'
 import { makeCast, signIn } from '../space-cast.ts'
-import { makeVarDir, type Program, startProgram } from './program.ts'
+import { storedPage } from '../stored-page.ts'
+import { makeVarDir, ownPort, type Program, startProgram } from './program.ts'
 
 let varDir: string
 let remove: () => void
@@ -24,7 +24,7 @@ afterEach(async () => {
   remove()
 })
 
-async function start(port = '0'): Promise<Program> {
+async function start(port: string): Promise<Program> {
   const program = await startProgram({ VAR_DIR: varDir, PORT: port })
   programs.push(program)
   return program
@@ -35,7 +35,8 @@ async function withDb<T>(act: (db: Db) => Promise<T>): Promise<T> {
 }
 
 test('after a kill -9 in the middle of typing every acknowledged character is there', async () => {
-  const first = await start()
+  const port = await ownPort()
+  const first = await start(port)
   const { page, anna, owl } = await withDb(async (db) => {
     const cast = await makeCast({ db })
     const page = await makePage({ db }, cast.space, { text: 'Begun' })
@@ -60,17 +61,8 @@ test('after a kill -9 in the middle of typing every acknowledged character is th
   typing = false
   await Promise.all(typed)
 
-  const second = await start(new URL(first.url).port)
-  const stored = await withDb(async (db) => {
-    const row = await db.selectFrom('pages').select(['state', 'html']).where('id', '=', page.id).executeTakeFirstOrThrow()
-    const updates = await db.selectFrom('page_updates').select('update').where('page_id', '=', page.id).execute()
-    return htmlOf(
-      documentOf(
-        row.state,
-        updates.map(({ update }) => update),
-      ),
-    )
-  })
+  const second = await start(port)
+  const stored = await withDb((db) => storedPage(db, page.id))
   for (const line of killed.flat()) expect(stored).toContain(`>${line}<`)
 
   // Who typed on without a connection sends the rest when the program is back, and both see the same.

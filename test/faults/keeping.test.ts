@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { failedStart, isAlive, makeVarDir, occupyPort, type Program, postmasterOf, programOf, starter, startProgram, until } from './program.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { failedStart, isAlive, makeVarDir, occupyPort, ownPort, type Program, postmasterOf, programOf, starter, startProgram, until } from './program.ts'
 
 let varDir: string
 let remove: () => void
@@ -18,9 +16,7 @@ afterEach(async () => {
 })
 
 async function start(): Promise<Program> {
-  const { port, free } = await occupyPort()
-  free()
-  kept = await startProgram({ VAR_DIR: varDir, PORT: String(port) }, undefined, starter)
+  kept = await startProgram({ VAR_DIR: varDir, PORT: await ownPort() }, undefined, starter)
   return kept
 }
 const gone = (pid: number) =>

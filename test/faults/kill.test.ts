@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePage } from '../../src/modules/pages/factory.ts'
-import { documentOf, htmlOf } from '../../src/modules/pages/index.ts'
 import { runningEmbedded } from '../../src/platform/db/embedded.ts'
 import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
 import { collaborate, eventually } from '../collaborator.ts'
 import { type Cast, makeCast, signIn } from '../space-cast.ts'
-import { isAlive, makeVarDir, occupyPort, type Program, postmasterOf, startProgram, until } from './program.ts'
+import { storedPage } from '../stored-page.ts'
+import { isAlive, makeVarDir, ownPort, type Program, postmasterOf, startProgram, until } from './program.ts'
 
 /** `ROUNDS=10 npx vitest run test/faults/kill.test.ts` takes longer; SEED draws other moments. */
 const rounds = Number(process.env.ROUNDS ?? 3)
@@ -20,9 +20,7 @@ let cast: Cast
 
 beforeAll(async () => {
   ;({ varDir, remove } = await makeVarDir())
-  const free = await occupyPort()
-  port = String(free.port)
-  free.free()
+  port = await ownPort()
   await start()
   cast = await withDb((db) => makeCast({ db }))
 })
@@ -95,9 +93,7 @@ async function kill(what: 'program' | 'database' | 'both'): Promise<void> {
 async function found(pageId: string): Promise<{ written: Set<string>; text: string }> {
   return withDb(async (db) => {
     const bodies = [...(await db.selectFrom('posts').select('body').execute()), ...(await db.selectFrom('comments').select('body').execute())]
-    const { state } = await db.selectFrom('pages').select('state').where('id', '=', pageId).executeTakeFirstOrThrow()
-    const updates = (await db.selectFrom('page_updates').select('update').where('page_id', '=', pageId).orderBy('seq').execute()).map(({ update }) => update)
-    return { written: new Set(bodies.map(({ body }) => body)), text: htmlOf(documentOf(state, updates)) }
+    return { written: new Set(bodies.map(({ body }) => body)), text: await storedPage(db, pageId) }
   })
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -98,6 +99,17 @@ export async function occupyPort(): Promise<{ port: number; free(): void }> {
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('no port')
   return { port: address.port, free: () => void server.close() }
+}
+
+/** A port to come back to: below those that the system gives to whoever asks for any, so nobody takes it while the program is down. */
+export async function ownPort(): Promise<string> {
+  const port = randomInt(10_000, 30_000)
+  const server = createServer()
+  const isFree = await new Promise<boolean>((done) => {
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
+  return isFree ? String(port) : ownPort()
 }
 
 export function isAlive(pid: number): boolean {

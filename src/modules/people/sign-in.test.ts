@@ -192,7 +192,7 @@ test('S8: when hundreds sign in at once, the last are asked to try again with no
   expect(refused?.text).toMatch(/value="crowd-\d+@skola.example"/)
   expect(refused?.text).toContain('name="next" value="/account"')
   await Promise.allSettled(crowd)
-}, 60_000)
+})
 
 test('what limits remember names nobody', async () => {
   await world.visitor().post('/sign-in', { email: 'remembered@skola.example', password }, { 'x-forwarded-for': '192.0.2.61' })

@@ -80,7 +80,7 @@ test('S12: a decision and a change of school at once: both are answered, forty-e
     expect([open.length, await stateOf(rui.id)], 'the new school waits to be confirmed').toEqual([1, 'waiting'])
   }
   expect(answers.filter((status) => status !== 303 && status !== 404)).toEqual([])
-}, 60_000)
+})
 
 test('nobody decides on themselves', async () => {
   const self = await makeApplicant(world, { name: 'Both' })

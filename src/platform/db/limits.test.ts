@@ -6,7 +6,7 @@ import { isPassing, makeDb, makePool } from './index.ts'
 import { forRequests } from './limits.ts'
 
 const connection = { ...inject('server'), database: 'postgres' } as pg.PoolConfig
-const quick = { ...forRequests, connectionTimeoutMillis: 2_000, statement_timeout: 400, lock_timeout: 200, idle_in_transaction_session_timeout: 1_500 }
+const quick = { ...forRequests, connectionTimeoutMillis: 5_000, statement_timeout: 3_000, lock_timeout: 1_000, idle_in_transaction_session_timeout: 4_000 }
 const pool = makePool({ ...connection, max: 2 }, quick)
 const db = makeDb(pool)
 

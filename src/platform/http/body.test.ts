@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOf, type Cast, makeCast, roles } from '../../../test/cast.ts'
+import { eventually } from '../../../test/collaborator.ts'
+import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { routes } from '../../routes.ts'
 import { root } from './assets.ts'
-import { listen, probeAddress } from './listen.ts'
 
 const same = { 'sec-fetch-site': 'same-origin' }
 const urlencoded = { ...same, 'content-type': 'application/x-www-form-urlencoded' }
@@ -17,7 +17,7 @@ const part = (name: string, value = '', filename?: string): string =>
 
 let world: World
 let cast: Cast
-let port: number
+let url: string
 let stop: () => Promise<void>
 let staff: Record<string, string>
 let materials: string
@@ -25,8 +25,7 @@ let materials: string
 beforeAll(async () => {
   world = await makeWorld()
   cast = await makeCast(world)
-  port = await probeAddress({ host: '127.0.0.1', port: 0 })
-  stop = await listen(world.program, { host: '127.0.0.1', port })
+  ;({ url, stop } = await serve(world.program))
   staff = { cookie: `session=${(await world.as(cast.eleni)).cookies.session}` }
   materials = `/twinspaces/${cast.ids.project}/materials`
 })
@@ -36,7 +35,7 @@ afterAll(async () => {
 })
 
 const post = (path: string, body: BodyInit, headers: Record<string, string>) =>
-  fetch(`http://127.0.0.1:${port}${path}`, {
+  fetch(url + path, {
     method: 'POST',
     body,
     headers,
@@ -45,14 +44,12 @@ const post = (path: string, body: BodyInit, headers: Record<string, string>) =>
   } as RequestInit)
 const left = async (): Promise<string[]> => readdir(join(world.app.settings.filesDir, 'incoming')).catch(() => [])
 
-/** The longest time for which nobody else was served while something was done, in milliseconds. */
-async function stall(act: () => Promise<unknown>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 10 })
-  delay.enable()
+/** How long this thread, on which everybody is served, worked while something was done, in milliseconds. */
+async function work(act: () => Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage()
   await act()
-  await new Promise((done) => setTimeout(done, 20))
-  delay.disable()
-  return delay.max / 1e6
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
 }
 
 describe('what is too much', () => {
@@ -73,7 +70,7 @@ describe('what is too much', () => {
   test('S9: is said in words, in the reader’s language, and stalls nobody', async () => {
     const fields = Buffer.from('a&'.repeat(520_000))
     let answer = new Response()
-    expect(await stall(async () => (answer = await post('/fr/theme', fields, urlencoded)))).toBeLessThan(1000)
+    expect(await work(async () => (answer = await post('/fr/theme', fields, urlencoded)))).toBeLessThan(1000)
     expect(answer.status).toBe(413)
     expect(await answer.text()).toContain('C’est trop en une seule fois')
   })
@@ -87,12 +84,12 @@ describe('what is too much', () => {
   test('S9: neither do 850,000 parts where files are taken', async () => {
     const parts = Buffer.from(part('a').repeat(850_000))
     let answer = new Response()
-    expect(await stall(async () => (answer = await post(materials, parts, { ...multipart, ...staff })))).toBeLessThan(1000)
+    expect(await work(async () => (answer = await post(materials, parts, { ...multipart, ...staff })))).toBeLessThan(1000)
     expect(answer.status).toBe(413)
   })
 
   test('is refused before it is sent, when the sender says how much it will be', async () => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
     socket.write(`POST /theme HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 1000000000\r\n\r\n`)
     const [head] = await new Promise<Buffer[]>((done) => socket.once('data', (bytes) => done([bytes])))
     expect(String(head)).toMatch(/^HTTP\/1\.1 413 /)
@@ -127,7 +124,7 @@ describe('S12: what is no form is 400, and changes nothing', () => {
   })
 
   test('a button alone brings nothing, and that is a form', async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/theme`, { method: 'POST', headers: same, redirect: 'manual' })
+    const answer = await fetch(`${url}/theme`, { method: 'POST', headers: same, redirect: 'manual' })
     expect(answer.status).toBe(303)
   })
 })
@@ -143,7 +140,7 @@ describe('files', () => {
 
   /** Sends the beginning of an upload, and no more. */
   const begin = (): Socket => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
     const head = `host: localhost\r\nsec-fetch-site: same-origin\r\ncookie: ${staff.cookie}\r\ncontent-type: ${multipart['content-type']}\r\ncontent-length: 1000000`
     socket.write(`POST ${materials} HTTP/1.1\r\n${head}\r\n\r\n${whole(300_000)}`)
     return socket
@@ -151,9 +148,9 @@ describe('files', () => {
 
   test('of a sender who goes away in the middle are removed', async () => {
     const socket = begin()
-    await vi.waitUntil(async () => (await left()).length > 0, 20_000)
+    await eventually(async () => (await left()).length > 0)
     socket.destroy()
-    await vi.waitUntil(async () => (await left()).length === 0, 20_000)
+    await eventually(async () => (await left()).length === 0)
   })
 
   test('S5: beyond two of one person wait unread, and are told when it would be long; nothing written is lost', async () => {
@@ -161,14 +158,14 @@ describe('files', () => {
     const counted = async () => (await world.db.selectFrom('rate_limits').select('count').execute()).reduce((sum, { count }) => sum + count, 0)
     const before = await counted()
     const begun = Array.from({ length: 6 }, begin)
-    await vi.waitUntil(async () => (await counted()) === before + 6 && (await left()).length === 2, 20_000)
+    await eventually(async () => (await counted()) === before + 6 && (await left()).length === 2)
     const body = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}--x--`
     const answer = await post(`/twinspaces/${cast.ids.project}/posts`, body, { ...multipart, ...staff })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
     expect(await answer.text()).toContain('Our weir in March</textarea>')
     expect(await left()).toHaveLength(2)
     for (const socket of begun) socket.destroy()
-    await vi.waitUntil(async () => (await left()).length === 0, 20_000)
+    await eventually(async () => (await left()).length === 0)
   })
 
   test('S5: of someone outside the space are not read', async () => {

@@ -17,9 +17,9 @@ test('a queue that ended by itself is started again, and does what has come mean
   // What a newer program tells the queues of older ones: they end.
   await world.app.pool.query(`select pg_notify('worker:migrate', '{"breaking": true, "migrationNumber": 1}')`)
   await enqueue(world.db, 'note', { id: 'after' })
-  await eventually(() => done.length === 2, 20_000)
+  await eventually(() => done.length === 2)
   await enqueue(world.db, 'note', { id: 'last' })
-  await eventually(() => done.length === 3, 20_000)
+  await eventually(() => done.length === 3)
   expect(done).toEqual(['before', 'after', 'last'])
   await stop()
 })

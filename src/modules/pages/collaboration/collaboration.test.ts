@@ -4,9 +4,9 @@ import * as Y from 'yjs'
 import { type Collaborator, collaborate, eventually, paragraph } from '../../../../test/collaborator.ts'
 import { serve } from '../../../../test/serve.ts'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
+import { storedPage } from '../../../../test/stored-page.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { signal } from '../../../platform/live/bus.ts'
-import { documentOf, htmlOf } from '../content/document.ts'
 import { makePage } from '../factory.ts'
 import { foldingOf } from './folding.ts'
 
@@ -46,16 +46,7 @@ const shows = async (one: Collaborator, other: Collaborator): Promise<void> => {
   one.provider.setAwarenessField('cursor', { anchor: place, head: place })
   await eventually(() => expect(seenBy(other, one)?.cursor).toEqual({ anchor: place, head: place }))
 }
-const stored = async (): Promise<string> => {
-  const row = await world.db.selectFrom('pages').select('state').where('id', '=', page.id).executeTakeFirstOrThrow()
-  const updates = await world.db.selectFrom('page_updates').select('update').where('page_id', '=', page.id).execute()
-  return htmlOf(
-    documentOf(
-      row.state,
-      updates.map(({ update }) => update),
-    ),
-  )
-}
+const stored = (): Promise<string> => storedPage(world.db, page.id)
 
 test('two who type at once come to the same page', async () => {
   const [anna, fox] = [await enter(cast.anna), await enter(cast.trusted, 'pupil')]
