@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const checkout = resolve(values.program)
 const seconds = Number(values.seconds)
 /** Seconds after which an attack that does not end by itself is ended. */
-const grace = 20
+const grace = 45
 const [none, frozen] = ['no attack', 'S11 the database frozen']
 const { varDir, remove } = await makeVarDir()
 let program: Watched | undefined

@@ -11,7 +11,8 @@ import { type Answer, makeSender } from './send.ts'
 import { rivalsOf, type Target, targets } from './targets.ts'
 import { type Stall, startWatched } from './watched.ts'
 
-export type Wish = { requests: number; seed: number; only?: string; atOnce?: number; tell?: (found: Findings) => void }
+/** `enough` ends the run before all have been sent; `program`: the folder of another checkout, whose program is played with. */
+export type Wish = { requests: number; seed: number; only?: string; atOnce?: number; tell?: (found: Findings) => void; enough?: AbortSignal; program?: string }
 export type Shown = { shot: Shot; answer: Answer }
 /** What a run has found so far. `broken`: answers of 500 and above; `unanswered`: none at all. */
 export type Findings = {
@@ -31,9 +32,9 @@ const refreshEvery = 100
 const remembered = 4000
 
 /** Starts the program, plays requests over its routes as every kind of person, and says what broke. */
-export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish): Promise<Findings> {
+export async function fuzz({ requests, seed, only = '', atOnce = 8, tell, enough, program: checkout }: Wish): Promise<Findings> {
   const { varDir, remove } = await makeVarDir()
-  const program = await startWatched({ VAR_DIR: varDir, PROXY: 'on' })
+  const program = await startWatched({ VAR_DIR: varDir, PROXY: 'on' }, checkout)
   const db = makeDb(makePool({ ...(await runningEmbedded(varDir)), max: 2 } as pg.PoolConfig))
   const sender = makeSender(program.url)
   const all = targets(only)
@@ -52,7 +53,7 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
     await program.settled()
     const begun = performance.timeOrigin + performance.now()
     let number = 0
-    while (number < requests) {
+    while (number < requests && !enough?.aborted) {
       if (number > 0) material.players = number % round === 0 ? await newPlayers(db) : await refreshed(db, material.players.cast)
       const last = Math.min(requests, number + refreshEvery)
       await Promise.all(Array.from({ length: atOnce }, () => shootUntil(last)))

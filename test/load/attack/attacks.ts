@@ -21,10 +21,9 @@ const repeated =
     let at = 0
     const one = async (): Promise<void> => {
       while (Date.now() < until) {
-        const { status, text } = await client.ask(make(place, at++))
-        const answer = status ? String(status) : text
-        told[answer] = (told[answer] ?? 0) + 1
-        if (!status) await wait(100)
+        const answer = await client.ask(make(place, at++))
+        note(told, answer)
+        if (!answer.status) await wait(100)
       }
     }
     await Promise.race([Promise.all(Array.from({ length: atOnce }, one)), wait(until - Date.now())])
@@ -32,11 +31,31 @@ const repeated =
     return told
   }
 
+/** Many requests at one moment, and as many again as soon as all have been answered. */
+const inRounds =
+  (atOnce: number, make: (place: Place, at: number) => Asked): Attack =>
+  async ({ url, place, begin }) => {
+    const client = makeClient(url, atOnce)
+    const told: Record<string, number> = {}
+    const until = begin()
+    while (Date.now() < until) {
+      const round = Promise.all(Array.from({ length: atOnce }, (_, at) => client.ask(make(place, at)).then((answer) => note(told, answer))))
+      await Promise.race([round, wait(until - Date.now())])
+    }
+    client.end()
+    return told
+  }
+
+function note(told: Record<string, number>, { status, text }: Answered): void {
+  const answer = status ? String(status) : text
+  told[answer] = (told[answer] ?? 0) + 1
+}
+
 const picture = (place: Place, content: Buffer | number): Asked => {
   const head =
     '--b\r\ncontent-disposition: form-data; name="alt"\r\n\r\na river\r\n--b\r\ncontent-disposition: form-data; name="picture"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n'
   const [tail, path] = ['\r\n--b--\r\n', `/twinspaces/${place.space}/materials`]
-  const common = { method: 'POST', path, session: place.sessions.teacher, headers: { 'content-type': 'multipart/form-data; boundary=b' } }
+  const common = { method: 'POST', path, session: place.sessions.attacker, headers: { 'content-type': 'multipart/form-data; boundary=b' } }
   return typeof content === 'number'
     ? { ...common, pour: { head, mebibytes: content, tail } }
     : { ...common, body: Buffer.concat([Buffer.from(head), content, Buffer.from(tail)]) }
@@ -69,7 +88,7 @@ export const attacks: Record<string, Attack> = {
   },
   'S4 fourteen searches for ligatures': repeated(14, ({ sessions }) => ({
     path: `/partners?q=${encodeURIComponent('ﷺ'.repeat(100))}`,
-    session: sessions.teacher,
+    session: sessions.attacker,
   })),
   'S5 twenty uploads of 50 MB': repeated(20, (place) => picture(place, 50)),
   'S5 AVIF of 59 megapixels': async (aim) => {
@@ -80,7 +99,7 @@ export const attacks: Record<string, Attack> = {
     const bomb = pngBomb()
     return repeated(2, (place) => picture(place, bomb))(aim)
   },
-  'S8 six hundred sign-ins at once': repeated(600, ({ emails }, at) => ({
+  'S8 six hundred sign-ins at once': inRounds(600, ({ emails }, at) => ({
     method: 'POST',
     path: '/sign-in',
     headers: { ...form, 'x-forwarded-for': anywhere() },

@@ -9,7 +9,7 @@ export type Place = {
   read: string
   edited: string
   hostile: string
-  sessions: Record<'teacher' | 'pupil' | 'trusted', string>
+  sessions: Record<'teacher' | 'pupil' | 'trusted' | 'attacker', string>
   owner: { email: string; password: string }
   /** Accounts with a password. */
   emails: string[]
@@ -58,6 +58,14 @@ export async function prepare(db: Db): Promise<Place> {
     )
     .returning(['id', 'user_name'])
     .execute()
+  // Somebody else: what one person may ask at once is that person's own.
+  const attacker = await db
+    .selectFrom('memberships')
+    .select('person_id as id')
+    .where('project_id', '=', project_id)
+    .where('person_id', '<>', person_id)
+    .where('role', '=', 'founder')
+    .executeTakeFirstOrThrow()
   const [pupil, trusted] = pupils
   if (!pupil || !trusted) throw new Error('no pupils')
   const page = (title: string) => makePage({ db }, { id: project_id }, { title, text: 'The river is high today.\n\nOurs is low.', pupilsMayEdit: true })
@@ -70,6 +78,7 @@ export async function prepare(db: Db): Promise<Place> {
       teacher: await signIn({ db }, { id: person_id }),
       pupil: await signIn({ db }, pupil, 'pupil'),
       trusted: await signIn({ db }, trusted, 'pupil'),
+      attacker: await signIn({ db }, attacker),
     },
     owner: { email: some[0]?.email ?? '', password },
     emails: some.slice(1).map(({ email }) => email),
