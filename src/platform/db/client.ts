@@ -36,7 +36,9 @@ export function endWhenSilent(client: pg.Client): void {
   const limit = Number(inside.connectionParameters.statement_timeout ?? 0)
   if (limit === 0) return
   const { stream } = inside.connection
-  stream.setTimeout(limit + graceToSaySo, () => {
+  stream.setTimeout(limit + graceToSaySo)
+  // Not as setTimeout's own callback, which is called once: a connection may have been silent before, with nothing to do.
+  stream.on('timeout', () => {
     if (!inside.readyForQuery) stream.destroy(new DatabaseAway('the database has fallen silent'))
   })
 }
