@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -47,8 +47,10 @@ for (const file of files) {
     schemas.push(...objects(value).map((schema, at): [string, z.ZodObject] => [`${file} ${name} ${at}`, schema]))
 }
 
-test('forms are found', () => {
+test('every form stands in a forms.ts, where it is found', () => {
   expect(schemas.length).toBeGreaterThan(30)
+  const elsewhere = globSync('src/modules/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/(^|\/)forms\.ts$/.test(file) && !file.includes('.test.'))
+  expect(elsewhere.filter((file) => readFileSync(join(root, file), 'utf8').includes('z.object('))).toEqual([])
 })
 
 test.each(schemas)('a megabyte in a field costs no more than its size: %s', (_, schema) => {

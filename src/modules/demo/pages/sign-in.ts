@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { found, NotHere } from '../../../platform/http/errors.ts'
@@ -8,14 +7,13 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { startSessionCookie } from '../../../platform/http/session.ts'
 import { beginSession } from '../../people/index.ts'
 import { spaceUrl } from '../../twinspace/index.ts'
+import { castForm } from '../forms.ts'
 import { castPupils } from '../world/cast.ts'
-
-const form = z.object({ cast: z.string().max(20) })
 
 /** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
 export async function signIn(c: Ctx): Promise<Response> {
   if (!c.var.app.settings.demo) throw new NotHere()
-  const read = await readForm(c, form)
+  const read = await readForm(c, castForm)
   if (!read.ok) throw new NotHere()
   const pupil = castPupils.find(({ code }) => code === read.data.cast)
   if (pupil) return enterAsPupil(c, pupil)

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { keepNowhere } from '../../../platform/http/answer.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, field, filled, fold } from '../../../platform/http/forms.ts'
+import { FormState, filled, fold } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -13,10 +12,8 @@ import { show } from '../../shell/index.ts'
 import * as limits from '../limits.ts'
 import { pupilDoorUrl, spaceUrl } from '../urls.ts'
 import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from './admit.ts'
+import { codeForm, doorForm } from './forms.ts'
 import { Door, IsItYou } from './views.tsx'
-
-const doorForm = z.object({ userName: field.text(40), secret: field.text(40) })
-const codeForm = z.object({ code: field.text(100) })
 
 const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 

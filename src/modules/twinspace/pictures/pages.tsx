@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { found, id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, field, fold, readForm, refusing } from '../../../platform/http/forms.ts'
+import { FormState, fold, readForm, refusing } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
@@ -15,13 +14,12 @@ import { RemoveButton } from '../removal/button.tsx'
 import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { materialsUrl, pictureUrl } from '../urls.ts'
+import { pictureForm } from './forms.ts'
 import { addPicture, fileKey, type KeptPicture } from './keep-picture.ts'
 import { pictureTypes } from './kind.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from './queries.ts'
 import { shotOf } from './shot.ts'
 import { widths } from './widths.ts'
-
-const pictureForm = z.object({ alt: field.text(300) })
 
 /** The wall of the space's pictures, with the form for one more. */
 export async function materials(c: Ctx): Promise<Response> {
