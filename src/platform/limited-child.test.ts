@@ -7,7 +7,7 @@ import type { Job } from './limited-child.probe.child.ts'
 import { ChildEnded, type ChildLimits, limitedChild } from './limited-child.ts'
 
 const probe = (limits: Partial<ChildLimits> = {}) =>
-  limitedChild<Job, unknown>(join(import.meta.dirname, 'limited-child.probe.child.ts'), { seconds: 20, megabytes: 400, idle: 60, ...limits })
+  limitedChild<Job, unknown>(join(import.meta.dirname, 'limited-child.probe.child.ts'), { seconds: 20, megabytes: 400, heap: 128, idle: 60, ...limits }).run
 
 function isAlive(pid: number): boolean {
   try {
@@ -47,7 +47,7 @@ test('a job that throws ends it, and the next is done', async () => {
 })
 
 test('a child that cannot start is said to have ended', async () => {
-  await expect(limitedChild<Job, unknown>('/nowhere.ts', { seconds: 20, megabytes: 400, idle: 60 })('pid')).rejects.toThrow(ChildEnded)
+  await expect(limitedChild<Job, unknown>('/nowhere.ts', { seconds: 20, megabytes: 400, heap: 128 }).run('pid')).rejects.toThrow(ChildEnded)
 })
 
 test('it knows nothing of the program’s secrets', async () => {
@@ -59,7 +59,7 @@ test('it knows nothing of the program’s secrets', async () => {
 test('it does not outlive a program that was killed', async () => {
   const source = `
     import { limitedChild } from ${JSON.stringify(join(import.meta.dirname, 'limited-child.ts'))}
-    const ask = limitedChild(${JSON.stringify(join(import.meta.dirname, 'limited-child.probe.child.ts'))}, { seconds: 60, megabytes: 400, idle: 60 })
+    const ask = limitedChild(${JSON.stringify(join(import.meta.dirname, 'limited-child.probe.child.ts'))}, { seconds: 60, megabytes: 400, heap: 128 }).run
     console.log(await ask('pid'))
     ask('for ever')`
   const program = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], { stdio: ['ignore', 'pipe', 'inherit'] })

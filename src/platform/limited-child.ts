@@ -3,68 +3,87 @@ import { type ChildProcess, fork } from 'node:child_process'
 /** The child was ended, or ended by itself, before it answered: its job took too long or too much, or is poison. */
 export class ChildEnded extends Error {}
 
-/** What a child may use: seconds for a job, megabytes of memory, and how many seconds it stays with nothing to do. */
-export type ChildLimits = { seconds: number; megabytes: number; idle: number }
+/**
+ * What a child may use: seconds for a job, megabytes of memory in all and of JavaScript's own heap.
+ * `idle`: after how many seconds with nothing to do it ends; it stays when that is not said.
+ */
+export type ChildLimits = { seconds: number; megabytes: number; heap: number; idle?: number }
+/** `run` throws ChildEnded. `warm` starts the child before it is needed. */
+export type Child<Job, Answer> = { run(job: Job): Promise<Answer>; warm(): void; close(): void }
 
 /**
- * A child process that does one job at a time, for what may take any time and memory: it starts with its first job,
- * ends when it has nothing to do for a while and with the program, and begins anew after it was ended.
- * It is told nothing of the program's settings.
+ * A child process that does one job after the other, for what may take any time and memory. A thread would not do: one
+ * that runs out of memory can take the whole program along. It starts with its first job, ends with the program, and
+ * begins anew after it was ended. It is told nothing of the program's settings.
  * @param file of the child, which calls `serve`
- * @returns does a job. @throws ChildEnded
  */
-export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, idle }: ChildLimits): (job: Job) => Promise<Answer> {
+export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, heap, idle }: ChildLimits): Child<Job, Answer> {
   let child: ChildProcess | undefined
   let rest: NodeJS.Timeout | undefined
+  let said = ''
+  let last: Promise<unknown> = Promise.resolve()
 
   function start(): ChildProcess {
-    const execArgv = ['--max-old-space-size=128', '--disable-warning=ExperimentalWarning']
+    const { PATH, SystemRoot } = process.env
     const started = fork(file, [String(megabytes)], {
-      execArgv,
-      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
+      env: { PATH, SystemRoot },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const forget = () => {
-      if (child === started) child = undefined
-    }
+    const forget = () => child === started && (child = undefined)
+    said = ''
+    started.stderr?.on('data', (data) => (said = (said + data).slice(-2_000)))
     started.once('exit', forget)
-    started.on('error', () => {
+    started.on('error', (error) => {
+      said += error
       forget()
       started.kill('SIGKILL')
     })
+    letRest(started)
     return started
   }
-
+  // Only a job keeps the program from ending by itself.
+  const letRest = (resting: ChildProcess): void => {
+    resting.unref()
+    resting.channel?.unref()
+  }
   function dismiss(): void {
     child?.disconnect()
     child = undefined
   }
-
-  return (job) => {
-    clearTimeout(rest)
-    const busy = (child ??= start())
-    busy.ref()
-    return new Promise<Answer>((resolve, reject) => {
-      const end = (settle: () => void) => {
+  const perform = (job: Job): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(rest)
+      const busy = (child ??= start())
+      busy.ref()
+      busy.channel?.ref()
+      const end = (settle: () => void): void => {
         clearTimeout(patience)
-        busy.off('message', answered)
-        busy.off('exit', ended)
-        busy.off('error', ended)
-        busy.unref()
-        busy.channel?.unref()
+        busy.off('message', answered).off('close', ended).off('error', ended)
+        letRest(busy)
         settle()
       }
-      const answered = (answer: unknown) => {
-        rest = setTimeout(dismiss, idle * 1000).unref()
+      const answered = (answer: unknown): void => {
+        if (idle !== undefined) rest = setTimeout(dismiss, idle * 1000).unref()
         end(() => resolve(answer as Answer))
       }
-      const ended = () => end(() => reject(new ChildEnded()))
-      const patience = setTimeout(() => busy.kill('SIGKILL'), seconds * 1000)
-      busy.once('message', answered)
-      busy.once('exit', ended)
-      busy.once('error', ended)
-      busy.channel?.ref()
+      const ended = (why: unknown): void => end(() => reject(new ChildEnded(/FATAL ERROR: (.*)/.exec(said)?.[1] ?? `it ended: ${why} ${said.trim()}`)))
+      const patience = setTimeout(() => {
+        if (child === busy) child = undefined
+        busy.kill('SIGKILL')
+        end(() => reject(new ChildEnded(`not done after ${seconds} s`)))
+      }, seconds * 1000)
+      busy.once('message', answered).once('close', ended).once('error', ended)
       busy.send(job as object)
     })
+  return {
+    run(job) {
+      const answer = last.then(() => perform(job))
+      last = answer.catch(() => {})
+      return answer
+    },
+    warm: () => void (child ??= start()),
+    close: () => void child?.kill('SIGKILL'),
   }
 }

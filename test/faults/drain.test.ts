@@ -27,8 +27,10 @@ test('S14: a stop is announced first, and everything sent before it is answered,
   const other = new pg.Client(await runningEmbedded(varDir))
   await other.connect()
   other.on('error', () => {}) // it ends with the database
-  await other.query('begin; lock table schools in access exclusive mode')
   const ask = async (path: string) => fetch(program.url + path).then((answer) => answer.status)
+  // So many connections are open now: all who come next meet the lock at once, before the first of them gives up.
+  await Promise.all(Array.from({ length: 10 }, () => ask('/schools?q=lyceum')))
+  await other.query('begin; lock table schools in access exclusive mode')
   const slow = Array.from({ length: 10 }, (_, at) => ask(`/schools?q=lyceum${at}`))
   // Sent, and held by the lock.
   await eventually(async () => (await other.query(`select distinct pid from pg_locks where not granted`)).rowCount === 10)

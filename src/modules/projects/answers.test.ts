@@ -116,4 +116,19 @@ describe('writing together', () => {
     const days = await (await world.as(marta)).post(draftUrl(id, 'work'), { version: 1, startsOn: '2027-03-01', endsOn: '2027-02-01' })
     expect([days.status, days.text.includes('The project cannot end before it begins.')]).toEqual([422, true])
   })
+
+  test('F21: a day of no year that anybody can mean is asked for again', async () => {
+    const { marta, nikos, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const browser = await world.as(marta)
+    for (const startsOn of ['0000-01-01', '0001-01-01', '9999-12-31']) {
+      const page = await browser.post(draftUrl(id, 'work'), { version: 1, startsOn })
+      expect([startsOn, page.status, page.text.includes('Please write a date.'), page.text.includes(`value="${startsOn}"`)]).toEqual([
+        startsOn,
+        422,
+        true,
+        true,
+      ])
+    }
+  })
 })

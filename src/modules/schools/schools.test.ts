@@ -179,6 +179,15 @@ test('suggestions are options for members, in their language', async () => {
   expect((await world.visitor().get('/schools/suggestions?q=amper')).status).toBe(303)
 })
 
+test('F21: a country that is none is asked about as if it had not been named', async () => {
+  const browser = await world.as(marta)
+  const { text } = await browser.get('/schools/suggestions?q=amper')
+  for (const country of ['X', '١', 'fr', 'FRANCE', '%00']) {
+    const page = await browser.get(`/schools/suggestions?q=amper&country=${country}`)
+    expect([country, page.status, page.text]).toEqual([country, 200, text])
+  }
+})
+
 test('what people write is shown as text', async () => {
   const evil = await makeSchool(world, { name: '<script>alert(1)</script>', town: '"><b>', website: 'javascript:alert(1)' })
   const { text } = await world.visitor().get(`/schools/${evil.id}`)

@@ -19,6 +19,7 @@ export async function busy(c: Ctx): Promise<Response> {
   if (!c.var.locale) await chooseLanguage(c, async () => {})
   c.header('retry-after', String(secondsToWait))
   c.header('cache-control', 'no-store')
+  c.header('x-form', 'stays')
   const form = c.req.method === 'POST'
   return showDocument(
     c,

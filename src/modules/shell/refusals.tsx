@@ -1,6 +1,7 @@
+import type { RuleBroken } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import { t } from '../../platform/i18n/index.ts'
-import { type Shown, show } from './show.tsx'
+import { message, t } from '../../platform/i18n/index.ts'
+import { show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
 export const notHere = (c: Ctx): Promise<Response> =>
@@ -41,20 +42,32 @@ export const notYet = (c: Ctx): Promise<Response> =>
   )
 
 /** 400: what was sent is no form, or broke off on its way. */
-export const unreadable = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.unreadable.title'), t('shell.unreadable.text')), 400)
+export const unreadable = (c: Ctx): Promise<Response> => notTaken(c, 400, () => [t('shell.unreadable.title'), t('shell.unreadable.text')])
 
 /** 413: more was sent than the form takes. */
-export const tooLarge = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.tooLarge.title'), t('shell.tooLarge.text')), 413)
+export const tooLarge = (c: Ctx): Promise<Response> => notTaken(c, 413, () => [t('shell.tooLarge.title'), t('shell.tooLarge.text')])
+
+/** 422: a rule said no where no form comes back to say it. */
+export const refused = (c: Ctx, why: RuleBroken): Promise<Response> => notTaken(c, 422, () => [t('shell.refused.title'), message(why.key, why.args)])
 
 /** 500: what happened is in the log, not on the page. */
-export const somethingBroke = (c: Ctx): Promise<Response> => show(c, () => saying(t('shell.broke.title'), t('shell.broke.text')), 500)
+export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, () => [t('shell.broke.title'), t('shell.broke.text')])
 
-const saying = (title: string, text: string): Shown => ({
-  title,
-  body: (
-    <section class="prose">
-      <h1>{title}</h1>
-      <p>{text}</p>
-    </section>
-  ),
-})
+/** What is said of a form that does not come back: where scripts run it is said above the form, which stays (ui/client/refused-forms.ts). */
+function notTaken(c: Ctx, status: number, say: () => [title: string, text: string]): Promise<Response> {
+  c.header('x-form', 'stays')
+  const view = () => {
+    const [title, text] = say()
+    return {
+      title,
+      body: (
+        <section class="prose">
+          <h1>{title}</h1>
+          <p>{text}</p>
+          {c.req.method === 'POST' && <p>{t('shell.goBack')}</p>}
+        </section>
+      ),
+    }
+  }
+  return show(c, view, status)
+}

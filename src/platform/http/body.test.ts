@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOf, type Cast, makeCast, roles } from '../../../test/cast.ts'
@@ -8,6 +8,7 @@ import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { routes } from '../../routes.ts'
 import { root } from './assets.ts'
+import { limitKey } from './rate-limit.ts'
 
 const same = { 'sec-fetch-site': 'same-origin' }
 const urlencoded = { ...same, 'content-type': 'application/x-www-form-urlencoded' }
@@ -138,13 +139,39 @@ describe('files', () => {
     expect(await left()).toEqual([])
   })
 
-  test('of a sender who goes away in the middle are removed', async () => {
+  /** Sends the beginning of an upload, and no more. */
+  const begin = (): Socket => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
-    socket.write(
-      `POST ${materials} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: ${staff.cookie}\r\ncontent-type: ${multipart['content-type']}\r\ncontent-length: 1000000\r\n\r\n${whole(300_000)}`,
-    )
+    const head = `host: localhost\r\nsec-fetch-site: same-origin\r\ncookie: ${staff.cookie}\r\ncontent-type: ${multipart['content-type']}\r\ncontent-length: 1000000`
+    socket.write(`POST ${materials} HTTP/1.1\r\n${head}\r\n\r\n${whole(300_000)}`)
+    return socket
+  }
+
+  test('of a sender who goes away in the middle are removed', async () => {
+    const socket = begin()
     await eventually(async () => (await left()).length > 0)
     socket.destroy()
+    await eventually(async () => (await left()).length === 0)
+  })
+
+  test('S5: beyond two of one person wait unread, and are told when it would be long; nothing written is lost', async () => {
+    const counted = async () => {
+      const rows = await world.db
+        .selectFrom('rate_limits')
+        .select('count')
+        .where('key', '=', limitKey(`picture:${cast.eleni.id}`))
+        .execute()
+      return rows.reduce((sum, { count }) => sum + count, 0)
+    }
+    const before = await counted()
+    const begun = Array.from({ length: 6 }, begin)
+    await eventually(async () => (await counted()) === before + 6 && (await left()).length === 2)
+    const body = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}--x--`
+    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, body, { ...multipart, ...staff })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await answer.text()).toContain('Our weir in March</textarea>')
+    expect(await left()).toHaveLength(2)
+    for (const socket of begun) socket.destroy()
     await eventually(async () => (await left()).length === 0)
   })
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Bytes of a character as a browser sends it at most: three of UTF-8, each as %XX. */
 const character = 9
-/** A choice, an id, a tick: what has no length of its own. Bytes. */
+const id = 36
+/** A choice, a tick: what has no length of its own. Bytes. */
 const choice = 100
 const sizes = new WeakMap<z.ZodObject, number>()
 
@@ -22,11 +23,16 @@ function repeated(type: z.ZodType): [z.ZodType, number] {
   const plain = inside(type)
   if (!(plain instanceof z.ZodArray)) return [plain, 1]
   const element = inside(plain.element as z.ZodType)
-  const most = plain._zod.bag.maximum as number | undefined
-  return [element, most ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
+  return [element, mostItems(plain) ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
+}
+
+function mostItems({ def }: z.ZodArray): number | undefined {
+  const most = def.checks?.map(({ _zod }) => _zod.def as { check: string; maximum?: number }).find(({ check }) => check === 'max_length')
+  return most?.maximum
 }
 
 function valueBytes(type: z.ZodType): number {
+  if (type instanceof z.ZodUUID) return id
   if (type instanceof z.ZodUnion) return Math.max(...type.options.map((each) => valueBytes(inside(each as z.ZodType))))
   if (type instanceof z.ZodEnum) return Math.max(...type.options.map((option) => encodeURIComponent(option).length))
   return type instanceof z.ZodString && type.maxLength !== null ? type.maxLength * character : choice
@@ -35,6 +41,6 @@ function valueBytes(type: z.ZodType): number {
 /** What a default, an option, a transformation is about. */
 function inside(type: z.ZodType): z.ZodType {
   if (type instanceof z.ZodDefault || type instanceof z.ZodOptional || type instanceof z.ZodNullable) return inside(type.unwrap() as z.ZodType)
-  if (type instanceof z.ZodPipe) return inside((type.in instanceof z.ZodTransform ? type.out : type.in) as z.ZodType)
+  if (type instanceof z.ZodPipe) return inside((type.in instanceof z.ZodTransform || type.out instanceof z.ZodUUID ? type.out : type.in) as z.ZodType)
   return type
 }

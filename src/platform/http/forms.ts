@@ -115,7 +115,11 @@ export const field = {
           .min(min)
           .max(max),
       ),
-  day: () => typed(10, 'forms.day').pipe(z.iso.date({ error: 'forms.day' satisfies Key })),
+  /** A day somebody living can mean: the database knows no year 0, and a project begins in none before this. */
+  day: () =>
+    typed(10, 'forms.day')
+      .pipe(z.iso.date({ error: 'forms.day' satisfies Key }))
+      .refine((day) => day >= '1900' && day < '2200', 'forms.day' satisfies Key),
   id: () =>
     z
       .string({ error: choose })

@@ -1,5 +1,13 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { notHere, notYet, refused, tooLarge, unreadable } from '../../modules/shell/index.ts'
+import type { Locale } from '../i18n/index.ts'
+import { visitor } from './actor.ts'
+import { RuleBroken } from './errors.ts'
+import { anyone } from './guard.ts'
+import { mount } from './mount.ts'
+import { get, type Variables } from './route.ts'
 
 let world: World
 beforeAll(async () => {
@@ -25,4 +33,26 @@ test('also when it does not say how much it is', async () => {
 test('a sign no database takes is left out', async () => {
   const typed = { name: 'An\0na', email: 'anna@skola.example', password: 'three green pencils', language: 'en' }
   expect((await world.visitor().post('/register', typed)).location).toBe('/register/letter')
+})
+
+test('an address too long to be come back to is not put into a header', async () => {
+  expect((await world.visitor().get('/partners?q=rivers')).location).toBe('/sign-in?next=%2Fpartners%3Fq%3Drivers')
+  expect((await world.visitor().get(`/partners?q=${'%E1%83%90'.repeat(1000)}`)).location).toBe('/sign-in?next=%2F')
+})
+
+test('a rule that says no where no form comes back says it on a page of its own', async () => {
+  const hono = new Hono<{ Variables: Variables }>()
+  hono.use(async (c, next) => {
+    c.set('app', world.app)
+    c.set('actor', visitor)
+    c.set('locale', world.app.locales.get('en') as Locale)
+    await next()
+  })
+  const breaking = get('/', anyone, async () => {
+    throw new RuleBroken('forms.tooLong', '', { max: 7 })
+  })
+  mount(hono, [breaking], { notHere, notYet, unreadable, tooLarge, refused })
+  const answer = await hono.request('/')
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('This could not be done')
 })

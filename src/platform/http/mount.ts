@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { receive } from './body.ts'
-import { NotHere, TooLarge, Unreadable } from './errors.ts'
+import { NotHere, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
 import { takeShare } from './fair-share.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
@@ -10,6 +10,7 @@ export type Refusals = {
   notYet(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
   tooLarge(c: Ctx): Promise<Response>
+  refused(c: Ctx, why: RuleBroken): Promise<Response>
 }
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
@@ -27,6 +28,7 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
         if (error instanceof TooLarge) return refusals.tooLarge(c)
+        if (error instanceof RuleBroken && !(error instanceof Overloaded)) return refusals.refused(c, error)
         throw error
       } finally {
         giveBack()
@@ -34,9 +36,6 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
     })
   }
 }
-
-/** A header with more than a few thousand signs is refused by proxies. */
-const longestAddress = 2000
 
 /** Reads a form for those only whom the guard has let in; its files last as long as the handler. */
 async function withForm(c: Ctx, route: Route): Promise<Response> {
@@ -49,8 +48,10 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
   }
 }
 
+/** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
+const longest = 1000
+
 function comeBackTo(c: Ctx, route: Route): string {
   const { pathname, search } = new URL(c.req.url)
-  const address = pathname + search
-  return route.method === 'GET' && address.length <= longestAddress ? address : '/'
+  return route.method === 'GET' && pathname.length + search.length <= longest ? pathname + search : '/'
 }

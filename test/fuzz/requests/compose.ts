@@ -45,7 +45,9 @@ export function compose(chance: Chance, number: number, target: Target, material
 
 function honest(chance: Chance, target: Target, { players, admitted, forms, links, fieldNames, queryNames }: Material): Draft {
   const known = forms.get(target.key)
-  const form = known && chance.is(0.85) ? chance.pick(known) : undefined
+  const some = known && chance.is(0.85) ? chance.pick(known) : undefined
+  // As it was shown last: what stands in an older one may have been overtaken.
+  const form = known?.findLast((each) => each.action === some?.action)
   const seen = links.get(target.key)
   const insiders = admitted.get(target.key)
   const draft: Draft = {
@@ -61,10 +63,13 @@ function honest(chance: Chance, target: Target, { players, admitted, forms, link
   if (target.method === 'GET') {
     draft.query = draft.fields
     draft.fields = []
-    if (chance.is(0.4)) draft.query = [...draft.query, [chance.pick(queryNames), honestValue(chance, 'q', 'text', players.addresses)]]
+    for (let more = chance.whole(4); more > 1; more--) {
+      const name = chance.is(0.3) ? 'q' : chance.pick(queryNames)
+      draft.query = [...draft.query, [name, honestValue(chance, 'q', 'text', players.addresses)]]
+    }
   } else if (!form) {
-    const some = Array.from({ length: chance.whole(8) }, () => chance.pick(fieldNames))
-    draft.fields = some.map((name) => [
+    const names = Array.from({ length: chance.whole(8) }, () => chance.pick(fieldNames))
+    draft.fields = names.map((name) => [
       name,
       /id$|^school$|^person$|^pupil$/i.test(name) ? anyId(chance, players) : honestValue(chance, name, '', players.addresses),
     ])
@@ -119,7 +124,8 @@ const spoil: Record<keyof typeof weights, Spoil> = {
   added: (chance, draft, { fieldNames, queryNames }) => {
     const where = whichOf(draft)
     const names = chance.is(0.2) ? hostileNames : where === 'query' ? queryNames : fieldNames
-    draft[where] = [...draft[where], [chance.pick(names), hostileValue(chance)]]
+    const name = chance.pick(names)
+    draft[where] = [...draft[where], [name, hostileValue(chance, name)]]
   },
   parameter: (chance, draft, { players }) => {
     const parts = draft.path.split('/')

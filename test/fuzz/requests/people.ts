@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { hashPassword, hashToken, newToken } from '../../../src/platform/crypto/index.ts'
+import { hashSecret, hashToken, newToken } from '../../../src/platform/crypto/index.ts'
 import type { Db } from '../../../src/platform/db/index.ts'
 import { type Cast, makeCast, type Role, roles } from '../../cast.ts'
 import type { World } from '../../world.ts'
@@ -25,7 +25,7 @@ export async function newPlayers(db: Db): Promise<Players> {
   const cast = await makeCast({ db } as World)
   await db
     .updateTable('people')
-    .set({ password_hash: await hashPassword(honestPassword) })
+    .set({ password_hash: await hashSecret(honestPassword) })
     .where('id', 'in', [cast.eleni.id, cast.greece.id])
     .execute()
   // An officer who teaches nowhere, and has been through the welcome.

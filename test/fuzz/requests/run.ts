@@ -67,7 +67,8 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell }: Wish
       while (number < last && alive()) {
         const own = number++
         const chance = new Chance(seed * 1_000_003 + own)
-        const target = chance.pick(all)
+        // Where only some are asked, the others still show the forms these are sent with.
+        const target = chance.pick(only && chance.is(0.2) ? everyTarget : all)
         if (!chance.is(0.04)) await shoot(compose(chance, own, target, material))
         else {
           // Now and then several do at once what gets in each other's way.

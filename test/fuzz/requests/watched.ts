@@ -47,7 +47,9 @@ export async function startWatched(env: Record<string, string>, checkout = root)
   }
   const stalls: Stall[] = []
   const beats: Beat[] = []
-  child.on('message', (told: Told) => {
+  // The program has words of its own for whoever keeps it running.
+  child.on('message', (told: Told | string) => {
+    if (typeof told === 'string') return
     if (told.kind === 'stall') stalls.push(told)
     else beats.push(told)
   })

@@ -112,7 +112,7 @@ const ofKind: [name: RegExp, values: readonly string[]][] = [
 /** @param name of the field it is for */
 export function hostileValue(chance: Chance, name = ''): Value {
   if (chance.is(name.includes('email') ? 0.5 : 0.15)) return run(chance, name)
-  const own = chance.is(0.4) ? ofKind.find(([names]) => names.test(name))?.[1] : undefined
+  const own = chance.is(0.7) ? ofKind.find(([names]) => names.test(name))?.[1] : undefined
   return chance.pick(own ?? hostile)
 }
 

@@ -1,5 +1,5 @@
 import { makePage } from '../../../src/modules/pages/factory.ts'
-import { hashPassword } from '../../../src/platform/crypto/index.ts'
+import { hashSecret } from '../../../src/platform/crypto/index.ts'
 import type { Db } from '../../../src/platform/db/index.ts'
 import { signIn } from '../../space-cast.ts'
 
@@ -32,7 +32,7 @@ export async function prepare(db: Db): Promise<Place> {
     .select(['memberships.person_id', 'memberships.project_id', 'memberships.school_id'])
     .executeTakeFirstOrThrow()
   const [password, secret] = ['the right one, all along', 'abcd2345']
-  const [passwordHash, secretHash] = [await hashPassword(password), await hashPassword(secret)]
+  const [passwordHash, secretHash] = [await hashSecret(password), await hashSecret(secret)]
   const some = await db.selectFrom('people').select(['id', 'email']).where('state', '=', 'validated').where('demo_cast', 'is', null).limit(600).execute()
   await db
     .updateTable('people')

@@ -42,8 +42,9 @@ async function enter(who: { id: string }, kind: 'person' | 'pupil' = 'person', p
 const seenBy = (one: Collaborator, other: Collaborator) => one.provider.awareness?.getStates().get(other.provider.document.clientID)
 /** Moves the caret, and waits until the other sees it: whatever one sent before has been dealt with by then. */
 const shows = async (one: Collaborator, other: Collaborator): Promise<void> => {
-  one.provider.setAwarenessField('cursor', { at: one.lines().length })
-  await eventually(() => expect(seenBy(other, one)?.cursor).toEqual({ at: one.lines().length }))
+  const place = { type: null, tname: 'default', item: { client: 1, clock: one.lines().length }, assoc: 0 }
+  one.provider.setAwarenessField('cursor', { anchor: place, head: place })
+  await eventually(() => expect(seenBy(other, one)?.cursor).toEqual({ anchor: place, head: place }))
 }
 const stored = (): Promise<string> => storedPage(world.db, page.id)
 

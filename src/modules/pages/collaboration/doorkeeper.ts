@@ -4,14 +4,19 @@ import { type End, ends } from './codes.ts'
 import { readFrame } from './frame.ts'
 import { makePace } from './pace.ts'
 
-/** One socket of someone: a socket is for one page. `entered`: what it sends is handled as it comes, no longer held. */
-export type Visit = { socket: Socket; actorId: string; entered: boolean }
+/**
+ * One socket of someone: a socket is for one page. `entered`: what it sends is handled as it comes, no longer held.
+ * `question`: what it costs to ask for the page, in bytes.
+ */
+export type Visit = { socket: Socket; actorId: string; entered: boolean; question: number }
 
 /** What one person or pupil may send, in bytes, a message counting for `aMessage` at least: a book at once, then typing all day. */
 const allowance = { atOnce: 8 * 1024 * 1024, aSecond: 70_000 }
 const aMessage = 512
 /** What is held for a socket until it is known whether it may enter. */
 export const mostHeld = { messages: 2_000, bytes: 4 * 1024 * 1024 }
+/** The least a question costs. */
+export const aQuestion = 32 * 1024
 /** How long after a line about unreadable messages others are only counted, in milliseconds. */
 const quiet = 10_000
 
@@ -39,7 +44,8 @@ export function makeDoorkeeper(log: Logger): { attend(visit: Visit, pass: (data:
         if (socket.readyState !== open) return
         const frame = readFrame(data)
         page ??= frame?.pageId
-        if (frame && frame.pageId === page) return pace.take(actorId, frame.costs + aMessage)?.then(() => letIn(data)) ?? letIn(data)
+        if (frame && frame.pageId === page)
+          return pace.take(actorId, aMessage + data.byteLength + (frame.asks ? visit.question : 0))?.then(() => letIn(data)) ?? letIn(data)
         complain(actorId)
         end(ends.refused)
       })

@@ -69,7 +69,7 @@ test('who asks while a page is being folded waits until what was written before 
 })
 
 test('S2: what kills the process that renders is found, set aside and named; the page goes on, and so do others', async () => {
-  const small = makeFolding(world.app, { milliseconds: 20_000, megabytes: 40 })
+  const small = makeFolding(world.app, { seconds: 20, megabytes: 1000, heap: 40 })
   const log = vi.spyOn(world.app.log, 'error')
   const [page, other] = [await makePage(world, cast.space), await makePage(world, cast.space)]
   const [, heavy] = await journal(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
@@ -90,7 +90,7 @@ test('S2: what kills the process that renders is found, set aside and named; the
 })
 
 test('S2: a page that takes too long is given up, and the next one is folded', async () => {
-  const hasty = makeFolding(world.app, { milliseconds: 1, megabytes: 200 })
+  const hasty = makeFolding(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
   const page = await makePage(world, cast.space, { text: 'Before' })
   await journal(page, written(['after']))
   const before = await htmlOf(page)

@@ -1,5 +1,6 @@
+import { extname, join } from 'node:path'
 import type { AppContext } from '../../../platform/context.ts'
-import { makeChild } from './child.ts'
+import { limitedChild } from '../../../platform/limited-child.ts'
 import { type Folder, foldPage, setFirstAside, Unrenderable } from './fold.ts'
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
@@ -21,7 +22,8 @@ export type Folding = {
 }
 
 /** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
-const mostCost = { milliseconds: 20_000, megabytes: 512 }
+const mostCost = { seconds: 20, megabytes: 1000, heap: 512 }
+const childFile = join(import.meta.dirname, `render.child${extname(import.meta.filename)}`)
 const mostRows = 10_000
 /** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
 const shortRest = 1_000
@@ -39,9 +41,9 @@ export function foldingOf(app: AppContext): Folding {
   return folding
 }
 
-/** @param cost `milliseconds` for one page, `megabytes` of heap */
+/** @param cost what one page may cost */
 export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Folding {
-  const child = makeChild<Unrendered, Rendered>(new URL(`./render-process${import.meta.url.slice(-3)}`, import.meta.url), cost)
+  const child = limitedChild<Unrendered, Rendered>(childFile, cost)
   const folder: Folder = { db, log, render: child.run }
   const rests = new Map<string, Rest>()
   let closing = false

@@ -8,8 +8,8 @@ import type { Folding } from './folding.ts'
 import { makeTrial, type Trial, type Writers } from './trial.ts'
 import { readUnfolded } from './unfolded.ts'
 
-/** A page in memory: what tries its updates, and who writes in it as which editor. */
-export type OpenPage = { trial: Trial; writers: Writers }
+/** A page in memory: what tries its updates, who writes in it as which editor, and how large it was when it was opened. */
+export type OpenPage = { trial: Trial; writers: Writers; bytes: number }
 
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
@@ -22,13 +22,14 @@ export async function openPage(db: Reader, folding: Folding, pageId: string, liv
     await folding.fold(pageId)
     parts = await partsOf(db, pageId)
   }
-  if (parts.reduce((sum, { byteLength }) => sum + byteLength, 0) > 2 * limits.state) return ends.full
+  const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  if (bytes > 2 * limits.state) return ends.full
   if (!fill(live, parts)) {
     await folding.mend(pageId)
     return ends.trouble
   }
   const writers = await writersOf(db, pageId)
-  return { trial: makeTrial(live, writers), writers }
+  return { trial: makeTrial(live, writers), writers, bytes }
 }
 
 function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {

@@ -10,7 +10,7 @@ export type Unrendered = { state: Uint8Array | null; updates: readonly Uint8Arra
  */
 export type Rendered = { state: Uint8Array; html: string; unreadable: Unreadable[]; lost: string | undefined }
 
-/** Puts a page together. It takes as long and as much memory as the page wants: see `render-process.ts`. */
+/** Puts a page together. It takes as long and as much memory as the page wants: see `render.child.ts`. */
 export function render({ state, updates }: Unrendered): Rendered {
   if (!state) return rendered(updates, 0)
   const whole = assemble([state, ...updates])

@@ -1,20 +1,19 @@
-import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
+import { type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
-import { type Actor, visitor } from '../../../platform/http/actor.ts'
+import { visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
 import { countPieces } from '../content/whole.ts'
 import { admit } from './admission.ts'
+import { again } from './again.ts'
 import { collaborationPath, type End, ends } from './codes.ts'
-import { makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
+import { type Context, end, type Live, skip } from './connection.ts'
+import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
 import { foldingOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
 import { type OpenPage, openPage } from './open-page.ts'
-import { type Shown, speakForSelf, toneOf } from './presence.ts'
+import { speakForSelf, toneOf } from './presence.ts'
 import { makeWatch } from './watch.ts'
-
-type Context = { visit: Visit; token: string; actor: Actor; shown: Shown; projectId: string; client?: number; trying?: Uint8Array; leave?: () => void }
-type Live = Connection<Context>
 
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
@@ -65,6 +64,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       const page = pages.get(connection.document)
       if (!page || 'code' in page) return void end(connection, page ?? ends.trouble)
       context.visit.entered = true
+      context.visit.question = Math.max(aQuestion, page.bytes)
       const { projectId, actor } = connection.context
       const actorId = actor.kind === 'visitor' ? '' : actor.id
       connection.context.leave = watch.keep({ projectId, actorId, recheck: () => recheck(connection) })
@@ -75,12 +75,19 @@ export function makeCollaboration(app: AppContext): Collaboration {
       const page = pages.get(document)
       if (!page || 'code' in page) return end(connection, page ?? ends.trouble)
       if (type === 0 || connection.readOnly) return
-      if (type === 1 && holds(document as Document, payload)) return
+      if (type === 1 && holds(document as Document, payload)) return void (context.synced = true)
       const { actor } = context
       const who = { personId: actor.kind === 'person' ? actor.id : null, pupilId: actor.kind === 'pupil' ? actor.id : null }
       const verdict = page.trial.try(payload, who.personId ?? who.pupilId ?? '')
+      // A browser that comes back sends what it could not send before, one by one; all of it together comes with the next step.
+      if (verdict.is === 'gap' && !context.synced) return skip(connection)
+      if (verdict.is === 'gap') return end(connection, ends.trouble)
+      if (type === 1) context.synced = true
       if (verdict.is === 'known') return
-      if (verdict.is !== 'fine') return end(connection, ends[verdict.is])
+      if (verdict.is !== 'fine') {
+        app.log.info({ page: documentName, ...who, why: verdict.is }, 'change not taken')
+        return end(connection, ends[verdict.is])
+      }
       try {
         await journal.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
         context.trying = payload
@@ -91,7 +98,9 @@ export function makeCollaboration(app: AppContext): Collaboration {
       }
     },
 
-    async afterHandleMessage({ context, document }) {
+    async afterHandleMessage({ connection, context, document }) {
+      if (context.skipping && document.hasConnection(connection)) connection.readOnly = false
+      context.skipping = false
       const page = pages.get(document)
       if (context.trying && page && 'trial' in page) page.trial.settle(context.trying, true)
       context.trying = undefined
@@ -149,7 +158,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
     door: {
       path: collaborationPath,
       open(socket, request, { token, actor }) {
-        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false }
+        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
         const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
         sockets.add(socket)
         doorkeeper.attend(visit, client.handleMessage)
@@ -170,28 +179,6 @@ export function makeCollaboration(app: AppContext): Collaboration {
       await folding.close(lastFoldsPatience)
     },
   }
-}
-
-/** Does something now and again and again, so long after it was done. @returns ends it */
-function again(milliseconds: number, act: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let ended = false
-  const round = async (): Promise<void> => {
-    await act()
-    if (!ended) timer = setTimeout(round, milliseconds).unref()
-  }
-  void round()
-  return () => {
-    ended = true
-    clearTimeout(timer)
-  }
-}
-
-// What is still in the connection's queue is neither kept nor applied.
-function end(connection: Live, why: End): void {
-  connection.readOnly = true
-  connection.close(why)
-  connection.context.visit.socket.close(why.code, why.reason)
 }
 
 const holds = (document: Document, update: Uint8Array): boolean => {

@@ -1,15 +1,15 @@
 import * as Y from 'yjs'
-import { isAcceptable } from '../content/check-update.ts'
+import { checkUpdate } from '../content/check-update.ts'
 import { type Found, inspect } from '../content/inspect.ts'
 import { limits } from '../content/limits.ts'
-import { countNodes, countPieces, isWhole } from '../content/whole.ts'
+import { countNodes, countPieces, isWhole, leavesGap } from '../content/whole.ts'
 
 /**
  * What the scratch copy says of an update. `fine`: it may be kept; `writer` is the editor whose writing is new in it, null
- * when it only deletes. `known`: all of it is kept already. `refused`: no editor sends it. `full`: it makes a page larger
+ * when it only deletes. `known`: all of it is kept already. `gap`: something before it has not arrived. `refused`: no editor sends it. `full`: it makes a page larger
  * that has no room left.
  */
-export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'refused' | 'full' }
+export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'gap' | 'refused' | 'full' }
 export type Trial = {
   /** Tries an update of someone (an id) on the scratch copy. One that is fine must be settled once it is applied, or was not kept. */
   try(update: Uint8Array, author: string): Verdict
@@ -27,6 +27,7 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
   let copy: Y.Doc | undefined
   let nodes = 0
   let bytes = 0
+  let pieces = 0
   const underWay = new Set<Uint8Array>()
 
   function begin(): Y.Doc {
@@ -35,6 +36,7 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
     bytes = state.byteLength
     for (const update of [state, ...underWay]) Y.applyUpdate(begun, update)
     nodes = countNodes(begun)
+    pieces = countPieces(begun)
     return begun
   }
   // The sum of updates is more than their state: only what seems too large is measured.
@@ -44,14 +46,12 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
     return bytes > limits.state
   }
   function isFull(document: Y.Doc, found: Found, added: number): boolean {
+    const before = pieces
+    pieces = countPieces(document)
     nodes += found.nodes
-    if (found.writers.length === 0) return false
-    return (
-      isLarge(document, added) ||
-      (found.nodes > 0 && nodes > limits.nodes) ||
-      document.store.clients.size > limits.writers ||
-      countPieces(document) > limits.pieces
-    )
+    // Deleting here and there leaves more pieces than there were: of a full page, it may still make some.
+    if (found.writers.length === 0) return pieces > before && pieces > 2 * limits.pieces
+    return pieces > limits.pieces || (found.nodes > 0 && nodes > limits.nodes) || document.store.clients.size > limits.writers || isLarge(document, added)
   }
   function judge(document: Y.Doc, found: Found, added: number, author: string): Verdict {
     const [writer = null, ...others] = found.writers
@@ -64,8 +64,10 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
   }
   return {
     try(update, author) {
-      if (!isAcceptable(update)) return { is: 'refused' }
+      const alone = checkUpdate(update)
+      if (alone !== 'fine') return { is: alone }
       copy ??= begin()
+      if (leavesGap(copy, update)) return { is: 'gap' }
       const found = applied(copy, update)
       const verdict = found ? judge(copy, found, update.byteLength, author) : ({ is: 'refused' } as const)
       if (verdict.is === 'refused' || verdict.is === 'full') copy = undefined

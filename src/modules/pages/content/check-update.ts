@@ -8,16 +8,20 @@ import { isFormat } from './values.ts'
 const longestWriting = 2 ** 40
 
 /**
- * Whether an update can be read and writes nothing but text, marks and nodes a page knows, in its own part of the
- * document. What it says may still break the schema's order, which reading mends; this keeps out what no editor sends.
+ * What an update is by itself: `refused` when it cannot be read, or writes anything but text, marks and nodes a page knows,
+ * in its own part of the document; `full` when it alone is more than a page. What it says may still break the schema's
+ * order, which reading mends; this keeps out what no editor sends, for less than applying it would cost.
  */
-export function isAcceptable(update: Uint8Array): boolean {
-  if (update.byteLength > limits.update) return false
+export function checkUpdate(update: Uint8Array): 'fine' | 'refused' | 'full' {
+  if (update.byteLength > limits.update) return 'refused'
   try {
     const { structs, ds } = Y.decodeUpdate(update)
-    return structs.every(isKnown) && [...ds.clients.values()].every((deleted) => deleted.every(({ clock, len }) => isCounted(clock, len)))
+    const isFine = structs.every(isKnown) && [...ds.clients.values()].every((deleted) => deleted.every(({ clock, len }) => isCounted(clock, len)))
+    if (!isFine) return 'refused'
+    const nodes = structs.reduce((sum, struct) => sum + (struct instanceof Y.Item && struct.content instanceof Y.ContentType ? 1 : 0), 0)
+    return nodes > limits.nodes || structs.length > limits.pieces ? 'full' : 'fine'
   } catch {
-    return false
+    return 'refused'
   }
 }
 

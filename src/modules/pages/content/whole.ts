@@ -3,6 +3,21 @@ import * as Y from 'yjs'
 /** Whether a document waits for nothing: an update that refers to what has not come is kept aside inside it. */
 export const isWhole = ({ store }: Y.Doc): boolean => store.pendingStructs === null && store.pendingDs === null
 
+/**
+ * Whether an update goes on from where the document has not come to yet, or deletes what is yet to be written: something
+ * sent before it has not arrived. @throws when the update cannot be read
+ */
+export function leavesGap({ store }: Y.Doc, update: Uint8Array): boolean {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const ends = new Map<number, number>()
+  const endOf = (client: number): number => ends.get(client) ?? Y.getState(store, client)
+  for (const { id, length } of structs) {
+    if (id.clock > endOf(id.client)) return true
+    ends.set(id.client, Math.max(endOf(id.client), id.clock + length))
+  }
+  return [...ds.clients].some(([client, deleted]) => deleted.some(({ clock, len }) => clock + len > endOf(client)))
+}
+
 /** How many pieces a document consists of, those deleted among them. */
 export function countPieces({ store }: Y.Doc): number {
   let sum = 0

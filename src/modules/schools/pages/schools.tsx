@@ -4,12 +4,12 @@ import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { mostPages, searchSchools } from '../queries.ts'
 import { SchoolsView } from '../views/schools.tsx'
+import { askedCountry } from './asked-country.ts'
 
 /** GET /schools?q=&country=&page= */
 export async function showSchools(c: Ctx): Promise<Response> {
   const text = (c.req.query('q') ?? '').slice(0, 200)
-  const asked = c.req.query('country') ?? ''
-  const country = /^[A-Z]{2}$/.test(asked) ? asked : ''
+  const country = askedCountry(c) ?? ''
   const found = await searchSchools(c.var.app.db, { text, country, page: wholeNumber(c.req.query('page'), { from: 1, to: mostPages, otherwise: 1 }) })
   return show(c, () => ({ title: t('schools.title'), noun: 'schools', width: 'wide', body: <SchoolsView {...{ text, country, found }} /> }))
 }

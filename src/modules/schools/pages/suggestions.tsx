@@ -4,13 +4,14 @@ import { withLocale } from '../../../platform/i18n/index.ts'
 import { findSchools } from '../domain/find-schools.ts'
 import { nearTo } from '../domain/near-to.ts'
 import { Suggestions } from '../views/suggestions.tsx'
+import { askedCountry } from './asked-country.ts'
 
 const most = 8
 
 /** GET /schools/suggestions?q=&country= — a piece of a page: options for the picker's list. */
 export async function showSuggestions(c: Ctx): Promise<Response> {
   const { actor, app, locale } = c.var
-  const country = c.req.query('country') || (actor.kind === 'person' ? actor.country : null)
+  const country = askedCountry(c) ?? (actor.kind === 'person' ? actor.country : null)
   const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country, near: await nearTo(app.db, actor) }, most)
   return html(
     c,

@@ -6,7 +6,7 @@ import type { Job, Made } from './variants.ts'
 
 const file = join(import.meta.dirname, `decoder.child${extname(import.meta.filename)}`)
 /** Three times the seconds and the memory of the largest photograph we take; the dearest PNG of that size needs 720 MB. */
-const limits = { seconds: 20, megabytes: 1000, idle: 60 }
+const limits = { seconds: 20, megabytes: 1000, heap: 128, idle: 60 }
 /** Two pictures at once, never two of one person's: whose picture takes long keeps nobody waiting but themselves. */
 const children = [limitedChild<Job, Made>(file, limits), limitedChild<Job, Made>(file, limits)]
 const turns = makeTurns({ together: children.length, each: 1, waiting: 100, waitingEach: 3, seconds: 30, refusal: 'twinspace.pictureCrowd' })
@@ -21,7 +21,7 @@ export async function decode(who: string, job: Job, field: string): Promise<Excl
   const giveBack = await turns.take(who)
   const child = children.pop() as (typeof children)[number]
   try {
-    const made = await child(job)
+    const made = await child.run(job)
     if ('refused' in made) throw new RuleBroken(`twinspace.${made.refused}`, field, made.args)
     return made
   } catch (error) {

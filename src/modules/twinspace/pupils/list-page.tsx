@@ -46,6 +46,7 @@ function View({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil
             <TextArea
               name="list"
               rows={8}
+              maxlength={20_000}
               label={t('pupils.list')}
               help={t('pupils.listHelp')}
               value={form.value('list')}

@@ -106,7 +106,7 @@ function commandLine(pid: number): string {
 }
 
 // Whoever knocks while it recovers is turned away with a FATAL that is no reason.
-const reasonIn = (log: string): string | undefined => (/PANIC: +(.*)/.exec(log) ?? /FATAL: +(?!the database system is)(.*)/.exec(log))?.[1]
+const reasonIn = (log: string): string | undefined => (/PANIC: +(.*)/.exec(log) ?? /FATAL: +(?! |the database system is)(.*)/.exec(log))?.[1]
 
 async function logSize(path: string): Promise<number> {
   return (await stat(path).catch(() => ({ size: 0 }))).size

@@ -34,8 +34,10 @@ export function supervise(first: ChildProcess, start: () => Promise<ChildProcess
         return watch()
       } catch (error) {
         const reason = errorMessage(error)
-        if (reason !== said) log(`${reason}; trying again until it does`)
-        said = reason
+        // Process numbers and positions in a file are not another reason.
+        const kind = reason.replace(/\d+/g, '')
+        if (kind !== said) log(`${reason}; trying again until it does`)
+        said = kind
       }
     }
   }

@@ -1,0 +1,87 @@
+import { performance } from 'node:perf_hooks'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type Collaborator, paragraph } from '../../../../test/collaborator.ts'
+import { forge } from '../../../../test/fuzz/forge.ts'
+import { type House, openHouse } from '../../../../test/house.ts'
+import { limits } from '../content/limits.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.end())
+beforeEach(() => house.begin())
+afterEach(() => {
+  vi.restoreAllMocks()
+  house.empty()
+})
+
+const many = (paragraphs: number): Uint8Array => {
+  const document = new Y.Doc()
+  document.getXmlFragment('default').push(Array.from({ length: paragraphs }, () => paragraph('x')))
+  return Y.encodeStateAsUpdate(document)
+}
+const saved = (...all: Collaborator[]): Promise<unknown> => Promise.all(all.map((each) => each.saved()))
+
+test('S2: a page takes so much and no more: who writes on is told so, who deletes is let in', async () => {
+  await house.world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(many(limits.nodes / 2)) })
+    .where('id', '=', house.page.id)
+    .execute()
+  const [anna, bela] = [await house.enter(house.cast.anna), await house.enter(house.cast.bela)]
+  await saved(anna, bela)
+  anna.write('One more')
+  expect(await anna.ended).toBe(4413)
+  anna.leave()
+  expect(await house.rows()).toEqual([])
+  bela.provider.document.getXmlFragment('default').delete(0, 10)
+  await bela.saved()
+  bela.write('Now there is room')
+  await bela.saved()
+  expect(await house.rows()).toHaveLength(2)
+})
+
+test('S2: cutting a text into a million pieces is not taken for making the page smaller', async () => {
+  const document = new Y.Doc()
+  document.clientID = 5
+  document.getXmlFragment('default').push([paragraph('x'.repeat(500_000))])
+  await house.world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(Y.encodeStateAsUpdate(document)) })
+    .where('id', '=', house.page.id)
+    .execute()
+  const owl = await house.enter(house.cast.trusted, 'pupil')
+  await owl.saved()
+  owl.send(
+    forge(
+      [],
+      Array.from({ length: 200_000 }, (_, at) => ({ client: 5, clock: 2 + at * 2, length: 1 })),
+    ),
+  )
+  expect(await owl.ended).toBe(4413)
+  expect(await house.rows()).toEqual([])
+})
+
+test('S2: 350,000 paragraphs in 17 updates: the first is refused, and whoever reads or writes notices nothing', async () => {
+  const [owl, anna] = [await house.enter(house.cast.trusted, 'pupil'), await house.enter(house.cast.anna)]
+  await saved(owl, anna)
+  owl.send(many(20_600))
+  expect(await owl.ended).toBe(4413)
+  anna.write('As ever')
+  await anna.saved()
+  expect(await house.rows()).toHaveLength(1)
+  await house.reads('As ever')
+})
+
+test('S2: what reading costs does not depend on what was written since', async () => {
+  await house.journal(...Array.from({ length: 4 }, () => many(20_000)))
+  const anna = await house.world.as(house.cast.anna)
+  const before = performance.eventLoopUtilization()
+  const { status, text } = await anna.get(house.pageUrl())
+  expect([status, text.includes('<p dir="auto">Begun</p>')]).toEqual([200, true])
+  // Rendering this took some seconds of the program's own time.
+  expect(performance.eventLoopUtilization(before).active).toBeLessThan(500)
+})

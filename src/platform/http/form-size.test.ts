@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { visitor } from './actor.ts'
+import { formBytes } from './form-size.ts'
+import { field, fold } from './forms.ts'
+import { anyone } from './guard.ts'
+import { mount } from './mount.ts'
+import { kilobytes, post, type Variables } from './route.ts'
+
+test('what a form can need is known from its schema', () => {
+  expect(formBytes(z.object({ body: field.text(1000) }))).toBe(9000 + 'body=&'.length)
+  expect(formBytes(z.object({ pupil: field.ids(200, 1) }))).toBe(200 * (36 + 'pupil=&'.length))
+  expect(formBytes(z.object({ tick: field.many(['one', 'three']) }))).toBe(2 * ('three'.length + 'tick=&'.length))
+  expect(formBytes(z.object({ day: z.preprocess((value) => value || null, field.day().nullable()) }))).toBe(90 + 'day=&'.length)
+  expect(formBytes(z.object({ level: field.choice(['a', 'bcd']).or(z.literal('')).default('') }))).toBe(100 + 'level=&'.length)
+})
+
+test('a form whose longest honest content its route would not take fails when it is first read, by anybody’s test', async () => {
+  const letters = z.object({ body: field.text(8000) })
+  const send = async (count: number, body?: number): Promise<number> => {
+    const hono = new Hono<{ Variables: Variables }>()
+    hono.use(async (c, next) => {
+      c.set('actor', visitor)
+      await next()
+    })
+    const again = () => new Response('', { status: 422 })
+    const none = async () => new Response('', { status: 418 })
+    mount(hono, [post('/', anyone, (c) => fold(c, letters, async () => new Response('taken'), again), { body })], {
+      notHere: none,
+      notYet: none,
+      unreadable: none,
+      tooLarge: none,
+      refused: none,
+    })
+    hono.onError((error) => new Response(error.message, { status: 500 }))
+    return (await hono.request('/', { method: 'POST', body: new URLSearchParams({ body: 'ა'.repeat(count) }) })).status
+  }
+  expect(await send(1)).toBe(500)
+  expect(await send(8000, kilobytes(96))).toBe(200)
+})

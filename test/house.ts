@@ -1,0 +1,91 @@
+import * as Y from 'yjs'
+import { makePage } from '../src/modules/pages/factory.ts'
+import { listen, probeAddress } from '../src/platform/http/listen.ts'
+import { type Collaborator, collaborate, eventually } from './collaborator.ts'
+import { type Cast, makeCast } from './space-cast.ts'
+import { makeWorld, type World } from './world.ts'
+
+/** A world with a port, a cast, and a page that people come and go in. */
+export type House = {
+  world: World
+  cast: Cast
+  url: string
+  /** The page of the present test. */
+  page: { id: string }
+  /** Begins another page, with the paragraph "Begun". */
+  begin(): Promise<void>
+  /** Lets everyone go. */
+  empty(): void
+  enter(who: { id: string }, kind?: 'person' | 'pupil', document?: Y.Doc): Promise<Collaborator>
+  /** With a session of one's own, which `empty` lets go, too. */
+  enterWith(session: string): Collaborator
+  /** Puts changes into the journal past the program, as from before. @returns their rows */
+  journal(...updates: Uint8Array[]): Promise<number[]>
+  /** The rows that are not folded. */
+  rows(): Promise<number[]>
+  /** What was set aside of the page. */
+  aside(): Promise<{ seq: number | null; reason: string }[]>
+  /** Where the page is read. */
+  pageUrl(): string
+  /** The page as a teacher reads it, once it has these words. */
+  reads(words: string): Promise<string>
+  end(): Promise<void>
+}
+
+export async function openHouse(): Promise<House> {
+  const world = await makeWorld()
+  const cast = await makeCast(world)
+  const address = { host: '127.0.0.1', port: await probeAddress({ host: '127.0.0.1', port: 0 }) }
+  const url = `http://127.0.0.1:${address.port}`
+  const stop = await listen(world.program, address)
+  let open: Collaborator[] = []
+
+  const house: House = {
+    world,
+    cast,
+    url,
+    page: { id: '' },
+    async begin() {
+      house.page = await makePage(world, cast.space, { text: 'Begun' })
+    },
+    empty() {
+      for (const each of open) each.leave()
+      open = []
+    },
+    async enter(who, kind = 'person', document = new Y.Doc()) {
+      const browser = await world.as(who, kind)
+      const one = collaborate(url, String(browser.cookies.session), house.page.id, document)
+      open.push(one)
+      return one
+    },
+    enterWith(session) {
+      const one = collaborate(url, session, house.page.id)
+      open.push(one)
+      return one
+    },
+    async journal(...updates) {
+      const seqs: number[] = []
+      for (const update of updates) {
+        const row = { page_id: house.page.id, update: Buffer.from(update), person_id: cast.bela.id }
+        seqs.push((await world.db.insertInto('page_updates').values(row).returning('seq').executeTakeFirstOrThrow()).seq)
+      }
+      return seqs
+    },
+    async rows() {
+      const rows = await world.db.selectFrom('page_updates').select('seq').where('page_id', '=', house.page.id).orderBy('seq').execute()
+      return rows.map(({ seq }) => seq)
+    },
+    aside: () => world.db.selectFrom('page_updates_set_aside').select(['seq', 'reason']).where('page_id', '=', house.page.id).orderBy('id').execute(),
+    pageUrl: () => `/en/twinspaces/${cast.space.id}/pages/${house.page.id}`,
+    async reads(words) {
+      const anna = await world.as(cast.anna)
+      let text = ''
+      await eventually(async () => (text = (await anna.get(house.pageUrl())).text).includes(words))
+      return text
+    },
+    async end() {
+      await Promise.all([stop(), world.end()])
+    },
+  }
+  return house
+}
