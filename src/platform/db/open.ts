@@ -54,6 +54,7 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
 /** Brings the database up to date, however long that takes. @throws as `migrate` does */
 export async function migrateDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...unhurried, ...connection })
+  client.on('error', () => {}) // the statement under way says the same
   await client.connect()
   try {
     await migrate(client, migrationsFolder)

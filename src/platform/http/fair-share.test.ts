@@ -32,6 +32,16 @@ test('S4: one person’s slow requests, fourteen at once, leave the program to e
   expect(new Set(late.map(({ status }) => status))).toEqual(new Set([200]))
 })
 
+test('S4: one visitor’s searches leave the door open to others at the same address', async () => {
+  await lock.query('begin; lock table schools in access exclusive mode')
+  const visit = (path: string) => world.visitor().get(path, { 'x-forwarded-for': '192.0.2.8' })
+  const searches = Array.from({ length: 14 }, (_, at) => visit(`${at % 2 ? '/fr' : ''}/schools?q=lyceum${at}`))
+  expect((await visit('/pupil')).status).toBe(200)
+  expect((await visit('/sign-in')).status).toBe(200)
+  await lock.query('rollback')
+  expect(new Set((await Promise.all(searches)).map(({ status }) => status))).toEqual(new Set([200]))
+})
+
 test('S4: who asks for more than their turn comes to in time is told to come back', async () => {
   const slow = await world.as(anna)
   await lock.query('begin; lock table contact_requests in access exclusive mode')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { AppContext } from '../context.ts'
 import { visitor } from './actor.ts'
 import { formBytes } from './form-size.ts'
 import { field, fold } from './forms.ts'
@@ -21,6 +22,7 @@ test('a form whose longest honest content its route would not take fails when it
   const send = async (count: number, body?: number): Promise<number> => {
     const hono = new Hono<{ Variables: Variables }>()
     hono.use(async (c, next) => {
+      c.set('app', { settings: { proxy: false } } as AppContext)
       c.set('actor', visitor)
       await next()
     })

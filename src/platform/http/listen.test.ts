@@ -1,17 +1,21 @@
+import type { IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '../../../test/collaborator.ts'
 import { serve } from '../../../test/serve.ts'
 
 let url: string
-let stop: () => Promise<void>
+let stop: (endOpen?: () => Promise<void>) => Promise<void>
+let upgraded: Duplex[]
 let asked: number
 let sockets: Socket[]
 
 beforeEach(async () => {
   asked = 0
   sockets = []
+  upgraded = []
   const app = {
     async fetch(request: Request) {
       asked += 1
@@ -19,6 +23,11 @@ beforeEach(async () => {
       if (request.url.endsWith('/stream'))
         return new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(': here\n\n')) }))
       return new Response('answered')
+    },
+    upgrade(_request: IncomingMessage, socket: Duplex) {
+      upgraded.push(socket)
+      socket.on('error', () => {})
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')
     },
   }
   ;({ url, stop } = await serve(app))
@@ -66,4 +75,19 @@ test('S14: what was sent before the stop is answered, read or not', async () => 
   await stop()
   await eventually(() => clients.every(({ ended }) => ended()))
   expect(clients.filter(({ heard }) => heard().endsWith('answered'))).toHaveLength(30)
+})
+
+test('S14: a socket that is ended and comes back at once does not hold the stop up', async () => {
+  const join = async (): Promise<Client> => {
+    const client = await open()
+    client.socket.write('GET / HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')
+    return client
+  }
+  const first = await join()
+  await eventually(() => first.heard().startsWith('HTTP/1.1 101'))
+  const stopped = stop(async () => upgraded.forEach((socket) => void socket.destroy()))
+  const second = await join()
+  await stopped
+  await eventually(() => first.ended() && second.ended())
+  expect(second.heard()).toBe('')
 })

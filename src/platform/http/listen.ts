@@ -39,24 +39,48 @@ export async function probeAddress(address: Address): Promise<number> {
 
 /**
  * Answers requests at the address.
- * @returns stops: takes no new connection, lets answers under way finish, for up to 9 seconds
+ * @returns stops: takes no new connection, then has `endOpen` end what would stay open (streams, sockets), and lets answers
+ *   under way finish, for up to 9 seconds
  * @throws OperatorError when the address is taken or not allowed
  */
-export async function listen(app: Answers, address: Address): Promise<() => Promise<void>> {
+export async function listen(app: Answers, address: Address): Promise<(endOpen?: () => Promise<void>) => Promise<void>> {
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   server.timeout = mostSilence
   server.maxConnections = mostConnections
-  if (app.upgrade) server.on('upgrade', app.upgrade)
+  const sockets = takeUpgrades(server, app)
   await bind(server, address)
-  return async () => {
+  return async (endOpen = async () => {}) => {
+    // Who has just been told to come back must not come back here.
+    sockets.refuse()
     await wait(acceptPatience)
     // http's own close would also end connections whose request has come but has not been read yet.
     const closed = new Promise((done) => NetServer.prototype.close.call(server, done))
     const idle = setInterval(() => server.closeIdleConnections(), 50)
-    const impatience = setTimeout(() => server.closeAllConnections(), closePatience)
-    await closed
+    const impatience = setTimeout(() => {
+      server.closeAllConnections()
+      sockets.end()
+    }, closePatience)
+    await Promise.all([closed, endOpen()])
     clearInterval(idle)
     clearTimeout(impatience)
+  }
+}
+
+/** An upgraded connection is no longer http's: it is counted here, to be ended at last. */
+function takeUpgrades(server: Server, { upgrade }: Answers): { refuse(): void; end(): void } {
+  const open = new Set<Duplex>()
+  let refuses = false
+  if (upgrade) {
+    server.on('upgrade', (request, socket, head) => {
+      if (refuses) return void socket.destroy()
+      open.add(socket)
+      socket.once('close', () => open.delete(socket))
+      upgrade(request, socket, head)
+    })
+  }
+  return {
+    refuse: () => void (refuses = true),
+    end: () => open.forEach((socket) => void socket.destroy()),
   }
 }
 

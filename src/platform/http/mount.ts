@@ -21,17 +21,14 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
       if (verdict === 'sign-in') return c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c, route))}`, 303)
       if (verdict === 'not-yet') return refusals.notYet(c)
       if (verdict === 'absent') return refusals.notHere(c)
-      const giveBack = await takeShare(c, route)
       try {
-        return await (route.method === 'POST' ? withForm(c, route) : route.handler(c))
+        return await (route.method === 'POST' ? withForm(c, route) : inShare(c, route))
       } catch (error) {
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
         if (error instanceof TooLarge) return refusals.tooLarge(c)
         if (error instanceof RuleBroken && !(error instanceof Overloaded)) return refusals.refused(c, error)
         throw error
-      } finally {
-        giveBack()
       }
     })
   }
@@ -42,9 +39,19 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
   const form = await receive(c, route)
   c.set('form', form)
   try {
-    return await route.handler(c)
+    return await inShare(c, route)
   } finally {
     await form.discard()
+  }
+}
+
+/** A form that comes slowly holds nobody's share. */
+async function inShare(c: Ctx, route: Route): Promise<Response> {
+  const giveBack = await takeShare(c, route)
+  try {
+    return await route.handler(c)
+  } finally {
+    giveBack()
   }
 }
 

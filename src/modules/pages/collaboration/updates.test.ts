@@ -118,6 +118,8 @@ test('who comes back sends what is left from before piecemeal, and then all of i
   document.on('update', (update: Uint8Array) => sent.push(update))
   for (const words of ['lost on the way', 'typed offline', 'and this']) document.getXmlFragment('default').push([paragraph(words)])
   const anna = await house.enter(house.cast.anna, 'person', document)
+  const ended = vi.fn()
+  void anna.ended.then(ended)
   // Before the socket is open the library keeps these, and sends them first of all.
   for (const update of sent.slice(1)) anna.send(update)
   await anna.saved()
@@ -127,6 +129,7 @@ test('who comes back sends what is left from before piecemeal, and then all of i
   for (const words of ['lost on the way', 'typed offline', 'and this']) expect(text).toContain(words)
   const { provider } = anna
   expect([provider.isSynced, provider.unsyncedChanges]).toEqual([true, 0])
+  expect(ended).not.toHaveBeenCalled()
 })
 
 test('S3: nobody writes as somebody else’s editor, not even before that one has written', async () => {
