@@ -9,7 +9,7 @@ export default defineConfig({
   // How long a machine with much else to do may take; where all goes well nothing waits.
   timeout: 600_000,
   expect: { timeout: 60_000 },
-  workers: 1,
+  workers: 2,
   reporter: [['list']],
   globalSetup: './test/e2e/setup.ts',
   use: {

@@ -59,9 +59,10 @@ export async function problemsOf(page: Page, response: Response, language: strin
   return [...(await direction(page, language)), ...markupOf(await response.text())]
 }
 
-/** What keeps somebody from using the screen as it looks now: rule and place, one line each. */
-export async function barriersOn(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+/** What keeps somebody from using the screen as it looks now: rule and place, one line each. @param rules asked about; without, all there are */
+export async function barriersOn(page: Page, rules?: string[]): Promise<string[]> {
+  const runOnly = rules ? ({ type: 'rule', values: rules } as const) : ({ type: 'tag', values: tags } as const)
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly, resultTypes: ['violations'] })
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} · ${failureSummary?.replace(/\s+/g, ' ')}`),
