@@ -97,6 +97,15 @@ test('S10: ten wrong guesses make one address wait, with the time in words; othe
   expect(longer.text, 'the pause has grown').toContain('Please wait a minute')
 })
 
+test('S10: the addresses of one IPv6 network wait as one, and the session keeps the whole address', async () => {
+  const ase = await makeMember(world, { password })
+  for (let tries = 1; tries <= 10; tries++) await guessAt(ase.email, 1, `2001:db8:7:1::${tries}`)
+  expect((await world.visitor().post('/sign-in', { email: ase.email, password }, from('2001:db8:7:1:ffff::1'))).text).toContain('wrong passwords')
+  expect((await world.visitor().post('/sign-in', { email: ase.email, password }, from('2001:db8:7:2::5'))).status).toBe(303)
+  const { address } = await world.db.selectFrom('sessions').select('address').where('person_id', '=', ase.id).executeTakeFirstOrThrow()
+  expect(address).toBe('2001:db8:7:2::5')
+})
+
 test('S10: forty guesses at once are forty', async () => {
   const odd = await makeMember(world, { password })
   const answers = await Promise.all(

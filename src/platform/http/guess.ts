@@ -1,5 +1,5 @@
 import type { Key } from '../i18n/index.ts'
-import { clientAddress } from './client-address.ts'
+import { addressKey } from './client-address.ts'
 import { Overloaded, RuleBroken } from './errors.ts'
 import { knownDevice, rememberDevice } from './known-device.ts'
 import { count, type Limit, uncount } from './rate-limit.ts'
@@ -54,7 +54,7 @@ async function countAll(c: Ctx, limits: Guessing, account: string): Promise<() =
 function applying(c: Ctx, limits: Guessing, account: string): [Limit, string][] {
   const device = knownDevice(c, account)
   if (device) return [[limits.device, `${device} ${account}`]]
-  const address = clientAddress(c)
+  const address = addressKey(c)
   const all: [Limit | undefined, string][] = [
     [limits.address, address],
     [limits.pair, `${address} ${account}`],

@@ -1,4 +1,4 @@
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { count } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -6,7 +6,7 @@ import { letters } from '../limits.ts'
 
 /** Counts a letter that somebody asks for. @throws RuleBroken when there have been enough: the last one is in the reader's mailbox */
 export async function mayWrite(c: Ctx, recipient: string): Promise<void> {
-  const address = clientAddress(c)
+  const address = addressKey(c)
   const all = [
     [letters.address, address],
     [letters.pair, `${address} ${recipient}`],

@@ -1,4 +1,4 @@
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
@@ -31,7 +31,7 @@ export function postSignIn(c: Ctx): Promise<Response> {
     signingIn,
     async ({ email, password, next }) => {
       const checked = await guess(c, passwords, email, async () => {
-        const found = await checkPassword(db, email, password, clientAddress(c))
+        const found = await checkPassword(db, email, password, addressKey(c))
         if (found.kind === 'no-match') throw new RuleBroken('people.signIn.noMatch')
         return found
       })
