@@ -166,7 +166,7 @@ test('S10: three hundred wrong guesses of one address at whatever accounts are e
   const ida = await makeMember(world, { password })
   const own = world.visitor()
   await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))
-  for (let wrong = 0; wrong < passwords.address.count; wrong++) await count(world.db, passwords.address, '192.0.2.90')
+  for (let wrong = 0; wrong < passwords.address.count; wrong++) await count(world.db, [[passwords.address, '192.0.2.90']])
   expect((await world.visitor().post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).text).toContain('action="/sign-in/letter"')
   expect((await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).status).toBe(303)
 })

@@ -7,13 +7,10 @@ import { letters } from '../limits.ts'
 /** Counts a letter that somebody asks for. @throws RuleBroken when there have been enough: the last one is in the reader's mailbox */
 export async function mayWrite(c: Ctx, recipient: string): Promise<void> {
   const address = addressKey(c)
-  const all = [
+  const { wait } = await count(c.var.app.db, [
     [letters.address, address],
     [letters.pair, `${address} ${recipient}`],
     [letters.recipient, recipient],
-  ] as const
-  for (const [limit, whose] of all) {
-    const wait = await count(c.var.app.db, limit, whose)
-    if (wait > 0) throw new RuleBroken('people.letter.enough', '', { minutes: Math.ceil(wait / 60) })
-  }
+  ])
+  if (wait > 0) throw new RuleBroken('people.letter.enough', '', { minutes: Math.ceil(wait / 60) })
 }
