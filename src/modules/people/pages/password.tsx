@@ -17,7 +17,7 @@ import { passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
-import { mayWrite } from './may-write.ts'
+import { mayWriteToOwner } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
 export const passwordPage = (c: Ctx): Promise<Response> => askPage(c, new FormState())
@@ -28,7 +28,7 @@ export function postPassword(c: Ctx): Promise<Response> {
     c,
     forgetting,
     async ({ email }) => {
-      await mayWrite(c, email)
+      await mayWriteToOwner(c, email)
       await db.transaction().execute((tx) => askForReset(tx, email, { locales, baseUrl: settings.baseUrl }))
       return redirect(c, passwordSentUrl)
     },

@@ -17,7 +17,7 @@ import { checkMailUrl } from '../urls.ts'
 import { SignIn } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
 import { keepLetter } from './kept-letter.ts'
-import { mayWrite } from './may-write.ts'
+import { mayWriteToOwner } from './may-write.ts'
 
 export function signInPage(c: Ctx): Response | Promise<Response> {
   const next = localPath(c.req.query('next'))
@@ -36,7 +36,7 @@ export function postSignIn(c: Ctx): Promise<Response> {
         return found
       })
       if (checked.kind === 'person') return enter(c, checked, localPath(next))
-      await mayWrite(c, email)
+      await mayWriteToOwner(c, email)
       const { kind: _, ...typed } = checked
       const written = await db.transaction().execute((tx) => register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl }))
       keepLetter(c, { email, ...written })
