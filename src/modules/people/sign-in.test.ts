@@ -83,6 +83,12 @@ test('S10: a right password counts for nothing, however often', async () => {
   for (let times = 0; times < 12; times++) expect((await world.visitor().post('/sign-in', { email: ola.email, password }, from('192.0.2.9'))).status).toBe(303)
 })
 
+test('S8: a sign-in takes four statements, a refused one two', async () => {
+  const { email } = await makeMember(world, { password })
+  const sent = (typed: string) => world.counting(() => world.visitor().post('/sign-in', { email, password: typed }, from('192.0.2.8')))
+  expect([await sent(password), await sent('wrong one')]).toEqual([4, 2])
+})
+
 test('S10: ten wrong guesses make one address wait, with the time in words; other accounts and addresses do not', async () => {
   const ola = await makeMember(world, { email: 'ola@skola.example', password })
   await guessAt(ola.email, 10, '192.0.2.10')
