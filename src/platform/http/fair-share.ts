@@ -1,5 +1,5 @@
 import { makeTurns } from '../turns.ts'
-import { clientAddress } from './client-address.ts'
+import { addressKey } from './client-address.ts'
 import type { Ctx, Route } from './route.ts'
 
 /** Requests worked on at once for one of them: a third of the connections to the database. */
@@ -18,6 +18,6 @@ export async function takeShare(c: Ctx, route: Route): Promise<() => void> {
   const { actor } = c.var
   if (route.files) return () => {}
   if (actor.kind !== 'visitor') return turns.take(actor.id)
-  const line = `${clientAddress(c)} ${route.path}`
+  const line = `${addressKey(c)} ${route.path}`
   return route.method === 'POST' ? visitorsForms.take(line) : turns.take(line)
 }
