@@ -22,7 +22,10 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
       if (verdict === 'not-yet') return refusals.notYet(c)
       if (verdict === 'absent') return refusals.notHere(c)
       try {
-        return await (route.method === 'POST' ? withForm(c, route) : inShare(c, route))
+        const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route))
+        // HEAD is answered without the body: nobody would read it, nor end what it holds open.
+        if (c.req.method === 'HEAD') await answer.body?.cancel()
+        return answer
       } catch (error) {
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
