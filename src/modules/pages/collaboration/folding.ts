@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path'
 import type { AppContext } from '../../../platform/context.ts'
 import { limitedChild } from '../../../platform/limited-child.ts'
-import { type Folder, foldPage, setFirstAside, Unrenderable } from './fold.ts'
+import { type Folder, foldPage, setRowAside, Unrenderable } from './fold.ts'
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
 
@@ -29,8 +29,11 @@ const mostRows = 10_000
 const shortRest = 1_000
 const longRest = 600_000
 
-/** Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once. */
-type Rest = { until: number; failed: boolean; rows: number }
+/**
+ * Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once.
+ * `suspect`: the row over which, alone, what puts pages together has ended once.
+ */
+type Rest = { until: number; failed: boolean; rows: number; suspect?: number }
 
 const all = new WeakMap<AppContext, Folding>()
 
@@ -49,7 +52,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   let closing = false
 
   const fold = inTurn(async (pageId) => {
-    const { rows = mostRows, failed = false, until = 0 } = rests.get(pageId) ?? {}
+    const { rows = mostRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return
     try {
@@ -59,19 +62,22 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
       if (closing) return
       log.error({ page: pageId, error: String(error) }, 'page not folded')
       const isFault = error instanceof Unrenderable
-      const rest = isFault && error.rows <= 1 ? await blame(pageId, error) : shortRest
-      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows })
+      const { rest, ...found } = isFault && error.rows <= 1 ? await blame(pageId, error, suspect) : { rest: shortRest, suspect }
+      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows, ...found })
     }
   })
-  // Fewer and fewer rows lead to the one that is why, unless it is the state without any.
-  async function blame(pageId: string, { message }: Unrenderable): Promise<number> {
+  // Fewer and fewer rows lead to the one that is why, unless it is the state without any. Once may be bad luck (a machine
+  // without memory, or too slow): a row is set aside when it has failed alone, the state was read, and it has failed again.
+  async function blame(pageId: string, { first, message }: Unrenderable, suspect: number | undefined): Promise<{ rest: number; suspect?: number }> {
     try {
       await foldPage(folder, pageId, 0)
-      await setFirstAside(folder, pageId, message)
-      return 0
+      if (first === undefined) return { rest: 0 }
+      if (first !== suspect) return { rest: shortRest, suspect: first }
+      await setRowAside(folder, pageId, first, message)
+      return { rest: 0 }
     } catch (error) {
       log.error({ page: pageId, error: String(error) }, 'page cannot be put together')
-      return longRest
+      return { rest: error instanceof Unrenderable ? longRest : shortRest, suspect }
     }
   }
   const isResting = (pageId: string): boolean => (rests.get(pageId)?.until ?? 0) > Date.now()

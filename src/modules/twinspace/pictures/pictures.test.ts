@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readlink } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blackPng } from '../../../../test/bombs.ts'
 import type { Browser } from '../../../../test/browser.ts'
+import { eventually } from '../../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type MadeSpace, makeSpace } from '../factory.ts'
@@ -63,6 +64,25 @@ test('a picture from a phone loses place and device, stands upright, and is kept
   const kept = { 'if-none-match': page.headers.get('etag') ?? '' }
   expect((await browser.get(made.src, kept)).status).toBe(304)
   expect((await (await world.as(await makeTeacher(world))).get(made.src, kept)).status).toBe(404)
+})
+
+test.runIf(process.platform === 'linux')('S11: who asks for a picture’s head alone leaves no file open', async () => {
+  const browser = await world.as(marta)
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const large = sharp({ create: { width: 960, height: 960, channels: 3, background: '#000', noise } })
+  const picture = blob(await large.jpeg().toBuffer())
+  const { src } = JSON.parse((await browser.post(`/twinspaces/${space.id}/pictures`, { picture, alt: 'A heron' })).text) as { src: string }
+  const open = async () => {
+    const all = await Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+    return all.filter((path) => path.endsWith('.webp')).length
+  }
+  for (let asked = 0; asked < 10; asked++) {
+    const head = await browser.head(src)
+    expect([head.status, head.headers.get('content-type'), head.text]).toEqual([200, 'image/webp', ''])
+    // What fits into one reading is closed by itself.
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(100_000)
+  }
+  await eventually(async () => (await open()) === 0)
 })
 
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is taken', async (format) => {
