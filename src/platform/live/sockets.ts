@@ -120,6 +120,8 @@ function hearInTurn(app: AppContext, ws: WebSocket, hear: (data: Uint8Array) => 
     }
     hearing = false
   }
+  // Whoever has gone is not heard any more: what waits would heap up with every socket opened and closed.
+  ws.on('close', () => waiting.splice(0))
   ws.on('message', (data: Buffer) => {
     waiting.push(data)
     bytes += data.byteLength
