@@ -20,7 +20,8 @@ export type Door = { path: string; open(socket: Socket, request: Request, sessio
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const biggestMessage = 1024 * 1024 + 4096
-const mostUnsent = 16 * 1024 * 1024
+/** Bytes that a browser may be behind with: more than the largest page there is. */
+const mostUnsent = 5 * 1024 * 1024
 const closePatience = 2_000
 /** Messages, and bytes of them, that wait for their turn before nothing more is read. */
 const mostWaiting = { messages: 64, bytes: 256 * 1024 }
@@ -120,6 +121,8 @@ function hearInTurn(app: AppContext, ws: WebSocket, hear: (data: Uint8Array) => 
     }
     hearing = false
   }
+  // Whoever has gone is not heard any more: what waits would heap up with every socket opened and closed.
+  ws.on('close', () => waiting.splice(0))
   ws.on('message', (data: Buffer) => {
     waiting.push(data)
     bytes += data.byteLength

@@ -8,8 +8,8 @@ import type { Folding } from './folding.ts'
 import { makeTrial, type Trial, type Writers } from './trial.ts'
 import { readUnfolded } from './unfolded.ts'
 
-/** A page in memory: what tries its updates, who writes in it as which editor, and how large it was when it was opened. */
-export type OpenPage = { trial: Trial; writers: Writers; bytes: number }
+/** A page in memory: what tries its updates, and who writes in it as which editor. */
+export type OpenPage = { trial: Trial; writers: Writers }
 
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
@@ -29,7 +29,7 @@ export async function openPage(db: Reader, folding: Folding, pageId: string, liv
     return ends.trouble
   }
   const writers = await writersOf(db, pageId)
-  return { trial: makeTrial(live, writers), writers, bytes }
+  return { trial: makeTrial(live, writers, bytes), writers }
 }
 
 function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
