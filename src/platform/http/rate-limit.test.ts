@@ -36,6 +36,7 @@ test('what one limit refuses is counted by none', async () => {
       [two, 'b'],
     ])
   for (let times = 0; times < 101; times++) expect((await both()).wait).toBeGreaterThan(10)
+  expect(await world.counting(both), 'S8: nothing to take back').toBe(1)
   expect((await asked(many, 'b')).wait).toBe(0)
 })
 

@@ -36,12 +36,9 @@ export async function count(db: Db, counters: readonly Counter[]): Promise<{ wai
     select key, at, before, case when at is null then coalesce(wait, 1) else 0 end as wait
     from asked left join counted using (key) left join closed using (key)`.execute(db)
   const wait = Math.max(...rows.map((row) => row.wait))
-  const takeBack = (): Promise<void> =>
-    uncount(
-      db,
-      rows.filter(({ at }) => at !== null),
-    )
-  if (wait > 0) await takeBack()
+  const counted = rows.filter(({ at }) => at !== null)
+  const takeBack = (): Promise<void> => uncount(db, counted)
+  if (wait > 0 && counted.length > 0) await takeBack()
   return { wait, takeBack }
 }
 
