@@ -135,3 +135,23 @@ test('a row is not set aside because what renders was killed once: it is kept, a
     await own.close(0)
   }
 })
+
+test('who opens a page does not wait for ever behind the pages of others', async () => {
+  const own = makeFolding(world.app)
+  const [first, page] = [await makePage(world, cast.space), await makePage(world, cast.space)]
+  await journal(first, written(['one']))
+  await journal(page, written(['two']))
+  const others = children()
+  const folded = own.fold(first.id)
+  let pid: number | undefined
+  await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
+  process.kill(pid as number, 'SIGSTOP')
+  try {
+    expect(await own.fold(page.id, 100)).toBe(false)
+  } finally {
+    process.kill(pid as number, 'SIGCONT')
+  }
+  await Promise.all([folded, own.fold(page.id)])
+  expect([await left(first), await left(page)]).toEqual([[], []])
+  await own.close(0)
+})

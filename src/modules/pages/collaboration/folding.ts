@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AppContext } from '../../../platform/context.ts'
 import { limitedChild } from '../../../platform/limited-child.ts'
 import { type Folder, foldPage, setRowAside, Unrenderable } from './fold.ts'
@@ -7,9 +8,13 @@ import type { Rendered, Unrendered } from './render.ts'
 
 /** Folds pages in the background, each by one at a time. */
 export type Folding = {
-  /** Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later. */
-  fold(pageId: string): Promise<void>
-  /** As `fold`, waiting no longer than `patience` milliseconds. A page that is costly to fold is left to its turn. */
+  /**
+   * Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later.
+   * @param patience milliseconds, when it is not to be waited for any longer
+   * @returns whether it was waited for
+   */
+  fold(pageId: string, patience?: number): Promise<boolean>
+  /** As `fold`, but a page that is costly to fold is left to its turn. */
   freshen(pageId: string, patience: number): Promise<void>
   /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
   mend(pageId: string): Promise<void>
@@ -90,19 +95,23 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
 
   return {
-    fold: async (pageId) => (closing ? undefined : fold(pageId)),
+    fold: async (pageId, patience) => closing || within(fold(pageId), patience),
     async freshen(pageId, patience) {
-      if (!closing && !isResting(pageId)) await Promise.race([fold(pageId), pause(patience)])
+      if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
     },
     mend: (pageId) => foldPage(folder, pageId, 0),
     leftovers: async () => (closing ? undefined : logged(leftovers())),
     warm: child.warm,
     async close(patience) {
       closing = true
-      await Promise.race([logged(leftovers()), pause(patience)])
+      await within(logged(leftovers()), patience)
       child.close()
     },
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds).unref())
+/** @returns whether it was done in so many milliseconds; without any, it is waited for */
+async function within(done: Promise<void>, patience?: number): Promise<boolean> {
+  const isDone = done.then(() => true)
+  return patience === undefined ? isDone : Promise.race([isDone, wait(patience, false, { ref: false })])
+}

@@ -11,6 +11,9 @@ import { readUnfolded } from './unfolded.ts'
 /** A page in memory: what tries its updates, and who writes in it as which editor. */
 export type OpenPage = { trial: Trial; writers: Writers }
 
+/** How long somebody who opens a page waits for what was written since to be folded, in milliseconds. Others' pages may be in the way. */
+const patience = 15_000
+
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
  * process that may die of it, so that only what has been read once is read here.
@@ -19,7 +22,7 @@ export type OpenPage = { trial: Trial; writers: Writers }
 export async function openPage(db: Reader, folding: Folding, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   let parts = await partsOf(db, pageId)
   if (parts.length > 1) {
-    await folding.fold(pageId)
+    if (!(await folding.fold(pageId, patience))) return ends.trouble
     parts = await partsOf(db, pageId)
   }
   const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
