@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 const main = resolve(import.meta.dirname, '../dist/src/main.js')
 /** A program that has run for this long, in milliseconds, was in order: its next death is a first one. */
 const steady = 60_000
+/** Milliseconds a program that was told to stop has for it: more than its own longest. One that is frozen would never. */
+const stopPatience = 30_000
 
 /**
  * Starts the built program. It stops when the channel to this process closes: by `child.disconnect()`, or because this
@@ -22,7 +24,7 @@ export function startProgram() {
 
 /**
  * Runs the program until it is told to stop, and starts it again when it dies, with growing pauses. One that has not come
- * up even once is not tried again: it has said what is wrong. Resolves to the exit code.
+ * up even once is not tried again: it has said what is wrong, or was ended by somebody who may say. Resolves to the exit code.
  */
 export async function keepRunning() {
   const { pauseAfter } = await import(join(import.meta.dirname, '../dist/src/platform/back-off.js'))
@@ -33,7 +35,9 @@ export async function keepRunning() {
   const stop = () => {
     stopping = true
     endPause()
-    if (child?.connected) child.disconnect()
+    if (!child?.connected) return
+    child.disconnect()
+    setTimeout(() => child.kill('SIGKILL'), stopPatience)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
@@ -42,7 +46,7 @@ export async function keepRunning() {
     child = startProgram()
     child.on('message', (word) => (hasRun ||= word === 'running'))
     const { code, reason } = await end(child)
-    if (stopping || code === 0 || (code !== null && !hasRun)) return code ?? 1
+    if (stopping || code === 0 || !hasRun) return code ?? 1
     if (Date.now() - startedAt > steady) failures = 0
     const pause = pauseAfter(failures++)
     say(`the program died (${reason}); starting it again in ${pause / 1000} s`)

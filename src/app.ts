@@ -33,9 +33,9 @@ export type App = {
 export function createApp(app: AppContext): App {
   const hono = new Hono<{ Variables: Variables }>({ getPath: (request) => withoutLanguage(new URL(request.url).pathname) })
   hono.get('/healthz', (c) => c.text('alive'))
-  const isReady = makeReadiness(app.pool)
+  const readiness = makeReadiness(app.pool)
   let draining = false
-  hono.get('/readyz', async (c) => (!draining && (await isReady()) ? c.text('ready') : c.text('not ready', 503)))
+  hono.get('/readyz', async (c) => (!draining && (await readiness.isReady()) ? c.text('ready') : c.text('not ready', 503)))
   hono.use(secureHeaders(app.settings.baseUrl.startsWith('https:')))
   hono.get('/assets/*', serveAsset)
   hono.use(async (c, next) => {
@@ -62,6 +62,7 @@ export function createApp(app: AppContext): App {
     drain: () => void (draining = true),
     close: async () => {
       endStreams(app)
+      readiness.close()
       await collaboration.close()
     },
   }

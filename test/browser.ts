@@ -16,6 +16,10 @@ export class Browser {
     return this.send(path, { headers })
   }
 
+  head(path: string): Promise<Page> {
+    return this.send(path, { method: 'HEAD', headers: {} })
+  }
+
   /** Sends a form. `true` is a ticked box, an array several values, a Blob a file. */
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Page> {
     const body = new FormData()

@@ -7,7 +7,7 @@ const look = 25
  */
 export function serve<Job, Answer>(act: (job: Job) => Answer | Promise<Answer>): void {
   const most = Number(process.argv[2]) * 1024 * 1024
-  // Nothing that waits in a library's thread can hold this up.
+  // While a library's thread works this goes on; while `act` itself works it does not: then only the heap's limit and the time hold it.
   setInterval(() => process.memoryUsage.rss() > most && process.kill(process.pid, 'SIGKILL'), look).unref()
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { eventually } from '../../test/collaborator.ts'
 import type { Job } from './limited-child.probe.child.ts'
-import { ChildEnded, type ChildLimits, limitedChild } from './limited-child.ts'
+import { ChildEnded, type ChildLimits, ChildNotStarted, limitedChild } from './limited-child.ts'
 
 const probe = (limits: Partial<ChildLimits> = {}) =>
   limitedChild<Job, unknown>(join(import.meta.dirname, 'limited-child.probe.child.ts'), { seconds: 20, megabytes: 400, heap: 128, idle: 60, ...limits }).run
@@ -46,7 +46,15 @@ test('a job that throws ends it, and the next is done', async () => {
   expect(await ask('pid')).toBeTypeOf('number')
 })
 
-test('a child that cannot start is said to have ended', async () => {
+test('that no process could be started is told apart from a job that ended its own, and the next is tried anew', async () => {
+  const ask = probe()
+  const { execPath } = process
+  process.execPath = '/nowhere'
+  await expect(ask('pid').finally(() => (process.execPath = execPath))).rejects.toThrow(ChildNotStarted)
+  expect(await ask('pid')).toBeTypeOf('number')
+})
+
+test('a child that ends before it can read its job is said to have ended', async () => {
   await expect(limitedChild<Job, unknown>('/nowhere.ts', { seconds: 20, megabytes: 400, heap: 128 }).run('pid')).rejects.toThrow(ChildEnded)
 })
 

@@ -3,12 +3,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 /** The child was ended, or ended by itself, before it answered: its job took too long or too much, or is poison. */
 export class ChildEnded extends Error {}
 
+/** No child could be started, or the job not be given to it: the machine has no room just now, and the job is not why. */
+export class ChildNotStarted extends Error {}
+
 /**
  * What a child may use: seconds for a job, megabytes of memory in all and of JavaScript's own heap.
  * `idle`: after how many seconds with nothing to do it ends; it stays when that is not said.
  */
 export type ChildLimits = { seconds: number; megabytes: number; heap: number; idle?: number }
-/** `run` throws ChildEnded. `warm` starts the child before it is needed. */
+/** `run` throws ChildEnded or ChildNotStarted. `warm` starts the child before it is needed. */
 export type Child<Job, Answer> = { run(job: Job): Promise<Answer>; warm(): void; close(): void }
 
 /**
@@ -24,13 +27,7 @@ export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, he
   let last: Promise<unknown> = Promise.resolve()
 
   function start(): ChildProcess {
-    const { PATH, SystemRoot } = process.env
-    const started = fork(file, [String(megabytes)], {
-      execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
-      env: { PATH, SystemRoot },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    })
+    const started = spawned()
     const forget = () => child === started && (child = undefined)
     said = ''
     started.stderr?.on('data', (data) => (said = (said + data).slice(-2_000)))
@@ -40,8 +37,23 @@ export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, he
       forget()
       started.kill('SIGKILL')
     })
+    // What could not be started has no number; why is told in a moment, as an event.
+    if (started.pid === undefined) throw new ChildNotStarted('no process could be started')
     letRest(started)
     return started
+  }
+  function spawned(): ChildProcess {
+    const { PATH, SystemRoot } = process.env
+    try {
+      return fork(file, [String(megabytes)], {
+        execArgv: [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning'],
+        env: { PATH, SystemRoot },
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      })
+    } catch (error) {
+      throw new ChildNotStarted(String(error))
+    }
   }
   // Only a job keeps the program from ending by itself.
   const letRest = (resting: ChildProcess): void => {
@@ -60,7 +72,7 @@ export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, he
       busy.channel?.ref()
       const end = (settle: () => void): void => {
         clearTimeout(patience)
-        busy.off('message', answered).off('close', ended).off('error', ended)
+        busy.off('message', answered).off('close', ended)
         letRest(busy)
         settle()
       }
@@ -74,8 +86,10 @@ export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, he
         busy.kill('SIGKILL')
         end(() => reject(new ChildEnded(`not done after ${seconds} s`)))
       }, seconds * 1000)
-      busy.once('message', answered).once('close', ended).once('error', ended)
-      busy.send(job as object)
+      busy.once('message', answered).once('close', ended)
+      busy.send(job as object, (error) => {
+        if (error) end(() => reject(new ChildNotStarted(String(error))))
+      })
     })
   return {
     run(job) {
@@ -83,7 +97,13 @@ export function limitedChild<Job, Answer>(file: string, { seconds, megabytes, he
       last = answer.catch(() => {})
       return answer
     },
-    warm: () => void (child ??= start()),
+    warm() {
+      try {
+        child ??= start()
+      } catch (error) {
+        if (!(error instanceof ChildNotStarted)) throw error // the first job tries again, and says so
+      }
+    },
     close: () => void child?.kill('SIGKILL'),
   }
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failedStart, isAlive, makeVarDir, occupyPort, ownPort, type Program, postmasterOf, programOf, starter, startProgram, until } from './program.ts'
 
@@ -60,4 +61,22 @@ test('what cannot come up says so in one line and is not tried again', async () 
   const ended = await failedStart({ VAR_DIR: varDir, PORT: String(port) }, undefined, starter)
   free()
   expect(ended).toEqual({ code: 1, output: `Port ${port} is taken by another program: stop that one, or set PORT to a free one\n` })
+})
+
+test('S2: one that is killed before it has ever come up is not tried again', async () => {
+  const starting = failedStart({ VAR_DIR: varDir, PORT: await ownPort() }, undefined, starter)
+  await until(
+    () => existsSync(join(varDir, 'postgres.lock')) && programOf(varDir) > 0,
+    () => 'it never began',
+  )
+  process.kill(programOf(varDir), 'SIGKILL')
+  expect(await starting).toEqual({ code: 1, output: '' })
+})
+
+test.runIf(process.platform !== 'win32')('S2: one that is frozen when it should stop is killed', async () => {
+  const program = await start()
+  const frozen = programOf(varDir)
+  process.kill(frozen, 'SIGSTOP')
+  await program.end()
+  expect(isAlive(frozen)).toBe(false)
 })

@@ -4,6 +4,8 @@ import type { Limit } from '../../platform/http/rate-limit.ts'
 const hour = 3600
 const day = 24 * hour
 const growing = { first: 10, longest: 900 }
+/** For what a whole school shares: nobody at its address can shut it for the others. */
+const short = { first: 1, longest: 60 }
 
 /** Wrong passwords. Over all addresses at most 79 a day at one account: 50, then 6 at growing pauses, then one an hour. */
 export const passwords = {
@@ -11,7 +13,7 @@ export const passwords = {
   device: { name: 'sign-in device', count: 10, seconds: hour, pause: growing },
   account: { name: 'sign-in account', count: 50, seconds: day, pause: { first: 60, longest: hour } },
   pair: { name: 'sign-in pair', count: 10, seconds: hour, pause: growing },
-  address: { name: 'sign-in address', count: 300, seconds: hour },
+  address: { name: 'sign-in address', count: 300, seconds: hour, pause: short },
 } satisfies Guessing
 
 /** Wrong codes of the second step, by somebody who has the password: at most 39 a day, each right once in 333,333. */
@@ -31,9 +33,10 @@ export const ownPassword: Guessing = {
 /**
  * Letters somebody asks for without being signed in. One address can bring no recipient near `recipient`,
  * so whoever is written to against their will can still register and choose a new password.
+ * `address` counts those alone which go to whatever recipient is typed, not those that only an account is sent.
  */
 export const letters = {
   pair: { name: 'letter pair', count: 5, seconds: day, pause: { first: 300, longest: hour } },
   recipient: { name: 'letter recipient', count: 60, seconds: day, pause: { first: hour, longest: hour } },
-  address: { name: 'letter address', count: 200, seconds: hour },
+  address: { name: 'letter address', count: 200, seconds: hour, pause: short },
 } satisfies Record<string, Limit>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
@@ -56,6 +57,17 @@ test('an officer has no rights before the second step, sets it up once, and pass
   const again = await signIn(officer.email)
   expect((await again.browser.post('/second-factor', { code: codes[0] ?? '' })).status, 'a recovery code is good once').toBe(422)
   expect((await again.browser.post('/second-factor/setup', { sealed, code: codeOf(secret, 1) })).status, 'nobody sets it up twice').toBe(422)
+})
+
+test('S10: a set-up that is done is answered so, with its recovery codes, when its count cannot be taken back', async () => {
+  const { browser } = await signIn((await makeOfficer(world, { country: 'FI', password })).email)
+  const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
+  await sql`create function not_back() returns trigger language plpgsql as 'begin raise exception ''not back''; end'`.execute(world.db)
+  await sql`create trigger not_back before update on rate_limits for each row when (new.count < old.count) execute function not_back()`.execute(world.db)
+  const done = await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })
+  const codes = await browser.get(done.location ?? '')
+  await sql`drop function not_back cascade`.execute(world.db)
+  expect([...codes.text.matchAll(/<code>/g)]).toHaveLength(8)
 })
 
 test('the secret is not kept in clear, and a set-up is its owner’s alone', async () => {

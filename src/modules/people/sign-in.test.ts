@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { isPassword } from '../../platform/crypto/index.ts'
-import { count } from '../../platform/http/rate-limit.ts'
+import { type Counter, count, type Limit } from '../../platform/http/rate-limit.ts'
 import { makeMember, makeTeacher } from './factory.ts'
-import { passwords } from './limits.ts'
+import { letters, passwords } from './limits.ts'
 
 let world: World
 const password = 'three green pencils'
@@ -59,6 +59,15 @@ const from = (address: string) => ({ 'x-forwarded-for': address })
 const guessAt = async (email: string, times: number, address: string) => {
   for (let tries = 0; tries < times; tries++) await world.visitor().post('/sign-in', { email, password: 'wrong one' }, from(address))
 }
+/** As if it had been used up and the pauses had grown. */
+const useUp = async (limit: Limit, whose: string) => {
+  for (let times = 0; times < limit.count; times++) await count(world.db, [[limit, whose]])
+  await world.db
+    .updateTable('rate_limits')
+    .set({ count: limit.count + 10 })
+    .where('count', '=', limit.count)
+    .execute()
+}
 const tokenFor = async (recipient: string) => {
   const { body_text } = await world.db
     .selectFrom('mails')
@@ -72,6 +81,12 @@ const tokenFor = async (recipient: string) => {
 test('S10: a right password counts for nothing, however often', async () => {
   const ola = await makeMember(world, { password })
   for (let times = 0; times < 12; times++) expect((await world.visitor().post('/sign-in', { email: ola.email, password }, from('192.0.2.9'))).status).toBe(303)
+})
+
+test('S8: a sign-in takes four statements, a refused one two', async () => {
+  const { email } = await makeMember(world, { password })
+  const sent = (typed: string) => world.counting(() => world.visitor().post('/sign-in', { email, password: typed }, from('192.0.2.8')))
+  expect([await sent(password), await sent('wrong one')]).toEqual([4, 2])
 })
 
 test('S10: ten wrong guesses make one address wait, with the time in words; other accounts and addresses do not', async () => {
@@ -95,6 +110,15 @@ test('S10: ten wrong guesses make one address wait, with the time in words; othe
     .execute()
   const longer = await world.visitor().post('/sign-in', { email: ola.email, password }, from('192.0.2.10'))
   expect(longer.text, 'the pause has grown').toContain('Please wait a minute')
+})
+
+test('S10: the addresses of one IPv6 network wait as one, and the session keeps the whole address', async () => {
+  const ase = await makeMember(world, { password })
+  for (let tries = 1; tries <= 10; tries++) await guessAt(ase.email, 1, `2001:db8:7:1::${tries}`)
+  expect((await world.visitor().post('/sign-in', { email: ase.email, password }, from('2001:db8:7:1:ffff::1'))).text).toContain('wrong passwords')
+  expect((await world.visitor().post('/sign-in', { email: ase.email, password }, from('2001:db8:7:2::5'))).status).toBe(303)
+  const { address } = await world.db.selectFrom('sessions').select('address').where('person_id', '=', ase.id).executeTakeFirstOrThrow()
+  expect(address).toBe('2001:db8:7:2::5')
 })
 
 test('S10: forty guesses at once are forty', async () => {
@@ -157,9 +181,42 @@ test('S10: three hundred wrong guesses of one address at whatever accounts are e
   const ida = await makeMember(world, { password })
   const own = world.visitor()
   await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))
-  for (let wrong = 0; wrong < passwords.address.count; wrong++) await count(world.db, passwords.address, '192.0.2.90')
+  await useUp(passwords.address, '192.0.2.90')
   expect((await world.visitor().post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).text).toContain('action="/sign-in/letter"')
   expect((await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).status).toBe(303)
+})
+
+test('S10: no address is shut for the hour: further guesses wait a minute at most, and a right one begins no pause', async () => {
+  const kai = await makeMember(world, { email: 'kai@skola.example', password })
+  const shared: Counter[] = [[passwords.address, '192.0.2.110']]
+  for (let wrong = 0; wrong < passwords.address.count; wrong++) await count(world.db, shared)
+  const later = (ms: number) =>
+    world.db
+      .updateTable('rate_limits')
+      .set({ last_at: new Date(Date.now() - ms) })
+      .where('count', '>=', passwords.address.count)
+      .execute()
+  for (let wrong = 0; wrong < 20; wrong++) {
+    await later(61_000)
+    expect((await count(world.db, shared)).wait).toBe(0)
+  }
+  expect((await count(world.db, shared)).wait).toBeLessThanOrEqual(60)
+  await later(61_000)
+  for (let times = 0; times < 2; times++) expect((await world.visitor().post('/sign-in', { email: kai.email, password }, from('192.0.2.110'))).status).toBe(303)
+})
+
+test('S10: letters to invented recipients keep nobody at that address from a link to sign in or a new password, and tell nobody who has an account', async () => {
+  const lea = await makeMember(world, { email: 'lea@skola.example', password })
+  await useUp(letters.address, '192.0.2.120')
+  const ask = (path: string, email: string) => world.visitor().post(path, { email }, from('192.0.2.120'))
+  const invented = { name: 'Nobody', email: 'invented@skola.example', password, language: 'en' }
+  expect((await world.visitor().post('/register', invented, from('192.0.2.120'))).status).toBe(422)
+  for (const path of ['/password', '/sign-in/letter']) {
+    for (const email of [lea.email, 'noaccount@skola.example']) expect((await ask(path, email)).location).toBe('/password/letter')
+    expect(await tokenFor(lea.email)).not.toBe('')
+  }
+  const sent = await world.db.selectFrom('mails').select('recipient').where('recipient', 'in', [lea.email, 'noaccount@skola.example']).execute()
+  expect(sent.map(({ recipient }) => recipient)).toEqual([lea.email, lea.email])
 })
 
 test('S10: letters a stranger asks for keep nobody from registering or from a new password', async () => {

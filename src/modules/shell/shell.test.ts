@@ -49,6 +49,14 @@ test('C6: a newer program beside this one leaves it ready, and a hundred probes 
   expect(sent).toBeLessThanOrEqual(1)
 })
 
+test('S11: a program whose pages hold every connection is slow, not gone', async () => {
+  const other = await makeWorld()
+  const held = await Promise.all(Array.from({ length: 6 }, () => other.app.pool.connect()))
+  expect((await other.visitor().get('/readyz')).status).toBe(200)
+  for (const client of held) client.release()
+  await other.end()
+})
+
 test('a program that is about to stop says so first, goes on answering, and has browsers come back over a new connection', async () => {
   const other = await makeWorld()
   expect((await other.visitor().get('/readyz')).status).toBe(200)

@@ -75,3 +75,33 @@ test('a mistake in a statement is not something that passes', async () => {
   expect(isPassing(await failure(sql`select nothing_here`.execute(db)))).toBe(false)
   expect(isPassing(new Error('anything else'))).toBe(false)
 })
+
+test('S13: a mistake of ours keeps its name and its stack', async () => {
+  const ours = {
+    toPostgres() {
+      throw new RangeError('a mistake of ours')
+    },
+  }
+  const error = await failure(sql`select ${ours}::text`.execute(db))
+  expect([isPassing(error), (error as Error).name, (error as Error).stack?.includes('limits.test')]).toEqual([false, 'RangeError', true])
+})
+
+test('S13: who was rolled back for another’s sake may come again', async () => {
+  const patient = makeDb(makePool({ ...connection, max: 2 }))
+  const cross = (first: number, second: number) =>
+    patient.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(${first})`.execute(tx)
+      await eventually(async () => (await sql`select from pg_locks where locktype = 'advisory' and objid in (8, 9) and granted`.execute(db)).rows.length === 2)
+      await sql`select pg_advisory_xact_lock(${second})`.execute(tx)
+    })
+  const ends = await Promise.allSettled([cross(8, 9), cross(9, 8)])
+  await patient.destroy()
+  const [rolledBack] = ends.filter((end) => end.status === 'rejected')
+  expect([rolledBack?.reason.code, isPassing(rolledBack?.reason)]).toEqual(['40P01', true])
+})
+
+test('S13: a database that is not there, and a connection that breaks off, are no answer', async () => {
+  const nowhere = makeDb(makePool({ host: '127.0.0.1', port: 1 }))
+  const broken = failure(sql`select pg_terminate_backend(pg_backend_pid()), pg_sleep(20)`.execute(db))
+  expect([await failure(sql`select 1`.execute(nowhere)), await broken].map(isPassing)).toEqual([true, true])
+})

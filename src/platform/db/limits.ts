@@ -29,5 +29,5 @@ export const forJobs: Limits = {
 /** For what an operator has asked for and watches: migrations, a register, the demonstration world. */
 export const unhurried: Limits = { ...alive, connectionTimeoutMillis: 30_000 }
 
-/** For the one connection that hears signals and is asked now and then whether it still lives. */
+/** For the connections that hear signals and that are asked now and then whether the database still lives. */
 export const forListening: Limits = { ...alive, connectionTimeoutMillis: 3_000, statement_timeout: 3_000 }

@@ -1,5 +1,6 @@
 import { makeTurns } from '../turns.ts'
 import { mostFileBytes, RuleBroken, TooLarge, Unreadable } from './errors.ts'
+import { inShare } from './fair-share.ts'
 import { Form } from './form.ts'
 import { type Incoming, incoming } from './incoming.ts'
 import { type FilesTaken, readMultipart } from './multipart.ts'
@@ -22,7 +23,7 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
   const body = incoming(c.req.raw.body)
   const form = new Form(route.body)
   try {
-    if (route.files) await readFiles(c, body, form, route.files)
+    if (route.files) await readFiles(c, body, form, route, route.files)
     else await read(c, body, form, form.most)
     return form
   } catch (error) {
@@ -31,15 +32,17 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
   }
 }
 
-async function readFiles(c: Ctx, body: Incoming, form: Form, { names, admit }: NonNullable<Route['files']>): Promise<void> {
+async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { names, admit }: NonNullable<Route['files']>): Promise<void> {
   const files = { names, most: mostFileBytes, folder: await c.var.app.files.incoming() }
   const bytes = names.length * mostFileBytes + form.most + wrapping
-  let giveBack: () => void
+  let giveBack = (): void => {}
   try {
-    await admit(c)
     if (saysMore(c, bytes)) throw new TooLarge()
+    // Before it is admitted, which counts: what gets no turn has not been sent.
     giveBack = await turn(c)
+    await inShare(c, route, () => admit(c))
   } catch (error) {
+    giveBack()
     if (!(error instanceof RuleBroken)) throw error
     form.refused = error
     await read(c, body, form, form.most + wrapping)

@@ -1,5 +1,5 @@
 import { makeTurns } from '../turns.ts'
-import { clientAddress } from './client-address.ts'
+import { addressKey } from './client-address.ts'
 import type { Ctx, Route } from './route.ts'
 
 /** Requests worked on at once for one of them: a third of the connections to the database. */
@@ -9,15 +9,23 @@ const turns = makeTurns({ ...shares, seconds: 5 })
 const visitorsForms = makeTurns({ ...shares, seconds: 15 })
 
 /**
- * Keeps anybody from having the whole program work for them alone: further requests wait for their own earlier ones.
- * A school of a thousand shares an address, so its visitors wait for each other at the same page only. Files have turns of their own.
- * @returns gives the share back
- * @throws Overloaded when one's own earlier requests take too long
+ * Works on a request in its asker's share, which keeps anybody from having the whole program work for them alone: further
+ * requests wait for their own earlier ones. A school of a thousand shares an address, so its visitors wait for each other at
+ * the same page only.
+ * @throws Overloaded when one's own earlier requests take too long; and what `work` throws
  */
-export async function takeShare(c: Ctx, route: Route): Promise<() => void> {
+export async function inShare<T>(c: Ctx, route: Route, work: () => T | Promise<T>): Promise<T> {
+  const giveBack = await take(c, route)
+  try {
+    return await work()
+  } finally {
+    giveBack()
+  }
+}
+
+function take(c: Ctx, route: Route): Promise<() => void> {
   const { actor } = c.var
-  if (route.files) return () => {}
   if (actor.kind !== 'visitor') return turns.take(actor.id)
-  const line = `${clientAddress(c)} ${route.path}`
+  const line = `${addressKey(c)} ${route.path}`
   return route.method === 'POST' ? visitorsForms.take(line) : turns.take(line)
 }

@@ -1,8 +1,8 @@
 import type { Key } from '../i18n/index.ts'
-import { clientAddress } from './client-address.ts'
+import { addressKey } from './client-address.ts'
 import { Overloaded, RuleBroken } from './errors.ts'
 import { knownDevice, rememberDevice } from './known-device.ts'
-import { count, type Limit, uncount } from './rate-limit.ts'
+import { type Counter, count, type Limit } from './rate-limit.ts'
 import type { Ctx } from './route.ts'
 
 /**
@@ -22,43 +22,30 @@ export type Guessing = { refusal: Key; device: Limit; account: Limit; pair?: Lim
  * @throws RuleBroken when there were too many wrong ones
  */
 export async function guess<T>(c: Ctx, limits: Guessing, account: string, check: () => Promise<T>): Promise<T> {
-  const takeBack = await countAll(c, limits, account)
+  const { db, log } = c.var.app
+  // Counted beforehand, so that a thousand guesses at once are a thousand.
+  const { wait, takeBack } = await count(db, applying(c, limits, account))
+  if (wait > 0) throw new RuleBroken(limits.refusal, '', { minutes: Math.ceil(wait / 60) })
+  // What `check` has done is done, and is answered so.
+  const notWrong = (): Promise<void> => takeBack().catch((error) => log.warn({ error: String(error) }, 'a guess that was not wrong stays counted'))
   const right = await check().catch(async (error) => {
     const wrong = error instanceof RuleBroken && !(error instanceof Overloaded)
-    if (!wrong) await takeBack()
+    if (!wrong) await notWrong()
     throw error
   })
-  await takeBack()
+  await notWrong()
   rememberDevice(c, account)
   return right
 }
 
-/** Counts beforehand, so that a thousand guesses at once are a thousand. @returns takes it back */
-async function countAll(c: Ctx, limits: Guessing, account: string): Promise<() => Promise<void>> {
-  const { db } = c.var.app
-  const counted: [Limit, string][] = []
-  const takeBack = async (): Promise<void> => {
-    for (const [limit, whose] of counted) await uncount(db, limit, whose)
-  }
-  for (const [limit, whose] of applying(c, limits, account)) {
-    const wait = await count(db, limit, whose)
-    if (wait > 0) {
-      await takeBack()
-      throw new RuleBroken(limits.refusal, '', { minutes: Math.ceil(wait / 60) })
-    }
-    counted.push([limit, whose])
-  }
-  return takeBack
-}
-
-function applying(c: Ctx, limits: Guessing, account: string): [Limit, string][] {
+function applying(c: Ctx, limits: Guessing, account: string): Counter[] {
   const device = knownDevice(c, account)
   if (device) return [[limits.device, `${device} ${account}`]]
-  const address = clientAddress(c)
-  const all: [Limit | undefined, string][] = [
+  const address = addressKey(c)
+  const all: (readonly [Limit | undefined, string])[] = [
     [limits.address, address],
     [limits.pair, `${address} ${account}`],
     [limits.account, account],
   ]
-  return all.filter((each): each is [Limit, string] => each[0] !== undefined)
+  return all.filter((each): each is Counter => each[0] !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { receive } from './body.ts'
 import { NotHere, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
-import { takeShare } from './fair-share.ts'
+import { inShare } from './fair-share.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
@@ -22,7 +22,10 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
       if (verdict === 'not-yet') return refusals.notYet(c)
       if (verdict === 'absent') return refusals.notHere(c)
       try {
-        return await (route.method === 'POST' ? withForm(c, route) : inShare(c, route))
+        const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route, () => route.handler(c)))
+        // HEAD is answered without the body: nobody would read it, nor end what it holds open.
+        if (c.req.method === 'HEAD') await answer.body?.cancel()
+        return answer
       } catch (error) {
         if (error instanceof NotHere) return refusals.notHere(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
@@ -34,24 +37,14 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
-/** Reads a form for those only whom the guard has let in; its files last as long as the handler. */
+/** Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files last as long as the handler. */
 async function withForm(c: Ctx, route: Route): Promise<Response> {
   const form = await receive(c, route)
   c.set('form', form)
   try {
-    return await inShare(c, route)
+    return await inShare(c, route, () => route.handler(c))
   } finally {
     await form.discard()
-  }
-}
-
-/** A form that comes slowly holds nobody's share. */
-async function inShare(c: Ctx, route: Route): Promise<Response> {
-  const giveBack = await takeShare(c, route)
-  try {
-    return await route.handler(c)
-  } finally {
-    giveBack()
   }
 }
 

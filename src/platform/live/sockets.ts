@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { AppContext } from '../context.ts'
+import { isPassing } from '../db/index.ts'
 import type { Actor } from '../http/actor.ts'
 import { sessionToken } from '../http/session.ts'
+import { warnSparingly } from '../log.ts'
 
 /** A browser's open socket, as the doors of the program use it. */
 export type Socket = {
@@ -20,7 +22,8 @@ export type Door = { path: string; open(socket: Socket, request: Request, sessio
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const biggestMessage = 1024 * 1024 + 4096
-const mostUnsent = 16 * 1024 * 1024
+/** Bytes that a browser may be behind with: more than the largest page there is. */
+const mostUnsent = 5 * 1024 * 1024
 const closePatience = 2_000
 /** Messages, and bytes of them, that wait for their turn before nothing more is read. */
 const mostWaiting = { messages: 64, bytes: 256 * 1024 }
@@ -34,11 +37,14 @@ const mostOpen = 60
 export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade {
   const server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage, perMessageDeflate: false })
   const open = new Map<string, number>()
+  const warn = warnSparingly(app.log)
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     enter({ app, doors, server, open }, request, socket, head).catch((error) => {
-      app.log.error({ error: String(error) }, 'socket refused')
-      refuse(socket, '500 Internal Server Error')
+      // The database is away: browsers try again by themselves.
+      if (isPassing(error)) warn({ error: error.message }, 'socket put off')
+      else app.log.error({ error: error.stack }, 'socket refused')
+      refuse(socket, isPassing(error) ? '503 Service Unavailable' : '500 Internal Server Error', ['Retry-After: 10'])
     })
   }
 }
@@ -47,9 +53,9 @@ export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade 
 type House = { app: AppContext; doors: readonly Door[]; server: WebSocketServer; open: Map<string, number> }
 
 async function enter({ app, doors, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-  const url = new URL(request.url ?? '/', app.settings.baseUrl)
-  const door = doors.find(({ path }) => path === url.pathname)
-  if (!door) return refuse(socket, '404 Not Found')
+  const url = URL.parse(request.url ?? '/', app.settings.baseUrl)
+  const door = doors.find(({ path }) => path === url?.pathname)
+  if (!url || !door) return refuse(socket, '404 Not Found')
   if (!isOwn(app, request)) return refuse(socket, '403 Forbidden')
   const token = sessionToken(request.headers.cookie, app.settings.baseUrl)
   const actor = token ? await app.loadActor(token) : undefined
@@ -120,6 +126,8 @@ function hearInTurn(app: AppContext, ws: WebSocket, hear: (data: Uint8Array) => 
     }
     hearing = false
   }
+  // Whoever has gone is not heard any more: what waits would heap up with every socket opened and closed.
+  ws.on('close', () => waiting.splice(0))
   ws.on('message', (data: Buffer) => {
     waiting.push(data)
     bytes += data.byteLength

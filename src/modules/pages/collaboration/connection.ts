@@ -5,7 +5,7 @@ import type { Visit } from './doorkeeper.ts'
 import type { Shown } from './presence.ts'
 
 /**
- * What the program knows of an open page of someone. `client`: the editor it speaks for; `trying`: an update that is kept and
+ * What the program knows of an open page of someone. `client`: the editor it speaks for; `writer`: the one as which it writes; `trying`: an update that is kept and
  * about to be applied; `synced`: all that its browser had has come; `skipping`: what it sends just now is not kept.
  */
 export type Context = {
@@ -15,6 +15,7 @@ export type Context = {
   shown: Shown
   projectId: string
   client?: number
+  writer?: number
   trying?: Uint8Array
   synced?: boolean
   skipping?: boolean

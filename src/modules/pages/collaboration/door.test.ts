@@ -1,6 +1,11 @@
+import { once } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type Collaborator, eventually } from '../../../../test/collaborator.ts'
+import WebSocket from 'ws'
+import { type Collaborator, eventually, updateFrame } from '../../../../test/collaborator.ts'
 import { type House, openHouse } from '../../../../test/house.ts'
+import { collaborationPath } from './codes.ts'
 
 let house: House
 
@@ -81,4 +86,45 @@ test('where a caret is said to be is passed on only when it can be a place', asy
   expect(seen()).toEqual({ anchor: place, head: place })
   owl.provider.setAwarenessField('cursor', { anchor: { item: { client: 1, clock: -1 } }, head: null })
   await eventually(() => seen() === undefined)
+})
+
+async function socketOf(who: { id: string }): Promise<WebSocket> {
+  const { cookies } = await house.world.as(who)
+  const socket = new WebSocket(house.url.replace('http', 'ws') + collaborationPath, { headers: { cookie: `session=${cookies.session}`, origin: house.url } })
+  await once(socket, 'open')
+  return socket
+}
+const sized = (bytes: number): Uint8Array => updateFrame(house.page.id, new Uint8Array(bytes))
+async function sendAndLeave(who: { id: string }, frame: Uint8Array): Promise<void> {
+  const socket = await socketOf(who)
+  socket.send(frame)
+  socket.close()
+  await once(socket, 'close')
+}
+
+test('S2: what waits for its turn is dropped with its socket: opening, sending and closing heaps nothing up', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const held = (): number => {
+    collect()
+    return process.memoryUsage().arrayBuffers
+  }
+  const [large, small] = [sized(1_000_000), sized(200_000)]
+  // All that may be sent at once.
+  for (let times = 0; times < 9; times++) await sendAndLeave(house.cast.bela, large)
+  const before = held()
+  for (let times = 0; times < 20; times++) await sendAndLeave(house.cast.bela, small)
+  await eventually(() => expect(held() - before).toBeLessThan(1_500_000), 10_000)
+})
+
+test('S2: who sends far more than allowed is sent away', async () => {
+  const frame = sized(1_000_000)
+  const sockets = await Promise.all(Array.from({ length: 16 }, () => socketOf(house.cast.carla)))
+  const codes: number[] = []
+  for (const socket of sockets) socket.on('close', (code) => codes.push(code))
+  for (const socket of sockets) socket.send(frame)
+  await eventually(() => codes.length > 0)
+  expect(new Set(codes)).toEqual(new Set([4500]))
+  for (const socket of sockets) socket.terminate()
+  await eventually(() => codes.length === 16)
 })

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Socket } from '../../../platform/live/sockets.ts'
 import { type End, ends } from './codes.ts'
@@ -10,8 +11,11 @@ import { makePace } from './pace.ts'
  */
 export type Visit = { socket: Socket; actorId: string; entered: boolean; question: number }
 
-/** What one person or pupil may send, in bytes, a message counting for `aMessage` at least: a book at once, then typing all day. */
-const allowance = { atOnce: 8 * 1024 * 1024, aSecond: 70_000 }
+/**
+ * What one person or pupil may send, in bytes, a message counting for `aMessage` at least: a book at once, then typing all
+ * day. `seconds`: the largest message with the dearest question keeps nobody waiting longer.
+ */
+const allowance = { atOnce: 8 * 1024 * 1024, aSecond: 70_000, seconds: 80 }
 const aMessage = 512
 /** What is held for a socket until it is known whether it may enter. */
 export const mostHeld = { messages: 2_000, bytes: 4 * 1024 * 1024 }
@@ -20,17 +24,32 @@ export const aQuestion = 32 * 1024
 /** How long after a line about unreadable messages others are only counted, in milliseconds. */
 const quiet = 10_000
 
-/** Lets through to the pages what an editor could have sent, at the pace allowed; ends the sockets of all else. */
-export function makeDoorkeeper(log: Logger): { attend(visit: Visit, pass: (data: Uint8Array) => void): void } {
+export type Doorkeeper = {
+  attend(visit: Visit, pass: (data: Uint8Array) => void): void
+  /** Has someone (an id) wait before they are heard again, as if they had sent so many bytes. */
+  charge(actorId: string, bytes: number): void
+}
+
+/**
+ * Lets through to the pages what an editor could have sent, at the pace allowed; ends the sockets of all else, and of who
+ * is too far ahead. What waits for its turn is dropped when its socket closes, or closing and opening would heap it up.
+ */
+export function makeDoorkeeper(log: Logger): Doorkeeper {
   const pace = makePace(allowance)
   const complain = sparingly(log)
 
   return {
+    charge: (actorId, bytes) => void pace.charge(actorId, bytes),
     attend(visit, pass) {
       const { socket, actorId } = visit
       const held = { messages: 0, bytes: 0 }
+      const gone = new AbortController()
       let page: string | undefined
-      const end = (why: End): void => socket.close(why.code, why.reason)
+      const end = (why: End): void => {
+        gone.abort()
+        socket.close(why.code, why.reason)
+      }
+      socket.onClose(() => gone.abort())
 
       const letIn = (data: Uint8Array): void => {
         if (!visit.entered) {
@@ -44,8 +63,15 @@ export function makeDoorkeeper(log: Logger): { attend(visit: Visit, pass: (data:
         if (socket.readyState !== open) return
         const frame = readFrame(data)
         page ??= frame?.pageId
-        if (frame && frame.pageId === page)
-          return pace.take(actorId, aMessage + data.byteLength + (frame.asks ? visit.question : 0))?.then(() => letIn(data)) ?? letIn(data)
+        if (frame && frame.pageId === page) {
+          const turn = pace.charge(actorId, aMessage + data.byteLength + (frame.asks ? visit.question : 0))
+          if (turn === 0) return letIn(data)
+          if (turn === Number.POSITIVE_INFINITY) return end(ends.trouble)
+          return wait(turn, undefined, { ref: false, signal: gone.signal }).then(
+            () => letIn(data),
+            () => {}, // the socket has closed
+          )
+        }
         complain(actorId)
         end(ends.refused)
       })

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Db, Tx } from '../../../platform/db/index.ts'
+import { ChildEnded } from '../../../platform/limited-child.ts'
 import { remember } from './editors.ts'
 import type { Rendered, Unrendered } from './render.ts'
 import { setAside, setStateAside } from './set-aside.ts'
-import { readUnfolded, type Unfolded } from './unfolded.ts'
+import { readUnfolded, type Unfolded, type Written } from './unfolded.ts'
 
 /** What folding needs: the database, the log, and what puts a page together. */
 export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Rendered> }
@@ -15,13 +16,13 @@ export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Re
  * committed in the meantime stays for the next time, whatever its number. When another fold was quicker, nothing changes.
  * Rows that cannot be read are set aside, and the rest is folded.
  * @param most rows at once; with 0, only the state is looked through
- * @throws Unrenderable when the page could not be put together: nothing has changed then
+ * @throws Unrenderable when what puts it together ended over it: nothing has changed then, as with any other error
  */
 export async function foldPage({ db, log, render }: Folder, pageId: string, most: number): Promise<void> {
   const page = await readUnfolded(db, pageId, most)
   if (!page || (page.written.length === 0 && most > 0)) return
   const rendered = await render({ state: page.state, updates: page.written.map(({ update }) => update) }).catch((error) => {
-    throw new Unrenderable(String(error), page.written.length)
+    throw error instanceof ChildEnded ? new Unrenderable(String(error), page.written) : error
   })
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
@@ -29,19 +30,21 @@ export async function foldPage({ db, log, render }: Folder, pageId: string, most
   })
 }
 
-/** A page with so many rows is too much for what puts it together. */
+/** What puts a page together ended over so many rows, of which `first` is the first: they are too much for it, or it had bad luck. */
 export class Unrenderable extends Error {
   readonly rows: number
-  constructor(reason: string, rows: number) {
+  readonly first: number | undefined
+  constructor(reason: string, written: readonly Written[]) {
     super(reason)
-    this.rows = rows
+    this.rows = written.length
+    this.first = written[0]?.seq
   }
 }
 
-/** Sets the first unfolded row of a page aside: with nothing but this row, the page could not be put together. */
-export async function setFirstAside({ db, log }: Folder, pageId: string, reason: string): Promise<void> {
+/** Sets a row of a page aside, if it is still the first unfolded one: with nothing but this row, the page could not be put together. */
+export async function setRowAside({ db, log }: Folder, pageId: string, seq: number, reason: string): Promise<void> {
   const page = await readUnfolded(db, pageId, 1)
-  if (!page || page.written.length === 0) return
+  if (page?.written[0]?.seq !== seq) return
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
     await setAside(tx, log, pageId, page.written, [{ at: 0, reason }])

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { eventually, paragraph } from '../../../../test/collaborator.ts'
@@ -99,4 +100,58 @@ test('S2: a page that takes too long is given up, and the next one is folded', a
   await hasty.close(0)
   await folding.fold(page.id)
   expect(await htmlOf(page)).toMatch(/after/)
+})
+
+const children = (): number[] => {
+  const found = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  return found
+    .split('\n')
+    .filter((line) => line.includes('render.child'))
+    .map((line) => Number.parseInt(line, 10))
+}
+
+test('a row is not set aside because what renders was killed once: it is kept, and folded', async () => {
+  const own = makeFolding(world.app)
+  const log = vi.spyOn(world.app.log, 'error')
+  const page = await makePage(world, cast.space, { text: 'Before' })
+  const [seq] = await journal(page, written(['after']))
+  try {
+    const others = children()
+    const folded = own.fold(page.id)
+    // It is killed as it comes up: its job waits for it by then.
+    let pid: number | undefined
+    await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
+    process.kill(pid as number, 'SIGKILL')
+    await folded
+    expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id }), 'page not folded')
+    expect(await left(page)).toEqual([seq])
+    await eventually(async () => {
+      await own.fold(page.id)
+      return (await left(page)).length === 0
+    })
+    expect(await htmlOf(page)).toMatch(/Before.*after|after.*Before/)
+    expect(await world.db.selectFrom('page_updates_set_aside').select('seq').where('page_id', '=', page.id).execute()).toEqual([])
+  } finally {
+    await own.close(0)
+  }
+})
+
+test('who opens a page does not wait for ever behind the pages of others', async () => {
+  const own = makeFolding(world.app)
+  const [first, page] = [await makePage(world, cast.space), await makePage(world, cast.space)]
+  await journal(first, written(['one']))
+  await journal(page, written(['two']))
+  const others = children()
+  const folded = own.fold(first.id)
+  let pid: number | undefined
+  await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
+  process.kill(pid as number, 'SIGSTOP')
+  try {
+    expect(await own.fold(page.id, 100)).toBe(false)
+  } finally {
+    process.kill(pid as number, 'SIGCONT')
+  }
+  await Promise.all([folded, own.fold(page.id)])
+  expect([await left(first), await left(page)]).toEqual([[], []])
+  await own.close(0)
 })

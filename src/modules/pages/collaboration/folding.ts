@@ -1,15 +1,20 @@
 import { extname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AppContext } from '../../../platform/context.ts'
 import { limitedChild } from '../../../platform/limited-child.ts'
-import { type Folder, foldPage, setFirstAside, Unrenderable } from './fold.ts'
+import { type Folder, foldPage, setRowAside, Unrenderable } from './fold.ts'
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
 
 /** Folds pages in the background, each by one at a time. */
 export type Folding = {
-  /** Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later. */
-  fold(pageId: string): Promise<void>
-  /** As `fold`, waiting no longer than `patience` milliseconds. A page that is costly to fold is left to its turn. */
+  /**
+   * Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later.
+   * @param patience milliseconds, when it is not to be waited for any longer
+   * @returns whether it was waited for
+   */
+  fold(pageId: string, patience?: number): Promise<boolean>
+  /** As `fold`, but a page that is costly to fold is left to its turn. */
   freshen(pageId: string, patience: number): Promise<void>
   /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
   mend(pageId: string): Promise<void>
@@ -29,8 +34,11 @@ const mostRows = 10_000
 const shortRest = 1_000
 const longRest = 600_000
 
-/** Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once. */
-type Rest = { until: number; failed: boolean; rows: number }
+/**
+ * Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once.
+ * `suspect`: the row over which, alone, what puts pages together has ended once.
+ */
+type Rest = { until: number; failed: boolean; rows: number; suspect?: number }
 
 const all = new WeakMap<AppContext, Folding>()
 
@@ -49,7 +57,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   let closing = false
 
   const fold = inTurn(async (pageId) => {
-    const { rows = mostRows, failed = false, until = 0 } = rests.get(pageId) ?? {}
+    const { rows = mostRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return
     try {
@@ -59,19 +67,22 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
       if (closing) return
       log.error({ page: pageId, error: String(error) }, 'page not folded')
       const isFault = error instanceof Unrenderable
-      const rest = isFault && error.rows <= 1 ? await blame(pageId, error) : shortRest
-      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows })
+      const { rest, ...found } = isFault && error.rows <= 1 ? await blame(pageId, error, suspect) : { rest: shortRest, suspect }
+      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows, ...found })
     }
   })
-  // Fewer and fewer rows lead to the one that is why, unless it is the state without any.
-  async function blame(pageId: string, { message }: Unrenderable): Promise<number> {
+  // Fewer and fewer rows lead to the one that is why, unless it is the state without any. Once may be bad luck (a machine
+  // without memory, or too slow): a row is set aside when it has failed alone, the state was read, and it has failed again.
+  async function blame(pageId: string, { first, message }: Unrenderable, suspect: number | undefined): Promise<{ rest: number; suspect?: number }> {
     try {
       await foldPage(folder, pageId, 0)
-      await setFirstAside(folder, pageId, message)
-      return 0
+      if (first === undefined) return { rest: 0 }
+      if (first !== suspect) return { rest: shortRest, suspect: first }
+      await setRowAside(folder, pageId, first, message)
+      return { rest: 0 }
     } catch (error) {
       log.error({ page: pageId, error: String(error) }, 'page cannot be put together')
-      return longRest
+      return { rest: error instanceof Unrenderable ? longRest : shortRest, suspect }
     }
   }
   const isResting = (pageId: string): boolean => (rests.get(pageId)?.until ?? 0) > Date.now()
@@ -84,19 +95,23 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
 
   return {
-    fold: async (pageId) => (closing ? undefined : fold(pageId)),
+    fold: async (pageId, patience) => closing || within(fold(pageId), patience),
     async freshen(pageId, patience) {
-      if (!closing && !isResting(pageId)) await Promise.race([fold(pageId), pause(patience)])
+      if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
     },
     mend: (pageId) => foldPage(folder, pageId, 0),
     leftovers: async () => (closing ? undefined : logged(leftovers())),
     warm: child.warm,
     async close(patience) {
       closing = true
-      await Promise.race([logged(leftovers()), pause(patience)])
+      await within(logged(leftovers()), patience)
       child.close()
     },
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds).unref())
+/** @returns whether it was done in so many milliseconds; without any, it is waited for */
+async function within(done: Promise<void>, patience?: number): Promise<boolean> {
+  const isDone = done.then(() => true)
+  return patience === undefined ? isDone : Promise.race([isDone, wait(patience, false, { ref: false })])
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../platform/db/index.ts'
+import { type Db, isPassing } from '../../../platform/db/index.ts'
 
 /** One change to a page and who made it, a person or a pupil. `client`: the editor whose writing is new in it, as Yjs counts. */
 export type Change = { pageId: string; update: Uint8Array; personId: string | null; pupilId: string | null; client: number | null }
@@ -40,10 +40,17 @@ async function write(db: Db, batch: readonly Waiting[]): Promise<void> {
     await insert(db, batch)
     for (const { done } of batch) done()
   } catch (error) {
-    if (batch.length === 1) batch[0]?.failed(error)
-    // One change that cannot be written (its page has just been deleted) must not refuse the others.
-    else for (const each of batch) await write(db, [each])
+    // When the database is away, each of them would wait for it in turn.
+    if (batch.length === 1 || isPassing(error)) for (const { failed } of batch) failed(error)
+    else await halves(db, batch)
   }
+}
+
+// One change that cannot be written (its page has just been deleted) must not refuse the others.
+async function halves(db: Db, batch: readonly Waiting[]): Promise<void> {
+  const middle = batch.length >> 1
+  await write(db, batch.slice(0, middle))
+  await write(db, batch.slice(middle))
 }
 
 async function insert(db: Db, batch: readonly Waiting[]): Promise<void> {

@@ -22,6 +22,11 @@ const many = (paragraphs: number): Uint8Array => {
   document.getXmlFragment('default').push(Array.from({ length: paragraphs }, () => paragraph('x')))
   return Y.encodeStateAsUpdate(document)
 }
+const long = (words: string): Y.Doc => {
+  const document = new Y.Doc()
+  document.getXmlFragment('default').push([paragraph(words)])
+  return document
+}
 const saved = (...all: Collaborator[]): Promise<unknown> => Promise.all(all.map((each) => each.saved()))
 
 test('S2: a page takes so much and no more: who writes on is told so, who deletes is let in', async () => {
@@ -84,4 +89,60 @@ test('S2: what reading costs does not depend on what was written since', async (
   // Rendering this took some seconds of the program’s own time.
   const { user, system } = process.threadCpuUsage(before)
   expect(user + system).toBeLessThan(500_000)
+})
+
+test('S2: who has written as too many editors is refused alone; everybody else goes on', async () => {
+  const { db } = house.world
+  const clients = Array.from({ length: 5_001 }, (_, at) => 1_000 + at)
+  const state = forge(clients.map((client) => ({ client, clock: 0, pieces: [{ content: { kind: 'element', name: 'paragraph' } }] })))
+  await db
+    .updateTable('pages')
+    .set({ state: Buffer.from(state) })
+    .where('id', '=', house.page.id)
+    .execute()
+  const at = new Date()
+  await db
+    .insertInto('page_editors')
+    .values({ page_id: house.page.id, pupil_id: house.cast.trusted.id, first_at: at, last_at: at, changes: 5_001, clients })
+    .execute()
+  const [owl, anna] = [await house.enter(house.cast.trusted, 'pupil'), await house.enter(house.cast.anna)]
+  await saved(owl, anna)
+  owl.write('Once more')
+  expect(await owl.ended).toBe(4413)
+  owl.leave()
+  anna.write('As ever')
+  await anna.saved()
+  expect(await house.rows()).toHaveLength(1)
+})
+
+test('S2: one connection writes as one editor: another has to come anew', async () => {
+  const owl = await house.enter(house.cast.trusted, 'pupil')
+  await owl.saved()
+  const piece = { client: 77, clock: 0, pieces: [{ content: { kind: 'element', name: 'paragraph' } }] } as const
+  owl.send(forge([piece]))
+  owl.send(forge([{ ...piece, clock: 1 }]))
+  owl.send(forge([{ ...piece, client: 78 }]))
+  expect(await owl.ended).toBe(4500)
+  expect(await house.rows()).toHaveLength(2)
+})
+
+test('S2: what is refused costs as much as looking through the page anew', async () => {
+  await house.world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(Y.encodeStateAsUpdate(long('x'.repeat(1_900_000)))) })
+    .where('id', '=', house.page.id)
+    .execute()
+  for (let times = 0; times < 2; times++) {
+    const carla = await house.enter(house.cast.carla)
+    await carla.saved()
+    carla.send(new Uint8Array([1, 2, 3]))
+    expect(await carla.ended).toBe(4422)
+    carla.leave()
+  }
+  // Looking through the page on coming in, and again for being refused: twice that, and she has to wait for her next look.
+  const carla = await house.enter(house.cast.carla)
+  const soon = new Promise((done) => setTimeout(done, 3_000, 'not yet'))
+  expect(await Promise.race([carla.saved(), soon])).toBe('not yet')
+  const anna = await house.enter(house.cast.anna)
+  await anna.saved()
 })

@@ -8,8 +8,11 @@ import type { Folding } from './folding.ts'
 import { makeTrial, type Trial, type Writers } from './trial.ts'
 import { readUnfolded } from './unfolded.ts'
 
-/** A page in memory: what tries its updates, who writes in it as which editor, and how large it was when it was opened. */
-export type OpenPage = { trial: Trial; writers: Writers; bytes: number }
+/** A page in memory: what tries its updates, and who writes in it as which editor. */
+export type OpenPage = { trial: Trial; writers: Writers }
+
+/** How long somebody who opens a page waits for what was written since to be folded, in milliseconds. Others' pages may be in the way. */
+const patience = 15_000
 
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
@@ -19,7 +22,7 @@ export type OpenPage = { trial: Trial; writers: Writers; bytes: number }
 export async function openPage(db: Reader, folding: Folding, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   let parts = await partsOf(db, pageId)
   if (parts.length > 1) {
-    await folding.fold(pageId)
+    if (!(await folding.fold(pageId, patience))) return ends.trouble
     parts = await partsOf(db, pageId)
   }
   const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
@@ -29,7 +32,7 @@ export async function openPage(db: Reader, folding: Folding, pageId: string, liv
     return ends.trouble
   }
   const writers = await writersOf(db, pageId)
-  return { trial: makeTrial(live, writers), writers, bytes }
+  return { trial: makeTrial(live, writers, bytes), writers }
 }
 
 function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {

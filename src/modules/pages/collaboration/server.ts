@@ -3,9 +3,9 @@ import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
 import { visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
-import { countPieces } from '../content/whole.ts'
 import { admit } from './admission.ts'
 import { again } from './again.ts'
+import { makeCapacity } from './capacity.ts'
 import { collaborationPath, type End, ends } from './codes.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
 import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
@@ -26,8 +26,8 @@ export type Collaboration = {
 
 const recheckEvery = 30_000
 const lastFoldsPatience = 10_000
-/** Pieces of all open pages together, some 400 bytes each with the scratch copy: a thousand pages of a school year. */
-const mostPieces = 2_000_000
+/** Pieces of open pages: a thousand pages of a school year in all, two full ones of one person. */
+const mostPieces = { together: 2_000_000, each: 200_000 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
@@ -35,6 +35,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
   const folding = foldingOf(app)
   const watch = makeWatch(app.bus)
   const doorkeeper = makeDoorkeeper(app.log)
+  const capacity = makeCapacity(mostPieces)
   const pages = new WeakMap<object, OpenPage | End>()
   const sockets = new Set<Socket>()
   const stops: (() => void)[] = []
@@ -56,15 +57,15 @@ export function makeCollaboration(app: AppContext): Collaboration {
       return { actor, projectId: admission.space.id, shown: { id: actor.id, name, tone: toneOf(actor.id) } }
     },
 
-    async onLoadDocument({ documentName, document }) {
-      pages.set(document, await load(documentName, document))
+    async onLoadDocument({ documentName, document, context }) {
+      pages.set(document, await load(documentName, document, context.visit.actorId))
     },
 
     async connected({ connection, context }) {
       const page = pages.get(connection.document)
       if (!page || 'code' in page) return void end(connection, page ?? ends.trouble)
       context.visit.entered = true
-      context.visit.question = Math.max(aQuestion, page.bytes)
+      context.visit.question = Math.max(aQuestion, page.trial.bytes())
       const { projectId, actor } = connection.context
       const actorId = actor.kind === 'visitor' ? '' : actor.id
       connection.context.leave = watch.keep({ projectId, actorId, recheck: () => recheck(connection) })
@@ -78,7 +79,8 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (type === 1 && holds(document as Document, payload)) return void (context.synced = true)
       const { actor } = context
       const who = { personId: actor.kind === 'person' ? actor.id : null, pupilId: actor.kind === 'pupil' ? actor.id : null }
-      const verdict = page.trial.try(payload, who.personId ?? who.pupilId ?? '')
+      const id = who.personId ?? who.pupilId ?? ''
+      const verdict = page.trial.try(payload, id, context.writer)
       // A browser that comes back sends what it could not send before, one by one; all of it together comes with the next step.
       if (verdict.is === 'gap' && !context.synced) return skip(connection)
       if (verdict.is === 'gap') return end(connection, ends.trouble)
@@ -86,8 +88,11 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (verdict.is === 'known') return
       if (verdict.is !== 'fine') {
         app.log.info({ page: documentName, ...who, why: verdict.is }, 'change not taken')
-        return end(connection, ends[verdict.is])
+        // The next one who writes has the scratch copy made anew.
+        doorkeeper.charge(id, page.trial.bytes())
+        return end(connection, verdict.is === 'other' ? ends.trouble : ends[verdict.is])
       }
+      context.writer = verdict.writer ?? context.writer
       try {
         await journal.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
         context.trying = payload
@@ -130,18 +135,22 @@ export function makeCollaboration(app: AppContext): Collaboration {
       throw ends.trouble
     }
   }
-  async function load(pageId: string, document: Document): Promise<OpenPage | End> {
-    const pieces = [...hocuspocus.documents.values()].reduce((sum, each) => sum + countPieces(each), 0)
-    if (pieces > mostPieces) {
-      app.log.warn({ page: pageId, pieces }, 'too much is open to open another page')
-      return ends.trouble
-    }
+  async function load(pageId: string, document: Document, who: string): Promise<OpenPage | End> {
     try {
-      return await openPage(app.db, folding, pageId, document)
+      if (isCrowded(pageId, who)) return ends.trouble
+      const page = await openPage(app.db, folding, pageId, document)
+      capacity.hold(document, who)
+      // Others of theirs may have been opened in the meantime.
+      return isCrowded(pageId, who) ? ends.trouble : page
     } catch (error) {
       app.log.error({ page: pageId, error: String(error) }, 'page not opened')
       return ends.trouble
     }
+  }
+  function isCrowded(pageId: string, who: string): boolean {
+    const lacks = capacity.lacks(who)
+    if (lacks) app.log.warn({ page: pageId, who, lacks }, 'too much is open to open another page')
+    return lacks !== undefined
   }
   async function recheck(connection: Live): Promise<void> {
     try {

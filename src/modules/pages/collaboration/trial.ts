@@ -6,14 +6,20 @@ import { countNodes, countPieces, isWhole, leavesGap } from '../content/whole.ts
 
 /**
  * What the scratch copy says of an update. `fine`: it may be kept; `writer` is the editor whose writing is new in it, null
- * when it only deletes. `known`: all of it is kept already. `gap`: something before it has not arrived. `refused`: no editor sends it. `full`: it makes a page larger
- * that has no room left.
+ * when it only deletes. `known`: all of it is kept already. `gap`: something before it has not arrived. `other`: it is written
+ * as another editor than those before it. `refused`: no editor sends it. `full`: it makes a page larger that has no room
+ * left, or none for another editor of this author.
  */
-export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'gap' | 'refused' | 'full' }
+export type Verdict = { is: 'fine'; writer: number | null } | { is: 'known' | 'gap' | 'other' | 'refused' | 'full' }
 export type Trial = {
-  /** Tries an update of someone (an id) on the scratch copy. One that is fine must be settled once it is applied, or was not kept. */
-  try(update: Uint8Array, author: string): Verdict
+  /**
+   * Tries an update of someone (an id) on the scratch copy. One that is fine must be settled once it is applied, or was not kept.
+   * @param own the editor as which their connection has written so far
+   */
+  try(update: Uint8Array, author: string, own?: number | null): Verdict
   settle(update: Uint8Array, kept: boolean): void
+  /** How large the page is in bytes, about: what it costs to make the scratch copy anew. */
+  bytes(): number
 }
 /** Who writes as which editor: a Yjs client to a person's or pupil's id. */
 export type Writers = Map<number, string>
@@ -23,10 +29,9 @@ export type Writers = Map<number, string>
  * what would throw, wait for ever, speak for somebody else or outgrow a page goes no further. Trying costs as much as the
  * update; the copy is only made when someone writes, and made anew after an update that was not fine.
  */
-export function makeTrial(live: Y.Doc, writers: Writers): Trial {
+export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
   let copy: Y.Doc | undefined
   let nodes = 0
-  let bytes = 0
   let pieces = 0
   const underWay = new Set<Uint8Array>()
 
@@ -51,32 +56,40 @@ export function makeTrial(live: Y.Doc, writers: Writers): Trial {
     nodes += found.nodes
     // Deleting here and there leaves more pieces than there were: of a full page, it may still make some.
     if (found.writers.length === 0) return pieces > before && pieces > 2 * limits.pieces
-    return pieces > limits.pieces || (found.nodes > 0 && nodes > limits.nodes) || document.store.clients.size > limits.writers || isLarge(document, added)
+    return pieces > limits.pieces || (found.nodes > 0 && nodes > limits.nodes) || isLarge(document, added)
   }
-  function judge(document: Y.Doc, found: Found, added: number, author: string): Verdict {
+  function isOneTooMany(document: Y.Doc, writer: number, author: string): boolean {
+    if (Y.getState(live.store, writer) > 0) return false
+    let before = 0
+    for (const [client, whose] of writers) if (whose === author && client !== writer && document.store.clients.has(client)) before++
+    return before >= limits.writers
+  }
+  function judge(document: Y.Doc, found: Found, added: number, author: string, own: number | null): Verdict {
     const [writer = null, ...others] = found.writers
     if (!found.inPlace || others.length > 0) return { is: 'refused' }
     if (writer !== null && (writers.get(writer) ?? author) !== author) return { is: 'refused' }
     if (writer === null && !found.deletes && underWay.size === 0) return { is: 'known' }
-    if (isFull(document, found, added)) return { is: 'full' }
+    if (writer !== null && own !== null && writer !== own) return { is: 'other' }
+    if (isFull(document, found, added) || (writer !== null && isOneTooMany(document, writer, author))) return { is: 'full' }
     if (writer !== null) writers.set(writer, author)
     return { is: 'fine', writer }
   }
   return {
-    try(update, author) {
+    try(update, author, own = null) {
       const alone = checkUpdate(update)
       if (alone !== 'fine') return { is: alone }
       copy ??= begin()
       if (leavesGap(copy, update)) return { is: 'gap' }
       const found = applied(copy, update)
-      const verdict = found ? judge(copy, found, update.byteLength, author) : ({ is: 'refused' } as const)
-      if (verdict.is === 'refused' || verdict.is === 'full') copy = undefined
+      const verdict = found ? judge(copy, found, update.byteLength, author, own) : ({ is: 'refused' } as const)
+      if (verdict.is !== 'fine' && verdict.is !== 'known') copy = undefined
       if (verdict.is === 'fine') underWay.add(update)
       return verdict
     },
     settle(update, kept) {
       if (underWay.delete(update) && !kept) copy = undefined
     },
+    bytes: () => bytes,
   }
 }
 

@@ -11,8 +11,8 @@ export const limits = {
   nodes: 20_000,
   /** Pieces the page was written in, those deleted since among them: what it costs in memory, some 200 bytes each. */
   pieces: 100_000,
-  /** Editors that have ever written in it; each opening of the page for writing is one. */
-  writers: 5_000,
+  /** Editors as which one author has ever written in it, each opening of the page for writing is one: five on every day of school. */
+  writers: 1_000,
   /** Blocks inside each other: eighteen lists. */
   depth: 40,
   /** Cells in a row of a table, rows in a table, and fields that one cell may span. */

@@ -2,7 +2,6 @@ import { id, RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { spaceOf } from '../../twinspace/index.ts'
-import { limits } from '../content/limits.ts'
 import { bringPageBack, removePage } from '../domain/remove-page.ts'
 import { pagesUrl } from '../urls.ts'
 
@@ -20,7 +19,7 @@ export async function bringBack(c: Ctx): Promise<Response> {
     const title = await c.var.app.db.transaction().execute((tx) => bringPageBack(tx, c.var.actor, space, id(c.req.param('pageId'))))
     return redirect(c, pagesUrl(space.id), 'pages.returned', { title })
   } catch (error) {
-    if (error instanceof RuleBroken) return redirect(c, pagesUrl(space.id), 'pages.noRoom', { max: limits.pages })
+    if (error instanceof RuleBroken) return redirect(c, pagesUrl(space.id), error.key, error.args as { max: number })
     throw error
   }
 }

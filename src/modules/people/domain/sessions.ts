@@ -1,24 +1,26 @@
 import { sql } from 'kysely'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
-import type { Reader, Tx } from '../../../platform/db/index.ts'
+import type { Db, Reader } from '../../../platform/db/index.ts'
 
 /**
  * Where a session begins.
  * @property secondFactor true when the second factor has just been passed; without it an officer has no rights of the office
+ * @property before the secret of the session this browser had, which ends
  */
-export type Beginning = { personId: string; address: string; agent: string; secondFactor: boolean }
+export type Beginning = { personId: string; address: string; agent: string; secondFactor: boolean; before: string | undefined }
 
 /**
  * Starts a session: 30 days from the last use, 12 hours in all for officers.
  * @returns the secret for the cookie
  */
-export async function startSession(tx: Tx, { personId, address, agent, secondFactor }: Beginning): Promise<string> {
+export async function startSession(db: Db, { personId, address, agent, secondFactor, before }: Beginning): Promise<string> {
   const token = newToken()
   await sql`
+    with ended as (delete from sessions where token_hash = ${before ? hashToken(before) : null})
     insert into sessions (token_hash, person_id, address, agent, expires_at, second_factor_at)
     select ${hashToken(token)}, ${personId}, ${address}, ${agent.slice(0, 300)},
       now() + case when exists (select from officers where person_id = ${personId}) then interval '12 hours' else interval '30 days' end,
-      case when ${secondFactor}::boolean then now() end`.execute(tx)
+      case when ${secondFactor}::boolean then now() end`.execute(db)
   return token
 }
 

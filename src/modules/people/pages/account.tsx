@@ -1,5 +1,5 @@
 import { hashPassword, isPassword } from '../../../platform/crypto/index.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
@@ -43,10 +43,10 @@ export function postPasswordChange(c: Ctx): Promise<Response> {
     async ({ current, password }) => {
       const { password_hash } = await db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
       await guess(c, ownPassword, actor.email, async () => {
-        if (!(await isPassword(password_hash, current, clientAddress(c)))) throw new RuleBroken('people.password.wrong', 'current')
+        if (!(await isPassword(password_hash, current, addressKey(c)))) throw new RuleBroken('people.password.wrong', 'current')
       })
       refuseCommon(password, actor.email)
-      const hash = await hashPassword(password, clientAddress(c))
+      const hash = await hashPassword(password, addressKey(c))
       await db.transaction().execute((tx) => changePassword(tx, actor, hash, { locale: c.var.locale, baseUrl: settings.baseUrl }))
       return redirect(c, accountUrl, 'people.account.password.done')
     },

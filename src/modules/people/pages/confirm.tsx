@@ -1,6 +1,6 @@
 import { isPassword } from '../../../platform/crypto/index.ts'
 import { keepNowhere } from '../../../platform/http/answer.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { FormState, fold } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
@@ -37,7 +37,7 @@ export async function postConfirm(c: Ctx): Promise<Response> {
       if (!found) return oldLink(c)
       if (!isSameBrowser(c, token))
         await guess(c, ownPassword, found.email, async () => {
-          if (!(await isPassword(found.passwordHash, data.password, clientAddress(c)))) throw new RuleBroken('people.password.wrong', 'password')
+          if (!(await isPassword(found.passwordHash, data.password, addressKey(c)))) throw new RuleBroken('people.password.wrong', 'password')
         })
       const { personId } = await db.transaction().execute((tx) => confirmAddress(tx, token))
       rememberDevice(c, found.email)

@@ -3,7 +3,7 @@ import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
-import { endSession, startSession } from '../domain/sessions.ts'
+import { startSession } from '../domain/sessions.ts'
 import { secondFactorUrl } from '../urls.ts'
 
 /** As long as browsers keep a cookie; the session's own end is in the database. */
@@ -14,12 +14,8 @@ const longest = 400
  * @param options secondFactor: it has been passed, or this is a demonstration's cast
  */
 export async function beginSession(c: Ctx, personId: string, { secondFactor = false } = {}): Promise<void> {
-  const before = sessionOf(c)
-  const beginning = { personId, secondFactor, address: clientAddress(c), agent: c.req.header('user-agent') ?? '' }
-  const token = await c.var.app.db.transaction().execute(async (tx) => {
-    if (before) await endSession(tx, before)
-    return startSession(tx, beginning)
-  })
+  const [address, agent] = [clientAddress(c), c.req.header('user-agent') ?? '']
+  const token = await startSession(c.var.app.db, { personId, secondFactor, address, agent, before: sessionOf(c) })
   startSessionCookie(c, token, longest)
 }
 

@@ -1,19 +1,17 @@
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
-import { count } from '../../../platform/http/rate-limit.ts'
+import { type Counter, count } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { letters } from '../limits.ts'
 
-/** Counts a letter that somebody asks for. @throws RuleBroken when there have been enough: the last one is in the reader's mailbox */
-export async function mayWrite(c: Ctx, recipient: string): Promise<void> {
-  const address = clientAddress(c)
-  const all = [
-    [letters.address, address],
-    [letters.pair, `${address} ${recipient}`],
-    [letters.recipient, recipient],
-  ] as const
-  for (const [limit, whose] of all) {
-    const wait = await count(c.var.app.db, limit, whose)
-    if (wait > 0) throw new RuleBroken('people.letter.enough', '', { minutes: Math.ceil(wait / 60) })
-  }
+/** Counts a letter that somebody asks for, to whatever recipient. @throws RuleBroken when there have been enough: the last one is in the reader's mailbox */
+export const mayWrite = (c: Ctx, recipient: string): Promise<void> => writing(c, recipient, [[letters.address, addressKey(c)]])
+
+/** As `mayWrite`, where nobody is written to but an account's owner. Counts the same whether there is one. */
+export const mayWriteToOwner = (c: Ctx, recipient: string): Promise<void> => writing(c, recipient, [])
+
+async function writing(c: Ctx, recipient: string, more: readonly Counter[]): Promise<void> {
+  const all: Counter[] = [...more, [letters.pair, `${addressKey(c)} ${recipient}`], [letters.recipient, recipient]]
+  const { wait } = await count(c.var.app.db, all)
+  if (wait > 0) throw new RuleBroken('people.letter.enough', '', { minutes: Math.ceil(wait / 60) })
 }

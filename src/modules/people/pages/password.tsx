@@ -1,6 +1,6 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
 import { keepNowhere } from '../../../platform/http/answer.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, fold } from '../../../platform/http/forms.ts'
@@ -17,7 +17,7 @@ import { passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
-import { mayWrite } from './may-write.ts'
+import { mayWriteToOwner } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
 export const passwordPage = (c: Ctx): Promise<Response> => askPage(c, new FormState())
@@ -28,7 +28,7 @@ export function postPassword(c: Ctx): Promise<Response> {
     c,
     forgetting,
     async ({ email }) => {
-      await mayWrite(c, email)
+      await mayWriteToOwner(c, email)
       await db.transaction().execute((tx) => askForReset(tx, email, { locales, baseUrl: settings.baseUrl }))
       return redirect(c, passwordSentUrl)
     },
@@ -65,7 +65,7 @@ export function postNewPassword(c: Ctx): Promise<Response> {
       const reset = await ownerOf(db, token, 'reset')
       if (!reset) throw new RuleBroken('people.link.old')
       refuseCommon(password, reset.email)
-      const passwordHash = await hashPassword(password, clientAddress(c))
+      const passwordHash = await hashPassword(password, addressKey(c))
       const person = await db.transaction().execute((tx) => resetPassword(tx, token, passwordHash))
       rememberDevice(c, reset.email)
       return enter(c, person, '/', 'people.reset.done')

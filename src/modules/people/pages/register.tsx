@@ -1,5 +1,5 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -26,7 +26,7 @@ export function postRegister(c: Ctx): Promise<Response> {
     registering,
     async ({ password, ...data }) => {
       refuseCommon(password, data.email)
-      const passwordHash = await hashPassword(password, clientAddress(c))
+      const passwordHash = await hashPassword(password, addressKey(c))
       await mayWrite(c, data.email)
       const written = await db.transaction().execute((tx) => register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl }))
       keepLetter(c, { email: data.email, ...written })

@@ -13,7 +13,7 @@ import { askingForLink, enteringByLink } from '../forms.ts'
 import { passwordSentUrl, signInLinkUrl } from '../urls.ts'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
-import { mayWrite } from './may-write.ts'
+import { mayWriteToOwner } from './may-write.ts'
 import { showSignIn } from './sign-in.tsx'
 
 /** Sends a link that lets its reader in. The same words whether the address has an account or not. */
@@ -23,7 +23,7 @@ export function postSignInLetter(c: Ctx): Promise<Response> {
     c,
     askingForLink,
     async ({ email, next }) => {
-      await mayWrite(c, email)
+      await mayWriteToOwner(c, email)
       await db.transaction().execute((tx) => askForSignIn(tx, { email, next: localPath(next) }, { locales, baseUrl: settings.baseUrl }))
       return redirect(c, passwordSentUrl)
     },

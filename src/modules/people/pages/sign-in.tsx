@@ -1,4 +1,4 @@
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
@@ -17,7 +17,7 @@ import { checkMailUrl } from '../urls.ts'
 import { SignIn } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
 import { keepLetter } from './kept-letter.ts'
-import { mayWrite } from './may-write.ts'
+import { mayWriteToOwner } from './may-write.ts'
 
 export function signInPage(c: Ctx): Response | Promise<Response> {
   const next = localPath(c.req.query('next'))
@@ -31,12 +31,12 @@ export function postSignIn(c: Ctx): Promise<Response> {
     signingIn,
     async ({ email, password, next }) => {
       const checked = await guess(c, passwords, email, async () => {
-        const found = await checkPassword(db, email, password, clientAddress(c))
+        const found = await checkPassword(db, email, password, addressKey(c))
         if (found.kind === 'no-match') throw new RuleBroken('people.signIn.noMatch')
         return found
       })
       if (checked.kind === 'person') return enter(c, checked, localPath(next))
-      await mayWrite(c, email)
+      await mayWriteToOwner(c, email)
       const { kind: _, ...typed } = checked
       const written = await db.transaction().execute((tx) => register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl }))
       keepLetter(c, { email, ...written })

@@ -1,5 +1,5 @@
 import { keepNowhere } from '../../../platform/http/answer.ts'
-import { clientAddress } from '../../../platform/http/client-address.ts'
+import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleBroken } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, filled, fold } from '../../../platform/http/forms.ts'
@@ -39,7 +39,7 @@ export async function postDoor(c: Ctx): Promise<Response> {
     async (typed) => {
       const userName = typed.userName.toLowerCase()
       const pupil = await pupilNamed(c.var.app.db, userName)
-      const known = await guess(c, limits.door, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, clientAddress(c)))
+      const known = await guess(c, limits.door, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
       return enter(c, known)
     },
     (form) => showDoor(c, withoutSecret(form), 422),

@@ -74,6 +74,11 @@ class Client {
   }
 }
 
+test('S11: who asks for the stream’s head alone does not listen', async () => {
+  const head = await (await world.as(marta)).head(`/twinspaces/${space.id}/stream`)
+  expect([head.status, listening(world.app)]).toEqual([200, 0])
+})
+
 test('a post and a comment appear for others, each in their own language and role', async () => {
   const [teacher, child, visitor] = [await new Client().open(nikos), await new Client().open(pupil, 'pupil'), await new Client().open(guest)]
   const browser = await world.as(marta)

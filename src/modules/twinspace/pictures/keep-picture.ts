@@ -10,7 +10,7 @@ import { type Insider, written } from '../insider.ts'
 import { insist, lockOpen } from '../lock-space.ts'
 import { mayAddPictures } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { decode } from './decoder.ts'
+import { decode, patience } from './decoder.ts'
 import { widths } from './widths.ts'
 
 /** A picture whose files are kept and whose row is to be written. Sizes in pixels and bytes. */
@@ -21,18 +21,31 @@ export type KeptPicture = { id: string; width: number; height: number }
 export const fileKey = (key: string, width: number): string => `${key}-${width}.webp`
 
 /**
- * Makes the widths of an uploaded picture and keeps them; the upload itself is not kept.
- * @param actor whose picture it is: everybody's get their turn
- * @throws RuleBroken for what is no picture or too large, beside the file's field
+ * Makes the widths of the uploaded pictures of a form and keeps them, all or none; the uploads themselves are not kept.
+ * @param actor whose pictures they are: everybody's get their turn
+ * @param seconds in which the last one's turn must have come
+ * @throws RuleBroken for what is no picture or too large, beside the file's field; Overloaded when it would take too long
  */
-export async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile): Promise<StoredPicture> {
+export async function storePictures(files: Files, actor: Insider, uploads: readonly FormFile[], seconds = patience): Promise<StoredPicture[]> {
+  const late = AbortSignal.timeout(seconds * 1000)
+  const stored: StoredPicture[] = []
+  try {
+    for (const upload of uploads) stored.push(await storePicture(files, actor, upload, late))
+    return stored
+  } catch (error) {
+    await Promise.all(stored.map((picture) => discardPicture(files, picture)))
+    throw error
+  }
+}
+
+async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
   if (!whole) throw new RuleBroken('twinspace.pictureTooHeavy', field)
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
   const folder = await files.incoming()
   const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
   try {
-    const made = await decode(actor.id, { from: path, to }, field)
+    const made = await decode(actor.id, { from: path, to }, field, late)
     for (const width of widths) await files.put(fileKey(key, width), to[width] as string)
     return { key, ...made }
   } catch (error) {
@@ -43,7 +56,7 @@ export async function storePicture(files: Files, actor: Insider, { path, whole, 
   }
 }
 
-/** Takes back what `storePicture` kept, when the row did not come about. */
+/** Takes back what `storePictures` kept, when the row did not come about. */
 export const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
   Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
 
@@ -81,7 +94,7 @@ export async function addPicture(
 ): Promise<KeptPicture> {
   const { space, file, alt } = input
   insist(mayAddPictures(space), space, () => new NotHere())
-  const stored = await storePicture(app.files, actor, file)
+  const [stored] = (await storePictures(app.files, actor, [file])) as [StoredPicture]
   try {
     const id = await app.db.transaction().execute((tx) => keepPicture(tx, actor, { space, picture: { ...stored, alt } }))
     return { id, width: stored.width, height: stored.height }

@@ -1,12 +1,18 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readlink, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { blackPng } from '../../../../test/bombs.ts'
 import type { Browser } from '../../../../test/browser.ts'
+import { eventually } from '../../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
+import { Overloaded } from '../../../platform/http/errors.ts'
+import type { FormFile } from '../../../platform/http/form.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type MadeSpace, makeSpace } from '../factory.ts'
-import { fileKey } from './keep-picture.ts'
+import { insider } from '../insider.ts'
+import { decoders } from './decoder.ts'
+import { fileKey, storePictures } from './keep-picture.ts'
 
 let world: World
 let marta: Made
@@ -65,6 +71,25 @@ test('a picture from a phone loses place and device, stands upright, and is kept
   expect((await (await world.as(await makeTeacher(world))).get(made.src, kept)).status).toBe(404)
 })
 
+test.runIf(process.platform === 'linux')('S11: who asks for a picture’s head alone leaves no file open', async () => {
+  const browser = await world.as(marta)
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const large = sharp({ create: { width: 960, height: 960, channels: 3, background: '#000', noise } })
+  const picture = blob(await large.jpeg().toBuffer())
+  const { src } = JSON.parse((await browser.post(`/twinspaces/${space.id}/pictures`, { picture, alt: 'A heron' })).text) as { src: string }
+  const open = async () => {
+    const all = await Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+    return all.filter((path) => path.endsWith('.webp')).length
+  }
+  for (let asked = 0; asked < 10; asked++) {
+    const head = await browser.head(src)
+    expect([head.status, head.headers.get('content-type'), head.text]).toEqual([200, 'image/webp', ''])
+    // What fits into one reading is closed by itself.
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(100_000)
+  }
+  await eventually(async () => (await open()) === 0)
+})
+
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is taken', async (format) => {
   const bytes = await plain(400, 300).toFormat(format).toBuffer()
   const page = await (await world.as(marta)).submit(`/twinspaces/${space.id}/materials`, { picture: blob(bytes), alt: `Drawn as ${format}` })
@@ -109,6 +134,37 @@ test('S5: whose pictures take long keeps nobody waiting but themselves', async (
   const added = await send(other, await plain(400, 300).jpeg().toBuffer(), 'ordinary')
   expect([await Promise.all(greedily), added]).toEqual([Array(3).fill(materials()), materials()])
   expect(done.indexOf('ordinary')).toBeLessThan(2)
+})
+
+test('S5: the pictures of a form have one time for all of them, and when it is up none is kept', async () => {
+  const folder = await world.app.files.incoming()
+  const upload = async (at: number): Promise<FormFile> => {
+    const path = join(folder, `slow-${at}`)
+    await writeFile(path, blackPng(2000, 10_000))
+    return { field: `picture${at}`, name: 'slow', path, size: 1, whole: true }
+  }
+  const uploads = await Promise.all([1, 2, 3].map(upload))
+  const kept = async () => (await readdir(world.app.settings.filesDir, { recursive: true })).filter((name) => name.endsWith('.webp')).length
+  const before = await kept()
+  const actor = insider(await world.actor(marta))
+  await expect(storePictures(world.app.files, actor, uploads, 0.05)).rejects.toThrow(Overloaded)
+  expect(await kept()).toBe(before)
+  await Promise.all(uploads.map(({ path }) => rm(path)))
+})
+
+test('S5: a machine with no room for what decodes says that many wait, not that the picture is too hard', async () => {
+  // Anew, so that no child is warm.
+  vi.resetModules()
+  const { decode } = await import('./decoder.ts')
+  const node = process.execPath
+  process.execPath = '/nowhere/node'
+  const refused = await decode('marta', { from: '/nowhere', to: {} }, 'picture', new AbortController().signal).catch((error) => error)
+  process.execPath = node
+  expect(refused).toMatchObject({ key: 'twinspace.pictureCrowd', seconds: 30 })
+})
+
+test('a machine of 2 GB decodes one picture at a time', () => {
+  expect([2, 4, 8].map((gigabytes) => decoders(gigabytes * 1024 ** 3))).toEqual([1, 2, 2])
 })
 
 test('a picture as long as a panorama is kept, however high', async () => {

@@ -7,7 +7,7 @@ import type { Ctx } from '../../../../platform/http/route.ts'
 import { type Insider, insider } from '../../insider.ts'
 import * as limits from '../../limits.ts'
 import { onlyThose } from '../../lock-space.ts'
-import { discardPicture, type StoredPicture, storePicture } from '../../pictures/keep-picture.ts'
+import { discardPicture, type StoredPicture, storePictures } from '../../pictures/keep-picture.ts'
 import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
@@ -51,14 +51,12 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
     if (!file && alt) throw new RuleBroken('twinspace.fileMissing', field)
     if (file) chosen.push({ file, alt })
   }
-  const stored: (StoredPicture & { alt: string })[] = []
-  try {
-    for (const { file, alt } of chosen) stored.push({ ...(await storePicture(c.var.app.files, actor, file)), alt })
-  } catch (error) {
-    await Promise.all(stored.map((picture) => discardPicture(c.var.app.files, picture)))
-    throw error
-  }
-  return stored
+  const stored = await storePictures(
+    c.var.app.files,
+    actor,
+    chosen.map(({ file }) => file),
+  )
+  return stored.map((picture, at) => ({ ...picture, alt: chosen[at]?.alt as string }))
 }
 
 /** Answers a post from the form under it. */
