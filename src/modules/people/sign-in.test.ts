@@ -235,7 +235,8 @@ test('S8: when hundreds sign in at once, the last are asked to try again with no
   const una = await makeMember(world, { email: 'una@skola.example', password })
   const most = Math.max(1, availableParallelism() >> 1) * 250
   let served = 0
-  const crowd = Array.from({ length: most }, () => isPassword(null, password, '198.51.100.1').finally(() => served++))
+  // On a slow machine some of them have waited too long, and are sent away like the others.
+  const crowd = Promise.allSettled(Array.from({ length: most }, () => isPassword(null, password, '198.51.100.1').finally(() => served++)))
   const late = Array.from({ length: 60 }, (_, at) =>
     world.visitor().post('/sign-in', { email: `crowd-${at}@skola.example`, password, next: '/account' }, from('198.51.100.1')),
   )
@@ -248,7 +249,7 @@ test('S8: when hundreds sign in at once, the last are asked to try again with no
   expect(refused?.text).toContain('Please try again in half a minute')
   expect(refused?.text).toMatch(/value="crowd-\d+@skola.example"/)
   expect(refused?.text).toContain('name="next" value="/account"')
-  await Promise.allSettled(crowd)
+  await crowd
 })
 
 test('what limits remember names nobody', async () => {
