@@ -5,8 +5,11 @@ import type { Ctx, Route } from './route.ts'
 /** Requests worked on at once for one of them: a third of the connections to the database. */
 const shares = { together: Number.POSITIVE_INFINITY, each: 4, waiting: 10_000, refusal: 'shell.busy.text' } as const
 const turns = makeTurns({ ...shares, seconds: 5 })
-/** A whole school that signs in at once takes longer, and would rather wait than begin again. */
-const visitorsForms = makeTurns({ ...shares, seconds: 15 })
+/**
+ * A whole school that signs in at once takes longer, and would rather wait than begin again; whoever is signed in is not to
+ * wait for the database behind all who want to be.
+ */
+const visitorsForms = makeTurns({ ...shares, together: 8, seconds: 15 })
 
 /**
  * Works on a request in its asker's share, which keeps anybody from having the whole program work for them alone: further
