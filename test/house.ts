@@ -1,7 +1,8 @@
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
 import { makePage } from '../src/modules/pages/factory.ts'
-import { listen, probeAddress } from '../src/platform/http/listen.ts'
 import { type Collaborator, collaborate, eventually } from './collaborator.ts'
+import { serve } from './serve.ts'
 import { type Cast, makeCast } from './space-cast.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -32,15 +33,26 @@ export type House = {
   end(): Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
+/** A house for all tests of a file, each with a page of its own. */
+export function useHouse(): House {
+  const house = {} as House
+  beforeAll(() => open(house))
+  afterAll(() => house.end())
+  beforeEach(() => house.begin())
+  afterEach(() => {
+    vi.restoreAllMocks()
+    house.empty()
+  })
+  return house
+}
+
+async function open(house: House): Promise<void> {
   const world = await makeWorld()
   const cast = await makeCast(world)
-  const address = { host: '127.0.0.1', port: await probeAddress({ host: '127.0.0.1', port: 0 }) }
-  const url = `http://127.0.0.1:${address.port}`
-  const stop = await listen(world.program, address)
-  let open: Collaborator[] = []
+  const { url, stop } = await serve(world.program)
+  let inside: Collaborator[] = []
 
-  const house: House = {
+  const rooms: House = {
     world,
     cast,
     url,
@@ -49,18 +61,18 @@ export async function openHouse(): Promise<House> {
       house.page = await makePage(world, cast.space, { text: 'Begun' })
     },
     empty() {
-      for (const each of open) each.leave()
-      open = []
+      for (const each of inside) each.leave()
+      inside = []
     },
     async enter(who, kind = 'person', document = new Y.Doc()) {
       const browser = await world.as(who, kind)
       const one = collaborate(url, String(browser.cookies.session), house.page.id, document)
-      open.push(one)
+      inside.push(one)
       return one
     },
     enterWith(session) {
       const one = collaborate(url, session, house.page.id)
-      open.push(one)
+      inside.push(one)
       return one
     },
     async journal(...updates) {
@@ -87,5 +99,5 @@ export async function openHouse(): Promise<House> {
       await Promise.all([stop(), world.end()])
     },
   }
-  return house
+  Object.assign(house, rooms)
 }

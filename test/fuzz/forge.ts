@@ -72,3 +72,9 @@ function contentOf(content: Content): number[] {
 
 /** One value as an attribute holds it. */
 export const any = (value: string | number): number[] => (typeof value === 'string' ? [1, 119, ...text(value)] : [1, 125, ...count(value % 64)])
+
+export const element = (name: string, parent?: Piece['parent']): Piece => ({ content: { kind: 'element', name }, ...(parent ? { parent } : {}) })
+/** An update whose second piece stands right of one that its own client has not written: it throws when it is read. */
+export const pastItsClock = forge([
+  { client: 77, clock: 0, pieces: [element('paragraph'), { left: { client: 77, clock: 50 }, content: { kind: 'element', name: 'paragraph' } }] },
+])

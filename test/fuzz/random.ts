@@ -1,3 +1,5 @@
+import { makeChance } from '../../src/modules/demo/chance.ts'
+
 /** Chance that can be had again: the same seed gives the same numbers. */
 export type Random = {
   /** A whole number from 0 up to but not including `below`. */
@@ -8,13 +10,7 @@ export type Random = {
 }
 
 export function random(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (limit: number): number => Math.floor(next() * limit)
-  return { below, once: (inSoMany) => below(inSoMany) === 0, one: (of) => of[below(of.length)] as (typeof of)[number] }
+  const { between, pick } = makeChance(seed)
+  const below = (limit: number): number => between(0, limit - 1)
+  return { below, once: (inSoMany) => below(inSoMany) === 0, one: pick }
 }

@@ -2,9 +2,10 @@ import type pg from 'pg'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
 import { openContext } from '../../src/context.ts'
-import { hashToken, newToken } from '../../src/platform/crypto/index.ts'
 import { type Db, statements } from '../../src/platform/db/index.ts'
 import type { Settings } from '../../src/platform/settings.ts'
+import { signIn } from '../space-cast.ts'
+import { busiestMember } from './busiest.ts'
 
 /** A page to measure, with what it asked of the database and how much it answered (bytes, uncompressed). */
 export type Captured = { name: string; path: string; cookie: string; statements: { text: string; values: unknown[] }[]; bytes: number; text: string }
@@ -43,21 +44,6 @@ function plain(value: unknown): unknown {
 }
 
 async function meetTheCast(db: Db): Promise<{ token: string; projectId: string }> {
-  const token = newToken()
-  const { person_id, project_id } = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.id', 'memberships.person_id')
-    .innerJoin('projects', 'projects.id', 'memberships.project_id')
-    .leftJoin('posts', 'posts.project_id', 'projects.id')
-    .where('people.demo_cast', 'is not', null)
-    .where('projects.state', '=', 'active')
-    .groupBy(['memberships.person_id', 'memberships.project_id'])
-    .orderBy((eb) => eb.fn.count('posts.id'), 'desc')
-    .select(['memberships.person_id', 'memberships.project_id'])
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('sessions')
-    .values({ token_hash: hashToken(token), person_id, expires_at: new Date(Date.now() + 3_600_000) })
-    .execute()
-  return { token, projectId: project_id }
+  const { person_id, project_id } = await busiestMember(db)
+  return { token: await signIn({ db }, { id: person_id }), projectId: project_id }
 }

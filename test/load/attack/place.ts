@@ -2,6 +2,7 @@ import { makePage } from '../../../src/modules/pages/factory.ts'
 import { hashSecret } from '../../../src/platform/crypto/index.ts'
 import type { Db } from '../../../src/platform/db/index.ts'
 import { signIn } from '../../space-cast.ts'
+import { busiestMember } from '../busiest.ts'
 
 /** Where it all happens: a TwinSpace of the demonstration world, with what those who attack and those who do not need. */
 export type Place = {
@@ -20,17 +21,7 @@ export type Place = {
 
 /** Fills what is missing in the demonstration world, and signs people in. */
 export async function prepare(db: Db): Promise<Place> {
-  const { person_id, project_id, school_id } = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.id', 'memberships.person_id')
-    .innerJoin('projects', 'projects.id', 'memberships.project_id')
-    .innerJoin('posts', 'posts.project_id', 'projects.id')
-    .where('people.demo_cast', 'is not', null)
-    .where('projects.state', '=', 'active')
-    .groupBy(['memberships.person_id', 'memberships.project_id', 'memberships.school_id'])
-    .orderBy((eb) => eb.fn.count('posts.id'), 'desc')
-    .select(['memberships.person_id', 'memberships.project_id', 'memberships.school_id'])
-    .executeTakeFirstOrThrow()
+  const { person_id, project_id, school_id } = await busiestMember(db)
   const [password, secret] = ['the right one, all along', 'abcd2345']
   const [passwordHash, secretHash] = [await hashSecret(password), await hashSecret(secret)]
   const some = await db.selectFrom('people').select(['id', 'email']).where('state', '=', 'validated').where('demo_cast', 'is', null).limit(600).execute()

@@ -1,23 +1,13 @@
 import { once } from 'node:events'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import { type Collaborator, eventually, updateFrame } from '../../../../test/collaborator.ts'
-import { type House, openHouse } from '../../../../test/house.ts'
+import { useHouse } from '../../../../test/house.ts'
 import { collaborationPath } from './codes.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house.end())
-beforeEach(() => house.begin())
-afterEach(() => {
-  vi.restoreAllMocks()
-  house.empty()
-})
+const house = useHouse()
 
 const saved = (...all: Collaborator[]): Promise<unknown> => Promise.all(all.map((each) => each.saved()))
 

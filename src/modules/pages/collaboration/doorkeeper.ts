@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Socket } from '../../../platform/live/sockets.ts'
+import { warnSparingly } from '../../../platform/log.ts'
 import { type End, ends } from './codes.ts'
 import { readFrame } from './frame.ts'
 import { makePace } from './pace.ts'
@@ -36,7 +37,7 @@ export type Doorkeeper = {
  */
 export function makeDoorkeeper(log: Logger): Doorkeeper {
   const pace = makePace(allowance)
-  const complain = sparingly(log)
+  const warn = warnSparingly(log, quiet)
 
   return {
     charge: (actorId, bytes) => void pace.charge(actorId, bytes),
@@ -72,7 +73,7 @@ export function makeDoorkeeper(log: Logger): Doorkeeper {
             () => {}, // the socket has closed
           )
         }
-        complain(actorId)
+        warn({ who: actorId }, 'socket ended: what it sends cannot be read')
         end(ends.refused)
       })
     },
@@ -80,15 +81,3 @@ export function makeDoorkeeper(log: Logger): Doorkeeper {
 }
 
 const open = 1
-
-function sparingly(log: Logger): (who: string) => void {
-  let last = Number.NEGATIVE_INFINITY
-  let unsaid = 0
-  return (who) => {
-    unsaid++
-    if (performance.now() - last < quiet) return
-    log.warn({ who, times: unsaid }, 'socket ended: what it sends cannot be read')
-    last = performance.now()
-    unsaid = 0
-  }
-}

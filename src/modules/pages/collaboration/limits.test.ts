@@ -1,21 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Collaborator, paragraph } from '../../../../test/collaborator.ts'
 import { forge } from '../../../../test/fuzz/forge.ts'
-import { type House, openHouse } from '../../../../test/house.ts'
+import { useHouse } from '../../../../test/house.ts'
 import { limits } from '../content/limits.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house.end())
-beforeEach(() => house.begin())
-afterEach(() => {
-  vi.restoreAllMocks()
-  house.empty()
-})
+const house = useHouse()
 
 const many = (paragraphs: number): Uint8Array => {
   const document = new Y.Doc()

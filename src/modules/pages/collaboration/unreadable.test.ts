@@ -1,29 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { eventually, paragraph } from '../../../../test/collaborator.ts'
-import { forge, type Piece } from '../../../../test/fuzz/forge.ts'
-import { type House, openHouse } from '../../../../test/house.ts'
+import { element, forge, pastItsClock } from '../../../../test/fuzz/forge.ts'
+import { useHouse } from '../../../../test/house.ts'
 import { documentFromContent } from '../content/document.ts'
 import { contentFromText } from '../content/from-text.ts'
 import { makePage } from '../factory.ts'
 import { foldingOf } from './folding.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house.end())
-beforeEach(() => house.begin())
-afterEach(() => {
-  vi.restoreAllMocks()
-  house.empty()
-})
-
-const element = (name: string, parent?: Piece['parent']): Piece => ({ content: { kind: 'element', name }, ...(parent ? { parent } : {}) })
-const pastItsClock = forge([
-  { client: 77, clock: 0, pieces: [element('paragraph'), { left: { client: 77, clock: 50 }, content: { kind: 'element', name: 'paragraph' } }] },
-])
+const house = useHouse()
 
 test('S3: what a journal from before holds is set aside and named; the rest is read and written on', async () => {
   const log = vi.spyOn(house.world.app.log, 'error')

@@ -1,27 +1,13 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Collaborator, eventually, paragraph } from '../../../../test/collaborator.ts'
-import { any, forge, type Piece } from '../../../../test/fuzz/forge.ts'
-import { type House, openHouse } from '../../../../test/house.ts'
+import { any, element, forge, pastItsClock } from '../../../../test/fuzz/forge.ts'
+import { useHouse } from '../../../../test/house.ts'
 import { limits } from '../content/limits.ts'
 
-let house: House
+const house = useHouse()
 
-beforeAll(async () => {
-  house = await openHouse()
-})
-afterAll(() => house.end())
-beforeEach(() => house.begin())
-afterEach(() => {
-  vi.restoreAllMocks()
-  house.empty()
-})
-
-const element = (name: string, parent?: Piece['parent']): Piece => ({ content: { kind: 'element', name }, ...(parent ? { parent } : {}) })
-const pastItsClock = forge([
-  { client: 77, clock: 0, pieces: [element('paragraph'), { left: { client: 77, clock: 50 }, content: { kind: 'element', name: 'paragraph' } }] },
-])
 const saved = (...all: Collaborator[]): Promise<unknown> => Promise.all(all.map((each) => each.saved()))
 
 test('S3: an update that would break the page is neither kept nor acknowledged, and the page goes on', async () => {

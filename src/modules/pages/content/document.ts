@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { withoutControls } from '../../../platform/text/plain-text.ts'
 import { fragmentName } from './extensions.ts'
 import { readPage } from './read.ts'
 import { schema } from './schema.ts'
@@ -20,24 +21,14 @@ export function documentFromContent(content: JSONContent): Buffer {
 /** Puts a document together from its folded state and what was written since, in any order. */
 export function documentOf(state: Uint8Array | null, updates: readonly Uint8Array[] = []): Y.Doc {
   const document = new Y.Doc()
-  applyTo(document, state, updates)
-  return document
-}
-
-/** As `documentOf`, into a document that is there. */
-export function applyTo(document: Y.Doc, state: Uint8Array | null, updates: readonly Uint8Array[]): void {
   document.transact(() => {
     for (const update of state ? [state, ...updates] : updates) Y.applyUpdate(document, update)
   })
+  return document
 }
 
 /** The page as HTML that is safe to show: whatever the document holds passes through the schema. It never throws. */
-export const htmlOf = (document: Y.Doc): string => legible(serialize(levelled(readPage(document.getXmlFragment(fragmentName)))))
-
-// Control characters mean nothing in a page, and PostgreSQL cannot keep the first of them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g
-const legible = (html: string): string => html.replace(controls, '').toWellFormed()
+export const htmlOf = (document: Y.Doc): string => withoutControls(serialize(levelled(readPage(document.getXmlFragment(fragmentName))))).toWellFormed()
 
 /** The page with its headings in order: none skips a level, so that a screen reader can follow them. */
 function levelled(page: Node): Node {
