@@ -13,9 +13,10 @@ export type Incoming = {
   /**
    * The pieces, up to so many bytes in all.
    * @param most bytes
-   * @throws TooLarge beyond them; Unreadable when the sender stops or has gone
+   * @param least bytes that have to come in 20 seconds of waiting
+   * @throws TooLarge beyond them; Unreadable when the sender stops, has gone, or all but stops
    */
-  pieces(most: number): AsyncGenerator<Uint8Array>
+  pieces(most: number, least?: number): AsyncGenerator<Uint8Array>
   /** Lets the rest run out, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
   runOut(): Promise<void>
 }
@@ -24,12 +25,20 @@ export type Incoming = {
 export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
   const reader = body?.getReader()
   return {
-    async *pieces(most) {
+    async *pieces(most, least = 0) {
+      let [waited, came] = [0, 0]
       for (let read = 0; ; ) {
+        const asked = performance.now()
         const piece = await next(reader, silence)
         if (!piece) return
         read += piece.byteLength
         if (read > most) throw new TooLarge()
+        waited += performance.now() - asked
+        came += piece.byteLength
+        if (waited >= silence) {
+          if (came < least) throw new Unreadable('it all but stopped')
+          ;[waited, came] = [0, 0]
+        }
         yield piece
       }
     },

@@ -10,6 +10,9 @@ import { type BodyLimits, type Incoming, inTime } from './incoming.ts'
 /** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
 export type FilesTaken = { names: readonly string[]; most: number; folder: string }
 
+/** Of files, in bytes in 20 seconds: a telephone line of the nineties brings them. Whoever sends less holds a turn for nothing. */
+const least = 64 * 1024
+
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
  * @param type its content type, with the boundary
@@ -42,7 +45,7 @@ export async function readMultipart(body: Incoming, type: string, form: Form, li
     } else stream.on('error', () => {}).resume()
   })
   try {
-    for await (const piece of body.pieces(limits.bytes)) {
+    for await (const piece of body.pieces(limits.bytes, files ? least : 0)) {
       await step(new Promise<void>((done) => busboy.write(piece, () => done())))
       if (stop) return
     }
