@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/http/route.ts'
 import { t } from '../../platform/i18n/index.ts'
 import { Page } from '../../ui/layout.tsx'
 import { theme } from './chrome.tsx'
+import { GoBack } from './refusals.tsx'
 import { showDocument } from './show.tsx'
 
 const secondsToWait = 10
@@ -29,6 +30,7 @@ export async function busy(c: Ctx): Promise<Response> {
           <h1>{t('shell.busy.title')}</h1>
           <p>{t('shell.busy.text')}</p>
           <p>{form ? t('shell.busy.form') : <a href={new URL(c.req.url).search || '?'}>{t('shell.busy.again')}</a>}</p>
+          {form && <GoBack />}
         </section>
       </Page>
     ),

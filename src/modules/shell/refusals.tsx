@@ -64,10 +64,13 @@ function notTaken(c: Ctx, status: number, say: () => [title: string, text: strin
         <section class="prose">
           <h1>{title}</h1>
           <p>{text}</p>
-          {c.req.method === 'POST' && <p>{t('shell.goBack')}</p>}
+          {c.req.method === 'POST' && <GoBack />}
         </section>
       ),
     }
   }
   return show(c, view, status)
 }
+
+/** The way back to a form that was not taken; not needed, and left out, where the form has stayed. */
+export const GoBack = () => <p data-back>{t('shell.goBack')}</p>

@@ -91,7 +91,7 @@ test('S11: while the database is busy, everybody is told in their language what 
   expect(french.text).toContain('<html lang="fr" dir="ltr">')
   expect(french.text).toContain('<a href="?q=lyon">')
   expect(greek.text).toContain('Μια στιγμή, παρακαλούμε')
-  expect(form.text).toContain('What you typed is not lost')
+  expect(form.text).toContain('what you wrote should still be there')
   // Browsers give a stream up after a 503; told so, they come back.
   expect({ status: stream.status, type: stream.headers.get('content-type') }).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8' })
   expect((await world.visitor().get('/schools')).status).toBe(200)

@@ -19,9 +19,9 @@ function say(form: HTMLFormElement, answer: Document): void {
   words.className = 'errors'
   words.role = 'alert'
   words.tabIndex = -1
-  for (const [tag, found] of [['h2', 'main h1'] as const, ['p', 'main p'] as const]) {
-    const element = document.createElement(tag)
-    element.textContent = answer.querySelector(found)?.textContent ?? ''
+  for (const said of answer.querySelectorAll('main h1, main p:not([data-back])')) {
+    const element = document.createElement(said.tagName === 'H1' ? 'h2' : 'p')
+    element.textContent = said.textContent
     words.append(element)
   }
   form.querySelector(':scope > .errors')?.remove()
