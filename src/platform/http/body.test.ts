@@ -107,6 +107,7 @@ describe('S12: what is no form is 400, and changes nothing', () => {
     ['a multipart form that ends too soon', part('theme', 'dark'), multipart],
     ['a multipart form that ends in a header', `${part('theme', 'dark')}--x\r\ncontent-dispo`, multipart],
     ['something else with a boundary', 'theme=dark', multipart],
+    ['a file where none is taken', `${part('theme', 'dark')}${part('file', 'a', 'a.txt')}--x--`, multipart],
   ])('%s', async (_name, body, headers) => {
     const answer = await post('/el/theme', body, headers)
     expect([answer.status, answer.headers.get('set-cookie')?.includes('theme')]).not.toEqual([400, true])
@@ -131,6 +132,13 @@ describe('S12: what is no form is 400, and changes nothing', () => {
 
 describe('files', () => {
   const whole = (bytes: number) => `${part('alt', 'A heron')}${part('picture', 'a'.repeat(bytes), 'heron.jpg')}--x--`
+
+  /** A post as the composer's form sends it, each picture followed by what it shows. */
+  const composed = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}${part('alt1', 'The weir')}${part('picture2', 'a', 'heron.jpg')}${part('alt2', 'A heron')}--x--`
+  const expectWords = (page: string): void => {
+    expect(page).toContain('Our weir in March</textarea>')
+    for (const words of ['The weir', 'A heron']) expect(page).toContain(`value="${words}"`)
+  }
 
   test('leave nothing behind, whatever becomes of them', async () => {
     expect((await post(materials, whole(100_000), { ...multipart, ...staff })).status).toBe(422)
@@ -167,10 +175,9 @@ describe('files', () => {
     const before = await counted()
     const begun = Array.from({ length: 6 }, begin)
     await eventually(async () => (await counted()) === before + 2 && (await left()).length === 2)
-    const body = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}--x--`
-    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, body, { ...multipart, ...staff })
+    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, composed, { ...multipart, ...staff })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
-    expect(await answer.text()).toContain('Our weir in March</textarea>')
+    expectWords(await answer.text())
     expect(await left()).toHaveLength(2)
     // What got no turn is not counted as sent.
     expect(await counted()).toBe(before + 2)
@@ -184,15 +191,14 @@ describe('files', () => {
       .set({ state: 'closed' })
       .where('id', '=', cast.ids.project as string)
       .execute()
-    const body = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}--x--`
-    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, body, { ...multipart, ...staff })
+    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, composed, { ...multipart, ...staff })
     await world.db
       .updateTable('projects')
       .set({ state: 'active' })
       .where('id', '=', cast.ids.project as string)
       .execute()
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('Our weir in March</textarea>')
+    expectWords(await answer.text())
     await eventually(async () => (await left()).length === 0)
   })
 })

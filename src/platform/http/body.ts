@@ -11,12 +11,14 @@ import { readUrlencoded } from './urlencoded.ts'
 const fields = 256
 /** Bytes of what stands around texts and files where there are files: their headers, with the files' names. */
 const wrapping = 64 * 1024
+/** Of files, in bytes in 20 seconds: a telephone line of the nineties brings them. Whoever sends less holds a turn for nothing. */
+const least = 64 * 1024
 /** Uploads that are read at once. The others wait unread. */
 const turns = makeTurns({ together: 12, each: 2, waiting: 1000, waitingEach: 4, seconds: 15, refusal: 'forms.filesCrowd' })
 
 /**
  * Reads the form that a request brings, as much of it as its route takes.
- * @returns the form; `refused` when its files were not admitted: then it holds what was written before the first of them
+ * @returns the form; `refused` when its files were not admitted: then it holds what was written beside them
  * @throws TooLarge, Unreadable, and what the route's own admission throws but for a broken rule
  */
 export async function receive(c: Ctx, route: Route): Promise<Form> {
@@ -24,7 +26,7 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
   const form = new Form(route.body)
   try {
     if (route.files) await readFiles(c, body, form, route, route.files)
-    else await read(c, body, form, form.most)
+    else await read(c, piecesOf(c, body, form.most), form)
     return form
   } catch (error) {
     await body.runOut()
@@ -45,21 +47,29 @@ async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { nam
     giveBack()
     if (!(error instanceof RuleBroken)) throw error
     form.refused = error
-    await read(c, body, form, form.most + wrapping)
-    return body.runOut()
+    // It has to run out in any case: what was written among its files is kept on the way.
+    return read(c, body.rest(), form, files).catch(unlessUnreadable)
   }
-  await read(c, body, form, bytes, files).finally(giveBack)
+  await read(c, piecesOf(c, body, bytes, least), form, files).finally(giveBack)
+}
+
+function unlessUnreadable(error: unknown): void {
+  if (!(error instanceof Unreadable)) throw error
 }
 
 const turn = ({ var: { actor }, req }: Ctx): Promise<() => void> => turns.take(actor.kind === 'visitor' ? '' : actor.id, req.raw.signal)
 
-async function read(c: Ctx, body: Incoming, form: Form, bytes: number, files?: FilesTaken): Promise<void> {
-  if (!form.refused && saysMore(c, bytes)) throw new TooLarge()
+function piecesOf(c: Ctx, body: Incoming, bytes: number, least = 0): AsyncIterable<Uint8Array> {
+  if (saysMore(c, bytes)) throw new TooLarge()
+  return body.pieces(bytes, least)
+}
+
+async function read(c: Ctx, body: AsyncIterable<Uint8Array>, form: Form, files?: FilesTaken): Promise<void> {
   const type = c.req.header('content-type') ?? ''
-  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(body, type, form, { bytes, fields }, files)
-  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlencoded(body, form, { bytes, fields })
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(body, type, form, fields, files)
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readUrlencoded(body, form, fields)
   // A button alone brings no body, and then no type either.
-  for await (const piece of body.pieces(bytes)) if (piece.byteLength > 0) throw new Unreadable('no form')
+  for await (const piece of body) if (piece.byteLength > 0) throw new Unreadable('no form')
 }
 
 /** Whether more is to come than may, as the sender says; who does not say is found out while reading. */

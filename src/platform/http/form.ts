@@ -8,7 +8,7 @@ export type FormFile = { field: string; name: string; path: string; size: number
 export class Form {
   /** Bytes of text the route takes. */
   readonly most: number
-  /** Why the form was not taken; then it holds only what was written before the first file. */
+  /** Why the form was not taken; then it holds what was written, and no file. */
   refused: RuleBroken | undefined
   private readonly texts = new Map<string, string[]>()
   private readonly files = new Map<string, FormFile>()

@@ -6,8 +6,6 @@ const silence = 20_000
 const runOut = 5_000
 const runOutSilence = 1_000
 
-/** How much of a body is read: bytes with everything around them, and fields, each tick counted. */
-export type BodyLimits = { bytes: number; fields: number }
 /** The body of a request on its way in, a piece at a time, so that a sender waits for the reader. */
 export type Incoming = {
   /**
@@ -17,14 +15,25 @@ export type Incoming = {
    * @throws TooLarge beyond them; Unreadable when the sender stops, has gone, or all but stops
    */
   pieces(most: number, least?: number): AsyncGenerator<Uint8Array>
-  /** Lets the rest run out, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
+  /** What still comes, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
+  rest(): AsyncGenerator<Uint8Array>
+  /** Lets the rest run out. */
   runOut(): Promise<void>
 }
 
 /** @param body of a request */
 export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
   const reader = body?.getReader()
+  async function* rest(): AsyncGenerator<Uint8Array> {
+    for (const end = Date.now() + runOut; Date.now() < end; ) {
+      // It need not all come.
+      const piece = await next(reader, runOutSilence).catch(() => undefined)
+      if (!piece) return
+      yield piece
+    }
+  }
   return {
+    rest,
     async *pieces(most, least = 0) {
       let [waited, came] = [0, 0]
       for (let read = 0; ; ) {
@@ -43,12 +52,7 @@ export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
       }
     },
     async runOut() {
-      const end = Date.now() + runOut
-      try {
-        while (Date.now() < end && (await next(reader, runOutSilence)));
-      } catch {
-        // It need not all come.
-      }
+      for await (const _ of rest());
     },
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { TooLarge, Unreadable } from './errors.ts'
+import { RuleBroken, TooLarge, Unreadable } from './errors.ts'
 import { Form } from './form.ts'
 import { incoming } from './incoming.ts'
 import { readMultipart } from './multipart.ts'
@@ -46,7 +46,7 @@ async function read(body: string, cut: number, files = true): Promise<Form> {
   const stream = Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>
   const form = new Form(10_000)
   const taken = files ? { names: ['picture'], most: 1000, folder } : undefined
-  await readMultipart(incoming(stream), 'multipart/form-data; boundary=x', form, { bytes: 20_000, fields: 20 }, taken)
+  await readMultipart(incoming(stream).pieces(20_000), 'multipart/form-data; boundary=x', form, 20, taken)
   return form
 }
 
@@ -59,9 +59,17 @@ test('texts and files are read, however the pieces fall', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
-test('without files it is read no further than the piece in which the first begins', async () => {
-  const form = await read(honest, honest.indexOf('zzz') + 100, false)
-  expect([form.all('body'), form.all('alt')]).toEqual([['hello'], []])
+test('a file where none is taken is no form', async () => {
+  await expect(read(honest, 50, false)).rejects.toThrow(Unreadable)
+})
+
+test('of a form that was refused, what is written is kept, and no file', async () => {
+  const form = new Form(10_000)
+  form.refused = new RuleBroken('forms.filesCrowd')
+  const pieces = Readable.from([Buffer.from(honest)])
+  await readMultipart(pieces, 'multipart/form-data; boundary=x', form, 20, { names: ['picture'], most: 1000, folder })
+  expect([form.all('body'), form.all('alt'), form.file('picture')]).toEqual([['hello'], ['words'], undefined])
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('S12: whatever is spoilt in a form, it is read or refused, soon, and leaves nothing', async () => {

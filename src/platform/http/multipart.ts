@@ -5,29 +5,27 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
-import { type BodyLimits, type Incoming, inTime } from './incoming.ts'
+import { inTime } from './incoming.ts'
 
 /** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
 export type FilesTaken = { names: readonly string[]; most: number; folder: string }
 
-/** Of files, in bytes in 20 seconds: a telephone line of the nineties brings them. Whoever sends less holds a turn for nothing. */
-const least = 64 * 1024
-
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
  * @param type its content type, with the boundary
- * @param files those it may bring; without, it is read no further than where the first begins
- * @throws TooLarge, Unreadable; what was written of files is removed
+ * @param fields it may have, each tick counted
+ * @param files those it may bring; of a refused form they are let run past
+ * @throws TooLarge; Unreadable, also when it brings a file where none are taken; what was written of files is removed
  */
-export async function readMultipart(body: Incoming, type: string, form: Form, limits: BodyLimits, files: FilesTaken | undefined): Promise<void> {
-  const busboy = open(type, form.most, limits.fields, files)
+export async function readMultipart(body: AsyncIterable<Uint8Array>, type: string, form: Form, fields: number, files?: FilesTaken): Promise<void> {
+  const busboy = open(type, form.most, fields, files)
   const gone = new AbortController()
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
   const writing: Promise<unknown>[] = []
   const finished = new Promise<void>((done) => busboy.once('finish', done))
   const step = (done: Promise<void>) => inTime(Promise.race([done, failed.promise]))
-  let [text, stop] = [0, false]
+  let text = 0
 
   for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const) busboy.on(limit, () => failed.reject(new TooLarge()))
   busboy.on('error', (error) => failed.reject(new Unreadable('no form', { cause: error })))
@@ -37,18 +35,15 @@ export async function readMultipart(body: Incoming, type: string, form: Form, li
     if (name !== undefined) form.add(name, value)
   })
   busboy.on('file', (field, stream, filename) => {
-    if (!files && filename) stop = true
-    if (files?.names.includes(field) && filename && !form.file(field)) {
+    if (!files && filename) failed.reject(new Unreadable('files are not taken here'))
+    if (!form.refused && files?.names.includes(field) && filename && !form.file(field)) {
       const written = keep(stream, field, filename, form, files, gone.signal)
       written.catch(failed.reject)
       writing.push(written)
     } else stream.on('error', () => {}).resume()
   })
   try {
-    for await (const piece of body.pieces(limits.bytes, files ? least : 0)) {
-      await step(new Promise<void>((done) => busboy.write(piece, () => done())))
-      if (stop) return
-    }
+    for await (const piece of body) await step(new Promise<void>((done) => busboy.write(piece, () => done())))
     busboy.end()
     await step(finished)
     await Promise.all(writing)

@@ -1,16 +1,21 @@
 import { TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
-import type { BodyLimits, Incoming } from './incoming.ts'
 
 const and = 0x26
 
 /**
  * Reads a form as browsers send it when it has no files. Its fields are counted before they are taken apart.
+ * @param fields it may have, each tick counted
  * @throws TooLarge, Unreadable
  */
-export async function readUrlencoded(body: Incoming, form: Form, { bytes: most, fields }: BodyLimits): Promise<void> {
+export async function readUrlencoded(body: AsyncIterable<Uint8Array>, form: Form, fields: number): Promise<void> {
   const pieces: Uint8Array[] = []
-  for await (const piece of body.pieces(most)) pieces.push(piece)
+  let read = 0
+  for await (const piece of body) {
+    read += piece.byteLength
+    if (read > form.most) throw new TooLarge()
+    pieces.push(piece)
+  }
   const bytes = Buffer.concat(pieces)
   if (count(bytes, and) >= fields) throw new TooLarge()
   for (const pair of text(bytes).split('&')) {
