@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Socket as Line } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { AppContext } from '../context.ts'
@@ -25,6 +26,8 @@ const biggestMessage = 1024 * 1024 + 4096
 /** Bytes that a browser may be behind with: more than the largest page there is. */
 const mostUnsent = 5 * 1024 * 1024
 const closePatience = 2_000
+/** Milliseconds of silence for whoever is not yet in: http has let go of the connection. */
+const enterPatience = 10_000
 /** Messages, and bytes of them, that wait for their turn before nothing more is read. */
 const mostWaiting = { messages: 64, bytes: 256 * 1024 }
 /** Sockets one person or pupil may hold in one process: a page each. */
@@ -40,6 +43,8 @@ export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade 
   const warn = warnSparingly(app.log)
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
+    // The socket's own, once it is open, takes the place of this limit.
+    ;(socket as Line).setTimeout(enterPatience, () => socket.destroy())
     enter({ app, doors, server, open }, request, socket, head).catch((error) => {
       // The database is away: browsers try again by themselves.
       if (isPassing(error)) warn({ error: error.message }, 'socket put off')
@@ -86,6 +91,8 @@ function headersOf({ headers }: IncomingMessage): Headers {
 }
 
 function refuse(socket: Duplex, status: string, headers: readonly string[] = []): void {
+  // Not left to the other side, which may never end its half.
+  socket.once('finish', () => socket.destroy())
   socket.end([`HTTP/1.1 ${status}`, ...headers, 'Connection: close', 'Content-Length: 0', '', ''].join('\r\n'))
 }
 

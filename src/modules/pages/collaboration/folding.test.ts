@@ -5,8 +5,10 @@ import { eventually, paragraph } from '../../../../test/collaborator.ts'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { makePage } from '../factory.ts'
+import { ends } from './codes.ts'
 import { foldPage } from './fold.ts'
 import { type Folding, makeFolding } from './folding.ts'
+import { openPage } from './open-page.ts'
 import { render } from './render.ts'
 
 let world: World
@@ -67,6 +69,21 @@ test('who asks while a page is being folded waits until what was written before 
   await Promise.all([first, folding.fold(page.id)])
   expect(await left(page)).toEqual([])
   expect(await htmlOf(page)).toMatch(/two/)
+})
+
+test('S2: what could not be folded in a process of its own is not read in the one that serves everybody', async () => {
+  const helpless = makeFolding(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
+  const page = await makePage(world, cast.space)
+  await journal(page, written(['one']))
+  const live = new Y.Doc()
+  try {
+    expect(await openPage(world.db, helpless, page.id, live)).toBe(ends.trouble)
+    expect(live.getXmlFragment('default').length).toBe(0)
+  } finally {
+    await helpless.close(0)
+  }
+  expect(await openPage(world.db, folding, page.id, live)).toHaveProperty('trial')
+  expect(live.getXmlFragment('default').toString()).toContain('one')
 })
 
 test('S2: what kills the process that renders is found, set aside and named; the page goes on, and so do others', async () => {

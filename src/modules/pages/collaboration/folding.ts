@@ -9,9 +9,9 @@ import type { Rendered, Unrendered } from './render.ts'
 /** Folds pages in the background, each by one at a time. */
 export type Folding = {
   /**
-   * Resolves when what was written before the call is folded, or could not be: that is logged, and tried again later.
+   * Resolves when what was written before the call has been folded, or could not be: that is logged, and tried again later.
    * @param patience milliseconds, when it is not to be waited for any longer
-   * @returns whether it was waited for
+   * @returns whether it was folded, up to as much as is folded at once
    */
   fold(pageId: string, patience?: number): Promise<boolean>
   /** As `fold`, but a page that is costly to fold is left to its turn. */
@@ -56,19 +56,21 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   const rests = new Map<string, Rest>()
   let closing = false
 
-  const fold = inTurn(async (pageId) => {
+  const fold = inTurn(async (pageId): Promise<boolean> => {
     const { rows = mostRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
-    if (failed && until > started) return
+    if (failed && until > started) return false
     try {
       await foldPage(folder, pageId, rows)
       rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
+      return true
     } catch (error) {
-      if (closing) return
+      if (closing) return false
       log.error({ page: pageId, error: String(error) }, 'page not folded')
       const isFault = error instanceof Unrenderable
       const { rest, ...found } = isFault && error.rows <= 1 ? await blame(pageId, error, suspect) : { rest: shortRest, suspect }
       rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows, ...found })
+      return false
     }
   })
   // Fewer and fewer rows lead to the one that is why, unless it is the state without any. Once may be bad luck (a machine
@@ -95,7 +97,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
 
   return {
-    fold: async (pageId, patience) => closing || within(fold(pageId), patience),
+    fold: async (pageId, patience) => !closing && within(fold(pageId), patience),
     async freshen(pageId, patience) {
       if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
     },
@@ -110,8 +112,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   }
 }
 
-/** @returns whether it was done in so many milliseconds; without any, it is waited for */
-async function within(done: Promise<void>, patience?: number): Promise<boolean> {
-  const isDone = done.then(() => true)
-  return patience === undefined ? isDone : Promise.race([isDone, wait(patience, false, { ref: false })])
+/** What is promised, or false when it takes more than so many milliseconds. */
+async function within<T>(promised: Promise<T>, patience?: number): Promise<T | false> {
+  return patience === undefined ? promised : Promise.race([promised, wait(patience, false as const, { ref: false })])
 }

@@ -1,12 +1,12 @@
-type Turn = { running: Promise<void>; next?: Promise<void> }
+type Turn<T> = { running: Promise<T>; next?: Promise<T> }
 
 /**
  * Does something for a key, never twice at once for the same one. Who asks while it is under way waits for one more round,
  * which begins after the asking, together with everyone else who asks meanwhile.
  */
-export function inTurn(act: (key: string) => Promise<void>): (key: string) => Promise<void> {
-  const turns = new Map<string, Turn>()
-  function ask(key: string): Promise<void> {
+export function inTurn<T>(act: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const turns = new Map<string, Turn<T>>()
+  function ask(key: string): Promise<T> {
     const turn = turns.get(key)
     if (turn) return (turn.next ??= turn.running.then(() => ask(key)))
     const running = act(key).finally(() => turns.delete(key))

@@ -13,6 +13,8 @@ export type OpenPage = { trial: Trial; writers: Writers }
 
 /** How long somebody who opens a page waits for what was written since to be folded, in milliseconds. Others' pages may be in the way. */
 const patience = 15_000
+/** Changes that are read here unfolded: they have come from another process in the meantime. */
+const mostUnfolded = 20
 
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
@@ -20,11 +22,13 @@ const patience = 15_000
  * @returns the page, or why it cannot be opened for writing just now
  */
 export async function openPage(db: Reader, folding: Folding, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
-  let parts = await partsOf(db, pageId)
-  if (parts.length > 1) {
-    if (!(await folding.fold(pageId, patience))) return ends.trouble
-    parts = await partsOf(db, pageId)
+  const end = Date.now() + patience
+  let page = await read(db, pageId)
+  for (let unfolded = 0; page.updates.length > unfolded; unfolded = mostUnfolded) {
+    if (!(await folding.fold(pageId, end - Date.now()))) return ends.trouble
+    page = await read(db, pageId)
   }
+  const parts = page.state ? [page.state, ...page.updates] : page.updates
   const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
   if (bytes > 2 * limits.state) return ends.full
   if (!fill(live, parts)) {
@@ -46,8 +50,7 @@ function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
   }
 }
 
-async function partsOf(db: Reader, pageId: string): Promise<Buffer[]> {
+async function read(db: Reader, pageId: string): Promise<{ state: Buffer | null; updates: Buffer[] }> {
   const { state = null, written = [] } = (await readUnfolded(db, pageId, Number.MAX_SAFE_INTEGER)) ?? {}
-  const updates = written.map(({ update }) => update)
-  return state ? [state, ...updates] : updates
+  return { state, updates: written.map(({ update }) => update) }
 }

@@ -121,7 +121,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (context.client !== undefined) page.writers.set(context.client, id)
     },
 
-    onStoreDocument: ({ documentName }) => folding.fold(documentName),
+    onStoreDocument: async ({ documentName }) => void (await folding.fold(documentName)),
     onDisconnect: async ({ context }) => context.leave?.(),
   })
 
