@@ -91,7 +91,11 @@ export function makeTurns({ together, each = together, waiting, waitingEach = wa
     take,
     async run(who, work) {
       const giveBack = await take(who)
-      return work().finally(giveBack)
+      try {
+        return await work()
+      } finally {
+        giveBack()
+      }
     },
   }
 }

@@ -23,6 +23,14 @@ afterAll(async () => {
   await world.end()
 })
 
+/** Statements that wait for the lock. */
+const held = async (): Promise<number> => {
+  const { rows } = await lock.query(
+    'select count(distinct pid)::int as held from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()',
+  )
+  return rows[0].held
+}
+
 /** What was held up is answered; on a machine too busy to let it go in time, that it is busy. */
 async function answered(held: readonly Promise<Page>[], status = 200): Promise<void> {
   for (const answer of await Promise.all(held)) expect([status, 503]).toContain(answer.status)
@@ -44,7 +52,7 @@ test('S4: nor do their uploads, that are refused, take it from anybody', async (
   const { id } = await makeSpace(world, [anna, ben])
   await lock.query('begin; lock table pictures in access exclusive mode')
   const waiting = Array.from({ length: 14 }, () => slow.post(`/twinspaces/${id}/materials`, { alt: 'No picture' }))
-  await eventually(async () => (await lock.query('select from pg_locks where not granted')).rowCount === 4)
+  await eventually(async () => (await held()) === 4)
   for (let asked = 0; asked < 5; asked++) expect((await quick.get('/notifications')).status).toBe(200)
   await lock.query('rollback')
   await answered(waiting, 422)
@@ -60,11 +68,37 @@ test('S4: one visitor’s searches leave the door open to others at the same add
   await answered(searches)
 })
 
+test('S4: visitors’ searches, however many and of whatever, leave the program to whoever is signed in', async () => {
+  await lock.query('begin; lock table schools, projects in access exclusive mode')
+  const searches = ['/schools?q=lyceum', '/projects?q=river'].flatMap((path) => Array.from({ length: 6 }, () => world.visitor().get(path)))
+  await eventually(async () => (await held()) === 5)
+  // The sixth connection of six.
+  await world.app.pool.query('select')
+  await lock.query('rollback')
+  await answered(searches)
+})
+
+test('S4: one person’s desks take one connection each, whatever is on them', async () => {
+  const slow = await world.as(anna)
+  await lock.query('begin; lock table contact_requests, projects, memberships in access exclusive mode')
+  const waiting = Array.from({ length: 14 }, () => slow.get('/'))
+  await eventually(async () => (await held()) === 4)
+  await world.app.pool.query('select')
+  await lock.query('rollback')
+  await answered(waiting)
+})
+
 test('S4: who asks for more than their turn comes to in time is told to come back', async () => {
   const slow = await world.as(anna)
   await lock.query('begin; lock table contact_requests in access exclusive mode')
-  const answers = await Promise.all(Array.from({ length: 14 }, () => slow.get('/contacts')))
+  const asked = Promise.all(Array.from({ length: 14 }, () => slow.get('/contacts')))
+  await eventually(async () => (await held()) === 4)
+  const all: number[] = []
+  const watching = setInterval(() => void held().then((count) => all.push(count)), 100)
+  const answers = await asked
+  clearInterval(watching)
   await lock.query('rollback')
+  expect(Math.max(...all)).toBe(4)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
   expect((await slow.get('/contacts')).status).toBe(200)
 })

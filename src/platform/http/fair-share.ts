@@ -2,14 +2,15 @@ import { makeTurns } from '../turns.ts'
 import { addressKey } from './client-address.ts'
 import type { Ctx, Route } from './route.ts'
 
-/** Requests worked on at once for one of them: a third of the connections to the database. */
-const shares = { together: Number.POSITIVE_INFINITY, each: 4, waiting: 10_000, refusal: 'shell.busy.text' } as const
-const turns = makeTurns({ ...shares, seconds: 5 })
-/**
- * A whole school that signs in at once takes longer, and would rather wait than begin again; whoever is signed in is not to
- * wait for the database behind all who want to be.
- */
-const visitorsForms = makeTurns({ ...shares, together: 8, seconds: 15 })
+type Asked = Pick<Route, 'method' | 'path'>
+
+const shares = { waiting: 10_000, refusal: 'shell.busy.text' } as const
+/** Requests worked on at once for one person: a third of the connections to the database. */
+const turns = makeTurns({ ...shares, together: Number.POSITIVE_INFINITY, each: 4, seconds: 5 })
+/** All visitors together take less than the twelve connections there are: nobody who is signed in waits behind them. */
+const visitorsPages = makeTurns({ ...shares, together: 5, each: 3, seconds: 5 })
+/** A whole school that signs in at once takes longer, and would rather wait than begin again. */
+const visitorsForms = makeTurns({ ...shares, together: 6, each: 4, seconds: 15 })
 
 /**
  * Works on a request in its asker's share, which keeps anybody from having the whole program work for them alone: further
@@ -17,7 +18,7 @@ const visitorsForms = makeTurns({ ...shares, together: 8, seconds: 15 })
  * the same page only.
  * @throws Overloaded when one's own earlier requests take too long; and what `work` throws
  */
-export async function inShare<T>(c: Ctx, route: Route, work: () => T | Promise<T>): Promise<T> {
+export async function inShare<T>(c: Ctx, route: Asked, work: () => T | Promise<T>): Promise<T> {
   const giveBack = await take(c, route)
   try {
     return await work()
@@ -26,9 +27,9 @@ export async function inShare<T>(c: Ctx, route: Route, work: () => T | Promise<T
   }
 }
 
-function take(c: Ctx, route: Route): Promise<() => void> {
+function take(c: Ctx, route: Asked): Promise<() => void> {
   const { actor } = c.var
   if (actor.kind !== 'visitor') return turns.take(actor.id)
   const line = `${addressKey(c)} ${route.path}`
-  return route.method === 'POST' ? visitorsForms.take(line) : turns.take(line)
+  return (route.method === 'POST' ? visitorsForms : visitorsPages).take(line)
 }

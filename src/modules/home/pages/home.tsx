@@ -23,14 +23,13 @@ export async function home(c: Ctx): Promise<Response> {
 async function desk(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
   const teacher = isTeacher(actor)
-  const [requests, proposals, projects, spaces, queue, application] = await Promise.all([
-    teacher ? openRequests(db, actor) : [],
-    teacher ? waitingFor(db, actor) : [],
-    teacher ? projectsOf(db, actor) : [],
-    teacher ? spacesOf(db, actor) : [],
-    isOfficer(actor) ? officeQueue(db, actor) : undefined,
-    teacher || isOfficer(actor) ? undefined : ownValidation(db, actor),
-  ])
+  // One after the other: a request has one connection at a time.
+  const requests = teacher ? await openRequests(db, actor) : []
+  const proposals = teacher ? await waitingFor(db, actor) : []
+  const projects = teacher ? await projectsOf(db, actor) : []
+  const spaces = teacher ? await spacesOf(db, actor) : []
+  const queue = isOfficer(actor) ? await officeQueue(db, actor) : undefined
+  const application = teacher || isOfficer(actor) ? undefined : await ownValidation(db, actor)
   return show(c, () => ({
     title: t('home.desk'),
     width: 'wide',

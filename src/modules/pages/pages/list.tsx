@@ -33,7 +33,8 @@ export async function addPage(c: Ctx): Promise<Response> {
 async function show(c: Ctx, space: Space, form: FormState, status = 200): Promise<Response> {
   const { db } = c.var.app
   const arrange = mayArrangePages(space)
-  const [pages, removed] = await Promise.all([pagesOf(db, space), arrange ? removedPages(db, space) : []])
+  const pages = await pagesOf(db, space)
+  const removed = arrange ? await removedPages(db, space) : []
   return showSpace(
     c,
     space,

@@ -31,10 +31,8 @@ export async function peopleIn(db: Reader, space: Space): Promise<{ members: Mem
 
 /** My contacts who are not in the space, once for each school of theirs. */
 export async function candidatesFor(db: Reader, space: Space, actor: Person): Promise<Candidate[]> {
-  const [contacts, inside] = await Promise.all([
-    contactsOf(db, actor),
-    db.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).where('left_at', 'is', null).execute(),
-  ])
+  const contacts = await contactsOf(db, actor)
+  const inside = await db.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).where('left_at', 'is', null).execute()
   const members = new Set(inside.map((row) => row.person_id))
   return contacts
     .filter(({ id }) => !members.has(id))
