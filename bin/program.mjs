@@ -3,8 +3,6 @@ import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 
 const main = resolve(import.meta.dirname, '../dist/src/main.js')
-/** A program that has run for this long, in milliseconds, was in order: its next death is a first one. */
-const steady = 60_000
 /** Milliseconds a program that was told to stop has for it: more than its own longest. One that is frozen would never. */
 const stopPatience = 30_000
 
@@ -27,7 +25,7 @@ export function startProgram() {
  * up even once is not tried again: it has said what is wrong, or was ended by somebody who may say. Resolves to the exit code.
  */
 export async function keepRunning() {
-  const { pauseAfter } = await import(join(import.meta.dirname, '../dist/src/platform/back-off.js'))
+  const { makeBackOff } = await import(join(import.meta.dirname, '../dist/src/platform/back-off.js'))
   let child
   let stopping = false
   let hasRun = false
@@ -41,14 +39,12 @@ export async function keepRunning() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 
-  for (let failures = 0; ; ) {
-    const startedAt = Date.now()
+  for (const next = makeBackOff(); ; ) {
     child = startProgram()
     child.on('message', (word) => (hasRun ||= word === 'running'))
     const { code, reason } = await end(child)
     if (stopping || code === 0 || !hasRun) return code ?? 1
-    if (Date.now() - startedAt > steady) failures = 0
-    const pause = pauseAfter(failures++)
+    const pause = next()
     say(`the program died (${reason}); starting it again in ${pause / 1000} s`)
     await new Promise((done) => {
       endPause = done

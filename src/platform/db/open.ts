@@ -4,14 +4,13 @@ import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 import { LockHeld } from '../process-lock.ts'
 import type { Settings } from '../settings.ts'
 import { type Embedded, runningEmbedded, startEmbedded } from './embedded.ts'
-import { unhurried } from './limits.ts'
+import { forListening, unhurried } from './limits.ts'
 import { migrate, migrationsFolder } from './migrate.ts'
 
 /** A database that answers. */
 export type OpenDatabase = Embedded
 
 type Log = (line: string) => void
-const connectLimit = 5_000
 const busyLimit = 30_000
 
 /**
@@ -64,7 +63,7 @@ export async function migrateDatabase(connection: pg.ClientConfig): Promise<void
 }
 
 async function inspect(connection: pg.ClientConfig): Promise<{ version: number; ctype: string }> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: connectLimit })
+  const client = new pg.Client({ ...forListening, ...connection })
   await client.connect()
   try {
     const { rows } = await client.query(

@@ -15,11 +15,13 @@ const patience = 1_500
  * @param pages the pool of the pages, which says where the database is
  */
 export function makeReadiness(pages: pg.Pool): { isReady(): Promise<boolean>; close(): void } {
+  const known = readMigrations(migrationsFolder).then((all) => all.map(({ number }) => number))
+  known.catch(() => {}) // whoever asks hears of it
   const pool = makePool({ ...pages.options, ...forListening, max: 1, allowExitOnIdle: true })
   let answer: Promise<boolean> | undefined
   return {
     isReady() {
-      answer ??= Promise.race([hasMigrations(pool), wait(patience, false, { ref: false })])
+      answer ??= Promise.race([hasMigrations(pool, known), wait(patience, false, { ref: false })])
         .catch(() => false)
         .finally(() => setTimeout(() => (answer = undefined), keptFor).unref())
       return answer
@@ -29,8 +31,8 @@ export function makeReadiness(pages: pg.Pool): { isReady(): Promise<boolean>; cl
   }
 }
 
-async function hasMigrations(pool: pg.Pool): Promise<boolean> {
-  const known = (await readMigrations(migrationsFolder)).map(({ number }) => number)
+async function hasMigrations(pool: pg.Pool, migrations: Promise<number[]>): Promise<boolean> {
+  const known = await migrations
   const { rows } = await pool.query<{ there: number }>('select count(*)::int as there from migrations where number = any($1)', [known])
   return rows[0]?.there === known.length
 }

@@ -35,7 +35,9 @@ function valueBytes(type: z.ZodType): number {
   if (type instanceof z.ZodUUID) return id
   if (type instanceof z.ZodUnion) return Math.max(...type.options.map((each) => valueBytes(inside(each as z.ZodType))))
   if (type instanceof z.ZodEnum) return Math.max(...type.options.map((option) => encodeURIComponent(option).length))
-  return type instanceof z.ZodString && type.maxLength !== null ? type.maxLength * character : choice
+  if (!(type instanceof z.ZodString)) return choice
+  if (type.maxLength === null) throw new Error('a field of a form has no length')
+  return type.maxLength * character
 }
 
 /** What a default, an option, a transformation is about. */

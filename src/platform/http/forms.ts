@@ -102,6 +102,7 @@ export const field = {
   flag: () =>
     z
       .string()
+      .max(2, { abort: true })
       .optional()
       .transform((value) => value === 'on'),
   whole: (min: number, max: number) =>

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Runner, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { pauseAfter } from '../back-off.ts'
+import { makeBackOff } from '../back-off.ts'
 import type { AppContext } from '../context.ts'
 import { makePool, type Reader, unhurried } from '../db/index.ts'
 import { errorMessage } from '../operator-error.ts'
@@ -35,11 +35,11 @@ export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Prom
   await running
 
   async function keep(): Promise<void> {
-    for (let failures = 0; ; failures++) {
+    for (const pause = makeBackOff(); ; ) {
       const reason = await running.then((runner) => runner.promise).then(() => 'it stopped by itself', errorMessage)
       if (stopped.signal.aborted) return
       app.log.error({ reason }, 'the queue of jobs has ended; starting it again')
-      await wait(pauseAfter(failures), undefined, { signal: stopped.signal }).catch(() => undefined)
+      await wait(pause(), undefined, { signal: stopped.signal }).catch(() => undefined)
       if (stopped.signal.aborted) return
       running = start(app, jobs)
     }

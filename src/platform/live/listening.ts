@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { pauseAfter } from '../back-off.ts'
+import { makeBackOff } from '../back-off.ts'
 import { Client, endWhenSilent } from '../db/client.ts'
 import { forListening } from '../db/limits.ts'
 import { errorMessage } from '../operator-error.ts'
@@ -40,12 +40,13 @@ export async function listenOn(connection: pg.ClientConfig, channel: string, log
     }
   }
   async function openAgain(): Promise<Line> {
-    for (let failures = 0; ; failures++) {
-      await pause(pauseAfter(Math.min(failures, 3)))
+    const next = makeBackOff(2_000)
+    for (let said = false; ; said = true) {
+      await pause(next())
       try {
         return await open(connection, channel, ears.heard)
       } catch (error) {
-        if (failures === 0) log.warn({ error: errorMessage(error) }, 'signals cannot be heard yet')
+        if (!said) log.warn({ error: errorMessage(error) }, 'signals cannot be heard yet')
       }
       if (closed) return line
     }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
+import { statements } from '../../../platform/db/client.ts'
 import { makePage } from '../factory.ts'
 import { makeJournal } from './journal.ts'
 
@@ -38,4 +39,14 @@ test('when nothing can be written just now, changes do not wait for it one after
   // The first goes alone, the others together: twice the patience for a lock, not twenty times.
   expect(refusals).toBe(20)
   expect(milliseconds).toBeLessThan(40_000)
+})
+
+test('S2: large changes of many at once go out a few megabytes at a time', async () => {
+  const page = await makePage(world, cast.space)
+  const sizes: number[] = []
+  statements.watch = (text, values) => void (text.includes('into page_updates') && sizes.push((values[1] as Buffer[]).length))
+  const { append } = makeJournal(world.db)
+  await Promise.all(Array.from({ length: 13 }, () => append({ ...changeOf(page.id), update: new Uint8Array(1024 * 1024) })))
+  statements.watch = undefined
+  expect(sizes).toEqual([1, 4, 4, 4])
 })

@@ -11,7 +11,8 @@ export type Journal = {
 }
 
 type Waiting = { change: Change; done(): void; failed(error: unknown): void }
-const most = 500
+/** Of one write: changes, and bytes of them. */
+const most = { changes: 500, bytes: 4 * 1024 * 1024 }
 
 /**
  * Writes changes as they come; what comes while a write is under way goes out together with the next one, so that
@@ -22,7 +23,7 @@ export function makeJournal(db: Db): Journal {
   let writing: Promise<void> | undefined
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) await write(db, waiting.splice(0, most))
+    while (waiting.length > 0) await write(db, waiting.splice(0, batch(waiting)))
     writing = undefined
   }
   return {
@@ -33,6 +34,17 @@ export function makeJournal(db: Db): Journal {
       }),
     settled: async () => writing,
   }
+}
+
+/** How many of those who wait go out together: one at least. */
+function batch(waiting: readonly Waiting[]): number {
+  let [count, bytes] = [0, 0]
+  for (const { change } of waiting.slice(0, most.changes)) {
+    bytes += change.update.byteLength
+    if (count > 0 && bytes > most.bytes) break
+    count++
+  }
+  return count
 }
 
 async function write(db: Db, batch: readonly Waiting[]): Promise<void> {

@@ -26,8 +26,11 @@ export function postRegister(c: Ctx): Promise<Response> {
     registering,
     async ({ password, ...data }) => {
       refuseCommon(password, data.email)
-      const passwordHash = await hashPassword(password, addressKey(c))
-      await mayWrite(c, data.email)
+      const takeBack = await mayWrite(c, data.email)
+      const passwordHash = await hashPassword(password, addressKey(c)).catch(async (error) => {
+        await takeBack()
+        throw error
+      })
       const written = await db.transaction().execute((tx) => register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl }))
       keepLetter(c, { email: data.email, ...written })
       return redirect(c, checkMailUrl)

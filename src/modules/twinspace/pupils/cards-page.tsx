@@ -53,18 +53,19 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
   return fold(
     c,
     cardsForm,
-    async ({ pupil: ids }) => {
+    async ({ pupil }) => {
+      // By id: two who make cards for the same pupils at once would else wait for each other.
+      const ids = [...new Set(pupil)].sort()
       insist(mayAddPupils(space), space, () => new NotHere())
       const secrets = await makeSecrets(ids.length, actor.id)
       const cards = await c.var.app.db.transaction().execute(async (tx) => {
         const made = new Map<string, CardOf>()
-        // By id: two who make cards for the same pupils at once would else wait for each other.
-        for (const [at, pupilId] of [...new Set(ids)].sort().entries()) {
+        for (const [at, pupilId] of ids.entries()) {
           const secret = secrets[at] as Secret
           const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
           made.set(pupilId, { nickname, userName: user_name, animal, ...secret })
         }
-        return ids.flatMap((id) => made.get(id) ?? [])
+        return [...new Set(pupil)].flatMap((id) => made.get(id) ?? [])
       })
       return showCards(c, space, cards)
     },

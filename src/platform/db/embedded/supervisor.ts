@@ -1,11 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pauseAfter } from '../../back-off.ts'
+import { makeBackOff } from '../../back-off.ts'
 import { errorMessage } from '../../operator-error.ts'
 import { stopPostmaster } from './postmaster.ts'
-
-/** A server that has run for this long, in milliseconds, was in order: its next death is a first one. */
-const steady = 60_000
 
 /** A server that is started again when it dies, for as long as that takes. */
 export type Supervised = { stop(): Promise<void> }
@@ -19,17 +16,15 @@ export type Supervised = { stop(): Promise<void> }
 export function supervise(first: ChildProcess, start: () => Promise<ChildProcess>, log: (line: string) => void): Supervised {
   const stopped = new AbortController()
   let child = first
-  let startedAt = Date.now()
-  let failures = 0
+  const pause = makeBackOff()
   let restarting: Promise<void> = Promise.resolve()
 
   const restart = async (): Promise<void> => {
     for (let said = ''; !stopped.signal.aborted; ) {
-      await wait(pauseAfter(failures++), undefined, { signal: stopped.signal }).catch(() => undefined)
+      await wait(pause(), undefined, { signal: stopped.signal }).catch(() => undefined)
       if (stopped.signal.aborted) return
       try {
         child = await start()
-        startedAt = Date.now()
         log('PostgreSQL runs again')
         return watch()
       } catch (error) {
@@ -44,7 +39,6 @@ export function supervise(first: ChildProcess, start: () => Promise<ChildProcess
   const watch = () => {
     const died = (code: number | null, signal: NodeJS.Signals | null) => {
       if (stopped.signal.aborted) return
-      if (Date.now() - startedAt > steady) failures = 0
       log(`PostgreSQL died (${signal ?? `code ${code}`}); starting it again`)
       restarting = restart()
     }
