@@ -9,13 +9,18 @@ export async function withoutSignals(world: World, act: () => Promise<unknown>):
   const admin = new pg.Client({ ...inject('server'), database: 'postgres' })
   await admin.connect()
   // Pages go on over the connections they have.
-  await Promise.all(Array.from({ length: 6 }, () => sql`select pg_sleep(0.1)`.execute(world.db)))
+  const { pool } = world.app
+  const open = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+  for (const each of open) each.release()
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
   const name = rows[0]?.name ?? ''
   await admin.query(`alter database ${name} allow_connections false`)
-  const ended = await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = $2', [name, listener])
-  if (ended.rowCount !== 1) throw new Error(`${ended.rowCount} connections hear signals`)
-  await act()
-  await admin.query(`alter database ${name} allow_connections true`)
-  await admin.end()
+  try {
+    const ended = await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = $2', [name, listener])
+    if (ended.rowCount !== 1) throw new Error(`${ended.rowCount} connections hear signals`)
+    await act()
+  } finally {
+    await admin.query(`alter database ${name} allow_connections true`)
+    await admin.end()
+  }
 }
