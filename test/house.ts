@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
 import { makePage } from '../src/modules/pages/factory.ts'
@@ -24,6 +25,8 @@ export type House = {
   journal(...updates: Uint8Array[]): Promise<number[]>
   /** The rows that are not folded. */
   rows(): Promise<number[]>
+  /** How many changes have been taken since the page began, folded or not. */
+  taken(): Promise<number>
   /** What was set aside of the page. */
   aside(): Promise<{ seq: number | null; reason: string }[]>
   /** Where the page is read. */
@@ -86,6 +89,12 @@ async function open(house: House): Promise<void> {
     async rows() {
       const rows = await world.db.selectFrom('page_updates').select('seq').where('page_id', '=', house.page.id).orderBy('seq').execute()
       return rows.map(({ seq }) => seq)
+    },
+    async taken() {
+      const { rows } = await sql<{ taken: number }>`
+        select ((select count(*) from page_updates where page_id = ${house.page.id})
+          + (select coalesce(sum(changes), 0) from page_editors where page_id = ${house.page.id}))::int as taken`.execute(world.db)
+      return rows[0]?.taken ?? 0
     },
     aside: () => world.db.selectFrom('page_updates_set_aside').select(['seq', 'reason']).where('page_id', '=', house.page.id).orderBy('id').execute(),
     pageUrl: () => `/en/twinspaces/${cast.space.id}/pages/${house.page.id}`,

@@ -78,3 +78,20 @@ export const element = (name: string, parent?: Piece['parent']): Piece => ({ con
 export const pastItsClock = forge([
   { client: 77, clock: 0, pieces: [element('paragraph'), { left: { client: 77, clock: 50 }, content: { kind: 'element', name: 'paragraph' } }] },
 ])
+
+/**
+ * A text of `count` pieces and as many more before it, each of which claims to know nothing between the beginning and one
+ * piece of the text, the last one first: to find their places, Yjs looks at all of it again and again.
+ */
+export function tangle(client: number, clock: number, parent: Id, count: number): Uint8Array {
+  const own = (at: number): Id => ({ client, clock: clock + at })
+  const chain = Array.from(
+    { length: count },
+    (_, at): Piece => ({
+      ...(at > 0 ? { left: own(at - 1) } : { parent }),
+      content: at % 2 ? { kind: 'format', key: 'bold', json: 'null' } : { kind: 'text', text: 'a' },
+    }),
+  )
+  const back = Array.from({ length: count }, (_, at): Piece => ({ right: own(count - 1 - at), content: { kind: 'text', text: 'b' } }))
+  return forge([{ client, clock, pieces: [...chain, ...back] }])
+}

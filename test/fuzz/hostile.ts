@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { any, type Content, forge, type Id, type Piece } from './forge.ts'
+import { any, type Content, forge, type Id, type Piece, tangle } from './forge.ts'
 import type { Random } from './random.ts'
 import type { Room } from './room.ts'
 
@@ -55,7 +55,7 @@ export const hostile: Record<string, (scene: Scene) => Uint8Array> = {
     const [one, other] = [chance.one(seen), chance.one(seen)]
     return Uint8Array.from([...one.slice(0, chance.below(one.length)), ...other.slice(chance.below(other.length))])
   },
-  noise: ({ chance }) => Uint8Array.from({ length: chance.below(60) }, () => chance.below(256)),
+  noise: (scene) => noise(scene),
   replayed: ({ chance, seen }) => chance.one(seen),
   pastItsClock: (scene) =>
     written(scene, scene.own, [{ ...piece(scene), left: { client: scene.own, clock: 1 + stateOf(scene, scene.own) + scene.chance.below(50) } }]),
@@ -111,6 +111,40 @@ export const hostile: Record<string, (scene: Scene) => Uint8Array> = {
       { left: self, right: self, content: { kind: 'text', text: 'x' } },
     ])
   },
+  tangled: (scene) => tangle(scene.own, stateOf(scene, scene.own), words(scene), 2 ** scene.chance.below(11)),
+  sameValue: (scene) => {
+    const parent = anywhere(scene)
+    return written(
+      scene,
+      scene.own,
+      Array.from({ length: 2 ** scene.chance.below(11) }, (): Piece => ({ parent, key: 'level', content: { kind: 'any', values: any(2) } })),
+    )
+  },
+  formats: (scene) => {
+    const start = stateOf(scene, scene.own)
+    const digest = () => scene.chance.one(['', `--${String(scene.chance.below(10 ** 8)).padStart(8, '0')}`])
+    return written(
+      scene,
+      scene.own,
+      Array.from(
+        { length: 2 ** scene.chance.below(11) },
+        (_, at): Piece => ({
+          ...(at > 0 ? { left: { client: scene.own, clock: start + at - 1 } } : { parent: words(scene) }),
+          content: at % 2 ? { kind: 'text', text: 'a' } : { kind: 'format', key: `bold${digest()}`, json: '{}' },
+        }),
+      ),
+    )
+  },
+  cutting: (scene) => {
+    const client = scene.chance.one(scene.honest)
+    const end = stateOf(scene, client)
+    if (end < 3) return noise(scene)
+    const pieces = Array.from({ length: 2 ** scene.chance.below(11) }, (_, at): Piece => {
+      const clock = at % (end - 1)
+      return { left: { client, clock }, right: { client, clock: clock + 1 }, content: { kind: 'text', text: 'y' } }
+    })
+    return written(scene, scene.own, pieces)
+  },
   grid: (scene) => {
     const start = stateOf(scene, scene.own)
     const cells = Array.from(
@@ -129,6 +163,16 @@ export const hostile: Record<string, (scene: Scene) => Uint8Array> = {
 
 const stateOf = ({ room }: Scene, client: number): number => Y.getState(room.live.store, client)
 const written = (scene: Scene, client: number, pieces: readonly Piece[]): Uint8Array => forge([{ client, clock: stateOf(scene, client), pieces }])
+
+const noise = ({ chance }: Scene): Uint8Array => Uint8Array.from({ length: chance.below(60) }, () => chance.below(256))
+
+/** Some text that is there, or else any piece. */
+function words(scene: Scene): Id {
+  const texts = [...scene.room.live.store.clients.values()]
+    .flat()
+    .filter((piece) => piece instanceof Y.Item && piece.content instanceof Y.ContentType && piece.content.type instanceof Y.XmlText)
+  return texts.length > 0 ? scene.chance.one(texts).id : anywhere(scene)
+}
 
 /** Any piece that is there. */
 function anywhere({ chance, room }: Scene): Id {

@@ -10,6 +10,8 @@ export type Round = { seed: number; sent: number; accepted: number; fault?: stri
 /** Hostile updates sent to one page. */
 export const aRound = 200
 const lookEvery = 20
+/** Of the processor, in milliseconds, for trying a change and putting it into the page and two editors' copies. */
+const longestTaking = 600
 
 /** Two honest editors write in one page while a hostile one sends what it can think of; the same seed is the same round. */
 export function playRound(seed: number, updates = aRound): Round {
@@ -25,7 +27,11 @@ export function playRound(seed: number, updates = aRound): Round {
     const kind = chance.one(Object.keys(hostile))
     const scene: Scene = { chance, room, seen, honest: honest.map(({ document }) => document.clientID), own: 3_000 + chance.below(3) * 100 }
     try {
-      const verdict = room.receive((hostile[kind] as (scene: Scene) => Uint8Array)(scene), 'mallory')
+      const update = (hostile[kind] as (scene: Scene) => Uint8Array)(scene)
+      const before = process.threadCpuUsage()
+      const verdict = room.receive(update, 'mallory')
+      const { user, system } = process.threadCpuUsage(before)
+      if (user + system > longestTaking * 1000) round.fault ??= `taking it or not took ${(user + system) / 1000} ms`
       if (verdict === 'fine') round.accepted++
       if (round.sent++ % lookEvery === 0 || round.sent === updates) round.fault ??= faultOf(room, honest)
     } catch (error) {

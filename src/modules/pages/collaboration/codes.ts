@@ -8,6 +8,8 @@ export const ends = {
   refused: { code: 4422, reason: 'change refused' },
   /** The page has no room left for the change: not to be tried again. */
   full: { code: 4413, reason: 'page full' },
+  /** The page has been put together anew, without what could not be read: to be loaded again, from the beginning. */
+  anew: { code: 4410, reason: 'page put together anew' },
   /** The change could not be kept just now: come back and send it again. */
   trouble: { code: 4500, reason: 'try again' },
   /** The program stops. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Collaborator, paragraph } from '../../../../test/collaborator.ts'
-import { forge } from '../../../../test/fuzz/forge.ts'
+import { forge, tangle } from '../../../../test/fuzz/forge.ts'
 import { useHouse } from '../../../../test/house.ts'
 import { limits } from '../content/limits.ts'
 
@@ -30,33 +30,38 @@ test('S2: a page takes so much and no more: who writes on is told so, who delete
   anna.write('One more')
   expect(await anna.ended).toBe(4413)
   anna.leave()
-  expect(await house.rows()).toEqual([])
+  expect(await house.taken()).toBe(0)
   bela.provider.document.getXmlFragment('default').delete(0, 10)
   await bela.saved()
   bela.write('Now there is room')
   await bela.saved()
-  expect(await house.rows()).toHaveLength(2)
+  expect(await house.taken()).toBe(2)
 })
 
-test('S2: cutting a text into a million pieces is not taken for making the page smaller', async () => {
+const cut = (from: number, count: number): Uint8Array =>
+  forge(
+    [],
+    Array.from({ length: count }, (_, at) => ({ client: 5, clock: 2 + (from + at) * 2, length: 1 })),
+  )
+
+test.each([
+  ['cutting a text into ever more pieces is not taken for making the page smaller', limits.pieces - limits.deletions, limits.deletions, 4413],
+  ['a change deletes in so many places and no more, which take their time', 0, limits.deletions + 1, 4422],
+])('S2: %s', async (_, before, count, code) => {
   const document = new Y.Doc()
   document.clientID = 5
-  document.getXmlFragment('default').push([paragraph('x'.repeat(500_000))])
+  document.getXmlFragment('default').push([paragraph('x'.repeat(300_000))])
+  Y.applyUpdate(document, cut(0, before))
   await house.world.db
     .updateTable('pages')
     .set({ state: Buffer.from(Y.encodeStateAsUpdate(document)) })
     .where('id', '=', house.page.id)
     .execute()
-  const owl = await house.enter(house.cast.trusted, 'pupil')
-  await owl.saved()
-  owl.send(
-    forge(
-      [],
-      Array.from({ length: 200_000 }, (_, at) => ({ client: 5, clock: 2 + at * 2, length: 1 })),
-    ),
-  )
-  expect(await owl.ended).toBe(4413)
-  expect(await house.rows()).toEqual([])
+  const bela = await house.enter(house.cast.bela)
+  await bela.saved()
+  bela.send(cut(before, count))
+  expect(await bela.ended).toBe(code)
+  expect(await house.taken()).toBe(0)
 })
 
 test('S2: 350,000 paragraphs in 17 updates: the first is refused, and whoever reads or writes notices nothing', async () => {
@@ -66,7 +71,7 @@ test('S2: 350,000 paragraphs in 17 updates: the first is refused, and whoever re
   expect(await owl.ended).toBe(4413)
   anna.write('As ever')
   await anna.saved()
-  expect(await house.rows()).toHaveLength(1)
+  expect(await house.taken()).toBe(1)
   await house.reads('As ever')
 })
 
@@ -93,7 +98,7 @@ test('S2: who has written as too many editors is refused alone; everybody else g
   const at = new Date()
   await db
     .insertInto('page_editors')
-    .values({ page_id: house.page.id, pupil_id: house.cast.trusted.id, first_at: at, last_at: at, changes: 5_001, clients })
+    .values({ page_id: house.page.id, pupil_id: house.cast.trusted.id, first_at: at, last_at: at, changes: 1, clients })
     .execute()
   const [owl, anna] = [await house.enter(house.cast.trusted, 'pupil'), await house.enter(house.cast.anna)]
   await saved(owl, anna)
@@ -102,7 +107,7 @@ test('S2: who has written as too many editors is refused alone; everybody else g
   owl.leave()
   anna.write('As ever')
   await anna.saved()
-  expect(await house.rows()).toHaveLength(1)
+  expect(await house.taken()).toBe(2)
 })
 
 test('S2: one connection writes as one editor: another has to come anew', async () => {
@@ -113,7 +118,7 @@ test('S2: one connection writes as one editor: another has to come anew', async 
   owl.send(forge([{ ...piece, clock: 1 }]))
   owl.send(forge([{ ...piece, client: 78 }]))
   expect(await owl.ended).toBe(4500)
-  expect(await house.rows()).toHaveLength(2)
+  expect(await house.taken()).toBe(2)
 })
 
 test('S2: what is refused costs as much as looking through the page anew', async () => {
@@ -139,4 +144,27 @@ test('S2: what is refused costs as much as looking through the page anew', async
   const anna = await house.enter(house.cast.anna)
   await anna.saved()
   expect(isIn).toBe(false)
+})
+
+test('S2: pieces that claim not to know of each other are not taken, and hold up nobody', async () => {
+  const document = long('Words')
+  document.clientID = 5
+  const [words] = [...document.store.clients.values()]
+    .flat()
+    .filter((piece) => piece instanceof Y.Item && piece.content instanceof Y.ContentType && piece.content.type instanceof Y.XmlText)
+  const update = tangle(77, 0, (words as Y.Item).id, 20_000)
+  await house.world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(Y.encodeStateAsUpdate(document)) })
+    .where('id', '=', house.page.id)
+    .execute()
+  const owl = await house.enter(house.cast.trusted, 'pupil')
+  await owl.saved()
+  const before = process.threadCpuUsage()
+  owl.send(update)
+  expect(await owl.ended).toBe(4422)
+  const { user, system } = process.threadCpuUsage(before)
+  // Without a limit it is a minute and more.
+  expect(user + system).toBeLessThan(2_000_000)
+  expect(await house.taken()).toBe(0)
 })

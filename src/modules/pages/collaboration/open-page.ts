@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Reader } from '../../../platform/db/index.ts'
+import { limitEffort } from '../content/effort.ts'
 import { limits } from '../content/limits.ts'
 import { isWhole } from '../content/whole.ts'
 import { type End, ends } from './codes.ts'
@@ -40,6 +41,7 @@ export async function openPage(db: Reader, folding: Folding, pageId: string, liv
 }
 
 function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
+  const effort = limitEffort(live, 2 * limits.effort.page)
   try {
     live.transact(() => {
       for (const part of parts) Y.applyUpdate(live, part)
@@ -47,6 +49,9 @@ function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
     return isWhole(live)
   } catch {
     return false // what is unreadable of it is found, named and set aside by mending
+  } finally {
+    // What is applied from here on has been tried.
+    effort.left = Number.POSITIVE_INFINITY
   }
 }
 

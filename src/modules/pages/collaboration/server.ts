@@ -5,13 +5,12 @@ import { visitor } from '../../../platform/http/actor.ts'
 import type { Door, Socket } from '../../../platform/live/sockets.ts'
 import { admit } from './admission.ts'
 import { again } from './again.ts'
-import { makeCapacity } from './capacity.ts'
-import { collaborationPath, type End, ends } from './codes.ts'
+import { collaborationPath, ends } from './codes.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
 import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
 import { foldingOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
-import { type OpenPage, openPage } from './open-page.ts'
+import { makeOpening } from './opening.ts'
 import { speakForSelf, toneOf } from './presence.ts'
 import { makeWatch } from './watch.ts'
 
@@ -26,8 +25,6 @@ export type Collaboration = {
 
 const recheckEvery = 30_000
 const lastFoldsPatience = 10_000
-/** Pieces of open pages: a thousand pages of a school year in all, two full ones of one person. */
-const mostPieces = { together: 2_000_000, each: 200_000 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
@@ -35,8 +32,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
   const folding = foldingOf(app)
   const watch = makeWatch(app.bus)
   const doorkeeper = makeDoorkeeper(app.log)
-  const capacity = makeCapacity(mostPieces)
-  const pages = new WeakMap<object, OpenPage | End>()
+  const opening = makeOpening(app, folding)
   const sockets = new Set<Socket>()
   const stops: (() => void)[] = []
 
@@ -57,13 +53,11 @@ export function makeCollaboration(app: AppContext): Collaboration {
       return { actor, projectId: admission.space.id, shown: { id: actor.id, name, tone: toneOf(actor.id) } }
     },
 
-    async onLoadDocument({ documentName, document, context }) {
-      pages.set(document, await load(documentName, document, context.visit.actorId))
-    },
+    onLoadDocument: ({ documentName, document, context }) => opening.open(documentName, document, context.visit.actorId),
 
     async connected({ connection, context }) {
-      const page = pages.get(connection.document)
-      if (!page || 'code' in page) return void end(connection, page ?? ends.trouble)
+      const page = opening.pageOf(connection.document)
+      if ('code' in page) return void end(connection, page)
       context.visit.entered = true
       context.visit.question = Math.max(aQuestion, page.trial.bytes())
       const { projectId, actor } = connection.context
@@ -73,8 +67,8 @@ export function makeCollaboration(app: AppContext): Collaboration {
 
     /** Awaited before the change is applied, sent to others and acknowledged: who is told "saved" has it in the database. */
     async beforeSync({ connection, context, document, documentName, type, payload }) {
-      const page = pages.get(document)
-      if (!page || 'code' in page) return end(connection, page ?? ends.trouble)
+      const page = opening.pageOf(document)
+      if ('code' in page) return end(connection, page)
       if (type === 0 || connection.readOnly) return
       if (type === 1 && holds(document as Document, payload)) return void (context.synced = true)
       const { actor } = context
@@ -106,14 +100,15 @@ export function makeCollaboration(app: AppContext): Collaboration {
     async afterHandleMessage({ connection, context, document }) {
       if (context.skipping && document.hasConnection(connection)) connection.readOnly = false
       context.skipping = false
-      const page = pages.get(document)
-      if (context.trying && page && 'trial' in page) page.trial.settle(context.trying, true)
+      const page = opening.pageOf(document)
+      if (context.trying && 'trial' in page) page.trial.settle(context.trying, true)
       context.trying = undefined
     },
 
     async beforeHandleAwareness({ connection, states }) {
-      const page = connection && pages.get(connection.document)
-      if (!page || 'code' in page) return states.clear()
+      if (!connection) return states.clear()
+      const page = opening.pageOf(connection.document)
+      if ('code' in page) return states.clear()
       const { context } = connection
       const { id } = context.shown
       context.client = speakForSelf(states, context.shown, context.client, (client) => (page.writers.get(client) ?? id) === id)
@@ -134,23 +129,6 @@ export function makeCollaboration(app: AppContext): Collaboration {
       visit.socket.close(ends.trouble.code, ends.trouble.reason)
       throw ends.trouble
     }
-  }
-  async function load(pageId: string, document: Document, who: string): Promise<OpenPage | End> {
-    try {
-      if (isCrowded(pageId, who)) return ends.trouble
-      const page = await openPage(app.db, folding, pageId, document)
-      capacity.hold(document, who)
-      // Others of theirs may have been opened in the meantime.
-      return isCrowded(pageId, who) ? ends.trouble : page
-    } catch (error) {
-      app.log.error({ page: pageId, error: String(error) }, 'page not opened')
-      return ends.trouble
-    }
-  }
-  function isCrowded(pageId: string, who: string): boolean {
-    const lacks = capacity.lacks(who)
-    if (lacks) app.log.warn({ page: pageId, who, lacks }, 'too much is open to open another page')
-    return lacks !== undefined
   }
   async function recheck(connection: Live): Promise<void> {
     try {

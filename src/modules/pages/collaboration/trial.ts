@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { checkUpdate } from '../content/check-update.ts'
+import { type Effort, limitEffort } from '../content/effort.ts'
 import { type Found, inspect } from '../content/inspect.ts'
 import { limits } from '../content/limits.ts'
+import { placesOf } from '../content/places.ts'
 import { countNodes, countPieces, isWhole, leavesGap } from '../content/whole.ts'
 
 /**
@@ -27,22 +29,24 @@ export type Writers = Map<number, string>
 /**
  * Keeps a scratch copy beside a live document, which an update meets before it is written down, applied or sent to anyone:
  * what would throw, wait for ever, speak for somebody else or outgrow a page goes no further. Trying costs as much as the
- * update; the copy is only made when someone writes, and made anew after an update that was not fine.
+ * update, which is bounded beforehand (content/effort.ts); the copy is only made when someone writes, and made anew after an update that was not fine.
  */
 export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
-  let copy: Y.Doc | undefined
+  let copy: { document: Y.Doc; effort: Effort } | undefined
   let nodes = 0
   let pieces = 0
   const underWay = new Set<Uint8Array>()
 
-  function begin(): Y.Doc {
+  // Undefined when the live document can no longer be read from its beginning: folding puts it right (render.ts).
+  function begin(): { document: Y.Doc; effort: Effort } | undefined {
     const begun = new Y.Doc()
+    const effort = limitEffort(begun, 2 * limits.effort.page)
     const state = Y.encodeStateAsUpdate(live)
     bytes = state.byteLength
-    for (const update of [state, ...underWay]) Y.applyUpdate(begun, update)
+    if (![state, ...underWay].every((update) => applied(begun, update))) return undefined
     nodes = countNodes(begun)
     pieces = countPieces(begun)
-    return begun
+    return { document: begun, effort }
   }
   // The sum of updates is more than their state: only what seems too large is measured.
   function isLarge(document: Y.Doc, added: number): boolean {
@@ -76,12 +80,19 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
   }
   return {
     try(update, author, own = null) {
-      const alone = checkUpdate(update)
-      if (alone !== 'fine') return { is: alone }
+      const decoded = checkUpdate(update)
+      if (typeof decoded === 'string') return { is: decoded }
       copy ??= begin()
-      if (leavesGap(copy, update)) return { is: 'gap' }
-      const found = applied(copy, update)
-      const verdict = found ? judge(copy, found, update.byteLength, author, own) : ({ is: 'refused' } as const)
+      if (!copy) return { is: 'other' }
+      const { document, effort } = copy
+      if (leavesGap(document, decoded)) return { is: 'gap' }
+      const { cuts, isTorn } = placesOf(document, decoded)
+      if (isTorn || cuts > limits.cuts) return { is: 'refused' }
+      const before = effort.spent
+      effort.left = limits.effort.change
+      const found = applied(document, update)
+      const isTangled = effort.spent > before && effort.spent > limits.effort.page
+      const verdict = found && !isTangled ? judge(document, found, update.byteLength, author, own) : ({ is: 'refused' } as const)
       if (verdict.is !== 'fine' && verdict.is !== 'known') copy = undefined
       if (verdict.is === 'fine') underWay.add(update)
       return verdict

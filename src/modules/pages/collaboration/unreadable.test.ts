@@ -1,12 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { eventually, paragraph } from '../../../../test/collaborator.ts'
-import { element, forge, pastItsClock } from '../../../../test/fuzz/forge.ts'
+import { element, forge, pastItsClock, tangle } from '../../../../test/fuzz/forge.ts'
 import { useHouse } from '../../../../test/house.ts'
 import { documentFromContent } from '../content/document.ts'
 import { contentFromText } from '../content/from-text.ts'
 import { makePage } from '../factory.ts'
+import { setRowAside } from './fold.ts'
 import { foldingOf } from './folding.ts'
+import { render } from './render.ts'
 
 const house = useHouse()
 
@@ -92,4 +94,52 @@ test('S7: a control character is not shown, and no page keeps others from being 
   const html = (id: string) => house.world.db.selectFrom('pages').select('html').where('id', '=', id).executeTakeFirstOrThrow()
   expect(await html(house.page.id)).toEqual({ html: '<p dir="auto">Begun</p><p dir="auto">before</p>' })
   expect((await html(other.id)).html).toContain('More')
+})
+
+test('S2: a page from before, whose past takes too long to read, is written on without it', async () => {
+  const document = new Y.Doc()
+  document.getXmlFragment('default').push([paragraph('Honest words')])
+  const words = (document.getXmlFragment('default').get(0) as Y.XmlElement).get(0)
+  Y.applyUpdate(document, tangle(77, 0, (words._item as Y.Item).id, 2_000))
+  await house.world.db
+    .updateTable('pages')
+    .set({ state: Buffer.from(Y.encodeStateAsUpdate(document)) })
+    .where('id', '=', house.page.id)
+    .execute()
+  const anna = await house.enter(house.cast.anna)
+  await anna.saved()
+  expect(anna.lines()[0]).toMatch(/^b+(a|<.?bold>)+Honest words$/)
+  anna.write('Written on')
+  await anna.saved()
+  await house.reads('Written on')
+  expect(await house.aside()).toEqual([{ seq: null, reason: expect.stringContaining('tangled') }])
+})
+
+test('S2: who has a page open of which a part is set aside begins anew; what they had saved on top of it is there', async () => {
+  const { app } = house.world
+  const folder = { db: app.db, log: app.log, render: async (page: Parameters<typeof render>[0]) => render(page) }
+  const [owl, anna] = [await house.enter(house.cast.trusted, 'pupil'), await house.enter(house.cast.anna)]
+  await Promise.all([owl.saved(), anna.saved()])
+  // Whoever folds in the meantime has taken the row: then there is another.
+  await eventually(async () => {
+    owl.write('From the owl: ')
+    await owl.saved()
+    await eventually(() => anna.lines().includes('From the owl: '))
+    const page = anna.provider.document.getXmlFragment('default')
+    ;((page.get(page.length - 1) as Y.XmlElement).get(0) as Y.XmlText).insert(14, 'words of Anna')
+    await anna.saved()
+    const [first] = await house.rows()
+    if (first !== undefined) await setRowAside(folder, house.page.id, first, 'it died of it')
+    expect((await house.aside()).length).toBeGreaterThan(0)
+  })
+  expect([await owl.ended, await anna.ended]).toEqual([4410, 4410])
+  anna.leave()
+  owl.leave()
+  await house.reads('words of Anna')
+  const again = await house.enter(house.cast.bela)
+  await again.saved()
+  expect(again.lines().join()).toContain('words of Anna')
+  again.write('Written on')
+  await again.saved()
+  await house.reads('Written on')
 })

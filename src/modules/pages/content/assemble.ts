@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import { isWhole } from './whole.ts'
 
+/** Why a part is left out that could be read, but has no place. */
+export const missing = 'builds on what is not there'
+
 /** A part that could not be read into a document: which one, and why. */
 export type Unreadable = { at: number; reason: string }
 
@@ -41,7 +44,7 @@ function problemOf(document: Y.Doc, parts: readonly Uint8Array[]): string | unde
     document.transact(() => {
       for (const part of parts) Y.applyUpdate(document, part)
     })
-    return isWhole(document) ? undefined : 'builds on what is not there'
+    return isWhole(document) ? undefined : missing
   } catch (error) {
     return String(error)
   }

@@ -7,19 +7,24 @@ import { isFormat } from './values.ts'
 // Editors count what they write from nought: one that types for a year comes nowhere near. Beyond 2⁵³ Yjs cannot read on.
 const longestWriting = 2 ** 40
 
+/** An update taken apart: what it writes, and what it deletes. */
+export type Decoded = ReturnType<typeof Y.decodeUpdate>
+
 /**
- * What an update is by itself: `refused` when it cannot be read, or writes anything but text, marks and nodes a page knows,
+ * What an update is by itself, taken apart when it may be looked at further: `refused` when it cannot be read, or writes anything but text, marks and nodes a page knows,
  * in its own part of the document; `full` when it alone is more than a page. What it says may still break the schema's
  * order, which reading mends; this keeps out what no editor sends, for less than applying it would cost.
  */
-export function checkUpdate(update: Uint8Array): 'fine' | 'refused' | 'full' {
+export function checkUpdate(update: Uint8Array): Decoded | 'refused' | 'full' {
   if (update.byteLength > limits.update) return 'refused'
   try {
-    const { structs, ds } = Y.decodeUpdate(update)
+    const decoded = Y.decodeUpdate(update)
+    const { structs, ds } = decoded
     const isFine = structs.every(isKnown) && [...ds.clients.values()].every((deleted) => deleted.every(({ clock, len }) => isCounted(clock, len)))
     if (!isFine) return 'refused'
+    if ([...ds.clients.values()].reduce((sum, deleted) => sum + deleted.length, 0) > limits.deletions) return 'refused'
     const nodes = structs.reduce((sum, struct) => sum + (struct instanceof Y.Item && struct.content instanceof Y.ContentType ? 1 : 0), 0)
-    return nodes > limits.nodes || structs.length > limits.pieces ? 'full' : 'fine'
+    return nodes > limits.nodes || structs.length > limits.pieces ? 'full' : decoded
   } catch {
     return 'refused'
   }

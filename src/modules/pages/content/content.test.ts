@@ -112,8 +112,8 @@ test('what a hostile client writes passes through the schema only', () => {
 
 test('updates that no editor sends are refused', () => {
   const update = (document: Y.Doc) => Y.encodeStateAsUpdate(document)
-  expect(checkUpdate(documentFromContent(contentFromText('## A\n\n- b\n- c\n\n> d **e**')))).toBe('fine')
-  expect(checkUpdate(new Uint8Array([0, 0]))).toBe('fine')
+  expect(checkUpdate(documentFromContent(contentFromText('## A\n\n- b\n- c\n\n> d **e**')))).toHaveProperty('structs')
+  expect(checkUpdate(new Uint8Array([0, 0]))).toHaveProperty('structs')
   expect(checkUpdate(new Uint8Array([1, 2, 3, 250]))).toBe('refused')
   expect(checkUpdate(update(forged((fragment) => fragment.insert(0, [element('script')]))))).toBe('refused')
   expect(checkUpdate(update(forged((_, document) => document.getMap('other').set('a', 1))))).toBe('refused')

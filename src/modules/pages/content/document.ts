@@ -18,6 +18,13 @@ export function documentFromContent(content: JSONContent): Buffer {
   return Buffer.from(Y.encodeStateAsUpdate(document))
 }
 
+/** The page without its past, for a document whose past is more than can be read in time. */
+export function withoutPast(document: Y.Doc): Y.Doc {
+  const fresh = new Y.Doc()
+  prosemirrorToYXmlFragment(readPage(document.getXmlFragment(fragmentName)), fresh.getXmlFragment(fragmentName))
+  return fresh
+}
+
 /** Puts a document together from its folded state and what was written since, in any order. */
 export function documentOf(state: Uint8Array | null, updates: readonly Uint8Array[] = []): Y.Doc {
   const document = new Y.Doc()

@@ -24,7 +24,7 @@ export function inspect(transaction: Y.Transaction): Found {
       const item = written[at]
       if (!(item instanceof Y.Item) || item.deleted) continue
       if (item.content instanceof Y.ContentType) found.nodes++
-      found.inPlace &&= isInPlace(doc, item)
+      found.inPlace &&= isInPlace(doc, item) && isBeside(doc, item, item.origin) && isBeside(doc, item, item.rightOrigin)
     }
   }
   Y.iterateDeletedStructs(transaction, deleteSet, (item) => {
@@ -39,6 +39,13 @@ function isInPlace(doc: Y.Doc, { parent, parentSub, content }: Y.Item): boolean 
   if (!(parent instanceof Y.XmlElement)) return parent === doc.share.get(fragmentName) && parentSub === null && content instanceof Y.ContentType
   if (parentSub !== null) return content instanceof Y.ContentAny && content.arr.length === 1 && isAttribute(parent.nodeName, parentSub, content.arr[0])
   return content instanceof Y.ContentType && isShallow(parent) && hasRoom(parent)
+}
+
+/** Whether a piece stands in the same place as the one it was written beside. */
+function isBeside({ store }: Y.Doc, { parent, parentSub }: Y.Item, beside: Y.ID | null): boolean {
+  if (!beside) return true
+  const other = Y.getItem(store, beside)
+  return other instanceof Y.Item && other.parent === parent && other.parentSub === parentSub
 }
 
 function isShallow(parent: Y.XmlElement): boolean {

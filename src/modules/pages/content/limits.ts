@@ -11,6 +11,11 @@ export const limits = {
   nodes: 20_000,
   /** Pieces the page was written in, those deleted since among them: what it costs in memory, some 200 bytes each. */
   pieces: 100_000,
+  /** Steps that finding the places of the pieces takes, for a whole page and for one change: see effort.ts. */
+  effort: { page: 400_000, change: 50_000 },
+  /** Places at which one change cuts what is there, and stretches it deletes: each costs more the more pieces there are. */
+  cuts: 10_000,
+  deletions: 20_000,
   /** Editors as which one author has ever written in it, each opening of the page for writing is one: five on every day of school. */
   writers: 1_000,
   /** Blocks inside each other: eighteen lists. */
@@ -21,6 +26,8 @@ export const limits = {
   span: 20,
   /** Characters of a value: a link's address, the words that stand for a picture. */
   value: 4_000,
+  /** Characters of one author that are put at the end of a page when what they were written in is lost. */
+  rescued: 20_000,
   /** Pages in a TwinSpace. */
   pages: 500,
 } as const

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { limits } from './limits.ts'
 import { mayHold } from './may-hold.ts'
 import { schema } from './schema.ts'
-import { isPlain, markName } from './values.ts'
+import { isPlain } from './values.ts'
 
 // Twice what is taken today: pages from before there was a limit are read that far.
 const most = limits.nodes * 2
@@ -62,7 +62,7 @@ function textOf(shared: Y.XmlText): Node[] {
 
 function marksOf(attributes: Record<string, unknown>): Mark[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
-    const type = schema.marks[markName(name)]
+    const type = Object.hasOwn(schema.marks, name) ? schema.marks[name] : undefined
     if (!type || value === null || typeof value !== 'object') return []
     const known = Object.keys(type.spec.attrs ?? {}).map((key) => [key, (value as Record<string, unknown>)[key]])
     return [type.create(Object.fromEntries(known.filter(([, each]) => isPlain(each))))]

@@ -6,9 +6,6 @@ export function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 }
 
-/** The mark that a format of shared text stands for: where a mark may overlap itself, a digest follows its name. */
-export const markName = (format: string): string => format.replace(/--[a-zA-Z0-9+/=]{8}$/, '')
-
 const spans = new Set(['colspan', 'rowspan'])
 const isSpan = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= limits.span
 const isShort = (value: unknown): boolean => value === null || value === undefined || (isPlain(value) && String(value).length <= limits.value)
@@ -22,9 +19,9 @@ export function isAttribute(node: string, name: string, value: unknown): boolean
   return isShort(value) || (name === 'colwidth' && areWidths(value))
 }
 
-/** Whether an editor could have formatted text so. `null` ends a format. */
+/** Whether an editor could have formatted text so. `null` ends a format. No mark of a page overlaps itself, so its name is all. */
 export function isFormat(name: string, value: unknown): boolean {
-  const type = schema.marks[markName(name)]
+  const type = Object.hasOwn(schema.marks, name) ? schema.marks[name] : undefined
   if (!type) return false
   if (value === null) return true
   return typeof value === 'object' && Object.entries(value).every(([key, each]) => Object.hasOwn(type.spec.attrs ?? {}, key) && isShort(each))

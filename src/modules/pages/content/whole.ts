@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
+import type { Decoded } from './check-update.ts'
 
 /** Whether a document waits for nothing: an update that refers to what has not come is kept aside inside it. */
 export const isWhole = ({ store }: Y.Doc): boolean => store.pendingStructs === null && store.pendingDs === null
 
 /**
  * Whether an update goes on from where the document has not come to yet, or deletes what is yet to be written: something
- * sent before it has not arrived. @throws when the update cannot be read
+ * sent before it has not arrived.
  */
-export function leavesGap({ store }: Y.Doc, update: Uint8Array): boolean {
-  const { structs, ds } = Y.decodeUpdate(update)
+export function leavesGap({ store }: Y.Doc, { structs, ds }: Decoded): boolean {
   const ends = new Map<number, number>()
   const endOf = (client: number): number => ends.get(client) ?? Y.getState(store, client)
   for (const { id, length } of structs) {

@@ -59,5 +59,6 @@ const words = () => ({
   'data-ended': t('pages.stateEnded'),
   'data-refused': t('pages.stateRefused'),
   'data-full': t('pages.stateFull'),
+  'data-anew': t('pages.stateAnew'),
   'data-leave': t('pages.leaveUnsaved'),
 })

@@ -1,7 +1,7 @@
 import { part } from './parts.ts'
 
 /** Why nothing more can be written. */
-export type Over = 'ended' | 'refused' | 'full'
+export type Over = 'ended' | 'refused' | 'full' | 'anew'
 type State = 'saved' | 'saving' | 'offline' | 'reading' | Over
 
 /** The line that says whether what was written is saved. */

@@ -59,6 +59,7 @@ export function beginSession(root: HTMLElement): () => void {
     if (event.code === ends.access.code) stop('ended')
     if (event.code === ends.refused.code || event.code === 1009) stop('refused')
     if (event.code === ends.full.code) stop('full')
+    if (event.code === ends.anew.code) stop('anew')
   })
   const forgetWho = showWhoIsHere(part(root, 'here'), provider)
   const mayLeave = keepFromLosing(
