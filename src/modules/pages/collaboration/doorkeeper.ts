@@ -20,6 +20,8 @@ const allowance = { atOnce: 8 * 1024 * 1024, aSecond: 70_000, seconds: 80 }
 const aMessage = 512
 /** What is held for a socket until it is known whether it may enter. */
 export const mostHeld = { messages: 2_000, bytes: 4 * 1024 * 1024 }
+/** Milliseconds between two places of a caret that are passed on: everybody on the page is sent each. */
+const presenceEvery = 50
 /** The least a question costs. */
 export const aQuestion = 32 * 1024
 /** How long after a line about unreadable messages others are only counted, in milliseconds. */
@@ -60,13 +62,14 @@ export function makeDoorkeeper(log: Logger): Doorkeeper {
         if (held.messages > mostHeld.messages || held.bytes > mostHeld.bytes) end(ends.trouble)
         else if (socket.readyState === open) pass(data)
       }
+      const letPresenceIn = newestOnly(presenceEvery, gone.signal, letIn)
       socket.onMessage((data) => {
         if (socket.readyState !== open) return
         const frame = readFrame(data)
         page ??= frame?.pageId
         if (frame && frame.pageId === page) {
           const turn = pace.charge(actorId, aMessage + data.byteLength + (frame.asks ? visit.question : 0))
-          if (turn === 0) return letIn(data)
+          if (turn === 0) return frame.isPresence ? letPresenceIn(data) : letIn(data)
           if (turn === Number.POSITIVE_INFINITY) return end(ends.trouble)
           return wait(turn, undefined, { ref: false, signal: gone.signal }).then(
             () => letIn(data),
@@ -77,6 +80,24 @@ export function makeDoorkeeper(log: Logger): Doorkeeper {
         end(ends.refused)
       })
     },
+  }
+}
+
+/** Passes on the first at once, and of those that come sooner than so many milliseconds after it only the newest, then. */
+function newestOnly(every: number, gone: AbortSignal, pass: (data: Uint8Array) => void): (data: Uint8Array) => void {
+  let newest: Uint8Array | undefined
+  let resting = false
+  const next = (): void => {
+    const data = newest
+    newest = undefined
+    resting = data !== undefined && !gone.aborted
+    if (!data || gone.aborted) return
+    setTimeout(next, every).unref()
+    pass(data)
+  }
+  return (data) => {
+    newest = data
+    if (!resting) next()
   }
 }
 

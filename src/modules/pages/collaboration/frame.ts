@@ -3,9 +3,10 @@ import { decodeStateVector, decodeUpdate } from 'yjs'
 
 /**
  * One message of the protocol of Hocuspocus and Yjs, as far as the door has to know it. `asks`: it has the program go through
- * a whole page, or ask the database who is asking.
+ * a whole page, or ask the database who is asking. `isPresence`: it says where a caret is, and nothing that the next such
+ * message does not say anew.
  */
-export type Frame = { pageId: string; asks: boolean }
+export type Frame = { pageId: string; asks: boolean; isPresence: boolean }
 
 const sync = 0
 const awareness = 1
@@ -21,15 +22,15 @@ export function readFrame(data: Uint8Array): Frame | undefined {
   try {
     const read = reader(data)
     const pageId = read.text()
-    const asks = uuid.test(pageId) ? doesAsk(read) : undefined
-    return asks === undefined ? undefined : { pageId, asks }
+    const kind = read.number()
+    const asks = uuid.test(pageId) ? doesAsk(kind, read) : undefined
+    return asks === undefined ? undefined : { pageId, asks, isPresence: kind === awareness }
   } catch {
     return undefined
   }
 }
 
-function doesAsk(read: Reader): boolean | undefined {
-  const kind = read.number()
+function doesAsk(kind: number, read: Reader): boolean | undefined {
   if (kind === sync || kind === syncReply) return doesSyncAsk(read)
   if (kind === awareness) return isPresence(read.bytes()) ? false : undefined
   if (kind === authentication) return isAuthentication(read) || undefined
