@@ -20,6 +20,14 @@ test('what is not there answers 404 in the reader’s language', async () => {
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
 })
 
+test('S: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
+  const page = await world.visitor().post('/nowhere', { body: 'An hour of typing' })
+  expect([page.status, page.headers.get('x-form')]).toEqual([404, 'stays'])
+  expect(page.text).toContain('What you wrote was not sent')
+  expect(page.text).toContain('what you wrote should still be there')
+  expect((await world.visitor().get('/nowhere')).text).not.toContain('What you wrote')
+})
+
 test('S16: the language of the tests is not there for readers', async () => {
   const browser = world.visitor()
   const page = await browser.get('/en-XA/register')
