@@ -1,5 +1,5 @@
 /**
- * METHOD path → what each role meets, in the order of `roles`: a status, or `sign-in` for the way there.
+ * METHOD path → what each role meets, in the order of `roles`: a status, or `sign-in` for the way there (a form is not sent on: 401).
  * A `#` says which thing a path leads to: a draft, a project sent to both services, a comment, a picture; without it, the active project and its post.
  *
  * visitor · pupil of the space · member who waits · other teacher · officer of another country · officer of the country · central · founder
