@@ -3,8 +3,9 @@ import { makeProject } from '../../src/modules/projects/factory.ts'
 import { address } from './address.ts'
 import { varDir, withDatabase } from './database.ts'
 
-test('what is sent while a draft saves itself does not conflict with it', async ({ browser }) => {
-  const draft = await withDatabase(varDir(), async (db) => {
+/** A draft of Eleni’s. */
+const makeDraft = () =>
+  withDatabase(varDir(), async (db) => {
     const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'country', 'school_id'])
     const [one, other] = (await people.where('demo_cast', 'in', ['eleni', 'aino']).execute()).map(({ id, country, school_id }) => ({
       id,
@@ -14,6 +15,9 @@ test('what is sent while a draft saves itself does not conflict with it', async 
     if (!one || !other) throw new Error('the cast is not there')
     return makeProject({ db }, { founders: [one, other], state: 'draft', title: '' })
   })
+
+test('what is sent while a draft saves itself does not conflict with it', async ({ browser }) => {
+  const draft = await makeDraft()
   const context = await browser.newContext({ baseURL: address })
   await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
   const page = await context.newPage()
@@ -32,5 +36,18 @@ test('what is sent while a draft saves itself does not conflict with it', async 
   await page.locator('draft-autosave button[type=submit]').click()
   told.resolve()
   await expect(page).toHaveURL(/\/draft\/pupils/)
+  await context.close()
+})
+
+test('S: a draft that saves itself says so when its writer is no longer signed in', async ({ browser }) => {
+  const draft = await makeDraft()
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  await page.goto(`/en/projects/${draft.id}/draft/idea`)
+  await context.clearCookies({ name: 'session' })
+  await page.locator('input[name=title]').fill('A river with two names')
+  await expect(page.locator('draft-autosave [role=status]')).toContainText('you are no longer signed in')
+  await expect(page.locator('input[name=title]')).toHaveValue('A river with two names')
   await context.close()
 })

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { hashToken } from '../../src/platform/crypto/index.ts'
 import { address } from './address.ts'
+import { varDir, withDatabase } from './database.ts'
+import { barriersOn } from './look-at.ts'
 
 const way = 'go back in your browser'
 
@@ -29,3 +32,43 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close()
   })
 }
+
+test('S: what was written when the session has ended stays, and is sent after signing in in a window of its own', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  const space = await withDatabase(varDir(), (db) =>
+    db.selectFrom('projects').select('id').where('title', '=', 'Two rivers, two seas').executeTakeFirstOrThrow(),
+  )
+  await page.goto(`/en/twinspaces/${space.id}`)
+  const written = `An hour of typing, ${Date.now()}`
+  const form = page.locator('form.composer')
+  await form.locator('[name=body]').fill(written)
+  const session = (await context.cookies()).find(({ name }) => name === 'session')
+  const ended = await withDatabase(varDir(), (db) =>
+    db
+      .deleteFrom('sessions')
+      .where('token_hash', '=', hashToken(session?.value ?? ''))
+      .executeTakeFirst(),
+  )
+  expect(ended.numDeletedRows).toBe(1n)
+  await form.getByRole('button', { name: 'Post to the journal' }).click()
+  const said = form.getByRole('alert')
+  await expect(said).toContainText('You are no longer signed in')
+  await expect(said).not.toContainText(way)
+  await expect(form.locator('[name=body]')).toHaveValue(written)
+  expect(await barriersOn(page)).toEqual([])
+
+  const [other] = await Promise.all([context.waitForEvent('page'), said.getByRole('link', { name: /e-mail address \(opens in a new window\)/ }).click()])
+  await expect(other).toHaveURL(`${address}/sign-in`)
+  await other.goto('/')
+  const eleni = other.locator('form', { has: other.locator('input[value=eleni]') })
+  await eleni.getByRole('button').click()
+  await expect(eleni).toHaveCount(0)
+  await other.close()
+
+  await form.getByRole('button', { name: 'Post to the journal' }).click()
+  await expect(said).toHaveCount(0)
+  await expect(page.getByText(written)).toHaveCount(1)
+  await context.close()
+})

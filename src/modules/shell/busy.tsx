@@ -1,11 +1,7 @@
-import { visitor } from '../../platform/http/actor.ts'
-import { chooseLanguage } from '../../platform/http/language.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { t } from '../../platform/i18n/index.ts'
-import { Page } from '../../ui/layout.tsx'
-import { theme } from './chrome.tsx'
+import { showBare } from './bare.tsx'
 import { GoBack } from './refusals.tsx'
-import { showDocument } from './show.tsx'
 
 const secondsToWait = 10
 
@@ -16,24 +12,20 @@ const secondsToWait = 10
 export async function busy(c: Ctx): Promise<Response> {
   if (c.req.header('accept') === 'text/event-stream')
     return c.body(`retry: ${secondsToWait * 1000}\n\n`, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
-  if (!c.var.actor) c.set('actor', visitor)
-  if (!c.var.locale) await chooseLanguage(c, async () => {})
   c.header('retry-after', String(secondsToWait))
   c.header('cache-control', 'no-store')
   c.header('x-form', 'stays')
   const form = c.req.method === 'POST'
-  return showDocument(
-    c,
-    () => (
-      <Page title={t('shell.busy.title')} theme={theme(c)}>
-        <section class="prose">
-          <h1>{t('shell.busy.title')}</h1>
-          <p>{t('shell.busy.text')}</p>
-          <p>{form ? t('shell.busy.form') : <a href={new URL(c.req.url).search || '?'}>{t('shell.busy.again')}</a>}</p>
-          {form && <GoBack />}
-        </section>
-      </Page>
+  const view = () => ({
+    title: t('shell.busy.title'),
+    body: (
+      <section class="prose">
+        <h1>{t('shell.busy.title')}</h1>
+        <p>{t('shell.busy.text')}</p>
+        <p>{form ? t('shell.busy.form') : <a href={new URL(c.req.url).search || '?'}>{t('shell.busy.again')}</a>}</p>
+        {form && <GoBack />}
+      </section>
     ),
-    503,
-  )
+  })
+  return showBare(c, view, 503)
 }

@@ -1,45 +1,29 @@
+import type { Child } from '../../platform/html/html.ts'
 import type { RuleBroken } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { message, t } from '../../platform/i18n/index.ts'
+import { showBare } from './bare.tsx'
 import { show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
 export const notHere = (c: Ctx): Promise<Response> =>
-  show(
-    c,
-    () => ({
-      title: t('shell.notHere.title'),
-      body: (
-        <section class="prose">
-          <h1>{t('shell.notHere.title')}</h1>
-          <p>{t('shell.notHere.text')}</p>
-          <p>
-            <a href="/">{t('shell.notHere.home')}</a>
-          </p>
-        </section>
-      ),
-    }),
-    404,
-  )
+  notTaken(c, 404, () => [t('shell.notHere.title'), t(c.req.method === 'POST' ? 'shell.notHere.form' : 'shell.notHere.text'), <Home />])
 
 /** 403: a member whose validation is still to come. */
 export const notYet = (c: Ctx): Promise<Response> =>
-  show(
-    c,
-    () => ({
-      title: t('shell.notYet.title'),
-      body: (
-        <section class="prose">
-          <h1>{t('shell.notYet.title')}</h1>
-          <p>{t('shell.notYet.text')}</p>
-          <p>
-            <a href="/welcome">{t('shell.notYet.profile')}</a>
-          </p>
-        </section>
-      ),
-    }),
-    403,
-  )
+  notTaken(c, 403, () => [
+    t('shell.notYet.title'),
+    t('shell.notYet.text'),
+    <p data-back>
+      <a href="/welcome">{t('shell.notYet.profile')}</a>
+    </p>,
+  ])
+
+/** 401: a form of somebody who is no longer signed in. Nobody knows any more whether that was a pupil, so both ways in are told. */
+export const signedOut = (c: Ctx): Promise<Response> => notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), <WaysIn />])
+
+/** 403: a form that another site sends, before anything is known of who sends it. */
+export const foreign = (c: Ctx): Promise<Response> => notTaken(c, 403, () => [t('shell.foreign.title'), t('shell.foreign.text'), <Home />], showBare)
 
 /** 400: what was sent is no form, or broke off on its way. */
 export const unreadable = (c: Ctx): Promise<Response> => notTaken(c, 400, () => [t('shell.unreadable.title'), t('shell.unreadable.text')])
@@ -53,24 +37,49 @@ export const refused = (c: Ctx, why: RuleBroken): Promise<Response> => notTaken(
 /** 500: what happened is in the log, not on the page. */
 export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, () => [t('shell.broke.title'), t('shell.broke.text')])
 
-/** What is said of a form that does not come back: where scripts run it is said above the form, which stays (ui/client/refused-forms.ts). */
-function notTaken(c: Ctx, status: number, say: () => [title: string, text: string]): Promise<Response> {
+/**
+ * What is said of a form that does not come back: where scripts run it is said above the form, which stays (ui/client/refused-forms.ts).
+ * @param shown how the page is rendered
+ */
+function notTaken(c: Ctx, status: number, say: () => [title: string, text: string, further?: Child], shown: typeof showBare = show): Promise<Response> {
   c.header('x-form', 'stays')
   const view = () => {
-    const [title, text] = say()
+    const [title, text, further] = say()
     return {
       title,
       body: (
         <section class="prose">
           <h1>{title}</h1>
           <p>{text}</p>
+          {further}
           {c.req.method === 'POST' && <GoBack />}
         </section>
       ),
     }
   }
-  return show(c, view, status)
+  return shown(c, view, status)
 }
 
-/** The way back to a form that was not taken; not needed, and left out, where the form has stayed. */
+/** The ways on and back from a page of its own: not needed, and left out, where the form has stayed. */
+const Home = () => (
+  <p data-back>
+    <a href="/">{t('shell.notHere.home')}</a>
+  </p>
+)
 export const GoBack = () => <p data-back>{t('shell.goBack')}</p>
+
+/** In a window of their own: this one holds what was written. */
+const WaysIn = () => (
+  <>
+    <p>
+      <a href="/sign-in" target="_blank" rel="noopener">
+        {t('shell.signedOut.adults')}
+      </a>
+    </p>
+    <p>
+      <a href="/pupil" target="_blank" rel="noopener">
+        {t('shell.signedOut.pupils')}
+      </a>
+    </p>
+  </>
+)

@@ -1,7 +1,10 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { Browser } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
+import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 
 let world: World
@@ -17,6 +20,14 @@ test('what is not there answers 404 in the reader’s language', async () => {
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
 })
 
+test('S: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
+  const page = await world.visitor().post('/nowhere', { body: 'An hour of typing' })
+  expect([page.status, page.headers.get('x-form')]).toEqual([404, 'stays'])
+  expect(page.text).toContain('What you wrote was not sent')
+  expect(page.text).toContain('what you wrote should still be there')
+  expect((await world.visitor().get('/nowhere')).text).not.toContain('What you wrote')
+})
+
 test('S16: the language of the tests is not there for readers', async () => {
   const browser = world.visitor()
   const page = await browser.get('/en-XA/register')
@@ -26,9 +37,22 @@ test('S16: the language of the tests is not there for readers', async () => {
   expect((await browser.get('/register')).text).toContain('<html lang="en"')
 })
 
-test('a form from another site is refused', async () => {
-  const page = await world.visitor().post('/anything', {}, { 'sec-fetch-site': 'cross-site' })
-  expect(page.status).toBe(403)
+test('a form from another site is refused in the reader’s language, before anything is asked of the database', async () => {
+  const ways: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': '', origin: 'https://evil.example' },
+  ]
+  const sent = await world.counting(async () => {
+    for (const headers of ways) {
+      const page = await new Browser(world.program, { session: 'x'.repeat(43) }).post('/fr/anything', {}, headers)
+      expect(page.status).toBe(403)
+      expect(page.text).toContain('<html lang="fr" dir="ltr">')
+      expect(page.text).toContain('Ce formulaire vient d’un autre site')
+      expect(page.text).toContain('<a href="/">')
+    }
+  })
+  expect(sent).toBe(0)
 })
 
 test('alive and ready: the database answers and its migrations are done', async () => {
@@ -38,6 +62,21 @@ test('alive and ready: the database answers and its migrations are done', async 
   await eventually(async () => (await world.visitor().get('/readyz')).status === 503)
   await world.app.pool.query(`insert into migrations (number, name, checksum) values (1, '0001_platform', '')`)
   await eventually(async () => (await world.visitor().get('/readyz')).status === 200)
+})
+
+test('S: an upgrade to anything but a socket is an ordinary request', async () => {
+  const { url, stop } = await serve(world.program)
+  for (const [path, said] of [
+    ['/healthz', 'alive'],
+    ['/readyz', 'ready'],
+  ]) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: Upgrade, HTTP2-Settings, close\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABkAAQ\r\n\r\n`)
+    const answer = await text(socket)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer).toMatch(new RegExp(`\\b${said}\\b`))
+  }
+  await stop()
 })
 
 test('C6: a newer program beside this one leaves it ready, and a hundred probes at once cost one statement', async () => {

@@ -100,7 +100,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-/** Statuses for the whole cast; whoever is not named meets 404, a visitor (and a locked pupil, who is one) the sign-in page. */
+/** Statuses for the whole cast; whoever is not named meets 404, a visitor (and a locked pupil, who is one) that one has to sign in. */
 async function expectStatuses(
   act: (browser: Browser) => Promise<{ status: number; location: string | null }>,
   allowed: Partial<Record<Who, number>>,
@@ -109,7 +109,7 @@ async function expectStatuses(
   const wanted: Partial<Record<Who, string>> = {}
   for (const who of cast) {
     const { status, location } = await act(browsers[who])
-    seen[who] = location?.startsWith('/sign-in') ? 'sign-in' : String(status)
+    seen[who] = status === 401 || location?.startsWith('/sign-in') ? 'sign-in' : String(status)
     wanted[who] = who === 'visitor' || who === 'lockedPupil' ? 'sign-in' : String(allowed[who] ?? 404)
   }
   expect(seen).toEqual(wanted)

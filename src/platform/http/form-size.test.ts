@@ -29,6 +29,7 @@ test('a form whose longest honest content its route would not take fails when it
     const again = () => new Response('', { status: 422 })
     const none = async () => new Response('', { status: 418 })
     mount(hono, [post('/', anyone, (c) => fold(c, letters, async () => new Response('taken'), again), { body })], {
+      signedOut: none,
       notHere: none,
       notYet: none,
       unreadable: none,

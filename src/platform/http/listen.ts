@@ -44,7 +44,8 @@ export async function probeAddress(address: Address): Promise<number> {
  * @throws OperatorError when the address is taken or not allowed
  */
 export async function listen(app: Answers, address: Address): Promise<(endOpen?: () => Promise<void>) => Promise<void>> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
+  const shouldUpgradeCallback = (request: IncomingMessage) => app.upgrade !== undefined && request.headers.upgrade?.toLowerCase() === 'websocket'
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { ...limits, shouldUpgradeCallback } }) as Server
   server.timeout = mostSilence
   server.maxConnections = mostConnections
   const sockets = takeUpgrades(server, app)

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { notHere, notYet, refused, tooLarge, unreadable } from '../../modules/shell/index.ts'
+import { notHere, notYet, refused, signedOut, tooLarge, unreadable } from '../../modules/shell/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import { visitor } from './actor.ts'
 import { RuleBroken } from './errors.ts'
@@ -40,6 +41,29 @@ test('an address too long to be come back to is not put into a header', async ()
   expect((await world.visitor().get(`/partners?q=${'%E1%83%90'.repeat(1000)}`)).location).toBe('/sign-in?next=%2F')
 })
 
+test('S: a form of somebody who is no longer signed in is not sent on: it stays, and both ways in are told', async () => {
+  const page = await world.visitor().post('/fr/account/name', { name: 'Anna' })
+  expect([page.status, page.location, page.headers.get('x-form')]).toEqual([401, null, 'stays'])
+  expect(page.text).toContain('<html lang="fr" dir="ltr">')
+  expect(page.text).toContain('Ce que vous avez écrit n’est pas perdu')
+  expect(page.text).toContain('<a href="/sign-in" target="_blank" rel="noopener">')
+  expect(page.text).toContain('<a href="/pupil" target="_blank" rel="noopener">')
+  expect(page.text).toContain('revenez en arrière dans votre navigateur')
+  expect((await world.visitor().post('/sign-out')).status).toBe(303)
+  expect((await world.visitor().get('/account')).status).toBe(303)
+  expect((await world.visitor().head('/account')).status).toBe(303)
+})
+
+test('S: whoever is turned away may read so, when all of a large form has been sent', async () => {
+  const { url, stop } = await serve(world.program)
+  const send = (headers: Record<string, string>) => fetch(`${url}/twinspaces/1/materials`, { method: 'POST', body: mebibytes(40), headers, redirect: 'manual' })
+  const ended = await send({ 'sec-fetch-site': 'same-origin' })
+  expect([ended.status, (await ended.text()).includes('What you wrote is not lost')]).toEqual([401, true])
+  const foreign = await send({ 'sec-fetch-site': 'cross-site' })
+  expect([foreign.status, (await foreign.text()).includes('another website')]).toEqual([403, true])
+  await stop()
+})
+
 test('a rule that says no where no form comes back says it on a page of its own', async () => {
   const hono = new Hono<{ Variables: Variables }>()
   hono.use(async (c, next) => {
@@ -51,7 +75,7 @@ test('a rule that says no where no form comes back says it on a page of its own'
   const breaking = get('/', anyone, async () => {
     throw new RuleBroken('forms.tooLong', '', { max: 7 })
   })
-  mount(hono, [breaking], { notHere, notYet, unreadable, tooLarge, refused })
+  mount(hono, [breaking], { signedOut, notHere, notYet, unreadable, tooLarge, refused })
   const answer = await hono.request('/')
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('This could not be done')

@@ -2,10 +2,13 @@ import type { Hono } from 'hono'
 import { receive } from './body.ts'
 import { NotHere, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
+import type { Verdict } from './guard.ts'
+import { incoming } from './incoming.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
 export type Refusals = {
+  signedOut(c: Ctx): Promise<Response>
   notHere(c: Ctx): Promise<Response>
   notYet(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
@@ -18,9 +21,7 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       const verdict = route.guard.admits(c.var.actor)
-      if (verdict === 'sign-in') return c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c, route))}`, 303)
-      if (verdict === 'not-yet') return refusals.notYet(c)
-      if (verdict === 'absent') return refusals.notHere(c)
+      if (verdict !== 'yes') return turnAway(c, route, verdict, refusals)
       try {
         const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route, () => route.handler(c)))
         // HEAD is answered without the body: nobody would read it, nor end what it holds open.
@@ -37,6 +38,14 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
+/** A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone. */
+async function turnAway(c: Ctx, route: Route, verdict: Exclude<Verdict, 'yes'>, refusals: Refusals): Promise<Response> {
+  if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
+  if (verdict === 'not-yet') return refusals.notYet(c)
+  if (verdict === 'absent') return refusals.notHere(c)
+  return route.method === 'POST' ? refusals.signedOut(c) : c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c))}`, 303)
+}
+
 /** Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files last as long as the handler. */
 async function withForm(c: Ctx, route: Route): Promise<Response> {
   const form = await receive(c, route)
@@ -51,7 +60,7 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
 /** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
 const longest = 1000
 
-function comeBackTo(c: Ctx, route: Route): string {
+function comeBackTo(c: Ctx): string {
   const { pathname, search } = new URL(c.req.url)
-  return route.method === 'GET' && pathname.length + search.length <= longest ? pathname + search : '/'
+  return pathname.length + search.length <= longest ? pathname + search : '/'
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Variables } from './route.ts'
+import { incoming } from './incoming.ts'
+import type { Ctx, Variables } from './route.ts'
 
 /** Of the one style sheet Turbo 8.0.23 puts into the head for its progress bar. */
 const turboStyle = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
@@ -42,17 +43,22 @@ export function secureHeaders(secure: boolean): MiddlewareHandler<{ Variables: V
  * Refuses forms another site sends: a browser says where a form comes from (Sec-Fetch-Site, Origin),
  * and one that says nothing is refused, unless it brings no cookie and so can do no more than its sender
  * could alone (a mail program's unsubscribe button). With SameSite=Lax cookies this needs no token in the page.
+ * @param refusal the page that says so, to somebody not known yet
  */
-export function refuseForeignForms(baseUrl: string): MiddlewareHandler<{ Variables: Variables }> {
+export function refuseForeignForms(baseUrl: string, refusal: (c: Ctx) => Promise<Response>): MiddlewareHandler<{ Variables: Variables }> {
   const own = new URL(baseUrl).host
+  const refuse = async (c: Ctx): Promise<Response> => {
+    await incoming(c.req.raw.body).runOut()
+    return refusal(c)
+  }
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const site = c.req.header('sec-fetch-site')
-    if (site && site !== 'same-origin') return c.text('This form was sent from another site.', 403)
+    if (site && site !== 'same-origin') return refuse(c as Ctx)
     const origin = c.req.header('origin')
     if (!site && !origin && !c.req.header('cookie')) return next()
     const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined
-    if (!site && host !== own && host !== c.req.header('host')) return c.text('This form was sent from another site.', 403)
+    if (!site && host !== own && host !== c.req.header('host')) return refuse(c as Ctx)
     return next()
   }
 }

@@ -21,10 +21,16 @@ function say(form: HTMLFormElement, answer: Document): void {
   words.tabIndex = -1
   for (const said of answer.querySelectorAll('main h1, main p:not([data-back])')) {
     const element = document.createElement(said.tagName === 'H1' ? 'h2' : 'p')
-    element.textContent = said.textContent
+    element.append(...[...said.childNodes].map((node) => windowOf(node) ?? node.textContent ?? ''))
     words.append(element)
   }
   form.querySelector(':scope > .errors')?.remove()
   form.prepend(words)
   words.focus()
+}
+
+/** A link of this site that says it opens a window of its own; any other would lead away from what was written. */
+function windowOf(node: Node): HTMLAnchorElement | undefined {
+  if (!(node instanceof HTMLAnchorElement) || node.target !== '_blank' || node.origin !== location.origin) return undefined
+  return Object.assign(document.createElement('a'), { href: node.href, target: '_blank', rel: 'noopener', textContent: node.textContent })
 }

@@ -58,6 +58,7 @@ class DraftAutosave extends HTMLElement {
     const form = this.querySelector('form')
     if (!form) return
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { 'x-autosave': '1' } })
+    if (answer.status === 401) return this.#say(this.dataset.signedOut ?? '')
     const { version, text } = (await answer.json()) as { version?: number; text?: string }
     const field = form.querySelector<HTMLInputElement>('[name=version]')
     if (field && version) field.value = String(version)

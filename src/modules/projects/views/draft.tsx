@@ -39,7 +39,11 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
         />
         <Comments project={project} />
         <div>
-          <draft-autosave data-saved={t('projects.autosave.saved', { time: '{time}' })} data-offline={t('projects.autosave.offline')}>
+          <draft-autosave
+            data-saved={t('projects.autosave.saved', { time: '{time}' })}
+            data-offline={t('projects.autosave.offline')}
+            data-signed-out={t('projects.autosave.signedOut')}
+          >
             <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
               <input type="hidden" name="version" value={version} />
               {conflict && <Elsewhere project={project} step={step} form={form} />}
