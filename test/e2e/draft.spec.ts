@@ -39,7 +39,7 @@ test('what is sent while a draft saves itself does not conflict with it', async 
   await context.close()
 })
 
-test('S: a draft that saves itself says so when its writer is no longer signed in', async ({ browser }) => {
+test('F6: a draft that saves itself says so when its writer is no longer signed in', async ({ browser }) => {
   const draft = await makeDraft()
   const context = await browser.newContext({ baseURL: address })
   await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })

@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('S: what was written when the session has ended stays, and is sent after signing in in a window of its own', async ({ browser }) => {
+test('F6: what was written when the session has ended stays, and is sent after signing in in a window of its own', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: address })
   await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
   const page = await context.newPage()

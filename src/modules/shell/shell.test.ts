@@ -20,7 +20,7 @@ test('what is not there answers 404 in the reader’s language', async () => {
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
 })
 
-test('S: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
+test('F6: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
   const page = await world.visitor().post('/nowhere', { body: 'An hour of typing' })
   expect([page.status, page.headers.get('x-form')]).toEqual([404, 'stays'])
   expect(page.text).toContain('What you wrote was not sent')
@@ -64,7 +64,7 @@ test('alive and ready: the database answers and its migrations are done', async 
   await eventually(async () => (await world.visitor().get('/readyz')).status === 200)
 })
 
-test('S: an upgrade to anything but a socket is an ordinary request', async () => {
+test('F6: an upgrade to anything but a socket is an ordinary request', async () => {
   const { url, stop } = await serve(world.program)
   for (const [path, said] of [
     ['/healthz', 'alive'],

@@ -41,7 +41,7 @@ test('an address too long to be come back to is not put into a header', async ()
   expect((await world.visitor().get(`/partners?q=${'%E1%83%90'.repeat(1000)}`)).location).toBe('/sign-in?next=%2F')
 })
 
-test('S: a form of somebody who is no longer signed in is not sent on: it stays, and both ways in are told', async () => {
+test('F6: a form of somebody who is no longer signed in is not sent on: it stays, and both ways in are told', async () => {
   const page = await world.visitor().post('/fr/account/name', { name: 'Anna' })
   expect([page.status, page.location, page.headers.get('x-form')]).toEqual([401, null, 'stays'])
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
@@ -54,7 +54,7 @@ test('S: a form of somebody who is no longer signed in is not sent on: it stays,
   expect((await world.visitor().head('/account')).status).toBe(303)
 })
 
-test('S: whoever is turned away may read so, when all of a large form has been sent', async () => {
+test('F6: whoever is turned away may read so, when all of a large form has been sent', async () => {
   const { url, stop } = await serve(world.program)
   const send = (headers: Record<string, string>) => fetch(`${url}/twinspaces/1/materials`, { method: 'POST', body: mebibytes(40), headers, redirect: 'manual' })
   const ended = await send({ 'sec-fetch-site': 'same-origin' })
