@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { collaborate, paragraph } from '../../collaborator.ts'
+import { tangle } from '../../fuzz/forge.ts'
 import { type Answered, type Asked, makeClient } from './ask.ts'
 import { avifBomb, pngBomb } from './bombs.ts'
 import type { Place } from './place.ts'
@@ -86,9 +87,14 @@ export const attacks: Record<string, Attack> = {
     one.leave()
     return told
   },
+  'S2 pieces that claim not to know of each other': tangles,
   'S4 fourteen searches for ligatures': repeated(14, ({ sessions }) => ({
     path: `/partners?q=${encodeURIComponent('ﷺ'.repeat(100))}`,
     session: sessions.attacker,
+  })),
+  'S4 visitors’ pages, three hundred at once': repeated(300, (_, at) => ({
+    path: ['/projects', '/schools?q=lyceum', '/projects?q=river', '/schools'][at % 4] ?? '/',
+    headers: { 'x-forwarded-for': anywhere() },
   })),
   'S5 twenty uploads of 50 MB': repeated(20, (place) => picture(place, 50)),
   'S5 AVIF of 59 megapixels': async (aim) => {
@@ -110,6 +116,23 @@ export const attacks: Record<string, Attack> = {
     ...picture(place, Buffer.from(`--b\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n`.repeat(850_000))),
   })),
   'S10 wrong guesses from everywhere': guesses,
+}
+
+/** A pupil sends one after the other, coming back each time that they are sent away. */
+async function tangles({ url, place, begin }: Parameters<Attack>[0]): Promise<Record<string, number>> {
+  const told: Record<string, number> = {}
+  for (const until = begin(); Date.now() < until; ) {
+    const document = new Y.Doc()
+    const one = collaborate(url, place.sessions.trusted, place.hostile, document)
+    const left = wait(until - Date.now(), 'still in')
+    const isIn = await Promise.race([one.saved().then(() => true), left])
+    const words = (document.getXmlFragment('default').get(0) as Y.XmlElement | undefined)?.get(0)
+    if (isIn === true && words?._item) one.send(tangle(document.clientID, 0, words._item.id, 12_000))
+    const why = await Promise.race([one.ended, left])
+    told[why] = (told[why] ?? 0) + 1
+    one.leave()
+  }
+  return told
 }
 
 /** Is the owner let in while strangers guess? And a school of four hundred, all right, from one address? */
