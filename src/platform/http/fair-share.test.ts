@@ -71,8 +71,8 @@ test('S4: one visitor’s searches leave the door open to others at the same add
 test('S4: visitors’ searches, however many and of whatever, leave the program to whoever is signed in', async () => {
   await lock.query('begin; lock table schools, projects in access exclusive mode')
   const searches = ['/schools?q=lyceum', '/projects?q=river'].flatMap((path) => Array.from({ length: 6 }, () => world.visitor().get(path)))
-  await eventually(async () => (await held()) === 5)
-  // The sixth connection of six.
+  await eventually(async () => (await held()) === 4)
+  // A connection that is left of six.
   await world.app.pool.query('select')
   await lock.query('rollback')
   await answered(searches)
@@ -117,7 +117,7 @@ test('S8, S10: a crowd from many networks of one site keeps nobody out: a known 
   const done: string[] = []
   await lock.query('begin; lock table pupils in share mode')
   const waiting = crowd(40).map((answer) => answer.finally(() => done.push('crowd')))
-  await eventually(async () => (await held()) === 3)
+  await eventually(async () => (await held()) === 4)
   const stranger = tryCard({ 'x-forwarded-for': '192.0.2.21' }).finally(() => done.push('stranger'))
   expect((await own.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.20' })).status).toBe(303)
   expect(done).toEqual([])
@@ -142,7 +142,7 @@ test('S10: a browser whose mark is made up, or another’s, is a stranger’s', 
   }
   await lock.query('begin; lock table pupils in share mode')
   const waiting = crowd(6)
-  await eventually(async () => (await held()) === 3)
+  await eventually(async () => (await held()) === 4)
   const strangers = [signIn(forger, 'forger'), signIn(thief, 'thief')]
   await signIn(own, 'own')
   expect(done).toEqual(['own 303'])

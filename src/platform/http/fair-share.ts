@@ -9,7 +9,7 @@ const shares = { waiting: 10_000, refusal: 'shell.busy.text' } as const
 /** Requests worked on at once for one person: a third of the connections to the database. */
 const turns = makeTurns({ ...shares, together: Number.POSITIVE_INFINITY, each: 4, seconds: 5 })
 /** Visitors' requests at once: all together less than the twelve connections there are, so that nobody who is signed in waits behind them. */
-const visitors = { pages: 5, strangersForms: 3, knownForms: 3 } as const
+const visitors = { pages: 4, strangersForms: 4, knownForms: 3 } as const
 const visitorsPages = makeTurns({ ...shares, together: visitors.pages, each: 3, seconds: 5 })
 /** A whole school that signs in at once takes longer, and would rather wait than begin again. */
 const strangersForms = makeTurns({ ...shares, together: visitors.strangersForms, seconds: 15 })
