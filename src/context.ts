@@ -31,7 +31,13 @@ export async function openContext(settings: Settings, connection: pg.ClientConfi
   await mkdir(settings.filesDir, { recursive: true, mode: 0o700 })
   sweep(settings.filesDir).catch((error) => log.warn({ error: error.message }, 'what was left of uploads could not be removed'))
   const bus = await startBus(connection, log)
-  const parts = { settings, log, bus, files: localFiles(settings.filesDir), locales: loadLocales(join(root, 'locales'), { withPseudo: !settings.production }) }
+  const parts = {
+    settings,
+    log,
+    bus,
+    files: localFiles(settings.filesDir, log),
+    locales: loadLocales(join(root, 'locales'), { withPseudo: !settings.production }),
+  }
   const app: AppContext = { ...parts, ...connected(makePool(connection)) }
   return { app, close: () => bus.close().finally(() => endPool(app.pool)) }
 }

@@ -55,7 +55,7 @@ export async function makeWorld(): Promise<World> {
     pool,
     log,
     bus,
-    files: localFiles(settings.filesDir),
+    files: localFiles(settings.filesDir, log),
     locales: loadLocales(join(import.meta.dirname, '../locales')),
     loadActor: (token) => loadActor(db, token),
   }

@@ -2,11 +2,15 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { Logger } from 'pino'
+import { makeWriting, type Writing } from './writing.ts'
 
-/** Where uploads live. A key is a path of safe names the program made: `pictures/ab/abcd….webp`. */
+/** Where uploads live; what writes there throws Overloaded when there is no room. A key is a path of safe names the program made: `pictures/ab/abcd….webp`. */
 export type Files = {
   /** The folder for files on their way in or in the making; whoever puts one there takes it away. */
   incoming(): Promise<string>
+  /** Does work that writes into that folder. @throws Overloaded as above; and what the work throws */
+  writing: Writing
   /** Keeps a file for good. @param path of a file in the folder `incoming`, which is there no more afterwards */
   put(key: string, path: string): Promise<void>
   /** @returns the bytes as a stream with their length, or undefined when there are none */
@@ -17,7 +21,8 @@ export type Files = {
 const safeKey = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/
 
 /** Files in a local folder; a file appears whole or not at all, and is on the disk when `put` has answered. */
-export function localFiles(folder: string): Files {
+export function localFiles(folder: string, log: Logger): Files {
+  const writing = makeWriting(log)
   const place = (key: string): string => {
     if (!safeKey.test(key)) throw new Error(`unsafe file key: ${key}`)
     return join(folder, key)
@@ -25,17 +30,11 @@ export function localFiles(folder: string): Files {
   return {
     async incoming() {
       const path = join(folder, 'incoming')
-      await mkdir(path, { recursive: true, mode: 0o700 })
+      await writing(() => mkdir(path, { recursive: true, mode: 0o700 }))
       return path
     },
-    async put(key, path) {
-      const kept = place(key)
-      await mkdir(dirname(kept), { recursive: true })
-      await flush(path)
-      await rename(path, kept)
-      // Windows opens no folder; its file system writes names down by itself.
-      if (process.platform !== 'win32') await flush(dirname(kept))
-    },
+    writing,
+    put: (key, path) => writing(() => keep(path, place(key))),
     async open(key) {
       const path = place(key)
       const size = await stat(path).then(
@@ -49,6 +48,14 @@ export function localFiles(folder: string): Files {
       await rm(place(key), { force: true })
     },
   }
+}
+
+async function keep(path: string, kept: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true })
+  await flush(path)
+  await rename(path, kept)
+  // Windows opens no folder; its file system writes names down by itself.
+  if (process.platform !== 'win32') await flush(dirname(kept))
 }
 
 async function flush(path: string): Promise<void> {

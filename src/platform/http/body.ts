@@ -18,7 +18,7 @@ const turns = makeTurns({ together: 12, each: 2, waiting: 1000, waitingEach: 4, 
 
 /**
  * Reads the form that a request brings, as much of it as its route takes.
- * @returns the form; `refused` when its files were not admitted: then it holds what was written beside them
+ * @returns the form; `refused` when its files were not admitted, or there is no room for them: then it holds what was written beside them
  * @throws TooLarge, Unreadable, and what the route's own admission throws but for a broken rule
  */
 export async function receive(c: Ctx, route: Route): Promise<Form> {
@@ -35,11 +35,13 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
 }
 
 async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { names, admit }: NonNullable<Route['files']>): Promise<void> {
-  const files = { names, most: mostFileBytes, folder: await c.var.app.files.incoming() }
+  const { files: store } = c.var.app
+  const files = { names, most: mostFileBytes, folder: '', writing: store.writing }
   const bytes = names.length * mostFileBytes + form.most + wrapping
   let giveBack = (): void => {}
   try {
     if (saysMore(c, bytes)) throw new TooLarge()
+    files.folder = await store.incoming()
     // Before it is admitted, which counts: what gets no turn has not been sent.
     giveBack = await turn(c)
     await inShare(c, route, () => admit(c))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressKey, clientAddress } from './client-address.ts'
+import { addressKey, clientAddress, siteKey } from './client-address.ts'
 import type { Ctx } from './route.ts'
 
 const request = (proxy: boolean, peer: string, forwarded?: string): Ctx =>
@@ -36,4 +36,15 @@ test.each([
 ])('S10: limits know %s as %s', (address, key) => {
   expect(addressKey(request(false, address))).toBe(key)
   expect(addressKey(request(true, '127.0.0.1', address))).toBe(key || '127.0.0.1')
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::'],
+  ['2001:db8:1:ffff::9', '2001:db8:1::'],
+  ['2001:db8:2:2::9', '2001:db8:2::'],
+  ['', ''],
+])('S10: lines know %s as %s', (address, key) => {
+  expect(siteKey(request(false, address))).toBe(key)
 })

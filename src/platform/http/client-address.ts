@@ -16,10 +16,18 @@ export function clientAddress(c: Ctx): string {
 }
 
 /**
- * What limits, lines and turns know an address by; '' when unknown. Of IPv6 it is the first half, which one household or
- * school is given whole: 2^64 addresses are as easily had as one.
+ * What limits know an address by; '' when unknown. Of IPv6 it is the first half, the least that anybody is given whole:
+ * 2^64 addresses are as easily had as one.
  */
-export function addressKey(c: Ctx): string {
+export const addressKey = (c: Ctx): string => networkOf(c, 64)
+
+/**
+ * What lines know an address by; '' when unknown. Of IPv6 it is the first 48 bits, as a site is given at most: a stranger
+ * with 65,536 networks stands in one line. Neighbours who share it wait for each other, but lose nothing by it.
+ */
+export const siteKey = (c: Ctx): string => networkOf(c, 48)
+
+function networkOf(c: Ctx, bits: number): string {
   const address = clientAddress(c).replace(/%.*/, '')
   if (!isIPv6(address)) return address
   const groups = groupsOf(address)
@@ -27,7 +35,7 @@ export function addressKey(c: Ctx): string {
   const isMapped = groups.slice(0, 6).join() === '0,0,0,0,0,65535'
   if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
   return `${groups
-    .slice(0, 4)
+    .slice(0, bits / 16)
     .map((group) => group.toString(16))
     .join(':')}::`
 }

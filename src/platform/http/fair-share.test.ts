@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { Page } from '../../../test/browser.ts'
+import type { Browser, Page } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { type Made, makeTeacher } from '../../modules/people/factory.ts'
+import { type Made, makeMember, makeTeacher } from '../../modules/people/factory.ts'
 import { makeSpace } from '../../modules/twinspace/factory.ts'
 
 let world: World
@@ -71,8 +71,8 @@ test('S4: one visitor’s searches leave the door open to others at the same add
 test('S4: visitors’ searches, however many and of whatever, leave the program to whoever is signed in', async () => {
   await lock.query('begin; lock table schools, projects in access exclusive mode')
   const searches = ['/schools?q=lyceum', '/projects?q=river'].flatMap((path) => Array.from({ length: 6 }, () => world.visitor().get(path)))
-  await eventually(async () => (await held()) === 5)
-  // The sixth connection of six.
+  await eventually(async () => (await held()) === 4)
+  // A connection that is left of six.
   await world.app.pool.query('select')
   await lock.query('rollback')
   await answered(searches)
@@ -101,4 +101,52 @@ test('S4: who asks for more than their turn comes to in time is told to come bac
   expect(Math.max(...all)).toBe(4)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
   expect((await slow.get('/contacts')).status).toBe(200)
+})
+
+const password = 'three green pencils'
+const siteOf = (at: number) => ({ 'x-forwarded-for': `2001:db8:5:${at.toString(16)}::1` })
+/** A sign-in with a card nobody has: a short form, held up while `pupils` is shared. */
+const tryCard = (headers: Record<string, string>) => world.visitor().post('/pupil/code', { code: 'nobody’s' }, headers)
+const crowd = (size: number) => Array.from({ length: size }, (_, at) => tryCard(siteOf(at)))
+
+test('S8, S10: a crowd from many networks of one site keeps nobody out: a known browser signs in meanwhile, a stranger has the next turn', async () => {
+  const { email } = await makeMember(world, { password })
+  const own = world.visitor()
+  await own.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.20' })
+  await own.post('/sign-out')
+  const done: string[] = []
+  await lock.query('begin; lock table pupils in share mode')
+  const waiting = crowd(40).map((answer) => answer.finally(() => done.push('crowd')))
+  await eventually(async () => (await held()) === 4)
+  const stranger = tryCard({ 'x-forwarded-for': '192.0.2.21' }).finally(() => done.push('stranger'))
+  expect((await own.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.20' })).status).toBe(303)
+  expect(done).toEqual([])
+  await lock.query('rollback')
+  await answered([stranger, ...waiting], 422)
+  expect(done.indexOf('stranger')).toBeLessThan(12)
+})
+
+test('S10: a browser whose mark is made up, or another’s, is a stranger’s', async () => {
+  const { email } = await makeMember(world, { password })
+  const [own, forger, thief] = [world.visitor(), world.visitor(), world.visitor()]
+  await own.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.30' })
+  await own.post('/sign-out')
+  const [id = '', ...marks] = (own.cookies.device ?? '').split('.')
+  forger.cookies.device = [id, 'x'.repeat(22), ...marks.slice(1)].join('.')
+  thief.cookies.device = ['y'.repeat(22), ...marks].join('.')
+  const done: string[] = []
+  const signIn = async (browser: Browser, name: string) => {
+    const answer = await browser.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.30' })
+    done.push(`${name} ${answer.status}`)
+    return answer
+  }
+  await lock.query('begin; lock table pupils in share mode')
+  const waiting = crowd(6)
+  await eventually(async () => (await held()) === 4)
+  const strangers = [signIn(forger, 'forger'), signIn(thief, 'thief')]
+  await signIn(own, 'own')
+  expect(done).toEqual(['own 303'])
+  await lock.query('rollback')
+  await answered(strangers, 303)
+  await answered(waiting, 422)
 })

@@ -22,7 +22,7 @@ test('a form whose longest honest content its route would not take fails when it
   const send = async (count: number, body?: number): Promise<number> => {
     const hono = new Hono<{ Variables: Variables }>()
     hono.use(async (c, next) => {
-      c.set('app', { settings: { proxy: false } } as AppContext)
+      c.set('app', { settings: { proxy: false, baseUrl: '' } } as AppContext)
       c.set('actor', visitor)
       await next()
     })

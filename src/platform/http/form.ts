@@ -8,7 +8,7 @@ export type FormFile = { field: string; name: string; path: string; size: number
 export class Form {
   /** Bytes of text the route takes. */
   readonly most: number
-  /** Why the form was not taken; then it holds what was written, and no file. */
+  /** Why the form was not taken, or its files not kept; then it holds what was written, and no file. */
   refused: RuleBroken | undefined
   private readonly texts = new Map<string, string[]>()
   private readonly files = new Map<string, FormFile>()
@@ -31,8 +31,10 @@ export class Form {
   attach(file: FormFile): void {
     this.files.set(file.field, file)
   }
-  /** Removes the files that nobody has taken to be kept. */
+  /** Removes the files that nobody has taken to be kept; it has none any more. */
   async discard(): Promise<void> {
-    for (const { path } of this.files.values()) await rm(path, { force: true })
+    const all = [...this.files.values()]
+    this.files.clear()
+    for (const { path } of all) await rm(path, { force: true })
   }
 }

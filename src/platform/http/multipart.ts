@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { addAbortSignal } from 'node:stream'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import { TooLarge, Unreadable } from './errors.ts'
+import type { Writing } from '../files/writing.ts'
+import { Overloaded, TooLarge, Unreadable } from './errors.ts'
 import type { Form } from './form.ts'
 import { inTime } from './incoming.ts'
 
-/** Files a form may bring: the names of their fields, bytes of each, and the folder where they go for now. */
-export type FilesTaken = { names: readonly string[]; most: number; folder: string }
+/** Files a form may bring: the names of their fields, bytes of each, the folder where they go for now, and how that is written to. */
+export type FilesTaken = { names: readonly string[]; most: number; folder: string; writing: Writing }
 
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
  * @param type its content type, with the boundary
  * @param fields it may have, each tick counted
- * @param files those it may bring; of a refused form they are let run past
+ * @param files those it may bring; of a refused form they are let run past, and so are those there is no room for: then it is refused
  * @throws TooLarge; Unreadable, also when it brings a file where none are taken; what was written of files is removed
  */
 export async function readMultipart(body: AsyncIterable<Uint8Array>, type: string, form: Form, fields: number, files?: FilesTaken): Promise<void> {
@@ -47,6 +48,7 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
     busboy.end()
     await step(finished)
     await Promise.all(writing)
+    if (form.refused) await form.discard()
   } catch (error) {
     gone.abort()
     await Promise.allSettled(writing)
@@ -65,13 +67,25 @@ function open(type: string, most: number, fields: number, files: FilesTaken | un
   }
 }
 
-/** Writes a file to its place; noted in the form first, so that it is removed whatever happens. */
+/**
+ * Writes a file to its place; noted in the form first, so that it is removed whatever happens. What there is no room for
+ * is let run past, as what was written among the files comes behind it.
+ */
 async function keep(stream: BusboyFileStream, field: string, name: string, form: Form, files: FilesTaken, signal: AbortSignal): Promise<void> {
   const file = { field, name, path: join(files.folder, randomUUID()), size: 0, whole: true }
   form.attach(file)
   stream.on('limit', () => {
     file.whole = false
   })
-  await pipeline(stream, createWriteStream(file.path, { flags: 'wx', mode: 0o600 }), { signal })
-  file.size = stream.bytesRead
+  // Whoever reads it is told as well; an error that nobody hears ends the program.
+  addAbortSignal(signal, stream).on('error', () => {})
+  const pieces = stream.iterator({ destroyOnReturn: false })
+  try {
+    await files.writing(() => writeFile(file.path, pieces, { flag: 'wx', mode: 0o600 }))
+    file.size = stream.bytesRead
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error
+    form.refused = error
+    stream.resume()
+  }
 }

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { Overloaded, RuleBroken } from '../../../platform/http/errors.ts'
 import { ChildEnded, ChildNotStarted, limitedChild } from '../../../platform/limited-child.ts'
 import { makeTurns } from '../../../platform/turns.ts'
-import type { Job, Made } from './variants.ts'
+import type { Job, Made, Sizes } from './variants.ts'
 
 const file = join(import.meta.dirname, `decoder.child${extname(import.meta.filename)}`)
 /** Three times the seconds of the largest photograph we take. The dearest PNG of that size needs 720 MB; a child looks at its memory every 25 ms. */
@@ -27,15 +27,17 @@ const turns = makeTurns({ together: children.length, each: 1, waiting: 100, wait
  * @param who whose picture it is
  * @param field of the form, for what is said of it
  * @param late no turn is taken any more
- * @throws RuleBroken when it is too large, too slow or not a picture we know; Overloaded when many wait, or the machine has no room for the process
+ * @throws RuleBroken when it is too large, too slow or not a picture we know; Overloaded when many wait, or the machine has no room for the process;
+ *   what the system said, with its code, when the files could not be read or written
  */
-export async function decode(who: string, job: Job, field: string, late: AbortSignal): Promise<Exclude<Made, { refused: unknown }>> {
+export async function decode(who: string, job: Job, field: string, late: AbortSignal): Promise<Sizes> {
   if (late.aborted) throw new Overloaded(crowd)
   const giveBack = await turns.take(who, late)
   const child = children.pop() as (typeof children)[number]
   try {
     const made = await child.run(job)
     if ('refused' in made) throw new RuleBroken(`twinspace.${made.refused}`, field, made.args)
+    if ('failed' in made) throw Object.assign(new Error(made.failed.message), made.failed)
     return made
   } catch (error) {
     if (error instanceof ChildNotStarted) throw new Overloaded(crowd)

@@ -24,7 +24,7 @@ export const fileKey = (key: string, width: number): string => `${key}-${width}.
  * Makes the widths of the uploaded pictures of a form and keeps them, all or none; the uploads themselves are not kept.
  * @param actor whose pictures they are: everybody's get their turn
  * @param seconds in which the last one's turn must have come
- * @throws RuleBroken for what is no picture or too large, beside the file's field; Overloaded when it would take too long
+ * @throws RuleBroken for what is no picture or too large, beside the file's field; Overloaded when it would take too long, or there is no room
  */
 export async function storePictures(files: Files, actor: Insider, uploads: readonly FormFile[], seconds = patience): Promise<StoredPicture[]> {
   const late = AbortSignal.timeout(seconds * 1000)
@@ -45,7 +45,7 @@ async function storePicture(files: Files, actor: Insider, { path, whole, field }
   const folder = await files.incoming()
   const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
   try {
-    const made = await decode(actor.id, { from: path, to }, field, late)
+    const made = await files.writing(() => decode(actor.id, { from: path, to }, field, late))
     for (const width of widths) await files.put(fileKey(key, width), to[width] as string)
     return { key, ...made }
   } catch (error) {

@@ -1,12 +1,14 @@
-import { open } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import sharp, { type Metadata } from 'sharp'
+import { errorCode, errorMessage } from '../../../platform/operator-error.ts'
 import { kindOf } from './kind.ts'
 import { widths } from './widths.ts'
 
 /** A picture to be made smaller: where it is, and the path that each width is written to. */
 export type Job = { from: string; to: Record<number, string> }
-/** What came of it: sizes in pixels and bytes, or why it is not taken. */
-export type Made = { width: number; height: number; bytes: number } | { refused: Refusal; args?: Record<string, number> }
+/** What came of it: sizes in pixels and bytes, why it is not taken, or what the system said when it could not be read or written. */
+export type Made = Sizes | { refused: Refusal; args?: Record<string, number> } | { failed: { code: string; message: string } }
+export type Sizes = { width: number; height: number; bytes: number }
 export type Refusal = 'pictureKind' | 'pictureTooLarge' | 'pictureTooLong' | 'pictureBroken'
 
 /** Largest picture taken, in pixels: as the largest phones make, and a panorama's side. AVIF costs several times as much to open. */
@@ -20,7 +22,17 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 /** Makes the widths of a picture as WebP: upright, first frame only, without its metadata (place, device, author). */
-export async function makeVariants({ from, to }: Job): Promise<Made> {
+export async function makeVariants(job: Job): Promise<Made> {
+  try {
+    return await make(job)
+  } catch (error) {
+    // sharp's own errors have no code: they are the picture's.
+    const code = errorCode(error)
+    return code ? { failed: { code, message: errorMessage(error) } } : { refused: 'pictureBroken' }
+  }
+}
+
+async function make({ from, to }: Job): Promise<Made> {
   const kind = kindOf(await beginning(from))
   const meta =
     kind &&
@@ -30,12 +42,8 @@ export async function makeVariants({ from, to }: Job): Promise<Made> {
   if (!meta || meta.format !== kind) return { refused: 'pictureKind' }
   const tooMuch = excess(meta)
   if (tooMuch) return tooMuch
-  try {
-    const { width, height } = meta.autoOrient
-    return { width, height, bytes: await encode(from, to) }
-  } catch {
-    return { refused: 'pictureBroken' }
-  }
+  const { width, height } = meta.autoOrient
+  return { width, height, bytes: await encode(from, to) }
 }
 
 const reading = (from: string, limitInputPixels: number | false) => sharp(from, { limitInputPixels, pages: 1, failOn: 'error' })
@@ -65,7 +73,10 @@ async function encode(from: string, to: Job['to']): Promise<number> {
   let bytes = 0
   for (const width of widths) {
     const scaled = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, withoutEnlargement: true })
-    bytes += (await scaled.webp({ quality: 80 }).toFile(to[width] as string)).size
+    const made = await scaled.webp({ quality: 80 }).toBuffer()
+    // sharp would not say why it could not write.
+    await writeFile(to[width] as string, made)
+    bytes += made.length
   }
   return bytes
 }
