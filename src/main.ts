@@ -35,7 +35,9 @@ run(async (life) => {
     life.onStop(slow.close)
     life.onStop(await startJobs(slow.app, jobs))
   }
-  if (settings.roles.has('web') || settings.roles.has('live')) await answer(app, life)
+  if (!settings.roles.has('web') && !settings.roles.has('live')) return undefined
+  await answer(app, life)
+  return `OpenTwinning is ready at ${settings.baseUrl}`
 })
 
 async function answer(context: Parameters<typeof createApp>[0], life: Life): Promise<void> {
@@ -47,7 +49,6 @@ async function answer(context: Parameters<typeof createApp>[0], life: Life): Pro
     if (context.settings.production) await wait(noticeToProxies)
     await stop(app.close)
   })
-  console.log(`OpenTwinning is ready at ${context.settings.baseUrl}`)
 }
 
 async function withFreePort(settings: Settings): Promise<Settings> {

@@ -16,9 +16,9 @@ const log = makeLog('error')
  * Runs a program until SIGINT, SIGTERM or SIGHUP, or until whoever started it is gone, then closes what it opened and
  * exits with 0. With 1 it exits when it cannot go on: an OperatorError is printed as one line, an exception that nobody
  * caught is one line of log. A promise that fails unheard is logged and ends nothing: one reader's trouble is not everybody's.
- * @param start opens everything; it may be interrupted at any `await`
+ * @param start opens everything; it may be interrupted at any `await`. What it returns is printed once the program runs
  */
-export function run(start: (life: Life) => Promise<void>): void {
+export function run(start: (life: Life) => Promise<string | undefined>): void {
   const open: (() => Promise<unknown>)[] = []
   let stopping = false
 
@@ -44,12 +44,13 @@ export function run(start: (life: Life) => Promise<void>): void {
   if (process.connected === false) process.exit(0)
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', (error) => log.error({ error: stackOf(error) }, 'a promise failed unheard'))
-  const started = start({ onStop: (close) => open.push(close) }).then(tellStarter, fail)
+  const started = start({ onStop: (close) => open.push(close) }).then(tell).catch(fail)
 }
 
-/** bin/start.mjs starts again what has once run. */
-function tellStarter(): void {
-  if (process.connected) process.send?.('running', undefined, undefined, () => {})
+/** bin/start.mjs starts again what has once run: it is told before anybody else. */
+async function tell(line: string | undefined): Promise<void> {
+  if (process.connected) await new Promise((told) => process.send?.('running', undefined, undefined, told))
+  if (line) console.log(line)
 }
 
 async function closeAll(open: (() => Promise<unknown>)[]): Promise<void> {
