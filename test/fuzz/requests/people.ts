@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { hashSecret, hashToken, newToken } from '../../../src/platform/crypto/index.ts'
 import type { Db } from '../../../src/platform/db/index.ts'
 import { type Cast, makeCast, type Role, roles } from '../../cast.ts'
+import { eventually } from '../../collaborator.ts'
 import type { World } from '../../world.ts'
 import { honestPassword } from './words.ts'
 
@@ -21,7 +22,8 @@ const mostIds = 30
 /** Begins anew: nothing there but the cast. */
 export async function newPlayers(db: Db): Promise<Players> {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' and tablename <> all(${kept})`.execute(db)
-  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db)
+  // A job under way, or a request that was cut off, may hold what this waits for, the other way round.
+  await eventually(async () => void (await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db)))
   const cast = await makeCast({ db } as World)
   await db
     .updateTable('people')
