@@ -44,7 +44,9 @@ export function run(start: (life: Life) => Promise<string | undefined>): void {
   if (process.connected === false) process.exit(0)
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', (error) => log.error({ error: stackOf(error) }, 'a promise failed unheard'))
-  const started = start({ onStop: (close) => open.push(close) }).then(tell).catch(fail)
+  const started = start({ onStop: (close) => open.push(close) })
+    .then(tell)
+    .catch(fail)
 }
 
 /** bin/start.mjs starts again what has once run: it is told before anybody else. */
