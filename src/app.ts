@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { makeCollaboration } from './modules/pages/index.ts'
-import { busy, foreign, notHere, notYet, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
+import { busy, foreign, notFound, awaitingValidation, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'
@@ -43,8 +43,8 @@ export function createApp(app: AppContext): App {
     await next()
   })
   hono.use(refuseForeignForms(app.settings.baseUrl, foreign), identify, chooseLanguage)
-  mount(hono, routes, { signedOut, notHere, notYet, unreadable, tooLarge, refused })
-  hono.notFound((c) => (c.var.locale ? notHere(c as never) : c.text('Not found', 404)))
+  mount(hono, routes, { signedOut, notFound, awaitingValidation, unreadable, tooLarge, refused })
+  hono.notFound((c) => (c.var.locale ? notFound(c as never) : c.text('Not found', 404)))
   const warn = warnSparingly(app.log)
   hono.onError((error, c) => {
     if (isPassing(error) || error instanceof Overloaded) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nameOfficer, resetSecondFactor } from '../modules/people/index.ts'
+import { appointOfficer, resetSecondFactor } from '../modules/people/index.ts'
 import { makeDb } from '../platform/db/index.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -21,7 +21,7 @@ export const addOfficerCommand: Command = {
       if (!known) throw new OperatorError(`--country: ${country} does not take part`)
       return makeDb(pool)
         .transaction()
-        .execute((tx) => nameOfficer(tx, office, settings.baseUrl))
+        .execute((tx) => appointOfficer(tx, office, settings.baseUrl))
     })
     console.log(`${office.name} holds the office for ${country}. To choose a password, within a week:\n${link}`)
     return 0

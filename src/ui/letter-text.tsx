@@ -3,7 +3,7 @@ import type { Child } from '../platform/html/html.ts'
 const address = /(https?:\/\/[^\s<>"]+)/
 
 /** A letter in its text form: paragraphs as written, addresses as links. */
-export function LetterText({ text, lang }: { text: string; lang?: string }) {
+export function MailText({ text, lang }: { text: string; lang?: string }) {
   const paragraphs = text.trim().split('\n\n')
   return (
     <div class="stack" lang={lang} dir="auto">

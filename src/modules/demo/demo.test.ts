@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './index.ts'
-import { lands } from './lands/index.ts'
+import { demoCountries } from './lands/index.ts'
 
 let world: World
 let work = 0
@@ -55,7 +55,7 @@ test('the world is as large as it says', async () => {
 })
 
 test('all 42 countries have schools, teachers, an officer and somebody to validate', async () => {
-  const codes = Object.keys(lands).sort()
+  const codes = Object.keys(demoCountries).sort()
   expect(codes.length).toBe(42)
   expect(await texts(`select distinct country as text from schools where country <> 'GB' order by 1`)).toEqual(codes)
   expect(await texts(`select distinct country as text from people where state = 'validated' order by 1`)).toEqual(codes)

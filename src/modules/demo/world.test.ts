@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeChance } from './chance.ts'
-import { lands } from './lands/index.ts'
+import { demoCountries } from './lands/index.ts'
 import { ideas } from './projects/index.ts'
 import { makePeople } from './world/people.ts'
 import { makeProjects } from './world/projects.ts'
@@ -22,7 +22,7 @@ test('the same seed makes the same world', () => {
 })
 
 test('lands have names enough, and titles are told once', () => {
-  for (const land of Object.values(lands)) {
+  for (const land of Object.values(demoCountries)) {
     expect(new Set(`${land.women} ${land.men}`.split(' ')).size).toBeGreaterThanOrEqual(25)
     expect(new Set(land.surnames.split(' ')).size).toBeGreaterThanOrEqual(25)
   }

@@ -29,7 +29,7 @@ export type OfficeQueue = { people: number; peopleOverdue: number; projects: num
 
 /** How much waits for an officer's services; for all of them when central. One statement. */
 export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueue> {
-  const mine = actor.css ? sql`true` : sql`q.country = any(${[...actor.officerFor]})`
+  const mine = actor.isCentralOfficer ? sql`true` : sql`q.country = any(${[...actor.officerFor]})`
   const { rows } = await sql<OfficeQueue>`
     select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
       count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue"

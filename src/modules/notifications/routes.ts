@@ -1,7 +1,7 @@
 import { anyone, central, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { listPage, openNotification, postRead } from './pages/list.tsx'
-import { outboxLetterPage, outboxPage } from './pages/outbox.tsx'
+import { showOutboxMail, outboxPage } from './pages/outbox.tsx'
 import { postUnsubscribe, unsubscribedPage, unsubscribePage } from './pages/unsubscribe.tsx'
 
 /** The module's addresses. */
@@ -13,5 +13,5 @@ export const routes: readonly Route[] = [
   post('/unsubscribe', anyone, postUnsubscribe),
   get('/unsubscribe/done', anyone, unsubscribedPage),
   get('/outbox', central, outboxPage),
-  get('/outbox/:id', central, outboxLetterPage),
+  get('/outbox/:id', central, showOutboxMail),
 ]

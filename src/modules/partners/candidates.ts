@@ -6,7 +6,7 @@ import { ageBands, agesOf, facet } from '../lists/index.ts'
 import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'
 
 /** Matches looked at when ranking and counting; more than that are too many to read anyway. */
-export const mostCandidates = 5000
+export const maxCandidates = 5000
 
 /** `closeness`: how like the words of the search theirs are, in hundredths a word; 0 when they are spelt alike. `bands`: a bit for each age band they teach. */
 export type Candidate = { id: string; closeness: number; facets: number[]; bands: number }
@@ -25,7 +25,7 @@ export async function loadCandidates(db: Reader, actor: Person, filters: Filters
   const parts: (Group | 'matching')[] = ['matching', ...groups.filter((group) => chosen(filters)[group])]
   const statements = parts.map(
     (part) => sql`(select ${part}::text as part, string_agg(m.id || ' ' || m.closeness || ' ' || array_to_string(m.facets, ' '), E'\n') as packed
-    from (select p.id, ${closeness(filters, spelling)} as closeness, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(mostCandidates)}) m)`,
+    from (select p.id, ${closeness(filters, spelling)} as closeness, p.facets from people p where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(maxCandidates)}) m)`,
   )
   const { rows } = await sql<Row>`${sql.join(statements, sql` union all `)}`.execute(db)
   const of = (part: string): Candidate[] => unpack(rows.find((row) => row.part === part)?.packed ?? null)

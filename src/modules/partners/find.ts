@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
-import { type Candidate, canBeMisspelt, loadCandidates, mostCandidates, type Spelling } from './candidates.ts'
+import { type Candidate, canBeMisspelt, loadCandidates, maxCandidates, type Spelling } from './candidates.ts'
 import { type Count, countsOf } from './counts.ts'
 import { type Reasons, reasons, weightOf } from './domain/reasons.ts'
 import { chosen, type Filters, type Group, groups } from './filters.ts'
@@ -31,7 +31,7 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
   const counts = Object.fromEntries(
     groups.map((group) => [group, countsOf(group, candidates.relaxed[group] ?? candidates.matching, chosen(filters)[group])]),
   ) as Counts
-  return { finds, total, more: total === mostCandidates, pages, page, spelling, counts }
+  return { finds, total, more: total === maxCandidates, pages, page, spelling, counts }
 }
 
 /**

@@ -34,7 +34,7 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   const ways = [sql`p.id = ${actor.id}`]
   if (isTeacher(actor)) ways.push(sql`p.state = 'validated'`)
   if (actor.officerFor.length > 0) ways.push(sql`p.country = any(${[...actor.officerFor]})`)
-  if (actor.css) ways.push(sql`true`)
+  if (actor.isCentralOfficer) ways.push(sql`true`)
   return sql`p.state <> 'anonymised' and (${sql.join(ways, sql` or `)})`
 }
 

@@ -1,6 +1,6 @@
 import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { fold } from '../../platform/text/fold.ts'
+import { foldText } from '../../platform/text/fold.ts'
 import { indexPerson } from './domain/index-person.ts'
 
 type Place = { db: Db }
@@ -111,7 +111,7 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
 async function schoolOf({ db }: Place, { school, town = '' }: Persona, country: string): Promise<{ id: string; name: string } | undefined> {
   if (!school) return undefined
   if (typeof school !== 'string') return db.selectFrom('schools').select(['id', 'name']).where('id', '=', school.id).executeTakeFirstOrThrow()
-  const values = { country, name: school, town, search_text: fold(`${school} ${town}`) }
+  const values = { country, name: school, town, search_text: foldText(`${school} ${town}`) }
   return db.insertInto('schools').values(values).returning(['id', 'name']).executeTakeFirstOrThrow()
 }
 

@@ -1,5 +1,5 @@
 export { indexPerson } from './domain/index-person.ts'
-export { nameOfficer, resetSecondFactor } from './domain/name-officer.ts'
+export { appointOfficer, resetSecondFactor } from './domain/name-officer.ts'
 export { jobs } from './jobs.ts'
 export { loadActor } from './load-actor.ts'
 export { beginSession } from './pages/enter.ts'

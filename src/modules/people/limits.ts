@@ -35,7 +35,7 @@ export const ownPassword: Guessing = {
  * so whoever is written to against their will can still register and choose a new password.
  * `address` counts those alone which go to whatever recipient is typed, not those that only an account is sent.
  */
-export const letters = {
+export const mails = {
   pair: { name: 'letter pair', count: 5, seconds: day, pause: { first: 300, longest: hour } },
   recipient: { name: 'letter recipient', count: 60, seconds: day, pause: { first: hour, longest: hour } },
   address: { name: 'letter address', count: 200, seconds: hour, pause: short },

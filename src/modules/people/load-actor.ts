@@ -37,7 +37,7 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
   if (row.pupil) return { kind: 'pupil', sessionId: row.session_id, ...row.pupil }
   if (!row.person || row.person.state === 'anonymised') return visitor
   const officerFor = row.offices.filter((country) => country !== null)
-  return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, css: row.offices.includes(null), unread: row.unread }
+  return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, isCentralOfficer: row.offices.includes(null), unread: row.unread }
 }
 
 /** Teachers' sessions last as long as they are used; officers' and pupils' end when they were meant to. Counting `p` has people locked before sessions. */

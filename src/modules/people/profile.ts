@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
-import { found } from '../../platform/http/errors.ts'
+import { orNotFound } from '../../platform/http/errors.ts'
 import type { CefrLevel, Post, SpokenLanguage, Subject } from '../lists/index.ts'
 import type { FoundSchool } from '../schools/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'
@@ -37,7 +37,7 @@ export async function loadProfile(db: Reader, personId: string): Promise<Profile
       (select json_build_object('requestedAt', v.requested_at, 'decision', v.decision, 'reason', v.reason)
         from validations v where v.person_id = p.id order by v.requested_at desc limit 1) as application
     from people p where p.id = ${personId}`.execute(db)
-  return found(rows[0])
+  return orNotFound(rows[0])
 }
 
 /** Which steps have been filled in. */

@@ -1,14 +1,14 @@
 import { adults, anyone, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { accountPage, postLetters, postName, postPasswordChange } from './pages/account.tsx'
+import { accountPage, postMailChoice, postName, postPasswordChange } from './pages/account.tsx'
 import { confirmPage, postConfirm } from './pages/confirm.tsx'
-import { letterPage, postLetter } from './pages/letter.tsx'
+import { showCheckMail, postCheckMail } from './pages/letter.tsx'
 import { newPasswordPage, passwordPage, passwordSentPage, postNewPassword, postPassword } from './pages/password.tsx'
 import { postRegister, registerPage } from './pages/register.tsx'
 import { postCodesKept, postSecondFactor, postSetUp, recoveryCodesPage, secondFactorPage } from './pages/second-factor.tsx'
 import { postOthersEnd, postSessionEnd, sessionsPage } from './pages/sessions.tsx'
 import { postSignIn, postSignOut, signInPage } from './pages/sign-in.tsx'
-import { postSignInLetter, postSignInLink, signInLinkPage } from './pages/sign-in-link.tsx'
+import { postSignInMail, postSignInLink, signInLinkPage } from './pages/sign-in-link.tsx'
 import { classStep, saveClassStep } from './pages/welcome/class.tsx'
 import { languagesStep, saveLanguagesStep } from './pages/welcome/languages.tsx'
 import { newSchoolPage, postNewSchool } from './pages/welcome/new-school.tsx'
@@ -22,13 +22,13 @@ import { saveSubjectsStep, subjectsStep } from './pages/welcome/subjects.tsx'
 export const routes: readonly Route[] = [
   get('/register', adults, registerPage),
   post('/register', adults, postRegister),
-  get('/register/letter', adults, letterPage),
-  post('/register/letter', adults, postLetter),
+  get('/register/letter', adults, showCheckMail),
+  post('/register/letter', adults, postCheckMail),
   get('/confirm', adults, confirmPage),
   post('/confirm', adults, postConfirm),
   get('/sign-in', adults, signInPage),
   post('/sign-in', adults, postSignIn),
-  post('/sign-in/letter', adults, postSignInLetter),
+  post('/sign-in/letter', adults, postSignInMail),
   get('/sign-in/link', adults, signInLinkPage),
   post('/sign-in/link', adults, postSignInLink),
   post('/sign-out', anyone, postSignOut),
@@ -45,7 +45,7 @@ export const routes: readonly Route[] = [
   get('/account', member, accountPage),
   post('/account/name', member, postName),
   post('/account/password', member, postPasswordChange),
-  post('/account/letters', member, postLetters),
+  post('/account/letters', member, postMailChoice),
   get('/sessions', member, sessionsPage),
   post('/sessions/others/end', member, postOthersEnd),
   post('/sessions/:id/end', member, postSessionEnd),

@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { isPassword } from '../../platform/crypto/index.ts'
 import { type Counter, count, type Limit } from '../../platform/http/rate-limit.ts'
 import { makeMember, makeTeacher } from './factory.ts'
-import { letters, passwords } from './limits.ts'
+import { mails, passwords } from './limits.ts'
 
 let world: World
 const password = 'three green pencils'
@@ -207,7 +207,7 @@ test('S10: no address is shut for the hour: further guesses wait a minute at mos
 
 test('S10: letters to invented recipients keep nobody at that address from a link to sign in or a new password, and tell nobody who has an account', async () => {
   const lea = await makeMember(world, { email: 'lea@skola.example', password })
-  await useUp(letters.address, '192.0.2.120')
+  await useUp(mails.address, '192.0.2.120')
   const ask = (path: string, email: string) => world.visitor().post(path, { email }, from('192.0.2.120'))
   const invented = { name: 'Nobody', email: 'invented@skola.example', password, language: 'en' }
   expect((await world.visitor().post('/register', invented, from('192.0.2.120'))).status).toBe(422)

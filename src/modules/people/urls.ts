@@ -1,6 +1,6 @@
 /** Paths of the module, each written once. */
 export const signInUrl = (next?: string): string => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
-export const signInLetterUrl = '/sign-in/letter'
+export const signInMailUrl = '/sign-in/letter'
 export const signInLinkUrl = (token?: string, next = '/'): string =>
   token ? `/sign-in/link?${new URLSearchParams({ token, ...(next === '/' ? {} : { next }) })}` : '/sign-in/link'
 export const registerUrl = '/register'

@@ -17,7 +17,7 @@ export type Approval = {
   own: boolean
 }
 
-const inOffice = (actor: Person): RawBuilder<boolean> => (actor.css ? sql`true` : sql`a.country = any(${[...actor.officerFor]})`)
+const inOffice = (actor: Person): RawBuilder<boolean> => (actor.isCentralOfficer ? sql`true` : sql`a.country = any(${[...actor.officerFor]})`)
 
 const columns = (actor: Person): RawBuilder<unknown> => sql`
   a.id, a.project_id as "projectId", p.title, a.country, p.scope, a.requested_at as "requestedAt",

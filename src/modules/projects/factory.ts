@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
-import { fold } from '../../platform/text/fold.ts'
+import { foldText } from '../../platform/text/fold.ts'
 import type { Draft } from './domain/draft-fields.ts'
 import { columnOf } from './domain/draft-fields.ts'
 import type { ProjectState } from './queries.ts'
@@ -47,7 +47,7 @@ export async function makeProject({ db }: { db: Db }, wish: ProjectWish): Promis
       saved_at: at,
       sent_at: sent ? at : null,
       activated_at: open ? at : null,
-      search_text: fold(`${draft.title} ${draft.description}`),
+      search_text: foldText(`${draft.title} ${draft.description}`),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -10,7 +10,7 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   const ways = [sql`p.state in ('active', 'closed')`]
   if (actor.kind === 'person') {
     ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
-    if (actor.css) ways.push(sql`p.sent_at is not null`)
+    if (actor.isCentralOfficer) ways.push(sql`p.sent_at is not null`)
     if (actor.officerFor.length > 0)
       ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and a.country = any(${[...actor.officerFor]}))`)
   }
@@ -25,7 +25,7 @@ type Parties = { founders: readonly { personId: string; service: string }[] }
 export function standing(actor: Actor, { founders }: Parties): Standing {
   if (actor.kind !== 'person') return 'public'
   if (founders.some((founder) => founder.personId === actor.id)) return 'founder'
-  if (actor.css || founders.some((founder) => actor.officerFor.includes(founder.service))) return 'officer'
+  if (actor.isCentralOfficer || founders.some((founder) => actor.officerFor.includes(founder.service))) return 'officer'
   return actor.state === 'validated' ? 'teacher' : 'public'
 }
 

@@ -6,7 +6,7 @@ import { facet, type Subject } from '../lists/index.ts'
 import { all, beginnings, type FoundSchool, spelledAlike } from './domain/find-schools.ts'
 
 export const pageSize = 20
-export const mostPages = 50
+export const maxPages = 50
 
 /** A page of a search: schools, how many there are in all, and in each country when none is chosen. `spelled`: only by similar words. */
 export type SchoolPage = {
@@ -25,7 +25,7 @@ export async function searchSchools(db: Reader, { text, country, page }: { text:
   const alike = found.countries.length === 0 && words.length > 0 ? await spelledAlike(db, words) : undefined
   const { query, countries } = alike ? await countByCountry(db, all(alike)) : found
   const total = countries.filter((each) => !country || each.country === country).reduce((sum, { count }) => sum + count, 0)
-  const pages = Math.min(mostPages, Math.ceil(total / pageSize))
+  const pages = Math.min(maxPages, Math.ceil(total / pageSize))
   const at = Math.min(page, Math.max(1, pages))
   const schools = total > 0 ? await onePage(db, query, country, at) : []
   return { schools, total, countries, page: at, pages, spelled: alike !== undefined && total > 0 }

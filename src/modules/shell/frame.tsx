@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/layout.tsx'
 import type { NavItem } from '../../ui/links.ts'
 import { chrome } from './chrome.tsx'
-import type { Noun, Shown } from './show.tsx'
+import type { NavSection, Shown } from './show.tsx'
 
 /** The document around a page: header with its nouns, the page, footer with languages. */
 export function frame(c: Ctx, shown: Shown): Html {
@@ -32,13 +32,13 @@ export function frame(c: Ctx, shown: Shown): Html {
   )
 }
 
-function nouns(actor: Actor, current: Noun | undefined): NavItem[] {
+function nouns(actor: Actor, current: NavSection | undefined): NavItem[] {
   if (actor.kind === 'pupil') return []
-  const item = (noun: Noun, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: noun === current })
+  const item = (noun: NavSection, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: noun === current })
   const projects = item('projects', '/projects', t('shell.nav.projects'), 'folder-open')
   const schools = item('schools', '/schools', t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]
-  if (actor.css)
+  if (actor.isCentralOfficer)
     return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', '/countries', t('shell.nav.countries'), 'earth')]
   if (actor.officerFor.length > 0) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools]
   return [item('partners', '/partners', t('shell.nav.partners'), 'users'), projects, schools]

@@ -16,7 +16,7 @@ const kept = new WeakMap<AppContext, Map<string, Kept>>()
  * @param seconds how long it is kept; failures are not
  * @param load reads what the view needs
  */
-export async function showKept(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
+export async function showCached(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
   if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
   const pages = kept.get(c.var.app) ?? new Map<string, Kept>()
   kept.set(c.var.app, pages)

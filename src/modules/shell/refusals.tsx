@@ -1,16 +1,16 @@
 import type { Child } from '../../platform/html/html.ts'
-import type { RuleBroken } from '../../platform/http/errors.ts'
+import type { RuleViolation } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { message, t } from '../../platform/i18n/index.ts'
 import { showBare } from './bare.tsx'
 import { show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
-export const notHere = (c: Ctx): Promise<Response> =>
+export const notFound = (c: Ctx): Promise<Response> =>
   notTaken(c, 404, () => [t('shell.notHere.title'), t(c.req.method === 'POST' ? 'shell.notHere.form' : 'shell.notHere.text'), <Home />])
 
 /** 403: a member whose validation is still to come. */
-export const notYet = (c: Ctx): Promise<Response> =>
+export const awaitingValidation = (c: Ctx): Promise<Response> =>
   notTaken(c, 403, () => [
     t('shell.notYet.title'),
     t('shell.notYet.text'),
@@ -32,7 +32,7 @@ export const unreadable = (c: Ctx): Promise<Response> => notTaken(c, 400, () => 
 export const tooLarge = (c: Ctx): Promise<Response> => notTaken(c, 413, () => [t('shell.tooLarge.title'), t('shell.tooLarge.text')])
 
 /** 422: a rule said no where no form comes back to say it. */
-export const refused = (c: Ctx, why: RuleBroken): Promise<Response> => notTaken(c, 422, () => [t('shell.refused.title'), message(why.key, why.args)])
+export const refused = (c: Ctx, why: RuleViolation): Promise<Response> => notTaken(c, 422, () => [t('shell.refused.title'), message(why.key, why.args)])
 
 /** 500: what happened is in the log, not on the page. */
 export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, () => [t('shell.broke.title'), t('shell.broke.text')])

@@ -5,7 +5,7 @@ import { withLocale } from '../../platform/i18n/index.ts'
 import { frame } from './frame.tsx'
 
 /** Which of the header's nouns a page belongs to. */
-export type Noun = 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
+export type NavSection = 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
 
 /**
  * A page as a view makes it.
@@ -16,7 +16,7 @@ export type Noun = 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
 export type Shown = {
   title: string
   body: Child
-  noun?: Noun
+  noun?: NavSection
   aside?: Child
   width?: 'text' | 'wide'
   description?: string

@@ -8,6 +8,6 @@ import { isOfficer } from '../../platform/http/actor.ts'
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (!isOfficer(actor)) return sql<boolean>`false`
-  const inScope = actor.css ? sql<boolean>`true` : sql<boolean>`v.country = any (${[...actor.officerFor]}::text[])`
+  const inScope = actor.isCentralOfficer ? sql<boolean>`true` : sql<boolean>`v.country = any (${[...actor.officerFor]}::text[])`
   return sql<boolean>`(${inScope} and v.person_id <> ${actor.id})`
 }

@@ -1,12 +1,12 @@
 import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
-import { NotHere } from '../../platform/http/errors.ts'
+import { NotFound } from '../../platform/http/errors.ts'
 
 /** Whoever may stand in a space: a person or a pupil. */
 export type Insider = Person | Pupil
 
 /** The actor as an insider. @throws NotHere for a visitor */
 export function insider(actor: Actor): Insider {
-  if (actor.kind === 'visitor') throw new NotHere()
+  if (actor.kind === 'visitor') throw new NotFound()
   return actor
 }
 
@@ -16,6 +16,6 @@ export const written = (actor: Insider): { person_id: string } | { pupil_id: str
 
 /** The actor as a person. @throws NotHere for visitors and pupils */
 export function personIn(actor: Actor): Person {
-  if (actor.kind !== 'person') throw new NotHere()
+  if (actor.kind !== 'person') throw new NotFound()
   return actor
 }

@@ -13,7 +13,7 @@ export const pictures: Limit = { name: 'picture', count: 200, seconds: hour }
  * once in two million. So nothing is counted by the address alone, which a school of a thousand shares; and no single
  * address reaches the count that holds up all the others.
  */
-export const door: Guessing = {
+export const pupilSignIn: Guessing = {
   refusal: 'pupils.tooMany',
   device: { name: 'door device', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
   account: { name: 'door account', count: 1000, seconds: 24 * hour, pause: { first: 60, longest: 900 } },

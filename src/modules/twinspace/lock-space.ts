@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
-import { NotHere, RuleBroken } from '../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../platform/http/errors.ts'
 import type { Space } from './space.ts'
 
 /**
@@ -11,13 +11,13 @@ import type { Space } from './space.ts'
 export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
   const strength = alone ? sql`for no key update` : sql`for share`
   const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' ${strength}`.execute(tx)
-  if (rows.length === 0) throw new RuleBroken('twinspace.closed')
+  if (rows.length === 0) throw new RuleViolation('twinspace.closed')
 }
 
 /** A rule of policy.ts asked before an act. @throws RuleBroken that says the space is closed, when that is why; else `refusal` */
-export function insist(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
+export function authorize(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
   if (may) return
-  throw space.state === 'closed' ? new RuleBroken('twinspace.closed') : refusal()
+  throw space.state === 'closed' ? new RuleViolation('twinspace.closed') : refusal()
 }
 
 /**
@@ -25,6 +25,6 @@ export function insist(may: boolean, space: Pick<Space, 'state'>, refusal: () =>
  * @param rule of policy.ts
  * @throws NotHere for everyone else, whatever was sent
  */
-export function onlyThose(rule: (space: Space) => boolean, space: Space): void {
-  if (!rule({ ...space, state: 'active' })) throw new NotHere()
+export function authorizeForm(rule: (space: Space) => boolean, space: Space): void {
+  if (!rule({ ...space, state: 'active' })) throw new NotFound()
 }

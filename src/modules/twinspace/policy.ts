@@ -34,7 +34,7 @@ export const mayManage = (space: Standing): boolean => open(space) && (space.rol
 /** Bring pupils in: staff, from their own school. */
 export const mayAddPupils = (space: Standing): boolean => open(space) && hasPupils(space)
 /** Reset a secret, lock, unlock, remove: any teacher of the pupil's own school in this space. */
-export const mayCareFor = (space: Standing, pupil: { schoolId: string }): boolean => open(space) && hasPupils(space) && pupil.schoolId === space.schoolId
+export const mayManagePupil = (space: Standing, pupil: { schoolId: string }): boolean => open(space) && hasPupils(space) && pupil.schoolId === space.schoolId
 
 /** Remove a post, comment or picture: one's own; others' for founders, administrators, and teachers of that pupil's school. */
 export function mayRemove(space: Standing, actor: Who, thing: Authored): boolean {

@@ -1,6 +1,6 @@
 import { anyone, signedIn } from '../../platform/http/guard.ts'
 import { get, kilobytes, post, type Route, upload } from '../../platform/http/route.ts'
-import { door, leaveDoor, postCode, postDoor } from './door/pages.tsx'
+import { showPupilSignIn, postPupilSignOut, postCode, postPupilSignIn } from './door/pages.tsx'
 import { slots } from './journal/forms.ts'
 import { journal } from './journal/pages/journal.tsx'
 import { onePost } from './journal/pages/post.tsx'
@@ -46,8 +46,8 @@ export const routes: readonly Route[] = [
   post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlocking),
   post('/twinspaces/:id/pupils/:pupil/role', signedIn, postTrust),
   post('/twinspaces/:id/pupils/:pupil/removal', signedIn, postPupilRemoval),
-  get('/pupil', anyone, door),
-  post('/pupil', anyone, postDoor),
+  get('/pupil', anyone, showPupilSignIn),
+  post('/pupil', anyone, postPupilSignIn),
   post('/pupil/code', anyone, postCode),
-  post('/pupil/sign-out', anyone, leaveDoor),
+  post('/pupil/sign-out', anyone, postPupilSignOut),
 ]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
-import { found, id } from '../../platform/http/errors.ts'
+import { orNotFound, id } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 
 /** What an actor is in a space. */
@@ -67,5 +67,5 @@ const asPupil = (actor: Pupil, projectId: string) => sql`
 
 /** The space of the address (`:id`). @throws NotHere for everyone who does not belong to it */
 export async function spaceOf(c: Ctx): Promise<Space> {
-  return found(await loadSpace(c.var.app.db, c.var.actor, id(c.req.param('id'))))
+  return orNotFound(await loadSpace(c.var.app.db, c.var.actor, id(c.req.param('id'))))
 }

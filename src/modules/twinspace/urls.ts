@@ -13,7 +13,7 @@ export const memberUrl = (id: string, personId: string): string => `${membersUrl
 export const pupilsUrl = (id: string): string => `${spaceUrl(id)}/pupils`
 export const pupilUrl = (id: string, pupilId: string): string => `${pupilsUrl(id)}/${pupilId}`
 /** Where pupils sign in. */
-export const pupilDoorUrl = '/pupil'
+export const pupilSignInUrl = '/pupil'
 export const pupilSignOutUrl = '/pupil/sign-out'
 export const memberRoleUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/role`
 export const memberRemovalUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/removal`

@@ -14,7 +14,7 @@ export type Person = {
   onboarded: boolean
   country: string | null
   officerFor: readonly string[]
-  css: boolean
+  isCentralOfficer: boolean
   unread: number
 }
 
@@ -38,6 +38,6 @@ export const visitor: Visitor = { kind: 'visitor' }
 /** A teacher: a person whom the service of a country has validated. */
 export const isTeacher = (actor: Actor): actor is Person => actor.kind === 'person' && actor.state === 'validated'
 /** Staff of one or more national services, or of the European one. */
-export const isOfficer = (actor: Actor): actor is Person => actor.kind === 'person' && (actor.css || actor.officerFor.length > 0)
+export const isOfficer = (actor: Actor): actor is Person => actor.kind === 'person' && (actor.isCentralOfficer || actor.officerFor.length > 0)
 /** Staff of the Central Support Service. */
-export const isCentral = (actor: Actor): actor is Person => actor.kind === 'person' && actor.css
+export const isCentral = (actor: Actor): actor is Person => actor.kind === 'person' && actor.isCentralOfficer

@@ -6,7 +6,7 @@ const compress = promisify(gzip)
 const worthCompressing = 1400
 
 /** Has no browser and no proxy keep the answer: it shows a secret. */
-export const keepNowhere = (c: Ctx): void => c.header('cache-control', 'no-store')
+export const noStore = (c: Ctx): void => c.header('cache-control', 'no-store')
 
 /**
  * Sends a page, compressed when the browser can take it; level 5 is where size stops falling much.

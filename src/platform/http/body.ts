@@ -1,5 +1,5 @@
 import { makeTurns } from '../turns.ts'
-import { mostFileBytes, RuleBroken, TooLarge, Unreadable } from './errors.ts'
+import { maxFileBytes, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
 import { Form } from './form.ts'
 import { type Incoming, incoming } from './incoming.ts'
@@ -36,8 +36,8 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
 
 async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { names, admit }: NonNullable<Route['files']>): Promise<void> {
   const { files: store } = c.var.app
-  const files = { names, most: mostFileBytes, folder: '', writing: store.writing }
-  const bytes = names.length * mostFileBytes + form.most + wrapping
+  const files = { names, most: maxFileBytes, folder: '', writing: store.writing }
+  const bytes = names.length * maxFileBytes + form.most + wrapping
   let giveBack = (): void => {}
   try {
     if (saysMore(c, bytes)) throw new TooLarge()
@@ -47,7 +47,7 @@ async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { nam
     await inShare(c, route, () => admit(c))
   } catch (error) {
     giveBack()
-    if (!(error instanceof RuleBroken)) throw error
+    if (!(error instanceof RuleViolation)) throw error
     form.refused = error
     // It has to run out in any case: what was written among its files is kept on the way.
     return read(c, body.rest(), form, files).catch(unlessUnreadable)

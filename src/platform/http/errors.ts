@@ -1,16 +1,16 @@
 import type { Key } from '../i18n/index.ts'
 
 /** Largest file taken, in bytes. */
-export const mostFileBytes = 50 * 1024 * 1024
+export const maxFileBytes = 50 * 1024 * 1024
 
 /** There is nothing here for this actor; forbidden looks the same. Answered as 404. */
-export class NotHere extends Error {}
+export class NotFound extends Error {}
 
 /**
  * A rule of the domain said no. The transaction rolls back and the form comes back with the message, 422.
  * @param field name of the form's field it belongs to; empty: above the form
  */
-export class RuleBroken extends Error {
+export class RuleViolation extends Error {
   readonly key: Key
   readonly field: string
   readonly args: Record<string, unknown>
@@ -23,14 +23,14 @@ export class RuleBroken extends Error {
 }
 
 /** What was sent is more than the route takes. Answered as 413, on the form where there is one to show. */
-export class TooLarge extends RuleBroken {
+export class TooLarge extends RuleViolation {
   constructor() {
-    super('forms.tooMuch', '', { most: mostFileBytes / 1024 / 1024 })
+    super('forms.tooMuch', '', { most: maxFileBytes / 1024 / 1024 })
   }
 }
 
 /** As much is being done as can be done at once. Answered as 503 with Retry-After, on the form where there is one to show. */
-export class Overloaded extends RuleBroken {
+export class Overloaded extends RuleViolation {
   readonly seconds: number
   /** @param seconds after which another try makes sense */
   constructor(key: Key, seconds = 30) {
@@ -43,14 +43,14 @@ export class Overloaded extends RuleBroken {
 export class Unreadable extends Error {}
 
 /** The value, or NotHere. */
-export function found<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new NotHere()
+export function orNotFound<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new NotFound()
   return value
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** An id from a URL; anything that is no uuid is nothing here, before the database is asked. */
 export function id(value: string | undefined): string {
-  if (!value || !uuid.test(value)) throw new NotHere()
+  if (!value || !uuid.test(value)) throw new NotFound()
   return value
 }

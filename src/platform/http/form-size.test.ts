@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { AppContext } from '../context.ts'
 import { visitor } from './actor.ts'
 import { formBytes } from './form-size.ts'
-import { field, fold } from './forms.ts'
+import { field, handleForm } from './forms.ts'
 import { anyone } from './guard.ts'
 import { mount } from './mount.ts'
 import { kilobytes, post, type Variables } from './route.ts'
@@ -28,10 +28,10 @@ test('a form whose longest honest content its route would not take fails when it
     })
     const again = () => new Response('', { status: 422 })
     const none = async () => new Response('', { status: 418 })
-    mount(hono, [post('/', anyone, (c) => fold(c, letters, async () => new Response('taken'), again), { body })], {
+    mount(hono, [post('/', anyone, (c) => handleForm(c, letters, async () => new Response('taken'), again), { body })], {
       signedOut: none,
-      notHere: none,
-      notYet: none,
+      notFound: none,
+      awaitingValidation: none,
       unreadable: none,
       tooLarge: none,
       refused: none,

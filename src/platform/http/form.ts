@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { RuleBroken } from './errors.ts'
+import type { RuleViolation } from './errors.ts'
 
 /** A file of a form, in a place of its own until it is kept. `size` in bytes; `whole`: not cut off at the limit. */
 export type FormFile = { field: string; name: string; path: string; size: number; whole: boolean }
@@ -9,7 +9,7 @@ export class Form {
   /** Bytes of text the route takes. */
   readonly most: number
   /** Why the form was not taken, or its files not kept; then it holds what was written, and no file. */
-  refused: RuleBroken | undefined
+  refused: RuleViolation | undefined
   private readonly texts = new Map<string, string[]>()
   private readonly files = new Map<string, FormFile>()
   constructor(most: number) {

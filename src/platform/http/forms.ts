@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Key, message } from '../i18n/index.ts'
 import { isMailAddress } from '../text/mail-address.ts'
 import { plainText } from '../text/plain-text.ts'
-import { Overloaded, RuleBroken, TooLarge } from './errors.ts'
+import { Overloaded, RuleViolation, TooLarge } from './errors.ts'
 import { formBytes } from './form-size.ts'
 import type { Ctx } from './route.ts'
 
@@ -45,7 +45,7 @@ export class FormState {
     return new FormState(this.values, new Map([...this.problems, [field, { key, args }]]))
   }
   /** The same form with the rule that was broken. */
-  saying({ field, key, args }: RuleBroken): FormState {
+  saying({ field, key, args }: RuleViolation): FormState {
     return this.with(field, key, args)
   }
 }
@@ -175,7 +175,7 @@ function isMany(type: z.ZodType): boolean {
  * at once); else `act` (which answers 303).
  * @param again shows the same page with the form's errors; give it status 422
  */
-export async function fold<S extends z.ZodObject>(
+export async function handleForm<S extends z.ZodObject>(
   c: Ctx,
   schema: S,
   act: (data: z.output<S>, form: FormState) => Promise<Response>,
@@ -186,13 +186,13 @@ export async function fold<S extends z.ZodObject>(
   try {
     return await act(read.data, read.form)
   } catch (error) {
-    if (error instanceof RuleBroken) return refusing(error, await again(read.form.saying(error)))
+    if (error instanceof RuleViolation) return refusing(error, await again(read.form.saying(error)))
     throw error
   }
 }
 
 /** The page of a form that came back, with the status of what was broken: 413 of too much, 503 of a crowd, else its own. */
-export function refusing(why: RuleBroken | undefined, page: Response): Response {
+export function refusing(why: RuleViolation | undefined, page: Response): Response {
   if (!(why instanceof TooLarge || why instanceof Overloaded)) return page
   const headers = new Headers(page.headers)
   if (why instanceof Overloaded) headers.set('retry-after', String(why.seconds))

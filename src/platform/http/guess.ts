@@ -1,6 +1,6 @@
 import type { Key } from '../i18n/index.ts'
 import { addressKey } from './client-address.ts'
-import { Overloaded, RuleBroken } from './errors.ts'
+import { Overloaded, RuleViolation } from './errors.ts'
 import { knownDevice, rememberDevice } from './known-device.ts'
 import { type Counter, count, type Limit } from './rate-limit.ts'
 import type { Ctx } from './route.ts'
@@ -25,11 +25,11 @@ export async function guess<T>(c: Ctx, limits: Guessing, account: string, check:
   const { db, log } = c.var.app
   // Counted beforehand, so that a thousand guesses at once are a thousand.
   const { wait, takeBack } = await count(db, applying(c, limits, account))
-  if (wait > 0) throw new RuleBroken(limits.refusal, '', { minutes: Math.ceil(wait / 60) })
+  if (wait > 0) throw new RuleViolation(limits.refusal, '', { minutes: Math.ceil(wait / 60) })
   // What `check` has done is done, and is answered so.
   const notWrong = (): Promise<void> => takeBack().catch((error) => log.warn({ error: String(error) }, 'a guess that was not wrong stays counted'))
   const right = await check().catch(async (error) => {
-    const wrong = error instanceof RuleBroken && !(error instanceof Overloaded)
+    const wrong = error instanceof RuleViolation && !(error instanceof Overloaded)
     if (!wrong) await notWrong()
     throw error
   })

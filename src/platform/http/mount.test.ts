@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { notHere, notYet, refused, signedOut, tooLarge, unreadable } from '../../modules/shell/index.ts'
+import { notFound, awaitingValidation, refused, signedOut, tooLarge, unreadable } from '../../modules/shell/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import { visitor } from './actor.ts'
-import { RuleBroken } from './errors.ts'
+import { RuleViolation } from './errors.ts'
 import { anyone } from './guard.ts'
 import { mount } from './mount.ts'
 import { get, type Variables } from './route.ts'
@@ -73,9 +73,9 @@ test('a rule that says no where no form comes back says it on a page of its own'
     await next()
   })
   const breaking = get('/', anyone, async () => {
-    throw new RuleBroken('forms.tooLong', '', { max: 7 })
+    throw new RuleViolation('forms.tooLong', '', { max: 7 })
   })
-  mount(hono, [breaking], { signedOut, notHere, notYet, unreadable, tooLarge, refused })
+  mount(hono, [breaking], { signedOut, notFound, awaitingValidation, unreadable, tooLarge, refused })
   const answer = await hono.request('/')
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('This could not be done')

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { receive } from './body.ts'
-import { NotHere, Overloaded, RuleBroken, TooLarge, Unreadable } from './errors.ts'
+import { NotFound, Overloaded, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
 import type { Verdict } from './guard.ts'
 import { incoming } from './incoming.ts'
@@ -9,11 +9,11 @@ import type { Ctx, Route, Variables } from './route.ts'
 /** The pages for what cannot be shown: given by the shell. */
 export type Refusals = {
   signedOut(c: Ctx): Promise<Response>
-  notHere(c: Ctx): Promise<Response>
-  notYet(c: Ctx): Promise<Response>
+  notFound(c: Ctx): Promise<Response>
+  awaitingValidation(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
   tooLarge(c: Ctx): Promise<Response>
-  refused(c: Ctx, why: RuleBroken): Promise<Response>
+  refused(c: Ctx, why: RuleViolation): Promise<Response>
 }
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
@@ -28,10 +28,10 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
         if (c.req.method === 'HEAD') await answer.body?.cancel()
         return answer
       } catch (error) {
-        if (error instanceof NotHere) return refusals.notHere(c)
+        if (error instanceof NotFound) return refusals.notFound(c)
         if (error instanceof Unreadable) return refusals.unreadable(c)
         if (error instanceof TooLarge) return refusals.tooLarge(c)
-        if (error instanceof RuleBroken && !(error instanceof Overloaded)) return refusals.refused(c, error)
+        if (error instanceof RuleViolation && !(error instanceof Overloaded)) return refusals.refused(c, error)
         throw error
       }
     })
@@ -41,8 +41,8 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
 /** A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone. */
 async function turnAway(c: Ctx, route: Route, verdict: Exclude<Verdict, 'yes'>, refusals: Refusals): Promise<Response> {
   if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
-  if (verdict === 'not-yet') return refusals.notYet(c)
-  if (verdict === 'absent') return refusals.notHere(c)
+  if (verdict === 'not-yet') return refusals.awaitingValidation(c)
+  if (verdict === 'absent') return refusals.notFound(c)
   return route.method === 'POST' ? refusals.signedOut(c) : c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c))}`, 303)
 }
 

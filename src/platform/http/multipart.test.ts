@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWriting } from '../files/writing.ts'
-import { RuleBroken, TooLarge, Unreadable } from './errors.ts'
+import { RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { Form } from './form.ts'
 import { incoming } from './incoming.ts'
 import { readMultipart } from './multipart.ts'
@@ -68,7 +68,7 @@ test('a file where none is taken is no form', async () => {
 
 test('of a form that was refused, what is written is kept, and no file', async () => {
   const form = new Form(10_000)
-  form.refused = new RuleBroken('forms.filesCrowd')
+  form.refused = new RuleViolation('forms.filesCrowd')
   const pieces = Readable.from([Buffer.from(honest)])
   await readMultipart(pieces, 'multipart/form-data; boundary=x', form, 20, { names: ['picture'], most: 1000, folder, writing })
   expect([form.all('body'), form.all('alt'), form.file('picture')]).toEqual([['hello'], ['words'], undefined])

@@ -19,7 +19,7 @@ export type Socket = {
   onClose(hear: (code: number, reason: string) => void): void
 }
 /** What stands behind one address. `token`: the session it was opened with, to be asked again while it is open. */
-export type Door = { path: string; open(socket: Socket, request: Request, session: { token: string; actor: Actor }): void }
+export type SocketEndpoint = { path: string; open(socket: Socket, request: Request, session: { token: string; actor: Actor }): void }
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const biggestMessage = 1024 * 1024 + 4096
@@ -37,7 +37,7 @@ const mostOpen = 60
  * Takes WebSocket upgrades for the doors: from pages of this site only (Origin), with a session only.
  * There is no limit for an address: a school of a thousand shares one.
  */
-export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade {
+export function acceptSockets(app: AppContext, doors: readonly SocketEndpoint[]): Upgrade {
   const server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage, perMessageDeflate: false })
   const open = new Map<string, number>()
   const warn = warnSparingly(app.log)
@@ -55,7 +55,7 @@ export function acceptSockets(app: AppContext, doors: readonly Door[]): Upgrade 
 }
 
 /** `open`: how many sockets each has. */
-type House = { app: AppContext; doors: readonly Door[]; server: WebSocketServer; open: Map<string, number> }
+type House = { app: AppContext; doors: readonly SocketEndpoint[]; server: WebSocketServer; open: Map<string, number> }
 
 async function enter({ app, doors, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const url = URL.parse(request.url ?? '/', app.settings.baseUrl)

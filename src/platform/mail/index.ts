@@ -1,6 +1,6 @@
 import type { Reader } from '../db/index.ts'
 import { enqueue } from '../jobs/index.ts'
-import { renderLetter } from './letter.tsx'
+import { renderMail } from './letter.tsx'
 
 export { mailJobs } from './send.ts'
 
@@ -12,7 +12,7 @@ export { mailJobs } from './send.ts'
  * @property footer why they get this and how it stops
  * @property unsubscribeUrl full address that ends letters of this kind, shown under the footer and told to mail programs
  */
-export type Letter = {
+export type Mail = {
   to: string
   personId?: string
   language: string
@@ -24,8 +24,8 @@ export type Letter = {
 }
 
 /** Writes a letter and the job that sends it, in the caller's transaction. @returns the letter's id */
-export async function queueLetter(tx: Reader, letter: Letter): Promise<string> {
-  const { text, html } = renderLetter(letter)
+export async function queueMail(tx: Reader, letter: Mail): Promise<string> {
+  const { text, html } = renderMail(letter)
   const { id } = await tx
     .insertInto('mails')
     .values({

@@ -1,4 +1,4 @@
-import type { Letter } from './index.ts'
+import type { Mail } from './index.ts'
 
 const rightToLeft = new Set(['ar'])
 const page =
@@ -8,7 +8,7 @@ const button = 'display:inline-block;background:#1f4bb8;color:#ffffff;text-decor
 const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
 
 /** The letter as text and as HTML of the plain kind that every mail program shows. */
-export function renderLetter(letter: Letter): { text: string; html: string } {
+export function renderMail(letter: Mail): { text: string; html: string } {
   const { paragraphs, action, footer, unsubscribeUrl } = letter
   const dir = rightToLeft.has(letter.language) ? 'rtl' : 'ltr'
   const foot = [footer, unsubscribeUrl].filter((line) => line !== undefined)

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { enqueue } from '../jobs/index.ts'
-import { queueLetter } from './index.ts'
+import { queueMail } from './index.ts'
 
 let world: World
 let server: SMTPServer
@@ -43,7 +43,7 @@ const letter = {
   footer: 'Γιατί το λαμβάνετε',
   unsubscribeUrl: 'https://twinning.example/unsubscribe?person=1&proof=2',
 }
-const queue = () => world.db.transaction().execute((tx) => queueLetter(tx, letter))
+const queue = () => world.db.transaction().execute((tx) => queueMail(tx, letter))
 const stored = (id: string) =>
   world.db.selectFrom('mails').select(['sent_at', 'body_text', 'body_html', 'failure']).where('id', '=', id).executeTakeFirstOrThrow()
 
@@ -95,7 +95,7 @@ test('what is refused for now is tried again, what is refused for good is noted'
 })
 
 test('a line break in a name makes no header', async () => {
-  await world.db.transaction().execute((tx) => queueLetter(tx, { ...letter, subject: 'Hello\r\nBcc: evil@example.org' }))
+  await world.db.transaction().execute((tx) => queueMail(tx, { ...letter, subject: 'Hello\r\nBcc: evil@example.org' }))
   await world.work()
   const { mail, to } = got.at(-1) ?? { mail: {} as ParsedMail, to: [] }
   expect([to, mail.bcc]).toEqual([['eleni@sxoleio.example'], undefined])

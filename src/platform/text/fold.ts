@@ -2,7 +2,7 @@
  * Text as it is searched: compatibility-decomposed, without marks, lower case, single spaces,
  * so that «Αθήνα», «Αθηνα» and «ΑΘΗΝΑ» are one word in the table and in the query.
  */
-export function fold(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

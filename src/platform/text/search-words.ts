@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldText } from './fold.ts'
 
 const longestText = 200
 const longestWord = 60
@@ -9,7 +9,7 @@ const mostWords = 8
  * Counted after folding, since one sign may become four words (ﷺ) and each word costs the database a look.
  */
 export function searchWords(text: string): string[] {
-  const words = fold(text.slice(0, longestText))
+  const words = foldText(text.slice(0, longestText))
     .split(' ')
     .filter(Boolean)
     .map((word) => word.slice(0, longestWord))

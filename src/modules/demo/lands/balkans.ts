@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const BG: Land = {
+export const BG: DemoCountry = {
   population: 64,
   languages: ['bg'],
   women: 'Мария Елена Иванка Десислава Гергана Радка Виктория Цветелина Надежда Ралица Силвия Петя Весела',
@@ -15,7 +15,7 @@ export const BG: Land = {
     'София=Sofia|Пловдив=Plovdiv|Варна=Varna|Бургас=Burgas|Русе=Ruse|Стара Загора=Stara Zagora|Плевен=Pleven|Велико Търново=Veliko Tŭrnovo|Благоевград=Blagoevgrad|Видин=Vidin|Габрово=Gabrovo|Смолян=Smolyan',
 }
 
-export const RO: Land = {
+export const RO: DemoCountry = {
   population: 190,
   languages: ['ro'],
   women: 'Maria Elena Ioana Andreea Ana Mihaela Cristina Gabriela Alexandra Raluca Simona Daniela Ilinca',
@@ -30,7 +30,7 @@ export const RO: Land = {
     'București=Bucharest|Cluj-Napoca|Iași|Timișoara|Constanța|Brașov|Sibiu|Oradea|Craiova|Galați|Bacău|Suceava|Târgu Mureș|Alba Iulia|Tulcea|Baia Mare|Piatra Neamț',
 }
 
-export const MD: Land = {
+export const MD: DemoCountry = {
   population: 24,
   languages: ['ro'],
   women: 'Ana Maria Natalia Elena Tatiana Doina Ludmila Viorica Diana Cristina Olga Rodica Silvia',
@@ -43,7 +43,7 @@ export const MD: Land = {
   towns: 'Chișinău=Chisinau|Bălți=Bălţi|Cahul|Orhei|Soroca|Ungheni|Comrat|Hîncești=Hînceşti|Edineț=Edineţ',
 }
 
-export const RS: Land = {
+export const RS: DemoCountry = {
   population: 66,
   languages: ['sr'],
   women: 'Марија Јелена Ана Милица Ивана Драгана Снежана Јована Тамара Биљана Наташа Весна Теодора',
@@ -57,7 +57,7 @@ export const RS: Land = {
     'Београд=Belgrade|Нови Сад=Novi Sad|Ниш=Niš|Крагујевац=Kragujevac|Суботица=Subotica|Ужице=Užice|Зрењанин=Zrenjanin|Ваљево=Valjevo|Краљево=Kraljevo|Сомбор=Sombor|Чачак=Čačak|Пирот=Pirot',
 }
 
-export const MK: Land = {
+export const MK: DemoCountry = {
   population: 18,
   languages: ['mk', 'sq'],
   women: 'Марија Елена Ана Билјана Катерина Сања Ивана Весна Снежана Тања Александра Маја Арта',
@@ -75,7 +75,7 @@ export const MK: Land = {
     'Скопје=Skopje|Битола=Bitola|Охрид=Ohrid|Прилеп=Prilep|Куманово=Kumanovo|Тетово=Tetovo|Штип=41.74,22.2|Велес=Veles|Струмица=Strumica|Крушево=41.37,21.25',
 }
 
-export const BA: Land = {
+export const BA: DemoCountry = {
   population: 32,
   languages: ['bs', 'hr', 'sr'],
   women: 'Amina Lejla Emina Selma Jasmina Merima Ana Ivana Dragana Azra Sanela Aida Jelena',
@@ -88,7 +88,7 @@ export const BA: Land = {
   towns: 'Sarajevo|Banja Luka|Mostar|Tuzla|Zenica|Bihać=Bihać|Travnik|Trebinje|Livno|Jajce|Višegrad=Višegrad',
 }
 
-export const AL: Land = {
+export const AL: DemoCountry = {
   population: 24,
   languages: ['sq'],
   women: 'Elira Arta Drita Albana Mirela Blerina Ornela Teuta Valbona Entela Ermira Anila Besa',

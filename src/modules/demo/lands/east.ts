@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const UA: Land = {
+export const UA: DemoCountry = {
   population: 380,
   languages: ['uk'],
   women: 'Олена Наталія Ірина Оксана Тетяна Марія Світлана Юлія Катерина Ганна Людмила Соломія Леся',
@@ -20,7 +20,7 @@ export const UA: Land = {
     'Київ=Kyiv|Харків=Kharkiv|Одеса=Odesa|Дніпро=Dnipro|Львів=Lviv|Запоріжжя=47.85,35.12|Вінниця=Vinnytsya|Полтава=Poltava|Чернігів=Chernihiv|Чернівці=Chernivtsi|Тернопіль=Ternopil|Івано-Франківськ=Ivano-Frankivsk|Луцьк=Lutsk|Рівне=Rivne|Ужгород=Uzhhorod|Житомир=Zhytomyr|Черкаси=Cherkasy|Суми=Sumy',
 }
 
-export const GE: Land = {
+export const GE: DemoCountry = {
   population: 37,
   languages: ['ka'],
   women: 'ნინო მარიამი თამარ ნანა ანა ქეთევან მაია ეკა ნათია სალომე თეა ლელა ნატო',
@@ -34,7 +34,7 @@ export const GE: Land = {
     'თბილისი=Tbilisi=თბილისის|ბათუმი=Batumi=ბათუმის|ქუთაისი=Kutaisi=ქუთაისის|რუსთავი=Rustavi=რუსთავის|გორი=Gori=გორის|ზუგდიდი=Zugdidi=ზუგდიდის|ფოთი=Poti=ფოთის|თელავი=Telavi=თელავის|ახალციხე=Akhaltsikhe=ახალციხის|მესტია=Mestia=მესტიის|სიღნაღი=Sighnaghi=სიღნაღის',
 }
 
-export const AM: Land = {
+export const AM: DemoCountry = {
   population: 30,
   languages: ['hy'],
   women: 'Անահիտ Մարիամ Նարինե Լուսինե Գայանե Հասմիկ Աննա Սոնա Արմինե Տաթևիկ Նունե Լիլիթ Կարինե',
@@ -48,7 +48,7 @@ export const AM: Land = {
     'Երևան=Yerevan=Երևանի|Գյումրի=Gyumri=Գյումրու|Վանաձոր=Vanadzor=Վանաձորի|Դիլիջան=Dilijan=Դիլիջանի|Գորիս=Goris=Գորիսի|Աշտարակ=Ashtarak=Աշտարակի|Կապան=Kapan=Կապանի|Սևան=Sevan=Սևանի|Իջևան=Ijevan=Իջևանի',
 }
 
-export const AZ: Land = {
+export const AZ: DemoCountry = {
   population: 101,
   languages: ['az'],
   women: 'Aygün Leyla Günel Nigar Sevinc Aysel Zəhra Gülnar Fidan Ülviyyə Lalə Könül Mələk',

@@ -1,15 +1,15 @@
 import { AL, BA, BG, MD, MK, RO, RS } from './balkans.ts'
 import { AM, AZ, GE, UA } from './east.ts'
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 import { CZ, HR, HU, PL, SI, SK } from './middle.ts'
 import { DK, EE, FI, IS, LT, LV, NO, SE } from './north.ts'
 import { CY, ES, GR, IT, JO, MT, PT, TN, TR } from './south.ts'
 import { AT, BE, DE, FR, GB, IE, LI, LU, NL } from './west.ts'
 
-export type { Land } from './land.ts'
+export type { DemoCountry } from './land.ts'
 
 /** The 42 countries that take part. */
-export const lands: Readonly<Record<string, Land>> = {
+export const demoCountries: Readonly<Record<string, DemoCountry>> = {
   AL,
   AM,
   AT,
@@ -55,4 +55,4 @@ export const lands: Readonly<Record<string, Land>> = {
 }
 
 /** Countries that once took part. */
-export const formerLands: Readonly<Record<string, Land>> = { GB }
+export const formerDemoCountries: Readonly<Record<string, DemoCountry>> = { GB }

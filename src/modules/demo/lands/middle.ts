@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const PL: Land = {
+export const PL: DemoCountry = {
   population: 376,
   languages: ['pl'],
   women: 'Anna Maria Katarzyna Małgorzata Agnieszka Barbara Ewa Magdalena Joanna Zofia Monika Aleksandra Beata',
@@ -19,7 +19,7 @@ export const PL: Land = {
     'Warszawa=Warsaw|Kraków|Wrocław|Poznań|Gdańsk|Łódź|Szczecin|Lublin|Białystok|Toruń|Rzeszów|Opole|Olsztyn|Zakopane|Zamość|Katowice|Kielce|Gdynia|Tarnów|Sandomierz|Elbląg|Suwałki',
 }
 
-export const CZ: Land = {
+export const CZ: DemoCountry = {
   population: 109,
   languages: ['cs'],
   women: 'Jana Marie Eva Hana Anna Lenka Kateřina Lucie Věra Alena Petra Veronika Tereza',
@@ -40,7 +40,7 @@ export const CZ: Land = {
   towns: 'Praha=Prague|Brno|Ostrava|Plzeň=Pilsen|Olomouc|Liberec|České Budějovice|Hradec Králové|Pardubice|Zlín|Jihlava|Telč|Tábor|Opava|Kutná Hora',
 }
 
-export const SK: Land = {
+export const SK: DemoCountry = {
   population: 54,
   languages: ['sk'],
   women: 'Mária Anna Zuzana Katarína Eva Jana Monika Lucia Martina Ivana Veronika Michaela Alžbeta',
@@ -59,7 +59,7 @@ export const SK: Land = {
   towns: 'Bratislava|Košice|Prešov|Žilina|Nitra|Banská Bystrica|Trnava|Trenčín|Martin|Poprad|Levoča|Bardejov',
 }
 
-export const HU: Land = {
+export const HU: DemoCountry = {
   population: 96,
   languages: ['hu'],
   women: 'Mária Erzsébet Katalin Ilona Éva Anna Zsuzsanna Judit Ágnes Eszter Réka Zsófia Boglárka',
@@ -73,7 +73,7 @@ export const HU: Land = {
   towns: 'Budapest|Debrecen|Szeged|Miskolc|Pécs=Pécs|Győr=Győr|Nyíregyháza|Kecskemét|Székesfehérvár|Szombathely|Eger|Sopron|Veszprém|Esztergom',
 }
 
-export const SI: Land = {
+export const SI: DemoCountry = {
   population: 21,
   languages: ['sl'],
   women: 'Marija Ana Maja Irena Mojca Nataša Barbara Petra Katja Tjaša Nina Špela Vesna',
@@ -86,7 +86,7 @@ export const SI: Land = {
   towns: 'Ljubljana|Maribor|Celje|Kranj|Koper|Novo Mesto|Ptuj|Velenje|Murska Sobota|Nova Gorica|Bled',
 }
 
-export const HR: Land = {
+export const HR: DemoCountry = {
   population: 39,
   languages: ['hr'],
   women: 'Marija Ana Ivana Petra Martina Katarina Nikolina Lucija Maja Jelena Tea Dubravka Sanja',

@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const DK: Land = {
+export const DK: DemoCountry = {
   population: 59,
   languages: ['da'],
   women: 'Anne Mette Kirsten Hanne Lone Camilla Ida Freja Sofie Maja Karen Louise Signe',
@@ -12,7 +12,7 @@ export const DK: Land = {
   towns: 'København=Copenhagen|Aarhus=56.16,10.21|Odense|Aalborg|Esbjerg|Roskilde|Ribe|Svendborg|Viborg|Helsingør',
 }
 
-export const FI: Land = {
+export const FI: DemoCountry = {
   population: 56,
   languages: ['fi', 'sv'],
   women: 'Aino Helmi Sofia Venla Eeva Kaisa Päivi Tuula Hanna Riikka Johanna Ilona Saara',
@@ -26,7 +26,7 @@ export const FI: Land = {
     'Helsinki==Helsingin|Espoo==Espoon|Tampere==Tampereen|Oulu==Oulun|Turku==Turun|Jyväskylä==Jyväskylän|Kuopio==Kuopion|Lahti==Lahden|Rovaniemi==Rovaniemen|Vaasa==Vaasan|Joensuu==Joensuun|Porvoo==Porvoon|Pori==Porin|Kajaani==Kajaanin|Savonlinna==Savonlinnan|Rauma==Rauman|Kemi==Kemin|Kokkola==Kokkolan',
 }
 
-export const SE: Land = {
+export const SE: DemoCountry = {
   population: 105,
   languages: ['sv'],
   women: 'Anna Maria Karin Eva Lena Kerstin Sara Emma Elin Johanna Astrid Maja Ulrika',
@@ -38,7 +38,7 @@ export const SE: Land = {
   towns: 'Stockholm|Göteborg=57.71,11.97|Malmö|Uppsala|Linköping|Örebro|Västerås|Umeå|Lund|Kiruna|Kalmar|Visby|Falun|Luleå',
 }
 
-export const NO: Land = {
+export const NO: DemoCountry = {
   population: 55,
   languages: ['nb', 'nn'],
   women: 'Ingrid Kari Anne Marit Liv Solveig Nora Ida Silje Hilde Astrid Tonje Ragnhild',
@@ -50,7 +50,7 @@ export const NO: Land = {
   towns: 'Oslo|Bergen|Trondheim|Stavanger|Tromsø|Bodø|Drammen|Ålesund|Lillehammer|Hamar|Røros|Alta|Molde|Arendal',
 }
 
-export const IS: Land = {
+export const IS: DemoCountry = {
   population: 4,
   languages: ['is'],
   women: 'Guðrún Anna Kristín Sigríður Margrét Helga Sigrún Ingibjörg Jóhanna María Katrín Ragnheiður Þórdís',
@@ -64,7 +64,7 @@ export const IS: Land = {
     'Reykjavík=Reykjavík=Reykjavíkur|Akureyri==Akureyrar|Kópavogur=Kópavogur=Kópavogs|Ísafjörður=Ísafjörður=Ísafjarðar|Húsavík=66.04,-17.34=Húsavíkur|Selfoss==Selfoss|Keflavík=Keflavík=Keflavíkur',
 }
 
-export const EE: Land = {
+export const EE: DemoCountry = {
   population: 14,
   languages: ['et'],
   women: 'Liis Kadri Tiina Mari Anu Katrin Piret Maarja Riina Kersti Triin Ülle Helena',
@@ -76,7 +76,7 @@ export const EE: Land = {
     'Tallinn==Tallinna|Tartu==Tartu|Narva==Narva|Pärnu==Pärnu|Viljandi==Viljandi|Kuressaare==Kuressaare|Võru==Võru|Haapsalu==Haapsalu|Paide==Paide|Rakvere==Rakvere',
 }
 
-export const LV: Land = {
+export const LV: DemoCountry = {
   population: 19,
   languages: ['lv'],
   women: 'Anna Ilze Inese Kristīne Līga Dace Ieva Zane Laura Sandra Baiba Agnese Elīna',
@@ -93,7 +93,7 @@ export const LV: Land = {
     'Rīga=Riga=Rīgas|Daugavpils==Daugavpils|Liepāja=Liepāja=Liepājas|Jelgava==Jelgavas|Jūrmala=Jūrmala=Jūrmalas|Ventspils==Ventspils|Rēzekne=Rēzekne=Rēzeknes|Valmiera==Valmieras|Cēsis=Cēsis=Cēsu|Kuldīga=Kuldīga=Kuldīgas|Talsi==Talsu',
 }
 
-export const LT: Land = {
+export const LT: DemoCountry = {
   population: 29,
   languages: ['lt'],
   women: 'Rasa Daiva Jurgita Rūta Aušra Eglė Inga Vaida Gintarė Milda Ieva Lina Asta',

@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const GR: Land = {
+export const GR: DemoCountry = {
   population: 104,
   languages: ['el'],
   women: 'Ελένη Μαρία Κατερίνα Βασιλική Σοφία Αγγελική Γεωργία Δήμητρα Ιωάννα Αναστασία Παρασκευή Χριστίνα Ευαγγελία',
@@ -27,7 +27,7 @@ export const GR: Land = {
     'Αθήνα=Athens=Αθηνών|Θεσσαλονίκη=Thessaloníki=Θεσσαλονίκης|Πάτρα=Pátra=Πατρών|Ηράκλειο=Irákleion=Ηρακλείου|Λάρισα=Lárisa=Λάρισας|Βόλος=Vólos=Βόλου|Χανιά=Chaniá=Χανίων|Ρόδος=36.44,28.22=Ρόδου|Ιωάννινα=Ioánnina=Ιωαννίνων|Καβάλα=Kavála=Καβάλας|Καλαμάτα=Kalamáta=Καλαμάτας|Σέρρες=Sérres=Σερρών|Κοζάνη=Kozáni=Κοζάνης|Ξάνθη=Xánthi=Ξάνθης|Ρέθυμνο=Réthymno=Ρεθύμνου|Ναύπλιο=Náfplio=Ναυπλίου',
 }
 
-export const CY: Land = {
+export const CY: DemoCountry = {
   population: 9,
   languages: ['el', 'tr'],
   women: 'Μαρία Ελένη Χριστίνα Άντρη Στέλλα Παναγιώτα Ιωάννα Έλενα Κατερίνα Δέσποινα Μαρίνα Νικολέτα Σωτηρούλα',
@@ -40,7 +40,7 @@ export const CY: Land = {
     'Λευκωσία=Nicosia=Λευκωσίας|Λεμεσός=Limassol=Λεμεσού|Λάρνακα=Larnaca=Λάρνακας|Πάφος=Paphos=Πάφου|Παραλίμνι=Paralímni=Παραλιμνίου|Αραδίππου=Aradíppou=Αραδίππου',
 }
 
-export const IT: Land = {
+export const IT: DemoCountry = {
   population: 590,
   languages: ['it'],
   women: 'Giulia Francesca Chiara Elena Paola Silvia Laura Alessandra Martina Valentina Anna Federica Lucia Rosa',
@@ -55,7 +55,7 @@ export const IT: Land = {
     'Roma=Rome|Milano=Milan|Napoli=Naples|Torino=Turin|Palermo|Genova=Genoa|Bologna|Firenze=Florence|Bari|Catania|Venezia=Venice|Verona|Trieste|Cagliari|Perugia|Lecce|Matera|Trento|L’Aquila=L’Aquila|Ravenna|Siena|Sassari|Udine|Reggio Emilia=44.7,10.63|Cosenza|Ancona',
 }
 
-export const MT: Land = {
+export const MT: DemoCountry = {
   population: 6,
   languages: ['mt', 'en'],
   women: 'Maria Rita Doris Josette Carmen Marthese Claire Graziella Ramona Bernardette Lucienne Stephanie Michela',
@@ -67,7 +67,7 @@ export const MT: Land = {
   towns: 'Valletta|Mosta|Rabat|Sliema|Żabbar=Żabbar|Gozo=Victoria|Qormi|Naxxar|Mellieħa=Mellieħa',
 }
 
-export const ES: Land = {
+export const ES: DemoCountry = {
   population: 490,
   languages: ['es'],
   women: 'María Carmen Ana Isabel Laura Cristina Marta Pilar Lucía Elena Nuria Rocío Montserrat Itziar',
@@ -82,7 +82,7 @@ export const ES: Land = {
     'Madrid|Barcelona|Valencia|Sevilla|Zaragoza|Málaga=Málaga|Murcia|Bilbao|Córdoba|Valladolid|Vigo|Gijón|Granada|Oviedo|Pamplona|Donostia / San Sebastián|Santander|Salamanca|Burgos|Cádiz|Logroño|Badajoz|León|Toledo|Las Palmas de Gran Canaria|Palma|Santiago de Compostela|Cuenca|Soria|Girona',
 }
 
-export const PT: Land = {
+export const PT: DemoCountry = {
   population: 107,
   languages: ['pt'],
   women: 'Maria Ana Sofia Inês Catarina Marta Joana Teresa Isabel Helena Beatriz Cláudia Rita',
@@ -96,7 +96,7 @@ export const PT: Land = {
   towns: 'Lisboa=Lisbon|Porto|Braga|Coimbra|Setúbal|Faro|Évora=Évora|Viseu|Aveiro|Funchal|Ponta Delgada|Guarda|Beja|Bragança|Viana do Castelo',
 }
 
-export const TR: Land = {
+export const TR: DemoCountry = {
   population: 853,
   languages: ['tr'],
   women: 'Ayşe Fatma Zeynep Elif Emine Merve Esra Hatice Selin Gülşen Nurcan Ebru Defne Derya',
@@ -111,7 +111,7 @@ export const TR: Land = {
     'İstanbul=Istanbul|Ankara|İzmir=İzmir|Bursa|Antalya|Konya|Adana|Gaziantep|Kayseri|Eskişehir|Trabzon|Samsun|Diyarbakır|Erzurum|Van|Çanakkale|Edirne|Mardin|Sivas|Muğla|Kars|Rize|Denizli',
 }
 
-export const TN: Land = {
+export const TN: DemoCountry = {
   population: 124,
   languages: ['ar', 'fr'],
   women: 'فاطمة مريم سلمى هدى ليلى نجلاء أمينة سندس إيمان رحاب منى ألفة سنية',
@@ -125,7 +125,7 @@ export const TN: Land = {
     'تونس=Tunis=بتونس|صفاقس=Sfax=بصفاقس|سوسة=Sousse=بسوسة|القيروان=Kairouan=بالقيروان|بنزرت=Bizerte=ببنزرت|قابس=Gabès=بقابس|قفصة=Gafsa=بقفصة|المنستير=Monastir=بالمنستير|نابل=Nabeul=بنابل|توزر=Tozeur=بتوزر|الكاف=El Kef=بالكاف',
 }
 
-export const JO: Land = {
+export const JO: DemoCountry = {
   population: 115,
   languages: ['ar'],
   women: 'ليلى رنا هبة سناء نور عبير دانا رانيا سمر لينا هديل منال ريم',

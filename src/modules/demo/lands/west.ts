@@ -1,6 +1,6 @@
-import type { Land } from './land.ts'
+import type { DemoCountry } from './land.ts'
 
-export const AT: Land = {
+export const AT: DemoCountry = {
   population: 91,
   languages: ['de'],
   women: 'Anna Katharina Maria Elisabeth Barbara Johanna Theresa Magdalena Ursula Sabine Veronika Lena Eva',
@@ -14,7 +14,7 @@ export const AT: Land = {
     'Wien=Vienna|Graz|Linz|Salzburg|Innsbruck|Klagenfurt=Klagenfurt am Wörthersee|Villach|Steyr|Bregenz|Eisenstadt|Krems=Krems an der Donau|Leoben|Dornbirn',
 }
 
-export const DE: Land = {
+export const DE: DemoCountry = {
   population: 836,
   languages: ['de'],
   women: 'Anna Katrin Susanne Claudia Julia Sabine Heike Petra Lena Miriam Franziska Ulrike Ayşe Greta',
@@ -29,7 +29,7 @@ export const DE: Land = {
     'Berlin|Hamburg|München=Munich|Köln|Frankfurt am Main|Stuttgart|Leipzig|Dresden|Nürnberg=49.45,11.08|Bremen|Hannover|Münster|Rostock|Freiburg|Kiel|Erfurt|Jena|Kassel|Mainz|Trier|Greifswald=54.09,13.38|Passau|Görlitz|Bamberg|Osnabrück|Tübingen|Weimar|Lübeck',
 }
 
-export const LI: Land = {
+export const LI: DemoCountry = {
   population: 1,
   languages: ['de'],
   women: 'Anna Maria Sonja Brigitte Martina Doris Silvia Nicole Petra Claudia Katharina Laura Elena',
@@ -41,7 +41,7 @@ export const LI: Land = {
   towns: 'Vaduz|Schaan|Balzers|Triesen|Eschen|Mauren|Triesenberg|Ruggell',
 }
 
-export const LU: Land = {
+export const LU: DemoCountry = {
   population: 7,
   languages: ['lb', 'fr', 'de'],
   women: 'Marie Anne Christiane Martine Sylvie Nathalie Claudine Joëlle Danielle Carole Michèle Sandra Léa',
@@ -53,7 +53,7 @@ export const LU: Land = {
   towns: 'Luxembourg|Esch-sur-Alzette|Differdange|Dudelange|Ettelbruck|Diekirch|Echternach|Wiltz|Clervaux|Grevenmacher',
 }
 
-export const BE: Land = {
+export const BE: DemoCountry = {
   population: 118,
   languages: ['nl', 'fr', 'de'],
   women: 'An Els Katrien Lies Sofie Griet Charlotte Camille Delphine Aurélie Nathalie Hilde Fatima',
@@ -66,7 +66,7 @@ export const BE: Land = {
   towns: 'Brussel=Brussels|Antwerpen=Antwerp|Gent=51.05,3.72|Brugge|Leuven|Namur|Liège=Liège|Charleroi|Mons|Tournai|Hasselt|Mechelen|Eupen|Kortrijk',
 }
 
-export const NL: Land = {
+export const NL: DemoCountry = {
   population: 180,
   languages: ['nl'],
   women: 'Anna Marieke Sanne Femke Ilse Lotte Marloes Ingrid Esther Judith Fleur Samira Annemarie',
@@ -80,7 +80,7 @@ export const NL: Land = {
   towns: 'Amsterdam|Rotterdam|Den Haag=The Hague|Utrecht|Eindhoven|Groningen|Leeuwarden|Maastricht|Zwolle|Arnhem|Middelburg|Leiden|Delft|Haarlem|Nijmegen',
 }
 
-export const FR: Land = {
+export const FR: DemoCountry = {
   population: 684,
   languages: ['fr'],
   women: 'Claire Sophie Isabelle Nathalie Camille Élodie Aurélie Hélène Marion Juliette Fatima Valérie Céline Inès',
@@ -95,7 +95,7 @@ export const FR: Land = {
     'Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Montpellier|Bordeaux|Lille|Rennes|Reims|Grenoble|Dijon|Brest|Limoges|Tours|Amiens|Perpignan|Besançon|Avignon|Poitiers|La Rochelle|Pau|Bastia|Annecy',
 }
 
-export const IE: Land = {
+export const IE: DemoCountry = {
   population: 53,
   languages: ['en', 'ga'],
   women: 'Aoife Siobhán Niamh Ciara Mary Gráinne Sinéad Orla Róisín Deirdre Fiona Emma Caitríona',
@@ -109,7 +109,7 @@ export const IE: Land = {
 }
 
 /** Took part until the end of 2020; one old space is still read. */
-export const GB: Land = {
+export const GB: DemoCountry = {
   population: 0,
   languages: ['en'],
   women: 'Margaret',

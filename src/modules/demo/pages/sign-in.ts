@@ -1,6 +1,6 @@
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
-import { found, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { readForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -12,19 +12,19 @@ import { castPupils } from '../world/cast.ts'
 
 /** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
 export async function signIn(c: Ctx): Promise<Response> {
-  if (!c.var.app.settings.demo) throw new NotHere()
+  if (!c.var.app.settings.demo) throw new NotFound()
   const read = await readForm(c, castForm)
-  if (!read.ok) throw new NotHere()
+  if (!read.ok) throw new NotFound()
   const pupil = castPupils.find(({ code }) => code === read.data.cast)
   if (pupil) return enterAsPupil(c, pupil)
   const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', read.data.cast).executeTakeFirst()
-  await beginSession(c, found(person).id, { secondFactor: true })
+  await beginSession(c, orNotFound(person).id, { secondFactor: true })
   return redirect(c, '/')
 }
 
 async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {
   const { db } = c.var.app
-  const pupil = found(
+  const pupil = orNotFound(
     await db
       .selectFrom('pupils')
       .select(['id', 'project_id'])

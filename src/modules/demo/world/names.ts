@@ -1,10 +1,10 @@
 import type { Chance } from '../chance.ts'
-import type { Land } from '../lands/index.ts'
+import type { DemoCountry } from '../lands/index.ts'
 
 const words = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('_', ' '))
 
 /** A person's name as the country writes it: the order, and the form a surname takes. */
-export function fullName(chance: Chance, land: Land): string {
+export function fullName(chance: Chance, land: DemoCountry): string {
   const woman = chance.unit() < 0.68
   const given = chance.pick(words(woman ? land.women : land.men))
   const family = surname(chance.pick(words(land.surnames)), land, woman)
@@ -12,11 +12,11 @@ export function fullName(chance: Chance, land: Land): string {
 }
 
 /** Icelandic surnames are a parent's name in the genitive; elsewhere the ending may change for a woman. */
-function surname(stem: string, land: Land, woman: boolean): string {
+function surname(stem: string, land: DemoCountry, woman: boolean): string {
   const name = land.languages[0] === 'is' ? `${stem}son` : stem
   const rule = woman ? land.feminine?.find(([ending]) => ending.test(name)) : undefined
   return rule ? name.replace(rule[0], rule[1]) : name
 }
 
 /** A first name, such as pupils go by. */
-export const nickname = (chance: Chance, land: Land): string => chance.pick(words(`${land.women} ${land.men}`))
+export const nickname = (chance: Chance, land: DemoCountry): string => chance.pick(words(`${land.women} ${land.men}`))

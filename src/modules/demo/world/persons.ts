@@ -1,6 +1,6 @@
 import type { Subject } from '../../lists/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerLands, type Land, lands } from '../lands/index.ts'
+import { formerDemoCountries, type DemoCountry, demoCountries } from '../lands/index.ts'
 import { type castMember, castOfficers, type castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { fullName } from './names.ts'
@@ -21,7 +21,7 @@ const bySchool: Record<number, readonly Subject[]> = {
 const agesByLevel: Record<number, readonly [number, number]> = { 1: [6, 11], 2: [11, 15], 3: [15, 19] }
 
 /** A validated teacher of a school; the cast say for themselves who they are. */
-export function teacherOf(chance: Chance, land: Land, school: DemoSchool, cast: (typeof castTeachers)[number] | undefined): Made {
+export function teacherOf(chance: Chance, land: DemoCountry, school: DemoSchool, cast: (typeof castTeachers)[number] | undefined): Made {
   const level = Math.max(1, chance.pick(school.isced))
   const subjects = cast?.subjects ?? chance.shuffled(bySchool[level] ?? []).slice(0, chance.between(1, 3))
   const [from, to] = cast?.ages ?? (agesByLevel[level] as [number, number])
@@ -34,7 +34,7 @@ export function teacherOf(chance: Chance, land: Land, school: DemoSchool, cast: 
     row: {
       ...base.row,
       language: cast?.language ?? 'en',
-      state: land === formerLands.GB ? 'inactive' : 'validated',
+      state: land === formerDemoCountries.GB ? 'inactive' : 'validated',
       post: chance.unit() < 0.88 || cast ? 'teacher' : chance.pick(['head', 'librarian', 'special-needs', 'psychologist'] as const),
       subjects,
       ages_from: from,
@@ -49,7 +49,7 @@ export function teacherOf(chance: Chance, land: Land, school: DemoSchool, cast: 
 
 /** A member who waits to be validated. */
 export function waitingOf(chance: Chance, code: string, school: DemoSchool, cast: typeof castMember | undefined): Made {
-  const made = teacherOf(chance, lands[code] as Land, school, undefined)
+  const made = teacherOf(chance, demoCountries[code] as DemoCountry, school, undefined)
   const person = { ...made.person, name: cast?.name ?? made.person.name, cast: cast?.code ?? null }
   return {
     ...made,
@@ -68,15 +68,15 @@ export function waitingOf(chance: Chance, code: string, school: DemoSchool, cast
 
 /** An officer of a country, or of the central service. */
 export function officerOf(chance: Chance, code: string | null, at: number): Made {
-  const cast = castOfficers.find((each) => each.country === code && (code !== null || at === Object.keys(lands).length))
+  const cast = castOfficers.find((each) => each.country === code && (code !== null || at === Object.keys(demoCountries).length))
   const home = code ?? 'BE'
   const school: DemoSchool = { id: '', country: home, name: '', town: '', isced: [] }
-  const { person, row } = basic(chance, lands[home] as Land, school, cast?.name, cast?.code ?? null)
+  const { person, row } = basic(chance, demoCountries[home] as DemoCountry, school, cast?.name, cast?.code ?? null)
   const email = cast ? `${cast.code}@service.example` : `${(code ?? 'css').toLowerCase()}-${at}@service.example`
   return { person, languages: [], row: { ...row, email, language: cast?.language ?? 'en' } }
 }
 
-function basic(chance: Chance, land: Land, school: DemoSchool, name: string | undefined, cast: string | null): Omit<Made, 'languages'> {
+function basic(chance: Chance, land: DemoCountry, school: DemoSchool, name: string | undefined, cast: string | null): Omit<Made, 'languages'> {
   const id = chance.id()
   const full = fullName(chance, land)
   const since = ago(chance.between(60, 900), chance.between(0, 23))
@@ -110,7 +110,7 @@ function basic(chance: Chance, land: Land, school: DemoSchool, name: string | un
   }
 }
 
-function spoken(chance: Chance, land: Land): [string, string][] {
+function spoken(chance: Chance, land: DemoCountry): [string, string][] {
   const [first = 'en'] = land.languages
   const all = new Map<string, string>([[first, 'native']])
   if (first !== 'en') all.set('en', chance.pick(['B1', 'B2', 'B2', 'C1']))
@@ -122,7 +122,7 @@ function spoken(chance: Chance, land: Land): [string, string][] {
   return [...all]
 }
 
-function wordsOf(chance: Chance, land: Land, school: DemoSchool, subjects: readonly Subject[], ages: string): { about: string; ideas: string } {
+function wordsOf(chance: Chance, land: DemoCountry, school: DemoSchool, subjects: readonly Subject[], ages: string): { about: string; ideas: string } {
   const native = own[land.languages[0] ?? '']
   if (native && chance.unit() < 0.3) return { about: chance.pick(native.about), ideas: chance.pick(native.ideas) }
   const ideas = subjects.flatMap((subject) => ideasEnglish[subject] ?? []).slice(0, 3)

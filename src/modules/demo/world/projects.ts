@@ -1,4 +1,4 @@
-import { fold } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import type { Chance } from '../chance.ts'
 import { type Idea, ideas } from '../projects/index.ts'
 import type { Rows } from './insert.ts'
@@ -138,7 +138,7 @@ function projectRow(chance: Chance, { id, idea, state, members, from, to }: Demo
     sent_at: running ? ago(from + 11) : pending ? ago(days + (state === 'refused' ? 8 : state === 'changes' ? 5 : 0)) : null,
     activated_at: running ? ago(from) : null,
     demo: true,
-    search_text: fold([idea.title, idea.about, idea.aims, ...members.map(({ school }) => `${school.name} ${school.town}`)].join(' ')),
+    search_text: foldText([idea.title, idea.about, idea.aims, ...members.map(({ school }) => `${school.name} ${school.town}`)].join(' ')),
   }
 }
 

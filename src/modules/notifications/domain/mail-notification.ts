@@ -1,6 +1,6 @@
 import type { AppContext } from '../../../platform/context.ts'
 import { type Locale, message, t, withLocale } from '../../../platform/i18n/index.ts'
-import { type Letter, queueLetter } from '../../../platform/mail/index.ts'
+import { type Mail, queueMail } from '../../../platform/mail/index.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
 
 /** What a person waits for is told by letter even when they want no letters. */
@@ -26,11 +26,11 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .where((eb) => eb.or([eb('people.mail_notifications', '=', true), eb('notifications.kind', 'in', [...always])]))
       .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'people.id as personId', 'people.email', 'people.name', 'people.language'])
       .executeTakeFirst()
-    if (row) await queueLetter(tx, letterOf(app, row))
+    if (row) await queueMail(tx, letterOf(app, row))
   })
 }
 
-function letterOf({ locales, settings }: AppContext, row: Row): Letter {
+function letterOf({ locales, settings }: AppContext, row: Row): Mail {
   const locale = locales.get(row.language) as Locale
   const args = row.args as Record<string, string | number>
   return withLocale(locale, () => ({

@@ -1,4 +1,4 @@
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -7,7 +7,7 @@ import { notificationsOf } from '../queries.ts'
 import { notificationsUrl } from '../urls.ts'
 import { NotificationList } from '../views/list.tsx'
 
-const personId = (c: Ctx): string => found(c.var.actor.kind === 'person' ? c.var.actor.id : undefined)
+const personId = (c: Ctx): string => orNotFound(c.var.actor.kind === 'person' ? c.var.actor.id : undefined)
 
 export async function listPage(c: Ctx): Promise<Response> {
   const before = c.req.query('before')
@@ -24,7 +24,7 @@ export async function openNotification(c: Ctx): Promise<Response> {
     .select('href')
     .where('id', '=', id(c.req.param('id')))
     .where('person_id', '=', personId(c))
-  const { href } = found(await own.executeTakeFirst())
+  const { href } = orNotFound(await own.executeTakeFirst())
   if (!isPrefetch(c)) await markRead(c, id(c.req.param('id')))
   return c.redirect(href, 303)
 }

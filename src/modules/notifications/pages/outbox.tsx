@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { keepNowhere } from '../../../platform/http/answer.ts'
-import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { isOnlyHere } from '../../../platform/settings.ts'
-import { Breadcrumbs, EmptyState, LetterText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'
+import { Breadcrumbs, EmptyState, MailText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { outboxUrl } from '../urls.ts'
 
@@ -14,7 +14,7 @@ type Row = { id: string; recipient: string; subject: string; language: string; c
 /** Letters hold links that open accounts: they are to be seen only where nothing is at stake. */
 function refuseInProduction(c: Ctx): void {
   const { demo, smtpUrl, production } = c.var.app.settings
-  if (!demo && (smtpUrl || production)) throw new NotHere()
+  if (!demo && (smtpUrl || production)) throw new NotFound()
 }
 
 /**
@@ -36,9 +36,9 @@ export async function outboxPage(c: Ctx): Promise<Response> {
   return show(c, () => ({ title: t('notifications.outbox.title'), width: 'wide', body: <Outbox rows={letters} /> }))
 }
 
-export async function outboxLetterPage(c: Ctx): Promise<Response> {
+export async function showOutboxMail(c: Ctx): Promise<Response> {
   refuseInProduction(c)
-  const letter = found(
+  const letter = orNotFound(
     await c.var.app.db
       .selectFrom('mails')
       .selectAll()
@@ -46,7 +46,7 @@ export async function outboxLetterPage(c: Ctx): Promise<Response> {
       .where(shown(c))
       .executeTakeFirst(),
   )
-  keepNowhere(c)
+  noStore(c)
   return show(c, () => ({
     title: letter.subject,
     body: (
@@ -61,7 +61,7 @@ export async function outboxLetterPage(c: Ctx): Promise<Response> {
           ]}
         />
         <div class="rule">
-          {letter.body_text ? <LetterText text={letter.body_text} lang={letter.language} /> : <p>{t('notifications.outbox.forgotten')}</p>}
+          {letter.body_text ? <MailText text={letter.body_text} lang={letter.language} /> : <p>{t('notifications.outbox.forgotten')}</p>}
         </div>
       </>
     ),

@@ -1,4 +1,4 @@
-import { id, NotHere } from '../../../platform/http/errors.ts'
+import { id, NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, PageTitle } from '../../../ui/index.ts'
@@ -8,7 +8,7 @@ import { isUnsubscribeProof } from '../urls.ts'
 /** Whose letters the address ends; NotHere when its proof is not ours. */
 function personOf(c: Ctx): string {
   const person = id(c.req.query('person'))
-  if (!isUnsubscribeProof(c.var.app.settings, person, c.req.query('proof') ?? '')) throw new NotHere()
+  if (!isUnsubscribeProof(c.var.app.settings, person, c.req.query('proof') ?? '')) throw new NotFound()
   return person
 }
 

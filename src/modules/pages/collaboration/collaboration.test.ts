@@ -8,7 +8,7 @@ import { storedPage } from '../../../../test/stored-page.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { makePage } from '../factory.ts'
-import { foldingOf } from './folding.ts'
+import { compactionOf } from './folding.ts'
 
 let world: World
 let cast: Cast
@@ -110,13 +110,13 @@ test('folding takes only what it has read; a later change stays a row', async ()
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('one'), person_id: cast.anna.id })
     .execute()
-  await foldingOf(world.app).fold(page.id)
+  await compactionOf(world.app).fold(page.id)
   await world.db.updateTable('pages').set({ state_seq: 1_000_000 }).where('id', '=', page.id).execute()
   await world.db
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('two'), person_id: cast.anna.id })
     .execute()
-  await foldingOf(world.app).fold(page.id)
+  await compactionOf(world.app).fold(page.id)
   expect((await stored()).match(/one|two/g)?.sort()).toEqual(['one', 'two'])
 })
 

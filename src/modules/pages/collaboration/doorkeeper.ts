@@ -19,7 +19,7 @@ export type Visit = { socket: Socket; actorId: string; entered: boolean; questio
 const allowance = { atOnce: 8 * 1024 * 1024, aSecond: 70_000, seconds: 80 }
 const aMessage = 512
 /** What is held for a socket until it is known whether it may enter. */
-export const mostHeld = { messages: 2_000, bytes: 4 * 1024 * 1024 }
+export const maxHeld = { messages: 2_000, bytes: 4 * 1024 * 1024 }
 /** Milliseconds between two places of a caret that are passed on: everybody on the page is sent each. */
 const presenceEvery = 50
 /** The least a question costs. */
@@ -59,7 +59,7 @@ export function makeDoorkeeper(log: Logger): Doorkeeper {
           held.messages++
           held.bytes += data.byteLength
         }
-        if (held.messages > mostHeld.messages || held.bytes > mostHeld.bytes) end(ends.trouble)
+        if (held.messages > maxHeld.messages || held.bytes > maxHeld.bytes) end(ends.trouble)
         else if (socket.readyState === open) pass(data)
       }
       const letPresenceIn = newestOnly(presenceEvery, gone.signal, letIn)

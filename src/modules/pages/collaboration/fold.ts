@@ -6,10 +6,10 @@ import { ChildEnded } from '../../../platform/limited-child.ts'
 import { remember } from './editors.ts'
 import type { Rendered, Unrendered } from './render.ts'
 import { setAside, setStateAside } from './set-aside.ts'
-import { readUnfolded, type Unfolded, type Written } from './unfolded.ts'
+import { readUncompacted, type Uncompacted, type Written } from './unfolded.ts'
 
 /** What folding needs: the database, the log, and what puts a page together. */
-export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Rendered> }
+export type Compactor = { db: Db; log: Logger; render(page: Unrendered): Promise<Rendered> }
 
 /**
  * Folds what was written since into the page's state and its HTML. It deletes exactly the rows it has read: a change
@@ -18,8 +18,8 @@ export type Folder = { db: Db; log: Logger; render(page: Unrendered): Promise<Re
  * @param most rows at once; with 0, only the state is looked through
  * @throws Unrenderable when what puts it together ended over it: nothing has changed then, as with any other error
  */
-export async function foldPage({ db, log, render }: Folder, pageId: string, most: number): Promise<void> {
-  const page = await readUnfolded(db, pageId, most)
+export async function compactPage({ db, log, render }: Compactor, pageId: string, most: number): Promise<void> {
+  const page = await readUncompacted(db, pageId, most)
   if (!page || (page.written.length === 0 && most > 0)) return
   const rendered = await render({ state: page.state, updates: page.written.map(({ update }) => update) }).catch((error) => {
     throw error instanceof ChildEnded ? new Unrenderable(String(error), page.written) : error
@@ -42,8 +42,8 @@ export class Unrenderable extends Error {
 }
 
 /** Sets a row of a page aside, if it is still the first unfolded one: with nothing but this row, the page could not be put together. */
-export async function setRowAside({ db, log }: Folder, pageId: string, seq: number, reason: string): Promise<void> {
-  const page = await readUnfolded(db, pageId, 1)
+export async function setRowAside({ db, log }: Compactor, pageId: string, seq: number, reason: string): Promise<void> {
+  const page = await readUncompacted(db, pageId, 1)
   if (page?.written[0]?.seq !== seq) return
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
@@ -62,7 +62,7 @@ async function unlessOvertaken(db: Db, act: (tx: Tx) => Promise<void>): Promise<
 }
 
 /** Takes the rows out of the journal. @throws Overtaken when any of them, or the state without any, is no longer what was read */
-async function take(tx: Tx, pageId: string, { state, written }: Unfolded): Promise<void> {
+async function take(tx: Tx, pageId: string, { state, written }: Uncompacted): Promise<void> {
   // Not `for update`, which would hold up those who type: their rows refer to this one.
   const same = state && written.length === 0 ? sql<boolean>`md5(state) = ${createHash('md5').update(state).digest('hex')}` : sql<boolean>`true`
   const page = await tx.selectFrom('pages').select('id').where('id', '=', pageId).where(same).forNoKeyUpdate().executeTakeFirst()
@@ -73,7 +73,7 @@ async function take(tx: Tx, pageId: string, { state, written }: Unfolded): Promi
   if (rows.length !== seqs.length) throw new Overtaken()
 }
 
-async function keep(tx: Tx, log: Logger, pageId: string, page: Unfolded, { state, html, unreadable, lost }: Rendered): Promise<void> {
+async function keep(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { state, html, unreadable, lost }: Rendered): Promise<void> {
   if (lost !== undefined && page.state) await setStateAside(tx, log, pageId, page.state, lost)
   await setAside(tx, log, pageId, page.written, unreadable)
   const left = new Set(unreadable.map(({ at }) => at))

@@ -6,19 +6,19 @@ import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { makePage } from '../factory.ts'
 import { ends } from './codes.ts'
-import { foldPage } from './fold.ts'
-import { type Folding, makeFolding } from './folding.ts'
+import { compactPage } from './fold.ts'
+import { type Compaction, makeCompaction } from './folding.ts'
 import { openPage } from './open-page.ts'
 import { render } from './render.ts'
 
 let world: World
 let cast: Cast
-let folding: Folding
+let folding: Compaction
 
 beforeAll(async () => {
   world = await makeWorld()
   cast = await makeCast(world)
-  folding = makeFolding(world.app)
+  folding = makeCompaction(world.app)
 })
 afterAll(async () => {
   await folding.close(5_000)
@@ -56,7 +56,7 @@ test('M2: two folds at once lose nothing, and count nothing twice', async () => 
       return render(page)
     },
   }
-  await Promise.all([foldPage(together, page.id, 100), foldPage(together, page.id, 100)])
+  await Promise.all([compactPage(together, page.id, 100), compactPage(together, page.id, 100)])
   expect((await htmlOf(page)).match(/one|two/g)?.sort()).toEqual(['one', 'two'])
   expect(await world.db.selectFrom('page_editors').select('changes').where('page_id', '=', page.id).execute()).toEqual([{ changes: 2 }])
 })
@@ -72,7 +72,7 @@ test('who asks while a page is being folded waits until what was written before 
 })
 
 test('S2: what could not be folded in a process of its own is not read in the one that serves everybody', async () => {
-  const helpless = makeFolding(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
+  const helpless = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
   const page = await makePage(world, cast.space)
   await journal(page, written(['one']))
   const live = new Y.Doc()
@@ -87,7 +87,7 @@ test('S2: what could not be folded in a process of its own is not read in the on
 })
 
 test('S2: what kills the process that renders is found, set aside and named; the page goes on, and so do others', async () => {
-  const small = makeFolding(world.app, { seconds: 20, megabytes: 1000, heap: 40 })
+  const small = makeCompaction(world.app, { seconds: 20, megabytes: 1000, heap: 40 })
   const log = vi.spyOn(world.app.log, 'error')
   const [page, other] = [await makePage(world, cast.space), await makePage(world, cast.space)]
   const [, heavy] = await journal(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
@@ -108,7 +108,7 @@ test('S2: what kills the process that renders is found, set aside and named; the
 })
 
 test('S2: a page that takes too long is given up, and the next one is folded', async () => {
-  const hasty = makeFolding(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
+  const hasty = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
   const page = await makePage(world, cast.space, { text: 'Before' })
   await journal(page, written(['after']))
   const before = await htmlOf(page)
@@ -128,7 +128,7 @@ const children = (): number[] => {
 }
 
 test('a row is not set aside because what renders was killed once: it is kept, and folded', async () => {
-  const own = makeFolding(world.app)
+  const own = makeCompaction(world.app)
   const log = vi.spyOn(world.app.log, 'error')
   const page = await makePage(world, cast.space, { text: 'Before' })
   const [seq] = await journal(page, written(['after']))
@@ -154,7 +154,7 @@ test('a row is not set aside because what renders was killed once: it is kept, a
 })
 
 test('who opens a page does not wait for ever behind the pages of others', async () => {
-  const own = makeFolding(world.app)
+  const own = makeCompaction(world.app)
   const [first, page] = [await makePage(world, cast.space), await makePage(world, cast.space)]
   await journal(first, written(['one']))
   await journal(page, written(['two']))

@@ -2,12 +2,12 @@ import { extname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AppContext } from '../../../platform/context.ts'
 import { limitedChild } from '../../../platform/limited-child.ts'
-import { type Folder, foldPage, setRowAside, Unrenderable } from './fold.ts'
+import { type Compactor, compactPage, setRowAside, Unrenderable } from './fold.ts'
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
 
 /** Folds pages in the background, each by one at a time. */
-export type Folding = {
+export type Compaction = {
   /**
    * Resolves when what was written before the call has been folded, or could not be: that is logged, and tried again later.
    * @param patience milliseconds, when it is not to be waited for any longer
@@ -40,19 +40,19 @@ const longRest = 600_000
  */
 type Rest = { until: number; failed: boolean; rows: number; suspect?: number }
 
-const all = new WeakMap<AppContext, Folding>()
+const all = new WeakMap<AppContext, Compaction>()
 
 /** The folding of this process. */
-export function foldingOf(app: AppContext): Folding {
-  const folding = all.get(app) ?? makeFolding(app)
+export function compactionOf(app: AppContext): Compaction {
+  const folding = all.get(app) ?? makeCompaction(app)
   all.set(app, folding)
   return folding
 }
 
 /** @param cost what one page may cost */
-export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Folding {
+export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Compaction {
   const child = limitedChild<Unrendered, Rendered>(childFile, cost)
-  const folder: Folder = { db, log, render: child.run }
+  const folder: Compactor = { db, log, render: child.run }
   const rests = new Map<string, Rest>()
   let closing = false
 
@@ -61,7 +61,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
     const started = Date.now()
     if (failed && until > started) return false
     try {
-      await foldPage(folder, pageId, rows)
+      await compactPage(folder, pageId, rows)
       rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
       return true
     } catch (error) {
@@ -77,7 +77,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
   // without memory, or too slow): a row is set aside when it has failed alone, the state was read, and it has failed again.
   async function blame(pageId: string, { first, message }: Unrenderable, suspect: number | undefined): Promise<{ rest: number; suspect?: number }> {
     try {
-      await foldPage(folder, pageId, 0)
+      await compactPage(folder, pageId, 0)
       if (first === undefined) return { rest: 0 }
       if (first !== suspect) return { rest: shortRest, suspect: first }
       await setRowAside(folder, pageId, first, message)
@@ -101,7 +101,7 @@ export function makeFolding({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = 
     async freshen(pageId, patience) {
       if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
     },
-    mend: (pageId) => foldPage(folder, pageId, 0),
+    mend: (pageId) => compactPage(folder, pageId, 0),
     leftovers: async () => (closing ? undefined : logged(leftovers())),
     warm: child.warm,
     async close(patience) {

@@ -5,9 +5,9 @@ import { limits } from '../content/limits.ts'
 import { isWhole } from '../content/whole.ts'
 import { type End, ends } from './codes.ts'
 import { writersOf } from './editors.ts'
-import type { Folding } from './folding.ts'
+import type { Compaction } from './folding.ts'
 import { makeTrial, type Trial, type Writers } from './trial.ts'
-import { readUnfolded } from './unfolded.ts'
+import { readUncompacted } from './unfolded.ts'
 
 /** A page in memory: what tries its updates, and who writes in it as which editor. */
 export type OpenPage = { trial: Trial; writers: Writers }
@@ -22,7 +22,7 @@ const mostUnfolded = 20
  * process that may die of it, so that only what has been read once is read here.
  * @returns the page, or why it cannot be opened for writing just now
  */
-export async function openPage(db: Reader, folding: Folding, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
+export async function openPage(db: Reader, folding: Compaction, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   const end = Date.now() + patience
   let page = await read(db, pageId)
   for (let unfolded = 0; page.updates.length > unfolded; unfolded = mostUnfolded) {
@@ -56,6 +56,6 @@ function fill(live: Y.Doc, parts: readonly Uint8Array[]): boolean {
 }
 
 async function read(db: Reader, pageId: string): Promise<{ state: Buffer | null; updates: Buffer[] }> {
-  const { state = null, written = [] } = (await readUnfolded(db, pageId, Number.MAX_SAFE_INTEGER)) ?? {}
+  const { state = null, written = [] } = (await readUncompacted(db, pageId, Number.MAX_SAFE_INTEGER)) ?? {}
   return { state, updates: written.map(({ update }) => update) }
 }

@@ -3,7 +3,7 @@ import type { AppContext } from '../../../platform/context.ts'
 import { makeCapacity } from './capacity.ts'
 import { type End, ends } from './codes.ts'
 import { end, type Live } from './connection.ts'
-import type { Folding } from './folding.ts'
+import type { Compaction } from './folding.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { setAsideTopic } from './set-aside.ts'
 
@@ -18,7 +18,7 @@ export type Opening = {
 const mostPieces = { together: 2_000_000, each: 200_000 }
 
 /** Opens pages for writing, as many as there is room for, and lets go of one that has been put together anew without a part of it. */
-export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'log'>, folding: Folding): Opening {
+export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'log'>, folding: Compaction): Opening {
   const pages = new WeakMap<Document, OpenPage | End>()
   const capacity = makeCapacity(mostPieces)
 

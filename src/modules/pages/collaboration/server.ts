@@ -2,13 +2,13 @@ import { type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
 import { visitor } from '../../../platform/http/actor.ts'
-import type { Door, Socket } from '../../../platform/live/sockets.ts'
+import type { SocketEndpoint, Socket } from '../../../platform/live/sockets.ts'
 import { admit } from './admission.ts'
 import { again } from './again.ts'
 import { collaborationPath, ends } from './codes.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
-import { aQuestion, makeDoorkeeper, mostHeld, type Visit } from './doorkeeper.ts'
-import { foldingOf } from './folding.ts'
+import { aQuestion, makeDoorkeeper, maxHeld, type Visit } from './doorkeeper.ts'
+import { compactionOf } from './folding.ts'
 import { makeJournal } from './journal.ts'
 import { makeOpening } from './opening.ts'
 import { speakForSelf, toneOf } from './presence.ts'
@@ -16,7 +16,7 @@ import { makeWatch } from './watch.ts'
 
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
-  door: Door
+  door: SocketEndpoint
   /** Begins what goes on by itself: folding what a crash left, asking again every 30 seconds who may stay. */
   open(): void
   /** Ends every socket and folds what was written. */
@@ -29,7 +29,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
   const journal = makeJournal(app.db)
-  const folding = foldingOf(app)
+  const folding = compactionOf(app)
   const watch = makeWatch(app.bus)
   const doorkeeper = makeDoorkeeper(app.log)
   const opening = makeOpening(app, folding)
@@ -41,8 +41,8 @@ export function makeCollaboration(app: AppContext): Collaboration {
     quiet: true,
     debounce: 2_000,
     maxDebounce: 10_000,
-    maxUnauthenticatedQueueMessages: 2 * mostHeld.messages,
-    maxUnauthenticatedQueueSize: 2 * mostHeld.bytes,
+    maxUnauthenticatedQueueMessages: 2 * maxHeld.messages,
+    maxUnauthenticatedQueueSize: 2 * maxHeld.bytes,
 
     async onAuthenticate({ documentName, context, connectionConfig }) {
       const [actor, admission] = await enter(documentName, context)

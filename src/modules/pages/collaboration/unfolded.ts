@@ -4,14 +4,14 @@ import type { Reader } from '../../../platform/db/index.ts'
 /** A row of the journal: one change and who made it. */
 export type Written = { seq: number; update: Buffer; person_id: string | null; pupil_id: string | null; at: Date; client: number | null }
 /** A page as it stands in the database: its folded state, if any, and what was written since, in order. */
-export type Unfolded = { state: Buffer | null; written: Written[] }
+export type Uncompacted = { state: Buffer | null; written: Written[] }
 type Row = Omit<Written, 'seq'> & { seq: number | null; update: Buffer | null }
 
 // What is put together at once, in bytes; the rest is folded the next time.
 const mostAtOnce = 16 * 1024 * 1024
 
 /** Reads a page in one statement, so of one moment: nothing falls between the state and the changes since. @param most rows */
-export async function readUnfolded(db: Reader, pageId: string, most: number): Promise<Unfolded | undefined> {
+export async function readUncompacted(db: Reader, pageId: string, most: number): Promise<Uncompacted | undefined> {
   const { rows } = await sql<Row>`
     select null::bigint as seq, state as update, null::uuid as person_id, null::uuid as pupil_id, now() as at, null::bigint as client from pages where id = ${pageId}
     union all (

@@ -7,7 +7,7 @@ import { documentFromContent } from '../content/document.ts'
 import { contentFromText } from '../content/from-text.ts'
 import { makePage } from '../factory.ts'
 import { setRowAside } from './fold.ts'
-import { foldingOf } from './folding.ts'
+import { compactionOf } from './folding.ts'
 import { render } from './render.ts'
 
 const house = useHouse()
@@ -88,7 +88,7 @@ test('S7: a control character is not shown, and no page keeps others from being 
     .execute()
   // Another fold of the same page may be under way: then that one takes the rows.
   await eventually(async () => {
-    await foldingOf(house.world.app).leftovers()
+    await compactionOf(house.world.app).leftovers()
     expect(await house.world.db.selectFrom('page_updates').select('seq').where('page_id', 'in', [house.page.id, other.id]).execute()).toEqual([])
   })
   const html = (id: string) => house.world.db.selectFrom('pages').select('html').where('id', '=', id).executeTakeFirstOrThrow()

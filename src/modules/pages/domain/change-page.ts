@@ -1,13 +1,13 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { mayArrangePages, mayOpenPagesToPupils, type Space } from '../../twinspace/index.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
 /** Gives a page another title, and opens it to pupils or shuts it; the second only for those who may. */
 export async function changePage(tx: Tx, actor: Actor, space: Space, pageId: string, input: { title: string; pupilsMayEdit: boolean }): Promise<void> {
-  if (!mayArrangePages(space)) throw new NotHere()
+  if (!mayArrangePages(space)) throw new NotFound()
   const page = await pageOf(tx, space, pageId)
   const opened = mayOpenPagesToPupils(space) ? input.pupilsMayEdit : page.pupils_may_edit
   if (input.title === page.title && opened === page.pupils_may_edit) return

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { mayArrangePages, type Space } from '../../twinspace/index.ts'
 import { documentFromContent } from '../content/document.ts'
 import { limits } from '../content/limits.ts'
@@ -14,13 +14,13 @@ const blank = documentFromContent({ type: 'doc', content: [{ type: 'paragraph' }
 
 /** Adds an empty page at the end of its siblings. @returns its id */
 export async function createPage(tx: Tx, actor: Actor, space: Space, input: { title: string; parentId: string | null }): Promise<string> {
-  if (!mayArrangePages(space)) throw new NotHere()
+  if (!mayArrangePages(space)) throw new NotFound()
   await lockPages(tx, space)
   const pages = await pagesOf(tx, space)
-  if (pages.length >= limits.pages) throw new RuleBroken('pages.noRoom', 'title', { max: limits.pages })
+  if (pages.length >= limits.pages) throw new RuleViolation('pages.noRoom', 'title', { max: limits.pages })
   if (input.parentId) {
     const parent = pages.find(({ id }) => id === input.parentId)
-    if (!parent || parent.depth >= deepest - 1) throw new RuleBroken('pages.parentGone', 'parentId')
+    if (!parent || parent.depth >= deepest - 1) throw new RuleViolation('pages.parentGone', 'parentId')
   }
   const position = sql<number>`(select coalesce(max(position), 0) + 1 from pages where project_id = ${space.id} and parent_id is not distinct from ${input.parentId}::uuid)`
   const { id } = await tx

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/index.ts'
-import { found } from '../../../platform/http/errors.ts'
+import { orNotFound } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import type { Space } from '../../twinspace/index.ts'
 
@@ -17,7 +17,7 @@ export async function pageOf(tx: Tx, space: Space, pageId: string) {
     .where('project_id', '=', space.id)
     .where('removed_at', 'is', null)
     .executeTakeFirst()
-  return found(page)
+  return orNotFound(page)
 }
 
 /** Tells open pages and sockets of the space to look again. */

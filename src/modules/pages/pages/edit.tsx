@@ -1,4 +1,4 @@
-import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { mayArrangePages, mayEditPages, mayPost, showSpace, spaceOf } from '../../twinspace/index.ts'
 import { findPage } from '../queries.ts'
@@ -7,8 +7,8 @@ import { PageEditor } from '../views/page-editor.tsx'
 /** GET /twinspaces/:id/pages/:pageId/edit */
 export async function editPage(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  const page = found(await findPage(c.var.app.db, space, id(c.req.param('pageId'))))
-  if (!mayEditPages(space, page)) throw new NotHere()
+  const page = orNotFound(await findPage(c.var.app.db, space, id(c.req.param('pageId'))))
+  if (!mayEditPages(space, page)) throw new NotFound()
   const may = { arrange: mayArrangePages(space), addPictures: mayPost(space) }
   return showSpace(c, space, () => ({
     title: page.title,

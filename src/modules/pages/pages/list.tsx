@@ -1,6 +1,6 @@
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { mayArrangePages, type Space, showSpace, spaceOf } from '../../twinspace/index.ts'
@@ -18,8 +18,8 @@ export async function listPages(c: Ctx): Promise<Response> {
 /** POST /twinspaces/:id/pages */
 export async function addPage(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  if (!mayArrangePages(space)) throw new NotHere()
-  return fold(
+  if (!mayArrangePages(space)) throw new NotFound()
+  return handleForm(
     c,
     newPageForm,
     async (input) => {

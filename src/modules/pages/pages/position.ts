@@ -1,6 +1,6 @@
 import { id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { spaceOf } from '../../twinspace/index.ts'
 import { movePage } from '../domain/move-page.ts'
@@ -12,7 +12,7 @@ export async function placePage(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const pageId = id(c.req.param('pageId'))
   const back = () => redirect(c, pagesUrl(space.id))
-  return fold(
+  return handleForm(
     c,
     positionForm,
     async ({ direction }) => {

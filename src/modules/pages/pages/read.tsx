@@ -1,7 +1,7 @@
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { mayArrangePages, mayEditPages, type Space, showSpace, spaceOf } from '../../twinspace/index.ts'
-import { foldingOf } from '../collaboration/folding.ts'
+import { compactionOf } from '../collaboration/folding.ts'
 import { findPage, type PageText } from '../queries.ts'
 import { PageArticle, PagesAside } from '../views/page-article.tsx'
 
@@ -23,8 +23,8 @@ export async function readPage(c: Ctx): Promise<Response> {
 
 async function latest(c: Ctx, space: Space, pageId: string): Promise<PageText> {
   const { app } = c.var
-  const page = found(await findPage(app.db, space, pageId))
+  const page = orNotFound(await findPage(app.db, space, pageId))
   if (!page.isBehind) return page
-  await foldingOf(app).freshen(pageId, patience)
-  return found(await findPage(app.db, space, pageId))
+  await compactionOf(app).freshen(pageId, patience)
+  return orNotFound(await findPage(app.db, space, pageId))
 }

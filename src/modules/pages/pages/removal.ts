@@ -1,4 +1,4 @@
-import { id, RuleBroken } from '../../../platform/http/errors.ts'
+import { id, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { spaceOf } from '../../twinspace/index.ts'
@@ -19,7 +19,7 @@ export async function bringBack(c: Ctx): Promise<Response> {
     const title = await c.var.app.db.transaction().execute((tx) => bringPageBack(tx, c.var.actor, space, id(c.req.param('pageId'))))
     return redirect(c, pagesUrl(space.id), 'pages.returned', { title })
   } catch (error) {
-    if (error instanceof RuleBroken) return redirect(c, pagesUrl(space.id), error.key, error.args as { max: number })
+    if (error instanceof RuleViolation) return redirect(c, pagesUrl(space.id), error.key, error.args as { max: number })
     throw error
   }
 }

@@ -1,6 +1,6 @@
-import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { mayArrangePages, mayOpenPagesToPupils, type Space, showSpace, spaceOf } from '../../twinspace/index.ts'
@@ -12,8 +12,8 @@ import { PageSettings } from '../views/page-settings.tsx'
 
 async function arranged(c: Ctx): Promise<{ space: Space; page: PageText }> {
   const space = await spaceOf(c)
-  if (!mayArrangePages(space)) throw new NotHere()
-  return { space, page: found(await findPage(c.var.app.db, space, id(c.req.param('pageId')))) }
+  if (!mayArrangePages(space)) throw new NotFound()
+  return { space, page: orNotFound(await findPage(c.var.app.db, space, id(c.req.param('pageId')))) }
 }
 
 const show = (c: Ctx, space: Space, page: PageText, form: FormState, status = 200): Promise<Response> =>
@@ -37,7 +37,7 @@ export async function showSettings(c: Ctx): Promise<Response> {
 /** POST /twinspaces/:id/pages/:pageId/settings */
 export async function saveSettings(c: Ctx): Promise<Response> {
   const { space, page } = await arranged(c)
-  return fold(
+  return handleForm(
     c,
     settingsForm,
     async (input) => {

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { contactsUrl, personUrl } from '../urls.ts'
 
@@ -20,7 +20,7 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
     .where('answered_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!request) throw new NotHere()
+  if (!request) throw new NotFound()
   await tx.updateTable('contact_requests').set({ answer: input.answer, answered_at: new Date() }).where('id', '=', request.id).execute()
   if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
   await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { country: actor.country })

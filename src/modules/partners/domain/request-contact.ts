@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
-import { fold } from '../../../platform/text/fold.ts'
+import { orNotFound, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import { notify } from '../../notifications/index.ts'
 import { contactsUrl } from '../urls.ts'
 
@@ -17,12 +17,12 @@ type Two = { available: boolean; plusRefused: boolean; contacts: boolean; asked:
  * @throws NotHere when there is no such validated person; RuleBroken when they are not available, when it was asked before, or when the text goes to everyone
  */
 export async function requestContact(tx: Tx, actor: Person, input: { personId: string; message: string }): Promise<void> {
-  if (input.personId === actor.id) throw new NotHere()
-  const two = found(await lockTwo(tx, actor.id, input.personId))
-  if (two.contacts) throw new RuleBroken('partners.rule.alreadyContacts')
-  if (two.asked) throw new RuleBroken('partners.rule.alreadyAsked')
-  if (!two.available) throw new RuleBroken('partners.rule.notAvailable')
-  if (two.plusRefused) throw new RuleBroken('partners.rule.notPlus')
+  if (input.personId === actor.id) throw new NotFound()
+  const two = orNotFound(await lockTwo(tx, actor.id, input.personId))
+  if (two.contacts) throw new RuleViolation('partners.rule.alreadyContacts')
+  if (two.asked) throw new RuleViolation('partners.rule.alreadyAsked')
+  if (!two.available) throw new RuleViolation('partners.rule.notAvailable')
+  if (two.plusRefused) throw new RuleViolation('partners.rule.notPlus')
   await refuseMassMessages(tx, actor.id, input.message)
   const { id } = await tx
     .insertInto('contact_requests')
@@ -55,7 +55,7 @@ async function refuseMassMessages(tx: Tx, sender: string, message: string): Prom
     .where('sender_id', '=', sender)
     .where('sent_at', '>', sql<Date>`now() - interval '24 hours'`)
     .execute()
-  const text = fold(message)
-  const alike = new Set(sent.filter((each) => fold(each.message) === text).map((each) => each.recipient_id))
-  if (alike.size >= mostAlike) throw new RuleBroken('partners.rule.massMessage', 'message')
+  const text = foldText(message)
+  const alike = new Set(sent.filter((each) => foldText(each.message) === text).map((each) => each.recipient_id))
+  if (alike.size >= mostAlike) throw new RuleViolation('partners.rule.massMessage', 'message')
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { id, NotHere } from '../../../platform/http/errors.ts'
+import { id, NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -28,7 +28,7 @@ export async function showContacts(c: Ctx): Promise<Response> {
 /** POST /contact-requests/:id/answer. Its buttons carry the answer, so there is no form to show again. */
 export async function postContactAnswer(c: Ctx): Promise<Response> {
   const requestId = id(c.req.param('id'))
-  return fold(
+  return handleForm(
     c,
     contactAnswerForm,
     async ({ answer }) => {
@@ -36,7 +36,7 @@ export async function postContactAnswer(c: Ctx): Promise<Response> {
       return redirect(c, contactsUrl, `partners.said.${answer}`)
     },
     () => {
-      throw new NotHere()
+      throw new NotFound()
     },
   )
 }

@@ -1,8 +1,8 @@
 import { audit } from '../../../platform/audit/index.ts'
 import { isTeacher, type Person } from '../../../platform/http/actor.ts'
-import { found, id, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, id, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { show } from '../../shell/index.ts'
@@ -22,11 +22,11 @@ export async function postContactRequest(c: Ctx): Promise<Response> {
   const { app } = c.var
   const actor = c.var.actor as Person
   const personId = id(c.req.param('id'))
-  return fold(
+  return handleForm(
     c,
     contactRequestForm,
     async ({ message }) => {
-      if (!(await allow(app.db, requests, actor.id))) throw new RuleBroken('partners.rule.tooMany')
+      if (!(await allow(app.db, requests, actor.id))) throw new RuleViolation('partners.rule.tooMany')
       await app.db.transaction().execute((tx) => requestContact(tx, actor, { personId, message }))
       return redirect(c, personUrl(personId), 'partners.asked')
     },
@@ -37,8 +37,8 @@ export async function postContactRequest(c: Ctx): Promise<Response> {
 async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const { db } = c.var.app
   const actor = c.var.actor as Person
-  const profile = found(await profileOf(db, actor, id(c.req.param('id'))))
-  const officer = actor.css || (profile.country !== null && actor.officerFor.includes(profile.country))
+  const profile = orNotFound(await profileOf(db, actor, id(c.req.param('id'))))
+  const officer = actor.isCentralOfficer || (profile.country !== null && actor.officerFor.includes(profile.country))
   if (officer && profile.id !== actor.id) await audit(db, actor, 'person.viewed', { kind: 'person', id: profile.id }, { country: profile.country })
   const facets = isTeacher(actor) ? await facetsOfPeople(db, [actor.id, profile.id]) : new Map<string, number[]>()
   const why = reasons(new Set(facets.get(actor.id)), facets.get(profile.id) ?? [])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { firstOpenStep, loadProfile } from '../profile.ts'
 import { lockPerson } from './lock-person.ts'
@@ -13,9 +13,9 @@ import { lockPerson } from './lock-person.ts'
  */
 export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
   const { state } = await lockPerson(tx, actor.id)
-  if (state !== 'registered' && state !== 'refused') throw new RuleBroken('people.apply.already')
+  if (state !== 'registered' && state !== 'refused') throw new RuleViolation('people.apply.already')
   const profile = await loadProfile(tx, actor.id)
-  if (!profile.school || firstOpenStep(profile)) throw new RuleBroken('people.apply.open')
+  if (!profile.school || firstOpenStep(profile)) throw new RuleViolation('people.apply.open')
   await tx.updateTable('people').set({ state: 'waiting', onboarded_at: new Date() }).where('id', '=', actor.id).execute()
   await openValidation(tx, actor, profile.school)
 }

@@ -2,9 +2,9 @@ import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
-import { queueLetter } from '../../../platform/mail/index.ts'
+import { queueMail } from '../../../platform/mail/index.ts'
 import { passwordUrl } from '../urls.ts'
-import { passwordChangedLetter } from './letters.ts'
+import { passwordChangedMail } from './letters.ts'
 import { endOtherSessions } from './sessions.ts'
 
 /** Changes the password, ends the other sessions, and tells the owner by letter. */
@@ -13,5 +13,5 @@ export async function changePassword(tx: Tx, actor: Person, passwordHash: string
   await tx.deleteFrom('email_tokens').where('person_id', '=', actor.id).execute()
   await endOtherSessions(tx, actor.id, actor.sessionId)
   await audit(tx, actor, 'person.password-changed', { kind: 'person', id: actor.id })
-  await queueLetter(tx, passwordChangedLetter(locale, { to: actor.email, personId: actor.id, name: actor.name, url: baseUrl + passwordUrl }))
+  await queueMail(tx, passwordChangedMail(locale, { to: actor.email, personId: actor.id, name: actor.name, url: baseUrl + passwordUrl }))
 }

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { openValidation } from './apply.ts'
 import { indexPerson } from './index-person.ts'
 import { lockPerson } from './lock-person.ts'
@@ -13,7 +13,7 @@ import { lockPerson } from './lock-person.ts'
  */
 export async function chooseSchool(tx: Tx, actor: Person, schoolId: string): Promise<void> {
   const school = await tx.selectFrom('schools').select(['id', 'name', 'country']).where('id', '=', schoolId).executeTakeFirst()
-  if (!school) throw new RuleBroken('people.school.none', 'school')
+  if (!school) throw new RuleViolation('people.school.none', 'school')
   const { state } = await lockPerson(tx, actor.id)
   const before = await tx.selectFrom('person_schools').select('school_id').where('person_id', '=', actor.id).execute()
   if (before.length === 1 && before[0]?.school_id === school.id) return

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { indexPerson } from './index-person.ts'
 import { lockOwner } from './lock-person.ts'
 
@@ -28,7 +28,7 @@ export async function confirmAddress(tx: Tx, token: string): Promise<{ personId:
     update people p set email_confirmed_at = now(), password_hash = used.password_hash, name = used.name, language = used.language
     from used where p.id = used.person_id and p.email_confirmed_at is null returning p.id`.execute(tx)
   const person = rows[0]
-  if (!person) throw new RuleBroken('people.link.old')
+  if (!person) throw new RuleViolation('people.link.old')
   await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()
   await indexPerson(tx, person.id)
   await audit(tx, 'system', 'person.confirmed', { kind: 'person', id: person.id })

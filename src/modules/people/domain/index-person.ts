@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { fold } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import { type Findable, personFacets } from './person-facets.ts'
 
 type Row = Findable & { name: string; about: string; ideas: string; places: string[] }
@@ -19,7 +19,7 @@ export async function indexPerson(tx: Reader, id: string): Promise<void> {
     from people p where p.id = ${id}`.execute(tx)
   const row = rows[0]
   if (!row) return
-  const search_text = fold([row.name, ...row.places, row.ideas, row.about].join(' '))
+  const search_text = foldText([row.name, ...row.places, row.ideas, row.about].join(' '))
   await tx
     .updateTable('people')
     .set({ search_text, facets: personFacets(row) })

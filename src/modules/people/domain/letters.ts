@@ -1,10 +1,10 @@
 import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
-import type { Letter } from '../../../platform/mail/index.ts'
+import type { Mail } from '../../../platform/mail/index.ts'
 
 type Reader = { to: string; personId: string; name: string; url: string }
 
 /** The letter with the link that proves an address. */
-export const confirmLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+export const confirmMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
@@ -15,7 +15,7 @@ export const confirmLetter = (locale: Locale, { name, url, ...reader }: Reader):
   }))
 
 /** The letter to someone who registers with an address that has an account already. */
-export const alreadyLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+export const alreadyMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
@@ -26,7 +26,7 @@ export const alreadyLetter = (locale: Locale, { name, url, ...reader }: Reader):
   }))
 
 /** The letter with the link to a new password. */
-export const resetLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+export const resetMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
@@ -37,7 +37,7 @@ export const resetLetter = (locale: Locale, { name, url, ...reader }: Reader): L
   }))
 
 /** The letter with the link that lets its reader in. */
-export const signInLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+export const signInMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
@@ -48,7 +48,7 @@ export const signInLetter = (locale: Locale, { name, url, ...reader }: Reader): 
   }))
 
 /** The letter after a password was changed, so that its owner learns of it. */
-export const passwordChangedLetter = (locale: Locale, { name, url, ...reader }: Reader): Letter =>
+export const passwordChangedMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,

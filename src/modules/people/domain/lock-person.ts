@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { found, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import type { Profile } from '../profile.ts'
 
 /**
@@ -9,12 +9,12 @@ import type { Profile } from '../profile.ts'
  * the person do not wait for it.
  */
 export async function lockPerson(tx: Tx, id: string): Promise<{ state: Profile['state'] }> {
-  return found(await tx.selectFrom('people').select('state').where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
+  return orNotFound(await tx.selectFrom('people').select('state').where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
 }
 
 /** Holds the person a letter's link belongs to. @throws RuleBroken when there is no such link */
 export async function lockOwner(tx: Tx, token: string): Promise<void> {
   const { rows } = await sql`
     select from people p where p.id = (select t.person_id from email_tokens t where t.token_hash = ${hashToken(token)}) for no key update`.execute(tx)
-  if (rows.length === 0) throw new RuleBroken('people.link.old')
+  if (rows.length === 0) throw new RuleViolation('people.link.old')
 }

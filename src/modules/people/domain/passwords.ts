@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../platform/http/assets.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 
 const common = new Set(
   readFileSync(join(root, 'src/modules/people/common-passwords.txt'), 'utf8')
@@ -43,5 +43,5 @@ export function isCommonPassword(password: string, email = ''): boolean {
 
 /** Refuses a common password, beside its field. */
 export function refuseCommon(password: string, email: string): void {
-  if (isCommonPassword(password, email)) throw new RuleBroken('people.password.common', 'password')
+  if (isCommonPassword(password, email)) throw new RuleViolation('people.password.common', 'password')
 }

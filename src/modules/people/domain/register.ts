@@ -1,9 +1,9 @@
 import { newToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
-import { queueLetter } from '../../../platform/mail/index.ts'
+import { queueMail } from '../../../platform/mail/index.ts'
 import { confirmUrl, signInUrl } from '../urls.ts'
-import { alreadyLetter, confirmLetter } from './letters.ts'
+import { alreadyMail, confirmMail } from './letters.ts'
 import { makeEmailToken } from './tokens.ts'
 
 export type Registering = { email: string; passwordHash: string; name: string; language: string }
@@ -25,10 +25,10 @@ export async function register(tx: Tx, input: Registering, { locales, baseUrl }:
   const person = await tx.selectFrom('people').select(['id', 'name', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
   const locale = (code: string) => locales.get(code) as Locale
   if (person.email_confirmed_at) {
-    const letter = alreadyLetter(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
-    return { mailId: await queueLetter(tx, letter), token: newToken() }
+    const letter = alreadyMail(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
+    return { mailId: await queueMail(tx, letter), token: newToken() }
   }
   const token = await makeEmailToken(tx, person.id, 'confirm', 48, { password_hash: passwordHash, name, language })
-  const letter = confirmLetter(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
-  return { mailId: await queueLetter(tx, letter), token }
+  const letter = confirmMail(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
+  return { mailId: await queueMail(tx, letter), token }
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
-import { queueLetter } from '../../../platform/mail/index.ts'
+import { queueMail } from '../../../platform/mail/index.ts'
 import { newPasswordUrl } from '../urls.ts'
-import { resetLetter } from './letters.ts'
+import { resetMail } from './letters.ts'
 import { lockOwner } from './lock-person.ts'
 import { endOtherSessions } from './sessions.ts'
 import { makeEmailToken } from './tokens.ts'
@@ -21,9 +21,9 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
     .executeTakeFirst()
   if (!person) return
   const token = await makeEmailToken(tx, person.id, 'reset', 1)
-  await queueLetter(
+  await queueMail(
     tx,
-    resetLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }),
+    resetMail(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }),
   )
 }
 
@@ -39,7 +39,7 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
     from used where p.id = used.person_id
     returning p.id, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
   const person = rows[0]
-  if (!person) throw new RuleBroken('people.link.old')
+  if (!person) throw new RuleViolation('people.link.old')
   await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()
   await endOtherSessions(tx, person.id)
   await audit(tx, 'system', 'person.password-reset', { kind: 'person', id: person.id })

@@ -5,7 +5,7 @@ import { easySecret, hashToken } from '../../../platform/crypto/index.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { plainDigits } from '../../../platform/text/digits.ts'
 
 const period = 30
@@ -42,13 +42,13 @@ export async function factorOf(db: Reader, personId: string): Promise<{ officer:
  */
 export async function setUpSecondFactor(tx: Tx, actor: Person, { secret, code }: { secret: string; code: string }, key: string): Promise<string[]> {
   const step = stepOf(secret, code)
-  if (step === undefined) throw new RuleBroken('people.factor.wrong', 'code')
+  if (step === undefined) throw new RuleViolation('people.factor.wrong', 'code')
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('person_second_factors')
     .values({ person_id: actor.id, secret: seal(key, `factor ${actor.id}`, secret), confirmed_at: new Date(), last_counter: step })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) throw new RuleBroken('people.factor.ready')
+  if (numInsertedOrUpdatedRows !== 1n) throw new RuleViolation('people.factor.ready')
   const codes = Array.from({ length: codesGiven }, () => `${easySecret(5)}-${easySecret(5)}`)
   await tx
     .insertInto('recovery_codes')
@@ -74,7 +74,7 @@ export async function passSecondFactor(tx: Tx, actor: Person, code: string, key:
     .where('code_hash', '=', recoveryHash(actor.id, code.trim().toLowerCase()))
     .where('used_at', 'is', null)
     .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new RuleBroken('people.factor.wrong', 'code')
+  if (numUpdatedRows !== 1n) throw new RuleViolation('people.factor.wrong', 'code')
   await audit(tx, actor, 'person.recovery-code-used', { kind: 'person', id: actor.id })
 }
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
-import { queueLetter } from '../../../platform/mail/index.ts'
+import { queueMail } from '../../../platform/mail/index.ts'
 import { signInLinkUrl } from '../urls.ts'
-import { signInLetter } from './letters.ts'
+import { signInMail } from './letters.ts'
 import { makeEmailToken } from './tokens.ts'
 
 type Site = { locales: ReadonlyMap<string, Locale>; baseUrl: string }
@@ -21,7 +21,7 @@ export async function askForSignIn(tx: Tx, { email, next }: { email: string; nex
     .executeTakeFirst()
   if (!person) return
   const url = baseUrl + signInLinkUrl(await makeEmailToken(tx, person.id, 'sign-in', 1), next)
-  await queueLetter(tx, signInLetter(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url }))
+  await queueMail(tx, signInMail(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url }))
 }
 
 /** Whose link it is, once. @throws RuleBroken when it was used or is too old */
@@ -30,6 +30,6 @@ export async function signInByLink(tx: Tx, token: string): Promise<{ personId: s
     delete from email_tokens t using people p
     where t.token_hash = ${hashToken(token)} and t.purpose = 'sign-in' and t.expires_at > now() and p.id = t.person_id and p.state <> 'anonymised'
     returning p.id as "personId", p.email, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
-  if (!rows[0]) throw new RuleBroken('people.link.old')
+  if (!rows[0]) throw new RuleViolation('people.link.old')
   return rows[0]
 }

@@ -1,8 +1,8 @@
 import { hashPassword, isPassword } from '../../../platform/crypto/index.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -20,7 +20,7 @@ export const accountPage = (c: Ctx): Promise<Response> => page(c, {})
 
 export function postName(c: Ctx): Promise<Response> {
   const actor = me(c)
-  return fold(
+  return handleForm(
     c,
     naming,
     async ({ name, language }) => {
@@ -37,13 +37,13 @@ export function postName(c: Ctx): Promise<Response> {
 export function postPasswordChange(c: Ctx): Promise<Response> {
   const { db, settings } = c.var.app
   const actor = me(c)
-  return fold(
+  return handleForm(
     c,
     changing,
     async ({ current, password }) => {
       const { password_hash } = await db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
       await guess(c, ownPassword, actor.email, async () => {
-        if (!(await isPassword(password_hash, current, addressKey(c)))) throw new RuleBroken('people.password.wrong', 'current')
+        if (!(await isPassword(password_hash, current, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'current')
       })
       refuseCommon(password, actor.email)
       const hash = await hashPassword(password, addressKey(c))
@@ -54,9 +54,9 @@ export function postPasswordChange(c: Ctx): Promise<Response> {
   )
 }
 
-export function postLetters(c: Ctx): Promise<Response> {
+export function postMailChoice(c: Ctx): Promise<Response> {
   const actor = me(c)
-  return fold(
+  return handleForm(
     c,
     mailing,
     async ({ letters }) => {

@@ -1,8 +1,8 @@
 import { isPassword } from '../../../platform/crypto/index.ts'
-import { keepNowhere } from '../../../platform/http/answer.ts'
+import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -14,7 +14,7 @@ import { confirming } from '../forms.ts'
 import { ownPassword } from '../limits.ts'
 import { registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
 import { enter } from './enter.ts'
-import { keptLetter } from './kept-letter.ts'
+import { requestedMail } from './kept-letter.ts'
 
 /** What the letter's link opens: a button, because mail programs open links by themselves. */
 export async function confirmPage(c: Ctx): Promise<Response> {
@@ -27,7 +27,7 @@ export async function postConfirm(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   let registered: Registered | undefined
   let token = ''
-  return fold(
+  return handleForm(
     c,
     confirming,
     async (data) => {
@@ -37,7 +37,7 @@ export async function postConfirm(c: Ctx): Promise<Response> {
       if (!found) return oldLink(c)
       if (!isSameBrowser(c, token))
         await guess(c, ownPassword, found.email, async () => {
-          if (!(await isPassword(found.passwordHash, data.password, addressKey(c)))) throw new RuleBroken('people.password.wrong', 'password')
+          if (!(await isPassword(found.passwordHash, data.password, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'password')
         })
       const { personId } = await db.transaction().execute((tx) => confirmAddress(tx, token))
       rememberDevice(c, found.email)
@@ -48,10 +48,10 @@ export async function postConfirm(c: Ctx): Promise<Response> {
 }
 
 /** Whoever opens the letter elsewhere shows the password too: somebody else may have registered with this address. */
-const isSameBrowser = (c: Ctx, token: string): boolean => keptLetter(c)?.token === token
+const isSameBrowser = (c: Ctx, token: string): boolean => requestedMail(c)?.token === token
 
 const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> => {
-  keepNowhere(c)
+  noStore(c)
   return show(
     c,
     () => ({

@@ -4,18 +4,18 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { personal } from '../../../platform/http/session.ts'
 
 /** The letter this browser has just asked for: to whom, which one, and the secret of its link. */
-export type KeptLetter = { email: string; mailId: string; token: string }
+export type RequestedMail = { email: string; mailId: string; token: string }
 
 const name = 'letter'
 
 /** Remembers the letter in this browser, sealed, as long as its link is good. */
-export function keepLetter(c: Ctx, letter: KeptLetter): void {
+export function rememberRequestedMail(c: Ctx, letter: RequestedMail): void {
   const { secret } = c.var.app.settings
   const value = seal(secret, name, JSON.stringify(letter))
   setCookie(c, name, value, { ...personal(c), maxAge: 48 * 3600 })
 }
 
-export function keptLetter(c: Ctx): KeptLetter | undefined {
+export function requestedMail(c: Ctx): RequestedMail | undefined {
   const text = unseal(c.var.app.settings.secret, name, getCookie(c, name) ?? '')
-  return text ? (JSON.parse(text) as KeptLetter) : undefined
+  return text ? (JSON.parse(text) as RequestedMail) : undefined
 }

@@ -1,50 +1,50 @@
-import { keepNowhere } from '../../../platform/http/answer.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
-import { LetterText } from '../../../ui/letter-text.tsx'
+import { MailText } from '../../../ui/letter-text.tsx'
 import { show } from '../../shell/index.ts'
 import { writeAgain } from '../domain/write-again.ts'
 import { checkMailUrl, registerUrl } from '../urls.ts'
-import { type KeptLetter, keepLetter, keptLetter } from './kept-letter.ts'
+import { type RequestedMail, rememberRequestedMail, requestedMail } from './kept-letter.ts'
 import { mayWrite } from './may-write.ts'
 
 type Shown = { subject: string; body_text: string }
 
 /** “Look into your letters”: after registering, for the browser that did. */
-export async function letterPage(c: Ctx): Promise<Response> {
-  const kept = keptLetter(c)
+export async function showCheckMail(c: Ctx): Promise<Response> {
+  const kept = requestedMail(c)
   return kept ? page(c, kept, new FormState()) : c.redirect(registerUrl, 303)
 }
 
-export async function postLetter(c: Ctx): Promise<Response> {
+export async function postCheckMail(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  const kept = keptLetter(c)
+  const kept = requestedMail(c)
   if (!kept) return c.redirect(registerUrl, 303)
   try {
     await mayWrite(c, kept.email)
   } catch (error) {
-    if (error instanceof RuleBroken) return page(c, kept, new FormState().with('', error.key, error.args), 422)
+    if (error instanceof RuleViolation) return page(c, kept, new FormState().with('', error.key, error.args), 422)
     throw error
   }
   const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))
-  if (written) keepLetter(c, { email: kept.email, ...written })
+  if (written) rememberRequestedMail(c, { email: kept.email, ...written })
   return redirect(c, checkMailUrl, 'people.letter.again.done')
 }
 
 /** A demonstration sends no mail: it shows the letter itself, to the browser that asked for it and no other. */
-async function letterOf(c: Ctx, { mailId, email }: KeptLetter): Promise<Shown | undefined> {
+async function letterOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown | undefined> {
   const { db, settings } = c.var.app
   if (!settings.demo || settings.smtpUrl) return undefined
   return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
 }
 
-async function page(c: Ctx, kept: KeptLetter, form: FormState, status = 200): Promise<Response> {
+async function page(c: Ctx, kept: RequestedMail, form: FormState, status = 200): Promise<Response> {
   const letter = await letterOf(c, kept)
-  if (letter) keepNowhere(c)
+  if (letter) noStore(c)
   return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
 }
 
@@ -54,7 +54,7 @@ function CheckMail({ email, letter, form }: { email: string; letter: Shown | und
       <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />
       {letter && (
         <Notice title={t('people.checkMail.demo')}>
-          <LetterText text={letter.body_text} />
+          <MailText text={letter.body_text} />
         </Notice>
       )}
       <Section title={t('people.checkMail.missing')}>

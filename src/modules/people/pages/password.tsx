@@ -1,9 +1,9 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
-import { keepNowhere } from '../../../platform/http/answer.ts'
+import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -24,7 +24,7 @@ export const passwordPage = (c: Ctx): Promise<Response> => askPage(c, new FormSt
 
 export function postPassword(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return fold(
+  return handleForm(
     c,
     forgetting,
     async ({ email }) => {
@@ -58,12 +58,12 @@ export async function newPasswordPage(c: Ctx): Promise<Response> {
 
 export function postNewPassword(c: Ctx): Promise<Response> {
   const { db } = c.var.app
-  return fold(
+  return handleForm(
     c,
     resetting,
     async ({ token, password }) => {
       const reset = await ownerOf(db, token, 'reset')
-      if (!reset) throw new RuleBroken('people.link.old')
+      if (!reset) throw new RuleViolation('people.link.old')
       refuseCommon(password, reset.email)
       const passwordHash = await hashPassword(password, addressKey(c))
       const person = await db.transaction().execute((tx) => resetPassword(tx, token, passwordHash))
@@ -96,7 +96,7 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
   )
 
 const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> => {
-  keepNowhere(c)
+  noStore(c)
   return show(
     c,
     () => ({

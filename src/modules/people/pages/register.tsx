@@ -1,7 +1,7 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { lang, languages, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, Select, TextInput } from '../../../ui/index.ts'
@@ -11,7 +11,7 @@ import { register } from '../domain/register.ts'
 import { registering } from '../forms.ts'
 import { checkMailUrl, registerUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
-import { keepLetter } from './kept-letter.ts'
+import { rememberRequestedMail } from './kept-letter.ts'
 import { mayWrite } from './may-write.ts'
 
 export function registerPage(c: Ctx): Response | Promise<Response> {
@@ -21,7 +21,7 @@ export function registerPage(c: Ctx): Response | Promise<Response> {
 
 export function postRegister(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return fold(
+  return handleForm(
     c,
     registering,
     async ({ password, ...data }) => {
@@ -32,7 +32,7 @@ export function postRegister(c: Ctx): Promise<Response> {
         throw error
       })
       const written = await db.transaction().execute((tx) => register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl }))
-      keepLetter(c, { email: data.email, ...written })
+      rememberRequestedMail(c, { email: data.email, ...written })
       return redirect(c, checkMailUrl)
     },
     (form) => page(c, form, 422),

@@ -1,8 +1,8 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
-import { keepNowhere } from '../../../platform/http/answer.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -29,7 +29,7 @@ export async function secondFactorPage(c: Ctx): Promise<Response> {
 export async function postSecondFactor(c: Ctx): Promise<Response> {
   const actor = me(c)
   await state(c)
-  return fold(
+  return handleForm(
     c,
     proving,
     async ({ code, next }) => {
@@ -48,12 +48,12 @@ export async function postSetUp(c: Ctx): Promise<Response> {
   const { settings, db } = c.var.app
   await state(c)
   let secret: string | undefined
-  return fold(
+  return handleForm(
     c,
     settingUp,
     async ({ code, sealed, next }) => {
       secret = unseal(settings.secret, `set-up ${actor.id}`, sealed)
-      if (!secret) throw new RuleBroken('people.factor.again')
+      if (!secret) throw new RuleViolation('people.factor.again')
       const proved = { secret, code }
       const codes = await guess(c, codeLimits, `officer ${actor.email}`, () =>
         db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret)),
@@ -73,9 +73,9 @@ export async function postSetUp(c: Ctx): Promise<Response> {
 /** The recovery codes, to be written down: kept in the browser for ten minutes, nowhere else in clear. */
 export function recoveryCodesPage(c: Ctx): Promise<Response> {
   const codes = unseal(c.var.app.settings.secret, `codes ${me(c).id}`, getCookie(c, cookie) ?? '')
-  if (!codes) throw new NotHere()
+  if (!codes) throw new NotFound()
   const next = localPath(c.req.query('next'), afterwards)
-  keepNowhere(c)
+  noStore(c)
   return show(c, () => ({ title: t('people.factor.codes'), body: <RecoveryCodes codes={codes.split(' ')} next={next} /> }))
 }
 
@@ -88,7 +88,7 @@ export function postCodesKept(c: Ctx): Response {
 /** Whether the app is set up; there is nothing here for those without an office. */
 async function state(c: Ctx): Promise<{ ready: boolean }> {
   const { officer, ready } = await factorOf(c.var.app.db, me(c).id)
-  if (!officer) throw new NotHere()
+  if (!officer) throw new NotFound()
   return { ready }
 }
 
@@ -98,6 +98,6 @@ const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
 function setUpPage(c: Ctx, secret: string, form: FormState, status = 200): Promise<Response> {
   const actor = me(c)
   const sealed = seal(c.var.app.settings.secret, `set-up ${actor.id}`, secret)
-  keepNowhere(c)
+  noStore(c)
   return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp email={actor.email} secret={secret} sealed={sealed} form={form} /> }), status)
 }

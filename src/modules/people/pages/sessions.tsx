@@ -1,4 +1,4 @@
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -17,7 +17,7 @@ export async function sessionsPage(c: Ctx): Promise<Response> {
 
 export async function postSessionEnd(c: Ctx): Promise<Response> {
   const ended = await endSessionOf(c.var.app.db, me(c).id, id(c.req.param('id')))
-  found(ended || undefined)
+  orNotFound(ended || undefined)
   return redirect(c, sessionsUrl, 'people.sessions.ended')
 }
 

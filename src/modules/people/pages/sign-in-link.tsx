@@ -1,6 +1,6 @@
-import { keepNowhere } from '../../../platform/http/answer.ts'
+import { noStore } from '../../../platform/http/answer.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -17,9 +17,9 @@ import { mayWriteToOwner } from './may-write.ts'
 import { showSignIn } from './sign-in.tsx'
 
 /** Sends a link that lets its reader in. The same words whether the address has an account or not. */
-export function postSignInLetter(c: Ctx): Promise<Response> {
+export function postSignInMail(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return fold(
+  return handleForm(
     c,
     askingForLink,
     async ({ email, next }) => {
@@ -35,7 +35,7 @@ export function postSignInLetter(c: Ctx): Promise<Response> {
 export async function signInLinkPage(c: Ctx): Promise<Response> {
   const [token, next] = [c.req.query('token') ?? '', localPath(c.req.query('next'))]
   if (!(await ownerOf(c.var.app.db, token, 'sign-in'))) return oldLink(c)
-  keepNowhere(c)
+  noStore(c)
   return show(c, () => ({
     title: t('people.signIn.title'),
     body: (
@@ -54,7 +54,7 @@ export async function signInLinkPage(c: Ctx): Promise<Response> {
 }
 
 export function postSignInLink(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     enteringByLink,
     async ({ token, next }) => {

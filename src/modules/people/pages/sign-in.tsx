@@ -1,7 +1,7 @@
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -16,7 +16,7 @@ import { passwords } from '../limits.ts'
 import { checkMailUrl } from '../urls.ts'
 import { SignIn } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
-import { keepLetter } from './kept-letter.ts'
+import { rememberRequestedMail } from './kept-letter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 
 export function signInPage(c: Ctx): Response | Promise<Response> {
@@ -26,20 +26,20 @@ export function signInPage(c: Ctx): Response | Promise<Response> {
 
 export function postSignIn(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return fold(
+  return handleForm(
     c,
     signingIn,
     async ({ email, password, next }) => {
       const checked = await guess(c, passwords, email, async () => {
         const found = await checkPassword(db, email, password, addressKey(c))
-        if (found.kind === 'no-match') throw new RuleBroken('people.signIn.noMatch')
+        if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
         return found
       })
       if (checked.kind === 'person') return enter(c, checked, localPath(next))
       await mayWriteToOwner(c, email)
       const { kind: _, ...typed } = checked
       const written = await db.transaction().execute((tx) => register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl }))
-      keepLetter(c, { email, ...written })
+      rememberRequestedMail(c, { email, ...written })
       return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
     },
     (form) => showSignIn(c, form, 422),

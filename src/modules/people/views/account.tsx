@@ -10,7 +10,7 @@ export type AccountForms = { name: FormState; password: FormState; letters: Form
 
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
-  const inOffice = actor.css || actor.officerFor.length > 0
+  const inOffice = actor.isCentralOfficer || actor.officerFor.length > 0
   const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
   return (
     <>

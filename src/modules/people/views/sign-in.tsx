@@ -3,7 +3,7 @@ import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, Section, TextInput } from '../../../ui/index.ts'
 import { passwords } from '../limits.ts'
-import { passwordUrl, registerUrl, signInLetterUrl, signInUrl } from '../urls.ts'
+import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
 
 export function SignIn({ form }: { form: FormState }) {
   const link = (href: string) => (words: string) => <a href={href}>{words}</a>
@@ -35,7 +35,7 @@ const ByLetter = ({ form }: { form: FormState }) => (
   <Section title={t('people.signIn.letter')}>
     <div class="stack">
       <p>{t('people.signIn.letter.text', { email: form.value('email') })}</p>
-      <form action={signInLetterUrl} method="post">
+      <form action={signInMailUrl} method="post">
         <Next form={form} />
         <input type="hidden" name="email" value={form.value('email')} />
         <Button>{t('people.signIn.letter.action')}</Button>

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
@@ -20,7 +20,7 @@ type Answer = { accept: true } | { accept: false; reason: string }
  */
 export async function answerProposal(tx: Tx, actor: Person, id: string, answer: Answer): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['waiting-for-partner'])
-  if (me.acceptedAt !== null) throw new NotHere()
+  if (me.acceptedAt !== null) throw new NotFound()
   const args = { name: actor.name, title: project.title }
   if (!answer.accept) {
     await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()

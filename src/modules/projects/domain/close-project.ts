@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { projectUrl } from '../urls.ts'
 import { tell } from './decide.ts'
@@ -25,7 +25,7 @@ export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<
     select coalesce(c.member_state, c.code) as country from founders f join countries c on c.code = f.country
     where f.project_id = ${id} and coalesce(c.member_state, c.code) = any(${[...actor.officerFor]}) limit 1`.execute(tx)
   const country = rows[0]?.country
-  if (!country || project.state !== 'closed') throw new NotHere()
+  if (!country || project.state !== 'closed') throw new NotFound()
   await tx.updateTable('projects').set({ state: 'active' }).where('id', '=', id).execute()
   await tx.deleteFrom('closures').where('project_id', '=', id).execute()
   await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { country })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
@@ -19,12 +19,12 @@ type Input = { approvalId: string; decision: Decision; comment: string }
  */
 export async function decide(tx: Tx, actor: Person, { approvalId, decision, comment }: Input): Promise<void> {
   const asked = await tx.selectFrom('approvals').select('project_id').where('id', '=', approvalId).executeTakeFirst()
-  if (!asked) throw new NotHere()
+  if (!asked) throw new NotFound()
   const project = await lockProject(tx, asked.project_id)
   const approval = await tx.selectFrom('approvals').select(['id', 'country']).where('id', '=', approvalId).where('decided_at', 'is', null).executeTakeFirst()
-  if (!approval || project.state !== 'waiting-for-approval' || !actor.officerFor.includes(approval.country)) throw new NotHere()
-  if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleBroken('projects.rule.ownProject')
-  if (decision !== 'approved' && comment === '') throw new RuleBroken('projects.rule.comment', 'comment')
+  if (!approval || project.state !== 'waiting-for-approval' || !actor.officerFor.includes(approval.country)) throw new NotFound()
+  if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleViolation('projects.rule.ownProject')
+  if (decision !== 'approved' && comment === '') throw new RuleViolation('projects.rule.comment', 'comment')
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
   const act = decision === 'changes' ? 'project.changes-asked' : `project.${decision}`
   await audit(tx, actor, act, { kind: 'project', id: project.id }, { country: approval.country, details: { approval: approvalId } })

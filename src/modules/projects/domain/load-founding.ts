@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { found, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { foundingRule } from '../../countries/index.ts'
 import { areContacts } from '../../partners/index.ts'
 import { type Founding, foundingProblem, type Seat } from './rules.ts'
@@ -27,13 +27,13 @@ async function loadSeat(tx: Reader, { personId, schoolId }: Place): Promise<Seat
         'participatesUntil', c.participates_until, 'approvalTargetDays', c.approval_target_days) as country
     from people p, schools s join countries c on c.code = s.country
     where p.id = ${personId} and s.id = ${schoolId}`.execute(tx)
-  return found(rows[0])
+  return orNotFound(rows[0])
 }
 
 /** The founding of these two, or RuleBroken with what stands against it. @param field the form's field the message belongs to */
 export async function allowedFounding(tx: Reader, places: readonly [Place, Place], field = ''): Promise<Founding> {
   const founding = await loadFounding(tx, places)
   const problem = foundingProblem(founding)
-  if (problem) throw new RuleBroken(problem, field)
+  if (problem) throw new RuleViolation(problem, field)
   return founding
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor, Person } from '../../../platform/http/actor.ts'
-import { found, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
 
 export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }
 export type LockedProject = { id: string; title: string; state: string; version: number; founders: [Founder, Founder] }
@@ -14,17 +14,17 @@ export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
       'country', f.country, 'name', n.name, 'acceptedAt', f.accepted_at) order by f.seat) as founders
     from projects p join founders f on f.project_id = p.id join people n on n.id = f.person_id
     where p.id = ${id} group by p.id`.execute(tx)
-  return found(rows[0])
+  return orNotFound(rows[0])
 }
 
 export type Duo = { project: LockedProject; me: Founder; partner: Founder }
 
 /** The project locked by one of its founders, who is me, in one of these states. @throws NotHere for everyone else */
 export async function lockAsFounder(tx: Tx, actor: Actor, id: string, states: readonly string[]): Promise<Duo & { actor: Person }> {
-  if (actor.kind !== 'person') throw new NotHere()
+  if (actor.kind !== 'person') throw new NotFound()
   const project = await lockProject(tx, id)
   const me = project.founders.find((founder) => founder.personId === actor.id)
   const partner = project.founders.find((founder) => founder.personId !== actor.id)
-  if (!me || !partner || !states.includes(project.state)) throw new NotHere()
+  if (!me || !partner || !states.includes(project.state)) throw new NotFound()
   return { actor, project, me, partner }
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
-import { fold } from '../../../platform/text/fold.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import type { DraftStep } from '../urls.ts'
 import { columnOf, type Draft } from './draft-fields.ts'
 import { lockAsFounder } from './lock-project.ts'
@@ -30,7 +30,7 @@ export async function saveDraft(tx: Tx, actor: Person, { id, step, version, valu
     .executeTakeFirstOrThrow()
   await tx
     .updateTable('projects')
-    .set({ search_text: fold(`${row.title} ${row.description}`) })
+    .set({ search_text: foldText(`${row.title} ${row.description}`) })
     .where('id', '=', id)
     .execute()
   await tx
@@ -48,5 +48,5 @@ async function refuseConflict(tx: Tx, { id, step, version, actor }: Page): Promi
     select d.saved_by as "savedBy", p.name, d.saved_at as at from draft_steps d join people p on p.id = d.saved_by
     where d.project_id = ${id} and d.step = ${step} and d.version > ${version}`.execute(tx)
   const other = rows[0]
-  if (other) throw new RuleBroken('projects.conflict', '', { name: other.name, at: other.at, own: other.savedBy === actor.id ? 'yes' : 'no' })
+  if (other) throw new RuleViolation('projects.conflict', '', { name: other.name, at: other.at, own: other.savedBy === actor.id ? 'yes' : 'no' })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { projectUrl } from '../urls.ts'
 import { type Draft, missing } from './draft-fields.ts'
@@ -18,8 +18,8 @@ import { scopeOf } from './rules.ts'
 export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['draft'])
   const draft = await draftOf(tx, id)
-  if (missing(draft).length > 0) throw new RuleBroken('projects.rule.incomplete')
-  if (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) throw new RuleBroken('projects.rule.days')
+  if (missing(draft).length > 0) throw new RuleViolation('projects.rule.incomplete')
+  if (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) throw new RuleViolation('projects.rule.days')
   const { seats } = await allowedFounding(tx, project.founders)
   await tx
     .updateTable('projects')

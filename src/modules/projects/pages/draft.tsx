@@ -1,7 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -24,7 +24,7 @@ export async function showDraft(c: Ctx): Promise<Response> {
 export async function postDraft(c: Ctx): Promise<Response> {
   const [projectId, step, actor] = [id(c.req.param('id')), stepOf(c), c.var.actor as Person]
   const auto = c.req.header('x-autosave') !== undefined
-  return fold(
+  return handleForm(
     c,
     draftForms[step],
     async ({ version, ...values }) => {
@@ -42,12 +42,12 @@ export async function postDraft(c: Ctx): Promise<Response> {
 
 function stepOf(c: Ctx): DraftStep {
   const asked = c.req.param('step')
-  return asked === undefined ? 'idea' : found(draftSteps.find((step) => step === asked))
+  return asked === undefined ? 'idea' : orNotFound(draftSteps.find((step) => step === asked))
 }
 
 async function loadForFounder(c: Ctx): Promise<Project> {
-  const project = found(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
-  if (project.standing !== 'founder') throw new NotHere()
+  const project = orNotFound(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
+  if (project.standing !== 'founder') throw new NotFound()
   return project
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { contactsOf } from '../../partners/index.ts'
@@ -17,7 +17,7 @@ export async function showNew(c: Ctx): Promise<Response> {
 
 /** POST /projects */
 export async function postProject(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     newProjectForm,
     async ({ schoolId, partner }) => {

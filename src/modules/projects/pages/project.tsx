@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor, Person } from '../../../platform/http/actor.ts'
-import { found, id, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -40,7 +40,7 @@ export const postReopening = (c: Ctx): Promise<Response> => act(c, reopenProject
 /** POST /projects/:id/answer */
 export async function postAnswer(c: Ctx): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return fold(
+  return handleForm(
     c,
     answerForm,
     async ({ answer, reason }) => {
@@ -55,7 +55,7 @@ export async function postAnswer(c: Ctx): Promise<Response> {
 /** GET /projects/:id/closure */
 export async function showClosure(c: Ctx): Promise<Response> {
   const project = await load(c)
-  if (project.standing !== 'founder' || project.state !== 'active') throw new NotHere()
+  if (project.standing !== 'founder' || project.state !== 'active') throw new NotFound()
   return show(c, () => ({ title: t('projects.closure.title'), noun: 'projects', body: <ClosureView project={project} /> }))
 }
 
@@ -63,7 +63,7 @@ type Act = (tx: Tx, actor: Person, id: string) => Promise<void>
 
 async function act(c: Ctx, doIt: Act, say: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return fold(
+  return handleForm(
     c,
     plainForm,
     async () => {
@@ -75,7 +75,7 @@ async function act(c: Ctx, doIt: Act, say: Key, to: (id: string) => string = pro
 }
 
 async function load(c: Ctx): Promise<Project> {
-  return found(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
+  return orNotFound(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
 }
 
 async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold } from '../../../platform/http/forms.ts'
+import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -26,7 +26,7 @@ export const showApproval = (c: Ctx): Promise<Response> => page(c, new FormState
 /** POST /queue/projects/:id/decision */
 export async function postDecision(c: Ctx): Promise<Response> {
   const approvalId = id(c.req.param('id'))
-  return fold(
+  return handleForm(
     c,
     decisionForm,
     async (input) => {
@@ -40,8 +40,8 @@ export async function postDecision(c: Ctx): Promise<Response> {
 async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const { app } = c.var
   const actor = c.var.actor as Person
-  const approval = found(await approvalOf(app.db, actor, id(c.req.param('id'))))
-  const project = found(await projectOf(app.db, actor, approval.projectId))
+  const approval = orNotFound(await approvalOf(app.db, actor, id(c.req.param('id'))))
+  const project = orNotFound(await projectOf(app.db, actor, approval.projectId))
   return show(
     c,
     () => ({ title: project.title, noun: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> }),

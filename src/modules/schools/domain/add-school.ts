@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { participatingCountries } from '../../countries/index.ts'
 import { schoolFacets, searchText } from './search-text.ts'
 
@@ -24,7 +24,7 @@ export type NewSchool = {
  */
 export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promise<{ id: string; name: string; country: string }> {
   const participating = await participatingCountries(tx)
-  if (!participating.includes(input.country)) throw new RuleBroken('schools.rule.country', 'country')
+  if (!participating.includes(input.country)) throw new RuleViolation('schools.rule.country', 'country')
   const isced = input.level.map(Number)
   const made = await tx
     .insertInto('schools')
@@ -45,7 +45,7 @@ export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promis
     .onConflict((conflict) => conflict.columns(['country', 'register_number']).doNothing())
     .returning(['id', 'name', 'country'])
     .executeTakeFirst()
-  if (!made) throw new RuleBroken('schools.rule.number', 'number')
+  if (!made) throw new RuleViolation('schools.rule.number', 'number')
   await audit(tx, actor, 'school.added', { kind: 'school', id: made.id }, { country: made.country, details: { name: made.name } })
   return made
 }

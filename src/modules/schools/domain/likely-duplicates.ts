@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { fold } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import { searchWords } from '../../../platform/text/search-words.ts'
 import { facet } from '../../lists/index.ts'
 import { beginnings, type FoundSchool, findByAllWords } from './find-schools.ts'
@@ -31,7 +31,7 @@ async function inPlace(db: Reader, { name, town, country, lat, lon }: Described)
   if (parts.length === 0) return []
   const { rows } = await sql<FoundSchool>`
     with place as (${sql.join(parts, sql` union `)}),
-    likeness as (select s.*, word_similarity(${fold(name)}, s.search_text) as share from place join schools s using (id))
+    likeness as (select s.*, word_similarity(${foldText(name)}, s.search_text) as share from place join schools s using (id))
     select id, name, country, region, town, type_raw as type from likeness
     where share >= ${alike}
     order by share desc, length(name), name limit ${most}`.execute(db)

@@ -1,9 +1,9 @@
-import { fold } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold.ts'
 import { facet } from '../../lists/index.ts'
 
 /** What a school is found by: the words of its name, place, kind and register number, folded. */
 export function searchText(school: { name: string; town: string; postcode: string; type: string; number: string }): string {
-  return fold(`${school.name} ${school.town} ${school.postcode} ${school.type} ${school.number}`)
+  return foldText(`${school.name} ${school.town} ${school.postcode} ${school.type} ${school.number}`)
 }
 
 /** What a school is filtered by: its country, its levels. */

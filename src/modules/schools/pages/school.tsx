@@ -1,4 +1,4 @@
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { show } from '../../shell/index.ts'
 import { zoneOf } from '../domain/time-zone.ts'
@@ -7,7 +7,7 @@ import { SchoolFacts, SchoolPageView } from '../views/school.tsx'
 
 /** GET /schools/:id */
 export async function showSchool(c: Ctx): Promise<Response> {
-  const school = found(await loadSchool(c.var.app.db, c.var.actor, id(c.req.param('id'))))
+  const school = orNotFound(await loadSchool(c.var.app.db, c.var.actor, id(c.req.param('id'))))
   return show(c, () => ({
     title: school.name,
     noun: 'schools',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { visibleTo } from '../policy.ts'
 
@@ -18,9 +18,9 @@ export async function decideValidation(tx: Tx, actor: Person, { id, decision, re
   const { rows } = await sql<Row>`
     select v.id, v.person_id as "personId", v.country, s.name as school, v.decided_at is not null as decided
     from validations v join schools s on s.id = v.school_id where v.id = ${id} and ${visibleTo(actor)} for update of v`.execute(tx)
-  const row = found(rows[0])
-  if (row.decided) throw new RuleBroken('support.decided')
-  if (decision === 'refused' && reason === '') throw new RuleBroken('support.reason.wanted', 'reason')
+  const row = orNotFound(rows[0])
+  if (row.decided) throw new RuleViolation('support.decided')
+  if (decision === 'refused' && reason === '') throw new RuleViolation('support.reason.wanted', 'reason')
   const said = decision === 'refused' ? reason : ''
   await tx.updateTable('validations').set({ decided_at: new Date(), decided_by: actor.id, decision, reason: said }).where('id', '=', id).execute()
   await tx.updateTable('people').set({ state: decision }).where('id', '=', row.personId).execute()

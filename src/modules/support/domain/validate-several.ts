@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { decideValidation } from './decide-validation.ts'
 
 /** Validates each of several applications in its own transaction; those a colleague has decided meanwhile are left. @returns how many */
@@ -11,7 +11,7 @@ export async function validateSeveral(db: Db, actor: Person, ids: readonly strin
       await db.transaction().execute((tx) => decideValidation(tx, actor, { id, decision: 'validated', reason: '' }))
       validated += 1
     } catch (error) {
-      if (!(error instanceof RuleBroken || error instanceof NotHere)) throw error
+      if (!(error instanceof RuleViolation || error instanceof NotFound)) throw error
     }
   }
   return validated

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
-import { found, id } from '../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -23,7 +23,7 @@ export async function applicationPage(c: Ctx): Promise<Response> {
 
 export function postDecision(c: Ctx): Promise<Response> {
   const actor = officerOf(c)
-  return fold(
+  return handleForm(
     c,
     deciding,
     async (data) => {
@@ -35,7 +35,7 @@ export function postDecision(c: Ctx): Promise<Response> {
   )
 }
 
-const load = async (c: Ctx): Promise<Application> => found(await loadApplication(c.var.app.db, officerOf(c), id(c.req.param('id'))))
+const load = async (c: Ctx): Promise<Application> => orNotFound(await loadApplication(c.var.app.db, officerOf(c), id(c.req.param('id'))))
 
 /** The words of a prepared reason in the language the applicant reads. */
 const preparedReason = (c: Ctx, { language }: Application, code: ReasonCode): string =>

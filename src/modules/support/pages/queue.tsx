@@ -1,7 +1,7 @@
 import { isOfficer, type Person } from '../../../platform/http/actor.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { wholeNumber } from '../../../platform/http/whole-number.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -15,7 +15,7 @@ import { Queue } from '../views/queue.tsx'
 /** The officer who asks; behind the guard `officer` there always is one. */
 export function officerOf(c: Ctx): Person {
   const { actor } = c.var
-  if (!isOfficer(actor)) throw new NotHere()
+  if (!isOfficer(actor)) throw new NotFound()
   return actor
 }
 
@@ -23,7 +23,7 @@ export async function queuePage(c: Ctx): Promise<Response> {
   const actor = officerOf(c)
   const page = wholeNumber(c.req.query('page'), { from: 1, to: 1000, otherwise: 1 })
   const rows = await peopleQueue(c.var.app.db, actor, (page - 1) * pageSize)
-  const several = actor.css || actor.officerFor.length > 1
+  const several = actor.isCentralOfficer || actor.officerFor.length > 1
   return show(c, () => ({
     title: t('support.queue'),
     noun: 'queue',
@@ -36,7 +36,7 @@ export async function queuePage(c: Ctx): Promise<Response> {
 /** Validates the ticked applications, or the one whose button was pressed. */
 export function postDecisions(c: Ctx): Promise<Response> {
   const actor = officerOf(c)
-  return fold(
+  return handleForm(
     c,
     validating,
     async ({ only, validation }) => {

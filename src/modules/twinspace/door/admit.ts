@@ -1,6 +1,6 @@
 import { hashToken, isPassword, newToken } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { Overloaded, RuleBroken } from '../../../platform/http/errors.ts'
+import { Overloaded, RuleViolation } from '../../../platform/http/errors.ts'
 import { plainSecret } from '../pupils/secrets.ts'
 
 /** A pupil's session, in hours: a school day. */
@@ -31,7 +31,7 @@ export const guessedAt = (userName: string, pupil: Named | undefined): string =>
 /** Compares the secret. @param from the address it comes from @throws RuleBroken with the same words whether the name, the secret or a lock is why; Overloaded */
 export async function checkSecret(pupil: Locked | undefined, secret: string, from: string): Promise<Named> {
   const right = await isPassword(pupil?.secret_hash, plainSecret(secret), from).catch(inAChildsWords)
-  if (!pupil || !right || pupil.locked_at) throw new RuleBroken('pupils.notKnown', 'secret')
+  if (!pupil || !right || pupil.locked_at) throw new RuleViolation('pupils.notKnown', 'secret')
   return pupil
 }
 

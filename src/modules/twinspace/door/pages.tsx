@@ -1,8 +1,8 @@
-import { keepNowhere } from '../../../platform/http/answer.ts'
+import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
-import { RuleBroken } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, filled, fold } from '../../../platform/http/forms.ts'
+import { FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -10,36 +10,36 @@ import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platfo
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import * as limits from '../limits.ts'
-import { pupilDoorUrl, spaceUrl } from '../urls.ts'
+import { pupilSignInUrl, spaceUrl } from '../urls.ts'
 import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from './admit.ts'
-import { codeForm, doorForm } from './forms.ts'
-import { Door, IsItYou } from './views.tsx'
+import { codeForm, pupilSignInForm } from './forms.ts'
+import { PupilSignInPage, IsItYou } from './views.tsx'
 
 const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 
 /** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
-export async function door(c: Ctx): Promise<Response> {
+export async function showPupilSignIn(c: Ctx): Promise<Response> {
   if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))
   const code = c.req.query('code')
   const card = code ? await cardOf(c.var.app.db, code) : undefined
-  keepNowhere(c)
+  noStore(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.doorTitle'), body: <IsItYou card={card} code={code} /> }))
   return showDoor(c, filled({ userName: card?.userName }), 200, card !== undefined)
 }
 
 function showDoor(c: Ctx, form: FormState, status: number, used = false): Promise<Response> {
-  return show(c, () => ({ title: t('pupils.doorTitle'), body: <Door form={form} used={used} /> }), status)
+  return show(c, () => ({ title: t('pupils.doorTitle'), body: <PupilSignInPage form={form} used={used} /> }), status)
 }
 
 /** Lets a pupil in by user name and secret. */
-export async function postDoor(c: Ctx): Promise<Response> {
-  return fold(
+export async function postPupilSignIn(c: Ctx): Promise<Response> {
+  return handleForm(
     c,
-    doorForm,
+    pupilSignInForm,
     async (typed) => {
       const userName = typed.userName.toLowerCase()
       const pupil = await pupilNamed(c.var.app.db, userName)
-      const known = await guess(c, limits.door, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
+      const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
       return enter(c, known)
     },
     (form) => showDoor(c, withoutSecret(form), 422),
@@ -51,12 +51,12 @@ const withoutSecret = (form: FormState): FormState => new FormState({ userName: 
 
 /** Lets a pupil in by a card's code, the first time. */
 export async function postCode(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     codeForm,
     async ({ code }) => {
       const pupil = await useCode(c.var.app.db, code)
-      if (!pupil) throw new RuleBroken('pupils.usedCode')
+      if (!pupil) throw new RuleViolation('pupils.usedCode')
       rememberDevice(c, guessedAt(pupil.user_name, pupil))
       return enter(c, pupil)
     },
@@ -71,9 +71,9 @@ async function enter(c: Ctx, pupil: Named): Promise<Response> {
 }
 
 /** Ends the pupil's session. */
-export async function leaveDoor(c: Ctx): Promise<Response> {
+export async function postPupilSignOut(c: Ctx): Promise<Response> {
   const token = sessionOf(c)
   if (token) await endPupilSession(c.var.app.db, token)
   endSessionCookie(c)
-  return redirect(c, pupilDoorUrl, 'pupils.bye')
+  return redirect(c, pupilSignInUrl, 'pupils.bye')
 }

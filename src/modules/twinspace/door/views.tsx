@@ -2,16 +2,16 @@ import type { FormState } from '../../../platform/http/forms.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notice, PageTitle, TextInput } from '../../../ui/index.ts'
 import { errorsOf } from '../errors-of.ts'
-import { pupilDoorUrl } from '../urls.ts'
+import { pupilSignInUrl } from '../urls.ts'
 
 /** The form a pupil copies the card into. @param used the card's squares have opened the door before */
-export function Door({ form, used }: { form: FormState; used: boolean }) {
+export function PupilSignInPage({ form, used }: { form: FormState; used: boolean }) {
   const typed = { autocapitalize: 'none', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', width: 'medium' } as const
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.doorTitle')} lead={t('pupils.doorLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
-      <Form action={pupilDoorUrl} errors={errorsOf(form)}>
+      <Form action={pupilSignInUrl} errors={errorsOf(form)}>
         <TextInput
           {...typed}
           name="userName"
@@ -47,7 +47,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
         <Button kind="primary" size="large">
           {t('pupils.yes')}
         </Button>
-        <ButtonLink kind="quiet" size="large" href={pupilDoorUrl}>
+        <ButtonLink kind="quiet" size="large" href={pupilSignInUrl}>
           {t('pupils.no')}
         </ButtonLink>
       </form>

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { type Insider, written } from '../insider.ts'
-import { tell } from '../live/topic.ts'
-import { insist, lockOpen } from '../lock-space.ts'
-import { keepPicture, type StoredPicture } from '../pictures/keep-picture.ts'
+import { publish } from '../live/topic.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
+import { savePicture, type StoredPicture } from '../pictures/keep-picture.ts'
 import { mayComment, mayPost } from '../policy.ts'
 import type { Space } from '../space.ts'
 
@@ -14,22 +14,22 @@ export async function writePost(
   input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] },
 ): Promise<string> {
   const { space, body, pictures = [] } = input
-  insist(mayPost(space), space, () => new NotHere())
+  authorize(mayPost(space), space, () => new NotFound())
   await lockOpen(tx, space)
   const { id } = await tx
     .insertInto('posts')
     .values({ project_id: space.id, body, ...written(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const picture of pictures) await keepPicture(tx, actor, { space, picture, postId: id })
-  await tell(tx, space.id, 'post-added', id)
+  for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
+  await publish(tx, space.id, 'post-added', id)
   return id
 }
 
 /** Answers a post. @returns the comment's id @throws NotHere when the post has gone */
 export async function writeComment(tx: Tx, actor: Insider, input: { space: Space; postId: string; body: string }): Promise<string> {
   const { space, postId, body } = input
-  insist(mayComment(space), space, () => new NotHere())
+  authorize(mayComment(space), space, () => new NotFound())
   await lockOpen(tx, space)
   const post = await tx
     .selectFrom('posts')
@@ -39,12 +39,12 @@ export async function writeComment(tx: Tx, actor: Insider, input: { space: Space
     .where('removed_at', 'is', null)
     .forKeyShare()
     .executeTakeFirst()
-  if (!post) throw new NotHere()
+  if (!post) throw new NotFound()
   const { id } = await tx
     .insertInto('comments')
     .values({ post_id: postId, body, ...written(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tell(tx, space.id, 'comment-added', id)
+  await publish(tx, space.id, 'comment-added', id)
   return id
 }

@@ -11,7 +11,7 @@ export const spaceTopic = (projectId: string): string => `space:${projectId}`
 export const projectTopic = (projectId: string): string => `project:${projectId}`
 
 /** Tells every open page of the space, when the transaction commits. */
-export const tell = (tx: Reader, projectId: string, kind: Happening, id: string): Promise<void> => signal(tx, { topic: spaceTopic(projectId), kind, id })
+export const publish = (tx: Reader, projectId: string, kind: Happening, id: string): Promise<void> => signal(tx, { topic: spaceTopic(projectId), kind, id })
 
 /** Has every open page and document of the space ask again whether its reader may stay, and as what. */
-export const accessChanged = (tx: Reader, projectId: string): Promise<void> => tell(tx, projectId, 'access', projectId)
+export const accessChanged = (tx: Reader, projectId: string): Promise<void> => publish(tx, projectId, 'access', projectId)

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { spaceUrl } from '../urls.ts'
@@ -14,10 +14,10 @@ type Input = { space: Space; personId: string; schoolId: string; role: 'teacher'
 
 /** Brings a contact into the space, for one of the contact's schools. @returns the contact's name @throws RuleBroken for anyone else */
 export async function addMember(tx: Tx, actor: Person, { space, personId, schoolId, role }: Input): Promise<string> {
-  insist(mayManage(space), space, () => new NotHere())
+  authorize(mayManage(space), space, () => new NotFound())
   await lockOpen(tx, space)
   const candidate = (await candidatesFor(tx, space, actor)).find((each) => each.personId === personId && each.schoolId === schoolId)
-  if (!candidate) throw new RuleBroken('twinspace.notContact', 'contact')
+  if (!candidate) throw new RuleViolation('twinspace.notContact', 'contact')
   await sql`
     insert into memberships (project_id, person_id, school_id, role) values (${space.id}, ${personId}, ${schoolId}, ${role})
     on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null`.execute(tx)

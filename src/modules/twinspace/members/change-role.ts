@@ -1,9 +1,9 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
 import { accessChanged } from '../live/topic.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { lockMembers, lockWithoutTeacher } from './end-membership.ts'
@@ -17,7 +17,7 @@ export async function changeRole(
   actor: Person,
   { space, personId, role }: { space: Space; personId: string; role: (typeof givenRoles)[number] },
 ): Promise<void> {
-  insist(mayManage(space), space, () => new NotHere())
+  authorize(mayManage(space), space, () => new NotFound())
   await lockOpen(tx, space)
   await lockMembers(tx, space)
   const changed = await tx
@@ -29,7 +29,7 @@ export async function changeRole(
     .where('left_at', 'is', null)
     .returning('school_id')
     .executeTakeFirst()
-  await lockWithoutTeacher(tx, space, found(changed).school_id)
+  await lockWithoutTeacher(tx, space, orNotFound(changed).school_id)
   await audit(tx, actor, 'member.role-changed', { kind: 'person', id: personId }, { details: { space: space.id, role } })
   await accessChanged(tx, space.id)
 }

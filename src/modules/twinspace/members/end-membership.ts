@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { accessChanged } from '../live/topic.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { spaceUrl } from '../urls.ts'
 
 /** Ends another's membership. Pupils whose school has no teacher left in the space are locked: no child is here without one. */
 export async function removeMember(tx: Tx, actor: Person, { space, personId }: { space: Space; personId: string }): Promise<void> {
-  insist(mayManage(space) && personId !== actor.id, space, () => new NotHere())
+  authorize(mayManage(space) && personId !== actor.id, space, () => new NotFound())
   await lockOpen(tx, space)
   const { school_id, country } = await end(tx, space, personId)
   await lockWithoutTeacher(tx, space, school_id)
@@ -23,13 +23,13 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
 
 /** Leaves a space. @throws RuleBroken for founders, and for the last teacher of a school whose pupils are there */
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
-  if (space.role === 'founder') throw new RuleBroken('twinspace.founderStays')
+  if (space.role === 'founder') throw new RuleViolation('twinspace.founderStays')
   const { school_id, country } = await end(tx, space, actor.id)
   const { rows } =
     await sql`select from pupils u where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and not ${hasTeacher(space.id, school_id)} limit 1`.execute(
       tx,
     )
-  if (rows.length > 0) throw new RuleBroken('twinspace.lastTeacher')
+  if (rows.length > 0) throw new RuleViolation('twinspace.lastTeacher')
   await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
   await accessChanged(tx, space.id)
 }
@@ -55,5 +55,5 @@ async function end(tx: Tx, space: Space, personId: string): Promise<{ school_id:
     where m.project_id = ${space.id} and m.person_id = ${personId} and m.left_at is null and m.role <> 'founder' and s.id = m.school_id
     returning m.school_id, s.country`.execute(tx)
   await sql`delete from presence where project_id = ${space.id} and actor_id = ${personId}`.execute(tx)
-  return found(rows[0])
+  return orNotFound(rows[0])
 }

@@ -1,11 +1,11 @@
 import { id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, fold } from '../../../platform/http/forms.ts'
+import { type FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
 import { personIn } from '../insider.ts'
-import { onlyThose } from '../lock-space.ts'
+import { authorizeForm } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
 import { orClosed } from '../removal/pages.tsx'
 import { showSpace } from '../show-space.tsx'
@@ -58,9 +58,9 @@ async function showMembers(c: Ctx, space: Space, form?: FormState): Promise<Resp
 /** Brings a contact in. */
 export async function postMember(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayManage, space)
+  authorizeForm(mayManage, space)
   const actor = personIn(c.var.actor)
-  return fold(
+  return handleForm(
     c,
     memberForm,
     async ({ contact, role }) => {
@@ -74,10 +74,10 @@ export async function postMember(c: Ctx): Promise<Response> {
 /** Gives a member another role. */
 export async function postRole(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayManage, space)
+  authorizeForm(mayManage, space)
   const actor = personIn(c.var.actor)
   const personId = id(c.req.param('person'))
-  return fold(
+  return handleForm(
     c,
     roleForm,
     async ({ role }) => {
@@ -91,7 +91,7 @@ export async function postRole(c: Ctx): Promise<Response> {
 /** Ends another's membership. */
 export async function postMemberRemoval(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayManage, space)
+  authorizeForm(mayManage, space)
   const actor = personIn(c.var.actor)
   const personId = id(c.req.param('person'))
   return orClosed(c, async () => {

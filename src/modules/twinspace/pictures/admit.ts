@@ -1,8 +1,8 @@
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { allow, type Limit } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { insider } from '../insider.ts'
-import { insist, onlyThose } from '../lock-space.ts'
+import { authorize, authorizeForm } from '../lock-space.ts'
 import { type Space, spaceOf } from '../space.ts'
 
 /**
@@ -15,7 +15,7 @@ export const admits =
   (rule: (space: Space) => boolean, limit: Limit) =>
   async (c: Ctx): Promise<void> => {
     const space = await spaceOf(c)
-    onlyThose(rule, space)
-    insist(rule(space), space, () => new NotHere())
-    if (!(await allow(c.var.app.db, limit, insider(c.var.actor).id))) throw new RuleBroken('twinspace.tooFast')
+    authorizeForm(rule, space)
+    authorize(rule(space), space, () => new NotFound())
+    if (!(await allow(c.var.app.db, limit, insider(c.var.actor).id))) throw new RuleViolation('twinspace.tooFast')
   }

@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os'
 import { extname, join } from 'node:path'
-import { Overloaded, RuleBroken } from '../../../platform/http/errors.ts'
+import { Overloaded, RuleViolation } from '../../../platform/http/errors.ts'
 import { ChildEnded, ChildNotStarted, limitedChild } from '../../../platform/limited-child.ts'
 import { makeTurns } from '../../../platform/turns.ts'
 import type { Job, Made, Sizes } from './variants.ts'
@@ -36,12 +36,12 @@ export async function decode(who: string, job: Job, field: string, late: AbortSi
   const child = children.pop() as (typeof children)[number]
   try {
     const made = await child.run(job)
-    if ('refused' in made) throw new RuleBroken(`twinspace.${made.refused}`, field, made.args)
+    if ('refused' in made) throw new RuleViolation(`twinspace.${made.refused}`, field, made.args)
     if ('failed' in made) throw Object.assign(new Error(made.failed.message), made.failed)
     return made
   } catch (error) {
     if (error instanceof ChildNotStarted) throw new Overloaded(crowd)
-    throw error instanceof ChildEnded ? new RuleBroken('twinspace.pictureTooHard', field) : error
+    throw error instanceof ChildEnded ? new RuleViolation('twinspace.pictureTooHard', field) : error
   } finally {
     children.push(child)
     giveBack()

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import { type Insider, written } from '../insider.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayAddPictures } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { decode, patience } from './decoder.ts'
@@ -16,7 +16,7 @@ import { widths } from './widths.ts'
 /** A picture whose files are kept and whose row is to be written. Sizes in pixels and bytes. */
 export type StoredPicture = { key: string; width: number; height: number; bytes: number }
 /** A picture that is part of a space. */
-export type KeptPicture = { id: string; width: number; height: number }
+export type SavedPicture = { id: string; width: number; height: number }
 
 export const fileKey = (key: string, width: number): string => `${key}-${width}.webp`
 
@@ -39,7 +39,7 @@ export async function storePictures(files: Files, actor: Insider, uploads: reado
 }
 
 async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
-  if (!whole) throw new RuleBroken('twinspace.pictureTooHeavy', field)
+  if (!whole) throw new RuleViolation('twinspace.pictureTooHeavy', field)
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
   const folder = await files.incoming()
@@ -61,9 +61,9 @@ export const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>
   Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
 
 /** Writes the row of a stored picture. */
-export async function keepPicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
+export async function savePicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
   const { space, picture, postId } = input
-  insist(mayAddPictures(space), space, () => new NotHere())
+  authorize(mayAddPictures(space), space, () => new NotFound())
   await lockOpen(tx, space)
   const { id } = await tx
     .insertInto('pictures')
@@ -91,12 +91,12 @@ export async function addPicture(
   app: Pick<AppContext, 'db' | 'files'>,
   actor: Insider,
   input: { space: Space; file: FormFile; alt: string },
-): Promise<KeptPicture> {
+): Promise<SavedPicture> {
   const { space, file, alt } = input
-  insist(mayAddPictures(space), space, () => new NotHere())
+  authorize(mayAddPictures(space), space, () => new NotFound())
   const [stored] = (await storePictures(app.files, actor, [file])) as [StoredPicture]
   try {
-    const id = await app.db.transaction().execute((tx) => keepPicture(tx, actor, { space, picture: { ...stored, alt } }))
+    const id = await app.db.transaction().execute((tx) => savePicture(tx, actor, { space, picture: { ...stored, alt } }))
     return { id, width: stored.width, height: stored.height }
   } catch (error) {
     await discardPicture(app.files, stored)

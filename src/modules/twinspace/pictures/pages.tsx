@@ -1,6 +1,6 @@
-import { found, id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { orNotFound, id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, fold, readForm, refusing } from '../../../platform/http/forms.ts'
+import { FormState, handleForm, readForm, refusing } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
@@ -8,14 +8,14 @@ import { errorsOf } from '../errors-of.ts'
 import { type Insider, insider } from '../insider.ts'
 import { madeBy } from '../journal/made-by.ts'
 import { authorName } from '../journal/views/author.tsx'
-import { onlyThose } from '../lock-space.ts'
+import { authorizeForm } from '../lock-space.ts'
 import { mayAddPictures, mayRemove } from '../policy.ts'
 import { RemoveButton } from '../removal/button.tsx'
 import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { materialsUrl, pictureUrl } from '../urls.ts'
 import { pictureForm } from './forms.ts'
-import { addPicture, fileKey, type KeptPicture } from './keep-picture.ts'
+import { addPicture, fileKey, type SavedPicture } from './keep-picture.ts'
 import { pictureTypes } from './kind.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from './queries.ts'
 import { shotOf } from './shot.ts'
@@ -91,25 +91,25 @@ function UploadForm({ space, form = new FormState() }: { space: Space; form?: Fo
 /** Adds a picture from the form above the wall. */
 export async function postMaterial(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayAddPictures, space)
+  authorizeForm(mayAddPictures, space)
   const actor = insider(c.var.actor)
   const act = async ({ alt }: { alt: string }) => {
     await add(c, space, actor, alt)
     return redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')
   }
-  return fold(c, pictureForm, act, (form) => showMaterials(c, space, form))
+  return handleForm(c, pictureForm, act, (form) => showMaterials(c, space, form))
 }
 
-async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<KeptPicture> {
+async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<SavedPicture> {
   const file = c.var.form.file('picture')
-  if (!file) throw new RuleBroken('twinspace.fileMissing', 'picture')
+  if (!file) throw new RuleViolation('twinspace.fileMissing', 'picture')
   return addPicture(c.var.app, actor, { space, file, alt })
 }
 
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
 export async function postPicture(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayAddPictures, space)
+  authorizeForm(mayAddPictures, space)
   const actor = insider(c.var.actor)
   const say = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
   const read = await readForm(c, pictureForm)
@@ -118,7 +118,7 @@ export async function postPicture(c: Ctx): Promise<Response> {
     const { id: pictureId, width, height } = await add(c, space, actor, read.data.alt)
     return c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   } catch (error) {
-    if (error instanceof RuleBroken) return refusing(error, say(read.form.saying(error)))
+    if (error instanceof RuleViolation) return refusing(error, say(read.form.saying(error)))
     throw error
   }
 }
@@ -129,11 +129,11 @@ export async function postPicture(c: Ctx): Promise<Response> {
  */
 export async function picture(c: Ctx): Promise<Response> {
   const width = widths.find((each) => String(each) === c.req.param('width'))
-  if (!width) throw new NotHere()
+  if (!width) throw new NotFound()
   const space = await spaceOf(c)
-  const key = found(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
+  const key = orNotFound(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
   const headers = { etag: `"${key.slice(key.lastIndexOf('/') + 1)}"`, 'cache-control': 'private, no-cache' }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-  const file = found(await c.var.app.files.open(fileKey(key, width)))
+  const file = orNotFound(await c.var.app.files.open(fileKey(key, width)))
   return c.body(file.stream, 200, { ...headers, 'content-type': 'image/webp', 'content-length': String(file.length), 'content-disposition': 'inline' })
 }

@@ -1,15 +1,15 @@
-import { keepNowhere } from '../../../platform/http/answer.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
 import { personIn } from '../insider.ts'
-import { insist } from '../lock-space.ts'
+import { authorize } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { pupilDoorUrl, pupilsUrl } from '../urls.ts'
+import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
 import { resetSecret } from './care.ts'
 import { createPupils } from './create-pupils.ts'
 import { cardsForm, createForm } from './forms.ts'
@@ -25,14 +25,14 @@ export async function createAndPrint(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personIn(c.var.actor)
   const { db } = c.var.app
-  return fold(
+  return handleForm(
     c,
     createForm,
     async ({ list, userNames }) => {
-      insist(mayAddPupils(space), space, () => new NotHere())
+      authorize(mayAddPupils(space), space, () => new NotFound())
       const names = namesOf(list)
       const identities = openIdentities(c.var.app.settings, space, userNames)
-      if (identities.length !== names.length) throw new RuleBroken('pupils.lookAgain', 'list')
+      if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
       const secrets = await makeSecrets(names.length, actor.id)
       const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
       const nicknames = await db.transaction().execute((tx) => createPupils(tx, actor, { space, pupils }))
@@ -50,13 +50,13 @@ export async function createAndPrint(c: Ctx): Promise<Response> {
 export async function resetAndPrint(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personIn(c.var.actor)
-  return fold(
+  return handleForm(
     c,
     cardsForm,
     async ({ pupil }) => {
       // By id: two who make cards for the same pupils at once would else wait for each other.
       const ids = [...new Set(pupil)].sort()
-      insist(mayAddPupils(space), space, () => new NotHere())
+      authorize(mayAddPupils(space), space, () => new NotFound())
       const secrets = await makeSecrets(ids.length, actor.id)
       const cards = await c.var.app.db.transaction().execute(async (tx) => {
         const made = new Map<string, CardOf>()
@@ -76,7 +76,7 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
 /** Secrets leave the program here and nowhere else; no browser or proxy keeps the page. */
 async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promise<Response> {
   const { baseUrl } = c.var.app.settings
-  keepNowhere(c)
+  noStore(c)
   return showDocument(c, () => (
     <DocumentShell {...chrome(c)} title={t('pupils.cardsTitle')}>
       <div class="no-print stack">
@@ -93,11 +93,11 @@ async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promis
           space: space.title,
           animal: animal as Animal,
           lines: [
-            [t('pupils.cardAddress'), `${new URL(baseUrl).host}${pupilDoorUrl}`],
+            [t('pupils.cardAddress'), `${new URL(baseUrl).host}${pupilSignInUrl}`],
             [t('pupils.userName'), userName],
             [t('pupils.secret'), spacedSecret(secret)],
           ],
-          code: <Qr text={`${baseUrl}${pupilDoorUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,
+          code: <Qr text={`${baseUrl}${pupilSignInUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,
         }))}
       />
     </DocumentShell>

@@ -6,7 +6,7 @@ import type { Key } from '../../../platform/i18n/index.ts'
 import { personIn } from '../insider.ts'
 import { orClosed } from '../removal/pages.tsx'
 import { pupilsUrl } from '../urls.ts'
-import { lockPupil, removePupil, trustPupil, unlockPupil } from './care.ts'
+import { lockPupil, removePupil, setPupilRole, unlockPupil } from './care.ts'
 import { trustForm } from './forms.ts'
 import { staffSpaceOf } from './list-page.tsx'
 
@@ -29,5 +29,5 @@ export const postPupilRemoval = caring(removePupil, 'pupils.removed')
 export async function postTrust(c: Ctx): Promise<Response> {
   const read = await readForm(c, trustForm)
   const administrator = read.ok && read.data.administrator
-  return caring((tx, actor, input) => trustPupil(tx, actor, { ...input, administrator }), administrator ? 'pupils.trusted' : 'pupils.untrusted')(c)
+  return caring((tx, actor, input) => setPupilRole(tx, actor, { ...input, administrator }), administrator ? 'pupils.trusted' : 'pupils.untrusted')(c)
 }

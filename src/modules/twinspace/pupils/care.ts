@@ -1,10 +1,10 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { found, NotHere } from '../../../platform/http/errors.ts'
+import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
 import { accessChanged } from '../live/topic.ts'
-import { insist, lockOpen } from '../lock-space.ts'
-import { mayCareFor } from '../policy.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
+import { mayManagePupil } from '../policy.ts'
 import { countryOf, type Space } from '../space.ts'
 import type { Secret } from './secrets.ts'
 
@@ -22,8 +22,8 @@ async function inCare(tx: Tx, { space, pupilId }: Input): Promise<Cared> {
     .where('left_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  const own = found(pupil)
-  insist(mayCareFor(space, { schoolId: own.school_id }), space, () => new NotHere())
+  const own = orNotFound(pupil)
+  authorize(mayManagePupil(space, { schoolId: own.school_id }), space, () => new NotFound())
   return own
 }
 
@@ -62,7 +62,7 @@ export async function unlockPupil(tx: Tx, actor: Person, input: Input): Promise<
 }
 
 /** Lets a pupil write posts and pages, or no longer. */
-export async function trustPupil(tx: Tx, actor: Person, { administrator, ...input }: Input & { administrator: boolean }): Promise<Cared> {
+export async function setPupilRole(tx: Tx, actor: Person, { administrator, ...input }: Input & { administrator: boolean }): Promise<Cared> {
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ administrator }).where('id', '=', pupil.id).execute()
   await audit(

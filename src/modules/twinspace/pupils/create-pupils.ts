@@ -1,8 +1,8 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { NotHere, RuleBroken } from '../../../platform/http/errors.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import { countryOf, type Space } from '../space.ts'
 import { distinct } from './names.ts'
@@ -18,7 +18,7 @@ type NewPupil = Identity & Secret & { nickname: string }
  * @throws RuleBroken when one of the user names has been taken: by the same list sent twice, nearly always
  */
 export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<string[]> {
-  insist(mayAddPupils(space), space, () => new NotHere())
+  authorize(mayAddPupils(space), space, () => new NotFound())
   await lockOpen(tx, space, { alone: true })
   const nicknames = distinct(
     pupils.map(({ nickname }) => nickname),
@@ -41,7 +41,7 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     .onConflict((conflict) => conflict.column('user_name').doNothing())
     .returning('id')
     .execute()
-  if (made.length < pupils.length) throw new RuleBroken('pupils.madeAlready')
+  if (made.length < pupils.length) throw new RuleViolation('pupils.madeAlready')
   await audit(
     tx,
     actor,

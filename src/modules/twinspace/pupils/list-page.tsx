@@ -1,4 +1,4 @@
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import { FormState } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -14,7 +14,7 @@ import { type OwnPupil, ownPupils } from './queries.ts'
 /** The space, for those who look after pupils in it. @throws NotHere for guests, pupils and those who have left the school */
 export async function staffSpaceOf(c: Ctx): Promise<Space> {
   const space = await spaceOf(c)
-  if (!hasPupils(space)) throw new NotHere()
+  if (!hasPupils(space)) throw new NotFound()
   return space
 }
 

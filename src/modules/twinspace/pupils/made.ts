@@ -1,10 +1,10 @@
-import { RuleBroken } from '../../../platform/http/errors.ts'
-import { mostPupils, namesIn } from './names.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { maxPupils, namesIn } from './names.ts'
 
 /** The names of a form's list. @throws RuleBroken when there are none or too many */
 export function namesOf(list: string): string[] {
   const names = namesIn(list)
-  if (names.length === 0) throw new RuleBroken('pupils.none', 'list')
-  if (names.length > mostPupils) throw new RuleBroken('pupils.tooLong', 'list', { count: names.length })
+  if (names.length === 0) throw new RuleViolation('pupils.none', 'list')
+  if (names.length > maxPupils) throw new RuleViolation('pupils.tooLong', 'list', { count: names.length })
   return names
 }

@@ -1,5 +1,5 @@
 /** Most pupils made from one list. */
-export const mostPupils = 200
+export const maxPupils = 200
 const longest = 60
 
 /** Names from a pasted list: one a line, bullets and numbering taken off, spaces made single. */

@@ -1,9 +1,9 @@
-import { NotHere } from '../../../platform/http/errors.ts'
-import { fold } from '../../../platform/http/forms.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
+import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Avatar, Button, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
-import { insist } from '../lock-space.ts'
+import { authorize } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import { showSpace } from '../show-space.tsx'
 import type { Space } from '../space.ts'
@@ -20,11 +20,11 @@ import { freeIdentities, type Identity } from './user-names.ts'
 export async function previewPupils(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const { db } = c.var.app
-  return fold(
+  return handleForm(
     c,
     listForm,
     async ({ list }, form) => {
-      insist(mayAddPupils(space), space, () => new NotHere())
+      authorize(mayAddPupils(space), space, () => new NotFound())
       if (c.req.query('again') !== undefined) return showPupils(c, space, form)
       const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
       const identities = await freeIdentities(db, names.length)

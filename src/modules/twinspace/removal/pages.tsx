@@ -1,4 +1,4 @@
-import { id, NotHere, RuleBroken } from '../../../platform/http/errors.ts'
+import { id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -7,12 +7,12 @@ import { insider } from '../insider.ts'
 import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
 import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
-import { mayRestore, removeThing, restoreThing } from './remove.ts'
-import { type Thing, type ThingKind, thingKinds, thingOf } from './things.ts'
+import { mayRestore, removeItem, restoreItem } from './remove.ts'
+import { type ContentItem, type ContentKind, contentKinds, contentItemOf } from './things.ts'
 
 async function asked(c: Ctx) {
-  const kind = thingKinds.find((each) => each === c.req.param('kind'))
-  if (!kind) throw new NotHere()
+  const kind = contentKinds.find((each) => each === c.req.param('kind'))
+  if (!kind) throw new NotFound()
   return { space: await spaceOf(c), kind, id: id(c.req.param('thing')) }
 }
 
@@ -20,7 +20,7 @@ async function asked(c: Ctx) {
 export async function remove(c: Ctx): Promise<Response> {
   const input = await asked(c)
   return orClosed(c, async () => {
-    await c.var.app.db.transaction().execute((tx) => removeThing(tx, insider(c.var.actor), input))
+    await c.var.app.db.transaction().execute((tx) => removeItem(tx, insider(c.var.actor), input))
     return redirect(c, removalUrl(input.space.id, input.kind, input.id))
   })
 }
@@ -29,19 +29,19 @@ export async function remove(c: Ctx): Promise<Response> {
 export async function restore(c: Ctx): Promise<Response> {
   const input = await asked(c)
   return orClosed(c, async () => {
-    const thing = await c.var.app.db.transaction().execute((tx) => restoreThing(tx, insider(c.var.actor), input))
+    const thing = await c.var.app.db.transaction().execute((tx) => restoreItem(tx, insider(c.var.actor), input))
     return redirect(c, placeOf(input.space.id, input.kind, thing), 'twinspace.isBack')
   })
 }
 
-const placeOf = (spaceId: string, kind: ThingKind, { postId }: Thing): string =>
+const placeOf = (spaceId: string, kind: ContentKind, { postId }: ContentItem): string =>
   kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string)
 
 /** The page after a removal: what happened, and the way back. */
 export async function removed(c: Ctx): Promise<Response> {
   const { space, kind, id: thingId } = await asked(c)
-  const thing = await thingOf(c.var.app.db, space, kind, thingId)
-  if (!mayRestore(space, insider(c.var.actor), thing)) throw new NotHere()
+  const thing = await contentItemOf(c.var.app.db, space, kind, thingId)
+  if (!mayRestore(space, insider(c.var.actor), thing)) throw new NotFound()
   const title = `twinspace.removed.${kind}` as const
   return showSpace(c, space, () => ({
     title: t(title),
@@ -68,7 +68,7 @@ export async function orClosed(c: Ctx, act: () => Promise<Response>): Promise<Re
   try {
     return await act()
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error
+    if (!(error instanceof RuleViolation)) throw error
     const space = await spaceOf(c)
     return showSpace(
       c,

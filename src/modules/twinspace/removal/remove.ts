@@ -1,20 +1,20 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotHere } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import type { Insider } from '../insider.ts'
-import { type Happening, tell } from '../live/topic.ts'
-import { insist, lockOpen } from '../lock-space.ts'
+import { type Happening, publish } from '../live/topic.ts'
+import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage, mayRemove } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { type Thing, type ThingKind, thingOf } from './things.ts'
+import { type ContentItem, type ContentKind, contentItemOf } from './things.ts'
 
-type Input = { space: Space; kind: ThingKind; id: string }
+type Input = { space: Space; kind: ContentKind; id: string }
 const nouns = { posts: 'post', comments: 'comment', pictures: 'picture' } as const
 
 /** Takes a post, comment or picture from sight; `restoreThing` brings it back. Removing twice is once. */
-export async function removeThing(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<Thing> {
-  const thing = await thingOf(tx, space, kind, id, true)
-  insist(mayRemove(space, actor, thing), space, () => new NotHere())
+export async function removeItem(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<ContentItem> {
+  const thing = await contentItemOf(tx, space, kind, id, true)
+  authorize(mayRemove(space, actor, thing), space, () => new NotFound())
   await lockOpen(tx, space)
   if (thing.removed) return thing
   const by = actor.kind === 'person' ? { removed_by: actor.id } : { removed_by_pupil: actor.id }
@@ -29,14 +29,14 @@ export async function removeThing(tx: Tx, actor: Insider, { space, kind, id }: I
 }
 
 /** Who may put it back: who took it away, and founders and administrators. */
-export const mayRestore = (space: Space, actor: Insider, thing: Thing): boolean =>
+export const mayRestore = (space: Space, actor: Insider, thing: ContentItem): boolean =>
   thing.removed && mayRemove(space, actor, thing) && (mayManage(space) || thing.removedBy === actor.id)
 
 /** Puts back what was taken from sight. */
-export async function restoreThing(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<Thing> {
-  const thing = await thingOf(tx, space, kind, id, true)
+export async function restoreItem(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<ContentItem> {
+  const thing = await contentItemOf(tx, space, kind, id, true)
   if (!thing.removed) return thing
-  insist(mayRestore(space, actor, thing), space, () => new NotHere())
+  authorize(mayRestore(space, actor, thing), space, () => new NotFound())
   await lockOpen(tx, space)
   await tx.updateTable(kind).set({ removed_at: null, removed_by: null, removed_by_pupil: null }).where('id', '=', id).execute()
   await audit(tx, actor, `${nouns[kind]}.restored`, { kind: nouns[kind], id }, { details: { space: space.id } })
@@ -44,10 +44,10 @@ export async function restoreThing(tx: Tx, actor: Insider, { space, kind, id }: 
   return thing
 }
 
-async function announce(tx: Tx, space: Space, { kind, id, postId }: Thing, what: 'removed' | 'restored'): Promise<void> {
+async function announce(tx: Tx, space: Space, { kind, id, postId }: ContentItem, what: 'removed' | 'restored'): Promise<void> {
   if (kind === 'pictures') {
-    if (postId) await tell(tx, space.id, 'post-restored', postId)
+    if (postId) await publish(tx, space.id, 'post-restored', postId)
     return
   }
-  await tell(tx, space.id, `${nouns[kind] as 'post' | 'comment'}-${what}` satisfies Happening, id)
+  await publish(tx, space.id, `${nouns[kind] as 'post' | 'comment'}-${what}` satisfies Happening, id)
 }

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { found } from '../../../platform/http/errors.ts'
+import { orNotFound } from '../../../platform/http/errors.ts'
 import { mayKnowPupils } from '../policy.ts'
 import type { Space } from '../space.ts'
 
 /** What can be taken away and put back, as addresses and tables name it. */
-export const thingKinds = ['posts', 'comments', 'pictures'] as const
-export type ThingKind = (typeof thingKinds)[number]
+export const contentKinds = ['posts', 'comments', 'pictures'] as const
+export type ContentKind = (typeof contentKinds)[number]
 /** A post, comment or picture with what its removal depends on. */
-export type Thing = {
+export type ContentItem = {
   id: string
-  kind: ThingKind
+  kind: ContentKind
   /** its words: the body, or what the picture shows */
   text: string
   postId: string | null
@@ -28,9 +28,9 @@ const columns = {
 } as const
 
 /** The thing, removed or not. @throws NotHere when the space has none */
-export async function thingOf(db: Reader, space: Space, kind: ThingKind, id: string, lock = false): Promise<Thing> {
+export async function contentItemOf(db: Reader, space: Space, kind: ContentKind, id: string, lock = false): Promise<ContentItem> {
   const { text, post, project } = columns[kind]
-  const { rows } = await sql<Thing>`
+  const { rows } = await sql<ContentItem>`
     select t.id, ${kind}::text as kind, ${text} as text, ${post} as "postId", t.person_id as "personId", t.pupil_id as "pupilId", u.school_id as "pupilSchoolId",
       t.removed_at is not null as removed, coalesce(t.removed_by, t.removed_by_pupil) as "removedBy"
     from ${sql.table(kind)} t
@@ -38,5 +38,5 @@ export async function thingOf(db: Reader, space: Space, kind: ThingKind, id: str
     ${kind === 'comments' ? sql`join posts p on p.id = t.post_id` : sql``}
     where t.id = ${id} and ${project} = ${space.id} and ${sql.lit(mayKnowPupils(space))}
     ${lock ? sql`for update of t` : sql``}`.execute(db)
-  return found(rows[0])
+  return orNotFound(rows[0])
 }

@@ -1,5 +1,5 @@
-import { RuleBroken } from '../../../../platform/http/errors.ts'
-import { type FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import { RuleViolation } from '../../../../platform/http/errors.ts'
+import { type FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { compare, languageName, message, t } from '../../../../platform/i18n/index.ts'
 import { Select } from '../../../../ui/index.ts'
@@ -17,7 +17,7 @@ const fewestRows = 3
 export const languagesStep = (c: Ctx): Promise<Response> => page(c)
 
 export function saveLanguagesStep(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     choosingLanguages,
     async (data) => {
@@ -33,10 +33,10 @@ type Data = Record<string, unknown>
 
 function chosen(data: Data): { language: SpokenLanguage; level: CefrLevel }[] {
   const rows = rowNumbers.map((at) => ({ at, language: data[`language${at}`], level: data[`level${at}`] })).filter(({ language, level }) => language || level)
-  if (rows.length === 0) throw new RuleBroken('people.languages.none', 'language0')
+  if (rows.length === 0) throw new RuleViolation('people.languages.none', 'language0')
   for (const { at, language, level } of rows) {
-    if (!level) throw new RuleBroken('people.languages.level', `level${at}`)
-    if (!language) throw new RuleBroken('people.languages.which', `language${at}`)
+    if (!level) throw new RuleViolation('people.languages.level', `level${at}`)
+    if (!language) throw new RuleViolation('people.languages.which', `language${at}`)
   }
   return rows as { language: SpokenLanguage; level: CefrLevel }[]
 }

@@ -1,5 +1,5 @@
-import { RuleBroken } from '../../../../platform/http/errors.ts'
-import { type FormState, filled, fold, readForm } from '../../../../platform/http/forms.ts'
+import { RuleViolation } from '../../../../platform/http/errors.ts'
+import { type FormState, filled, handleForm, readForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
@@ -20,7 +20,7 @@ export async function postNewSchool(c: Ctx): Promise<Response> {
   const actor = me(c)
   const [known] = c.var.form.all('school')
   if (isUuid(known)) return take(c, known)
-  return fold(
+  return handleForm(
     c,
     addingSchool,
     async ({ anyway, ...described }, form) => {
@@ -39,7 +39,7 @@ async function take(c: Ctx, schoolId: string): Promise<Response> {
     await c.var.app.db.transaction().execute((tx) => chooseSchool(tx, me(c), schoolId))
     return goOn(c, 'school')
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error
+    if (!(error instanceof RuleViolation)) throw error
     const { form } = await readForm(c, addingSchool)
     return page(c, form.with('', error.key), 422)
   }

@@ -1,5 +1,5 @@
-import { RuleBroken } from '../../../../platform/http/errors.ts'
-import { FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import { RuleViolation } from '../../../../platform/http/errors.ts'
+import { FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { findSchools, nearTo, pickerFields, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
@@ -17,12 +17,12 @@ const searchUrl = (text: string): string => `${welcomeUrl('school')}?q=${encodeU
 export const schoolStep = (c: Ctx): Promise<Response> => page(c)
 
 export function saveSchoolStep(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     choosingSchool,
     async (data) => {
       if (data['school-search']) return c.redirect(searchUrl(data['school-text']), 303)
-      if (!data.school) throw new RuleBroken('people.school.none', 'school')
+      if (!data.school) throw new RuleViolation('people.school.none', 'school')
       const schoolId = data.school
       await c.var.app.db.transaction().execute((tx) => chooseSchool(tx, me(c), schoolId))
       return goOn(c, 'school')

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
@@ -22,7 +22,7 @@ export async function postApplication(c: Ctx): Promise<Response> {
     await c.var.app.db.transaction().execute((tx) => applyForValidation(tx, me(c)))
     return redirect(c, welcomeUrl('send'), 'people.apply.done')
   } catch (error) {
-    if (error instanceof RuleBroken) return redirect(c, welcomeUrl(), error.key)
+    if (error instanceof RuleViolation) return redirect(c, welcomeUrl(), error.key)
     throw error
   }
 }

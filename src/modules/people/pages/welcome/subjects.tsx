@@ -1,4 +1,4 @@
-import { type FormState, filled, fold } from '../../../../platform/http/forms.ts'
+import { type FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { compare, message, t } from '../../../../platform/i18n/index.ts'
 import { CheckboxGroup } from '../../../../ui/index.ts'
@@ -12,7 +12,7 @@ import { goOn, showStep } from './step.tsx'
 export const subjectsStep = (c: Ctx): Promise<Response> => page(c)
 
 export function saveSubjectsStep(c: Ctx): Promise<Response> {
-  return fold(
+  return handleForm(
     c,
     choosingSubjects,
     async (data) => {

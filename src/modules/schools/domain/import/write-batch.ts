@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/index.ts'
-import { fold } from '../../../../platform/text/fold.ts'
+import { foldText } from '../../../../platform/text/fold.ts'
 import { schoolFacets } from '../search-text.ts'
 import type { Entry } from './check.ts'
 
@@ -22,7 +22,7 @@ export async function writeBatch(tx: Tx, entries: readonly Entry[]): Promise<{ c
         ${column((e) => numbers(e.isced))}::text[], ${column((e) => e.type)}::text[], ${column((e) => e.sector)}::text[],
         ${column((e) => e.lat)}::float8[], ${column((e) => e.lon)}::float8[], ${column((e) => e.placed)}::bool[],
         ${column((e) => e.website)}::text[], ${column((e) => e.source)}::text[],
-        ${column((e) => fold(`${e.name} ${e.town ?? ''}`))}::text[], ${column((e) => fold(`${e.type ?? ''} ${e.number}`))}::text[],
+        ${column((e) => foldText(`${e.name} ${e.town ?? ''}`))}::text[], ${column((e) => foldText(`${e.type ?? ''} ${e.number}`))}::text[],
         ${column((e) => numbers(schoolFacets(e)))}::text[]
       ) as s (country, register_number, name, region, town, postcode, address, isced, type_raw, sector, lat, lon, placed, website, source, called, kind, facets)
     ), merged as (

@@ -1,4 +1,4 @@
-import { found, id } from '../../../../platform/http/errors.ts'
+import { orNotFound, id } from '../../../../platform/http/errors.ts'
 import type { FormState } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
@@ -18,7 +18,7 @@ export async function onePost(c: Ctx): Promise<Response> {
 /** @param form a comment that came back with something to look at again */
 export async function showPost(c: Ctx, space: Space, form?: FormState): Promise<Response> {
   const now = Date.now()
-  const post = found(await postOf(c.var.app.db, space, id(c.req.param('post'))))
+  const post = orNotFound(await postOf(c.var.app.db, space, id(c.req.param('post'))))
   return showSpace(
     c,
     space,

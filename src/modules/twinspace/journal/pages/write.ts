@@ -1,12 +1,12 @@
-import { id, RuleBroken } from '../../../../platform/http/errors.ts'
+import { id, RuleViolation } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
 import type { FormFile } from '../../../../platform/http/form.ts'
-import { fold } from '../../../../platform/http/forms.ts'
+import { handleForm } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { type Insider, insider } from '../../insider.ts'
 import * as limits from '../../limits.ts'
-import { onlyThose } from '../../lock-space.ts'
+import { authorizeForm } from '../../lock-space.ts'
 import { discardPicture, type StoredPicture, storePictures } from '../../pictures/keep-picture.ts'
 import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
@@ -19,10 +19,10 @@ import { showPost } from './post.tsx'
 /** Writes a post from the form above the journal. */
 export async function addPost(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayPost, space)
+  authorizeForm(mayPost, space)
   const { db, files } = c.var.app
   const actor = insider(c.var.actor)
-  return fold(
+  return handleForm(
     c,
     postForm,
     async ({ body, ...alts }) => {
@@ -47,8 +47,8 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
   for (const slot of slots) {
     const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
     const file = c.var.form.file(field)
-    if (file && !alt) throw new RuleBroken('twinspace.altMissing', `alt${slot}`)
-    if (!file && alt) throw new RuleBroken('twinspace.fileMissing', field)
+    if (file && !alt) throw new RuleViolation('twinspace.altMissing', `alt${slot}`)
+    if (!file && alt) throw new RuleViolation('twinspace.fileMissing', field)
     if (file) chosen.push({ file, alt })
   }
   const stored = await storePictures(
@@ -62,15 +62,15 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
 /** Answers a post from the form under it. */
 export async function addComment(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
-  onlyThose(mayComment, space)
+  authorizeForm(mayComment, space)
   const postId = id(c.req.param('post'))
   const { db } = c.var.app
   const actor = insider(c.var.actor)
-  return fold(
+  return handleForm(
     c,
     commentForm,
     async ({ body, alone }) => {
-      if (!(await allow(db, limits.comments, actor.id))) throw new RuleBroken('twinspace.tooFast')
+      if (!(await allow(db, limits.comments, actor.id))) throw new RuleViolation('twinspace.tooFast')
       const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
       return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
     },
