@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
-import { makeCollaboration } from './modules/pages/index.ts'
+import { makeCollaboration } from './modules/wiki/index.ts'
 import { busy, foreign, notFound, awaitingValidation, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
 import type { AppContext } from './platform/context.ts'

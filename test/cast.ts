@@ -1,4 +1,4 @@
-import { makePage } from '../src/modules/pages/factory.ts'
+import { makePage } from '../src/modules/wiki/factory.ts'
 import { makeContact } from '../src/modules/partners/factory.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../src/modules/people/factory.ts'
 import { makeSchool } from '../src/modules/schools/factory.ts'

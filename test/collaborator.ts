@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
-import { collaborationPath } from '../src/modules/pages/collaboration/codes.ts'
+import { collaborationPath } from '../src/modules/wiki/collaboration/codes.ts'
 import { count, text } from './fuzz/forge.ts'
 
 /** Someone with a page open in the editor, without a browser. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
-import { makePage } from '../src/modules/pages/factory.ts'
+import { makePage } from '../src/modules/wiki/factory.ts'
 import { type Collaborator, collaborate, eventually } from './collaborator.ts'
 import { serve } from './serve.ts'
 import { type Cast, makeCast } from './space-cast.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makePage } from '../src/modules/pages/factory.ts'
+import { makePage } from '../src/modules/wiki/factory.ts'
 import { makeTeacher } from '../src/modules/people/factory.ts'
 import { joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../src/modules/twinspace/factory.ts'
 import { routes } from '../src/routes.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { documentOf, htmlOf } from '../src/modules/pages/index.ts'
+import { documentOf, htmlOf } from '../src/modules/wiki/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
 
 /** What the database holds of a page, folded or not. One statement, so one moment: a page may be folded at any time. */

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { makePage } from '../../src/modules/pages/factory.ts'
+import { makePage } from '../../src/modules/wiki/factory.ts'
 import { makeVarDir, type Program, startProgram } from '../faults/program.ts'
 import { port } from './address.ts'
 import { withDatabase } from './database.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makePage } from '../../src/modules/pages/factory.ts'
+import { makePage } from '../../src/modules/wiki/factory.ts'
 import { runningEmbedded } from '../../src/platform/db/embedded.ts'
 import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
 import { type Collaborator, collaborate, eventually } from '../collaborator.ts'

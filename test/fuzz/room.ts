@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { makeTrial, type Verdict } from '../../src/modules/pages/collaboration/trial.ts'
-import { assemble } from '../../src/modules/pages/content/assemble.ts'
-import { documentFromContent, htmlOf } from '../../src/modules/pages/content/document.ts'
-import { contentFromText } from '../../src/modules/pages/content/from-text.ts'
+import { makeTrial, type Verdict } from '../../src/modules/wiki/collaboration/trial.ts'
+import { assemble } from '../../src/modules/wiki/content/assemble.ts'
+import { documentFromContent, htmlOf } from '../../src/modules/wiki/content/document.ts'
+import { contentFromText } from '../../src/modules/wiki/content/from-text.ts'
 
 /** Someone with the page open. */
 export type Editor = { name: string; document: Y.Doc }

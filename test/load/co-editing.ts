@@ -3,7 +3,7 @@
 // Everyone has the page open, makes one change of seven characters a second, and moves a caret.
 import type pg from 'pg'
 import type * as Y from 'yjs'
-import { makePage } from '../../src/modules/pages/factory.ts'
+import { makePage } from '../../src/modules/wiki/factory.ts'
 import { runningEmbedded } from '../../src/platform/db/embedded.ts'
 import { makeDb, makePool } from '../../src/platform/db/index.ts'
 import { type Collaborator, collaborate, eventually, paragraph } from '../collaborator.ts'

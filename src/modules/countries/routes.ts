@@ -1,5 +1,5 @@
 import { central } from '../../platform/http/guard.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import { showCountries } from './pages/countries.tsx'
+import { showCountries } from './screens/countries.tsx'
 
 export const routes: readonly Route[] = [get('/countries', central, showCountries)]

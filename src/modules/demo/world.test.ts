@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeChance } from './chance.ts'
-import { demoCountries } from './lands/index.ts'
+import { demoCountries } from './countries/index.ts'
 import { ideas } from './projects/index.ts'
 import { makePeople } from './world/people.ts'
 import { makeProjects } from './world/projects.ts'

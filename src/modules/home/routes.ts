@@ -1,8 +1,8 @@
 import { adults, anyone } from '../../platform/http/guard.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import { favicon, robots } from './pages/files.ts'
-import { home } from './pages/home.tsx'
-import { about, accessibility, gallery, privacy } from './pages/papers.tsx'
+import { favicon, robots } from './screens/files.ts'
+import { home } from './screens/home.tsx'
+import { about, accessibility, gallery, privacy } from './screens/static-pages.tsx'
 
 export const routes: readonly Route[] = [
   get('/', anyone, home),

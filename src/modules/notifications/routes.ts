@@ -1,8 +1,8 @@
 import { anyone, central, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { listPage, openNotification, postRead } from './pages/list.tsx'
-import { showOutboxMail, outboxPage } from './pages/outbox.tsx'
-import { postUnsubscribe, unsubscribedPage, unsubscribePage } from './pages/unsubscribe.tsx'
+import { listPage, openNotification, postRead } from './screens/list.tsx'
+import { showOutboxMail, outboxPage } from './screens/outbox.tsx'
+import { postUnsubscribe, unsubscribedPage, unsubscribePage } from './screens/unsubscribe.tsx'
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [

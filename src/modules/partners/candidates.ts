@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/actor.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
-import { ageBands, agesOf, facet } from '../lists/index.ts'
+import { ageBands, agesOf, facet } from '../vocabularies/index.ts'
 import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'
 
 /** Matches looked at when ranking and counting; more than that are too many to read anyway. */

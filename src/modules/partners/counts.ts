@@ -1,4 +1,4 @@
-import { ageBands, facet, spokenLanguages, subjects } from '../lists/index.ts'
+import { ageBands, facet, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Group } from './filters.ts'
 

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../platform/http/whole-number.ts'
-import { type AgeBand, ageBands, agesOf, facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../lists/index.ts'
+import { type AgeBand, ageBands, agesOf, facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { partnersUrl } from './urls.ts'
 
 /** What someone looks for, as the address says it. Unknown values are dropped: a mistyped address finds more, never nothing. */

@@ -1,8 +1,8 @@
 import { member, teacher } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { postContactAnswer, showContacts } from './pages/contacts.tsx'
-import { showPartners } from './pages/partners.tsx'
-import { postContactRequest, showPerson } from './pages/person.tsx'
+import { postContactAnswer, showContacts } from './screens/contacts.tsx'
+import { showPartners } from './screens/partners.tsx'
+import { postContactRequest, showPerson } from './screens/person.tsx'
 
 export const routes: readonly Route[] = [
   get('/partners', teacher, showPartners),

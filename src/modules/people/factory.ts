@@ -1,6 +1,6 @@
 import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { foldText } from '../../platform/text/fold.ts'
+import { foldText } from '../../platform/text/fold-text.ts'
 import { indexPerson } from './domain/index-person.ts'
 
 type Place = { db: Db }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms.ts'
 import { type Key, languages } from '../../platform/i18n/index.ts'
-import { ageBands, cefrLevels, posts, spokenLanguages, subjects } from '../lists/index.ts'
+import { ageBands, cefrLevels, posts, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
 const codes = Object.keys(languages) as [keyof typeof languages, ...(keyof typeof languages)[]]
 const short = 'people.password.short' satisfies Key

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { orNotFound } from '../../platform/http/errors.ts'
-import type { CefrLevel, Post, SpokenLanguage, Subject } from '../lists/index.ts'
+import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import type { FoundSchool } from '../schools/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
-import { foldText } from '../../platform/text/fold.ts'
+import { foldText } from '../../platform/text/fold-text.ts'
 import type { Draft } from './domain/draft-fields.ts'
 import { columnOf } from './domain/draft-fields.ts'
 import type { ProjectState } from './queries.ts'

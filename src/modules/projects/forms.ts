@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms.ts'
 import type { Key } from '../../platform/i18n/index.ts'
-import { competences, spokenLanguages, subjects } from '../lists/index.ts'
+import { competences, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { decisions } from './domain/decide.ts'
 import type { DraftStep } from './urls.ts'
 

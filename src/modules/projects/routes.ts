@@ -1,10 +1,10 @@
 import { adults, member, officer, teacher } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { postDraft, showDraft } from './pages/draft.tsx'
-import { postProject, showNew } from './pages/new.tsx'
-import { postAnswer, postClosure, postProposal, postRecall, postReopening, postWithdrawal, showClosure, showProject } from './pages/project.tsx'
-import { showProjects } from './pages/projects.tsx'
-import { postDecision, showApproval, showQueue } from './pages/queue.tsx'
+import { postDraft, showDraft } from './screens/draft.tsx'
+import { postProject, showNew } from './screens/new.tsx'
+import { postAnswer, postClosure, postProposal, postRecall, postReopening, postWithdrawal, showClosure, showProject } from './screens/project.tsx'
+import { showProjects } from './screens/projects.tsx'
+import { postDecision, showApproval, showQueue } from './screens/queue.tsx'
 
 export const routes: readonly Route[] = [
   get('/projects', adults, showProjects),

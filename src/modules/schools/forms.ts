@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms.ts'
 import type { Key } from '../../platform/i18n/index.ts'
-import { iscedLevels } from '../lists/index.ts'
+import { iscedLevels } from '../vocabularies/index.ts'
 
 /** “www.school.eu” as people write it, made an address; '' when left out. */
 const website = z

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { type Actor, isCentral, isTeacher } from '../../platform/http/actor.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
-import { facet, type Subject } from '../lists/index.ts'
+import { facet, type Subject } from '../vocabularies/index.ts'
 import { all, beginnings, type FoundSchool, spelledAlike } from './domain/find-schools.ts'
 
 export const pageSize = 20

@@ -1,6 +1,6 @@
 export { busy } from './busy.tsx'
 export { chrome } from './chrome.tsx'
-export { showCached } from './kept.ts'
+export { showCached } from './cached.ts'
 export { QueueTabs } from './queue-tabs.tsx'
 export { foreign, notFound, awaitingValidation, refused, signedOut, somethingBroke, tooLarge, unreadable } from './refusals.tsx'
 export { type NavSection, type Shown, show, showDocument } from './show.tsx'

@@ -7,15 +7,15 @@ import { show } from './show.tsx'
 
 /** 404: absent and forbidden look the same. */
 export const notFound = (c: Ctx): Promise<Response> =>
-  notTaken(c, 404, () => [t('shell.notHere.title'), t(c.req.method === 'POST' ? 'shell.notHere.form' : 'shell.notHere.text'), <Home />])
+  notTaken(c, 404, () => [t('shell.notFound.title'), t(c.req.method === 'POST' ? 'shell.notFound.form' : 'shell.notFound.text'), <Home />])
 
 /** 403: a member whose validation is still to come. */
 export const awaitingValidation = (c: Ctx): Promise<Response> =>
   notTaken(c, 403, () => [
-    t('shell.notYet.title'),
-    t('shell.notYet.text'),
+    t('shell.awaitingValidation.title'),
+    t('shell.awaitingValidation.text'),
     <p data-back>
-      <a href="/welcome">{t('shell.notYet.profile')}</a>
+      <a href="/welcome">{t('shell.awaitingValidation.profile')}</a>
     </p>,
   ])
 
@@ -63,7 +63,7 @@ function notTaken(c: Ctx, status: number, say: () => [title: string, text: strin
 /** The ways on and back from a page of its own: not needed, and left out, where the form has stayed. */
 const Home = () => (
   <p data-back>
-    <a href="/">{t('shell.notHere.home')}</a>
+    <a href="/">{t('shell.notFound.home')}</a>
   </p>
 )
 export const GoBack = () => <p data-back>{t('shell.goBack')}</p>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor } from '../../platform/http/actor.ts'
-import type { CefrLevel, Post, SpokenLanguage, Subject } from '../lists/index.ts'
+import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { visibleTo } from './policy.ts'
 
 export const pageSize = 50

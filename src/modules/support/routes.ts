@@ -1,7 +1,7 @@
 import { officer } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { applicationPage, postDecision } from './pages/application.tsx'
-import { postDecisions, queuePage } from './pages/queue.tsx'
+import { applicationPage, postDecision } from './screens/application.tsx'
+import { postDecisions, queuePage } from './screens/queue.tsx'
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [

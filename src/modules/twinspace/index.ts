@@ -1,6 +1,6 @@
 export type { Insider } from './insider.ts'
 export { endStreams } from './live/streams.ts'
-export { fileKey as pictureFileKey } from './pictures/keep-picture.ts'
+export { fileKey as pictureFileKey } from './pictures/save-picture.ts'
 export { widths as pictureWidths } from './pictures/widths.ts'
 export { mayArrangePages, mayEditPages, mayOpenPagesToPupils, mayPost } from './policy.ts'
 export { routes } from './routes.ts'

@@ -50,7 +50,7 @@ export function t(key: Key, args?: Args): string {
   return message(key, args)
 }
 
-/** As `t`, for keys made at run time from stored codes (`lists.subject.${code}`). Throws when there is no such key. */
+/** As `t`, for keys made at run time from stored codes (`vocabularies.subject.${code}`). Throws when there is no such key. */
 export function message(key: string, args?: Args): string {
   const found = here().message(key)
   return typeof found === 'string' ? found : String((found as IntlMessageFormat).format(args as never))

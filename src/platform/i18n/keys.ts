@@ -2,9 +2,9 @@ import type countries from '../../../locales/en/countries.json'
 import type demo from '../../../locales/en/demo.json'
 import type forms from '../../../locales/en/forms.json'
 import type home from '../../../locales/en/home.json'
-import type lists from '../../../locales/en/lists.json'
+import type vocabularies from '../../../locales/en/vocabularies.json'
 import type notifications from '../../../locales/en/notifications.json'
-import type pages from '../../../locales/en/pages.json'
+import type wiki from '../../../locales/en/wiki.json'
 import type partners from '../../../locales/en/partners.json'
 import type people from '../../../locales/en/people.json'
 import type projects from '../../../locales/en/projects.json'
@@ -22,12 +22,12 @@ export type Key =
   | Keys<'ui', typeof ui>
   | Keys<'shell', typeof shell>
   | Keys<'forms', typeof forms>
-  | Keys<'lists', typeof lists>
+  | Keys<'vocabularies', typeof vocabularies>
   | Keys<'home', typeof home>
   | Keys<'people', typeof people>
   | Keys<'schools', typeof schools>
   | Keys<'partners', typeof partners>
-  | Keys<'pages', typeof pages>
+  | Keys<'wiki', typeof wiki>
   | Keys<'projects', typeof projects>
   | Keys<'twinspace', typeof twinspace>
   | Keys<'pupils', typeof pupils>

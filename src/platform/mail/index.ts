@@ -1,6 +1,6 @@
 import type { Reader } from '../db/index.ts'
 import { enqueue } from '../jobs/index.ts'
-import { renderMail } from './letter.tsx'
+import { renderMail } from './render-mail.tsx'
 
 export { mailJobs } from './send.ts'
 

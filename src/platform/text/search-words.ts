@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts'
+import { foldText } from './fold-text.ts'
 
 const longestText = 200
 const longestWord = 60

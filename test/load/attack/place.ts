@@ -1,4 +1,4 @@
-import { makePage } from '../../../src/modules/pages/factory.ts'
+import { makePage } from '../../../src/modules/wiki/factory.ts'
 import { hashSecret } from '../../../src/platform/crypto/index.ts'
 import type { Db } from '../../../src/platform/db/index.ts'
 import { signIn } from '../../space-cast.ts'

@@ -1,4 +1,4 @@
-import type { Competence, Subject } from '../../lists/index.ts'
+import type { Competence, Subject } from '../../vocabularies/index.ts'
 import type { Kind } from '../pictures/kinds.ts'
 
 /**

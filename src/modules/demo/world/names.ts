@@ -1,5 +1,5 @@
 import type { Chance } from '../chance.ts'
-import type { DemoCountry } from '../lands/index.ts'
+import type { DemoCountry } from '../countries/index.ts'
 
 const words = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('_', ' '))
 

@@ -1,6 +1,6 @@
-import type { Subject } from '../../lists/index.ts'
+import type { Subject } from '../../vocabularies/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../lands/index.ts'
+import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
 import { type castMember, castOfficers, type castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { fullName } from './names.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import type { Chance } from '../chance.ts'
 import { type Idea, ideas } from '../projects/index.ts'
 import type { Rows } from './insert.ts'

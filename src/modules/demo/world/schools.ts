@@ -1,6 +1,6 @@
 import { schoolFacets, searchText } from '../../schools/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../lands/index.ts'
+import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
 import { castSchools } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { share } from './share.ts'

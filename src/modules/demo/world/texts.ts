@@ -1,4 +1,4 @@
-import type { Subject } from '../../lists/index.ts'
+import type { Subject } from '../../vocabularies/index.ts'
 
 /** What teachers say of themselves, in English. {town}: where the school stands; {ages}: of the pupils. */
 export const aboutEnglish = [

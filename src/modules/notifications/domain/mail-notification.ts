@@ -38,9 +38,9 @@ function letterOf({ locales, settings }: AppContext, row: Row): Mail {
     personId: row.personId,
     language: locale.lang,
     subject: message(`notifications.${row.kind}.subject`, args),
-    paragraphs: [t('notifications.letter.hello', { name: row.name }), message(`notifications.${row.kind}.text`, args)],
-    action: { label: t('notifications.letter.open'), url: settings.baseUrl + notificationUrl(row.id) },
-    footer: t('notifications.letter.footer'),
+    paragraphs: [t('notifications.mail.hello', { name: row.name }), message(`notifications.${row.kind}.text`, args)],
+    action: { label: t('notifications.mail.open'), url: settings.baseUrl + notificationUrl(row.id) },
+    footer: t('notifications.mail.footer'),
     unsubscribeUrl: unsubscribeUrl(settings, row.personId),
   }))
 }

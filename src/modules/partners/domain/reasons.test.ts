@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { facet } from '../../lists/index.ts'
+import { facet } from '../../vocabularies/index.ts'
 import { reasons, weigh, weightOf } from './reasons.ts'
 
 const mine = new Set([

@@ -1,4 +1,4 @@
-import { facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../../lists/index.ts'
+import { facet, type SpokenLanguage, type Subject, spokenLanguages, subjects } from '../../vocabularies/index.ts'
 
 /** What two profiles have in common; each part is empty when there is nothing. */
 export type Reasons = { ages: number[]; subjects: Subject[]; languages: SpokenLanguage[] }

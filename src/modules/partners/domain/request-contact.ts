@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { orNotFound, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { foldText } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import { notify } from '../../notifications/index.ts'
 import { contactsUrl } from '../urls.ts'
 

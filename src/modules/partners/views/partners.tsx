@@ -143,13 +143,13 @@ function FilterFields({ filters, counts }: { filters: Filters; counts: Counts })
       <Select
         {...within('subject')}
         label={t('partners.filter.subject')}
-        options={options(counts.subject, (code) => message(`lists.subject.${code}`))}
+        options={options(counts.subject, (code) => message(`vocabularies.subject.${code}`))}
         value={filters.subject}
       />
       <Select
         {...within('ages')}
         label={t('partners.filter.ages')}
-        options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`lists.ages.${code}`), count }))}
+        options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`vocabularies.ages.${code}`), count }))}
         value={filters.ages}
       />
       <Checkbox name="plus" form="find" label={t('partners.filter.plus')} checked={filters.plus} />

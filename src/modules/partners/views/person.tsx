@@ -21,16 +21,16 @@ export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
       <ErrorSummary errors={errors} />
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
-        over={profile.post && message(`lists.post.${profile.post}`)}
+        over={profile.post && message(`vocabularies.post.${profile.post}`)}
         title={profile.name}
         names={<Schools of={profile.schools} country={profile.country} />}
         actions={own && <ButtonLink href="/account">{t('partners.person.edit')}</ButtonLink>}
       />
       <Meta
         facts={[
-          [t('partners.person.subjects'), list(profile.subjects.map((code) => message(`lists.subject.${code}`)))],
+          [t('partners.person.subjects'), list(profile.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
           [t('partners.person.ages'), agesWords(profile.agesFrom, profile.agesTo)],
-          [t('partners.person.languages'), list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`lists.level.${level}`)})`))],
+          [t('partners.person.languages'), list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`vocabularies.level.${level}`)})`))],
           [t('partners.person.available'), <Availability profile={profile} />],
           [t('partners.person.local'), profile.zone && <Time at={new Date()} form="weekday" zone={profile.zone} />],
           [t('partners.person.replies'), repliesWords(profile.repliesWithin)],

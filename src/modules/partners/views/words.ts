@@ -15,7 +15,7 @@ export function agesWords(from: number | null, to: number | null): string {
 /** What someone teaches and to whom, in one line. @param most subjects named */
 export function teaches({ subjects, agesFrom, agesTo }: Profile, most = 3): string {
   const ages = agesWords(agesFrom, agesTo)
-  return [list(subjects.slice(0, most).map((code) => message(`lists.subject.${code}`))), ages && t('partners.pupils', { ages })].filter(Boolean).join(' · ')
+  return [list(subjects.slice(0, most).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })].filter(Boolean).join(' · ')
 }
 
 /** The languages someone speaks, best first. */
@@ -27,7 +27,7 @@ export function reasonWords({ ages, subjects, languages }: Reasons): string[] {
   return [
     ...(ages.length > 0 ? [t('partners.why.ages', { ages: agesWords(first, last) })] : []),
     ...(subjects.length > 0
-      ? [t('partners.why.subjects', { count: subjects.length, subjects: list(subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))) })]
+      ? [t('partners.why.subjects', { count: subjects.length, subjects: list(subjects.slice(0, 3).map((code) => message(`vocabularies.subject.${code}`))) })]
       : []),
     ...(languages.length > 0 ? [t('partners.why.languages', { count: languages.length, languages: list(languages.slice(0, 3).map(languageName)) })] : []),
   ]

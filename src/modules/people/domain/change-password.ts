@@ -4,7 +4,7 @@ import type { Person } from '../../../platform/http/actor.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { passwordUrl } from '../urls.ts'
-import { passwordChangedMail } from './letters.ts'
+import { passwordChangedMail } from './mails.ts'
 import { endOtherSessions } from './sessions.ts'
 
 /** Changes the password, ends the other sessions, and tells the owner by letter. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { foldText } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import { type Findable, personFacets } from './person-facets.ts'
 
 type Row = Findable & { name: string; about: string; ideas: string; places: string[] }

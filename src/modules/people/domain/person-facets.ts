@@ -1,4 +1,4 @@
-import { facet, type Subject } from '../../lists/index.ts'
+import { facet, type Subject } from '../../vocabularies/index.ts'
 
 /** What of a profile can be filtered by. */
 export type Findable = {

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { confirmUrl, signInUrl } from '../urls.ts'
-import { alreadyMail, confirmMail } from './letters.ts'
+import { alreadyMail, confirmMail } from './mails.ts'
 import { makeEmailToken } from './tokens.ts'
 
 export type Registering = { email: string; passwordHash: string; name: string; language: string }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { type AgeBand, agesOf, type CefrLevel, type Post, type SpokenLanguage, type Subject } from '../../lists/index.ts'
+import { type AgeBand, agesOf, type CefrLevel, type Post, type SpokenLanguage, type Subject } from '../../vocabularies/index.ts'
 import { indexPerson } from './index-person.ts'
 import { lockPerson } from './lock-person.ts'
 

@@ -5,7 +5,7 @@ import { RuleViolation } from '../../../platform/http/errors.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { signInLinkUrl } from '../urls.ts'
-import { signInMail } from './letters.ts'
+import { signInMail } from './mails.ts'
 import { makeEmailToken } from './tokens.ts'
 
 type Site = { locales: ReadonlyMap<string, Locale>; baseUrl: string }

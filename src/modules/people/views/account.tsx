@@ -74,16 +74,16 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
           </div>
         </Form>
       </Section>
-      <Section title={t('people.account.letters')}>
+      <Section title={t('people.account.mails')}>
         <Form action={`${accountUrl}/letters`}>
           <Checkbox
             name="letters"
-            label={t('people.account.letters.label')}
-            help={t('people.account.letters.help')}
+            label={t('people.account.mails.label')}
+            help={t('people.account.mails.help')}
             checked={forms.letters.value('letters') === 'on'}
           />
           <div>
-            <Button>{t('people.account.letters.action')}</Button>
+            <Button>{t('people.account.mails.action')}</Button>
           </div>
         </Form>
       </Section>

@@ -1,6 +1,6 @@
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Time } from '../../../ui/index.ts'
-import { bandsOf } from '../../lists/index.ts'
+import { bandsOf } from '../../vocabularies/index.ts'
 import type { Profile } from '../profile.ts'
 import { welcomeUrl } from '../urls.ts'
 import type { StepName } from './steps.ts'
@@ -77,14 +77,14 @@ function Summary({ profile }: { profile: Profile }) {
   return (
     <Meta
       facts={[
-        [t('people.step.post.short'), change('post', [profile.name, post ? message(`lists.post.${post}`) : ''].filter(Boolean).join(', '))],
+        [t('people.step.post.short'), change('post', [profile.name, post ? message(`vocabularies.post.${post}`) : ''].filter(Boolean).join(', '))],
         [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)].filter(Boolean).join(', ') : '')],
-        [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`lists.subject.${code}`))))],
+        [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`vocabularies.subject.${code}`))))],
         [
           t('people.step.languages.short'),
-          change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`lists.level.${level}`)})`))),
+          change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`vocabularies.level.${level}`)})`))),
         ],
-        [t('people.step.class.short'), change('class', list(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`lists.ages.${band}`))))],
+        [t('people.step.class.short'), change('class', list(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`vocabularies.ages.${band}`))))],
       ]}
     />
   )

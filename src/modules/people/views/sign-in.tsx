@@ -32,13 +32,13 @@ const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next"
 
 /** The way in for an account's owner while strangers guess at the password. */
 const ByLetter = ({ form }: { form: FormState }) => (
-  <Section title={t('people.signIn.letter')}>
+  <Section title={t('people.signIn.mail')}>
     <div class="stack">
-      <p>{t('people.signIn.letter.text', { email: form.value('email') })}</p>
+      <p>{t('people.signIn.mail.text', { email: form.value('email') })}</p>
       <form action={signInMailUrl} method="post">
         <Next form={form} />
         <input type="hidden" name="email" value={form.value('email')} />
-        <Button>{t('people.signIn.letter.action')}</Button>
+        <Button>{t('people.signIn.mail.action')}</Button>
       </form>
     </div>
   </Section>

@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { compare, languageName, message, t } from '../../../platform/i18n/index.ts'
 import { CheckboxGroup, TextArea, TextInput } from '../../../ui/index.ts'
-import { competences, spokenLanguages, subjects } from '../../lists/index.ts'
+import { competences, spokenLanguages, subjects } from '../../vocabularies/index.ts'
 
 /** `spoken`: languages the founders speak. */
 type Props = { form: FormState; spoken: readonly string[] }
@@ -98,7 +98,7 @@ export function PupilsFields({ form }: Props) {
       <CheckboxGroup
         name="subjects"
         label={t('projects.field.subjects')}
-        options={sorted(subjects, (code) => message(`lists.subject.${code}`))}
+        options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
         values={form.all('subjects')}
         error={form.error('subjects')}
         dense
@@ -107,7 +107,7 @@ export function PupilsFields({ form }: Props) {
         name="competences"
         label={t('projects.field.competences')}
         optional
-        options={competences.map((value) => ({ value, label: message(`lists.competence.${value}`) }))}
+        options={competences.map((value) => ({ value, label: message(`vocabularies.competence.${value}`) }))}
         values={form.all('competences')}
         error={form.error('competences')}
       />

@@ -95,8 +95,8 @@ export function Facts({ project }: { project: Project }) {
         [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
         [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
         [t('projects.fact.languages'), list(project.languages.map(languageName))],
-        [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`lists.subject.${code}`)))],
-        [t('projects.fact.competences'), list(project.competences.map((code) => message(`lists.competence.${code}`)))],
+        [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
+        [t('projects.fact.competences'), list(project.competences.map((code) => message(`vocabularies.competence.${code}`)))],
         [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
       ]}
     />

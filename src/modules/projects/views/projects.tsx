@@ -18,7 +18,7 @@ import {
   Tabs,
   TextInput,
 } from '../../../ui/index.ts'
-import { ageBands, subjects } from '../../lists/index.ts'
+import { ageBands, subjects } from '../../vocabularies/index.ts'
 import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl, publicStates } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { agesWords, projectTitle } from './words.ts'
@@ -125,7 +125,7 @@ export function PublicProjectsView({ filters, found, countries, teacher }: Props
 function CardOf({ card }: { card: ProjectCard }) {
   const ages = agesWords(card.agesFrom, card.agesTo)
   const facts = [
-    list(card.subjects.slice(0, 3).map((code) => message(`lists.subject.${code}`))),
+    list(card.subjects.slice(0, 3).map((code) => message(`vocabularies.subject.${code}`))),
     ages && t('projects.agesLine', { ages }),
     list(card.languages.map(languageName)),
   ]
@@ -160,14 +160,14 @@ function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
         name="subject"
         label={t('projects.filter.subject')}
         empty={t('projects.filter.any')}
-        options={sorted(subjects, (code) => message(`lists.subject.${code}`))}
+        options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
         value={filters.subject}
       />
       <Select
         name="ages"
         label={t('projects.filter.ages')}
         empty={t('projects.filter.any')}
-        options={ageBands.map((value) => ({ value, label: message(`lists.ages.${value}`) }))}
+        options={ageBands.map((value) => ({ value, label: message(`vocabularies.ages.${value}`) }))}
         value={filters.ages}
       />
       <Select

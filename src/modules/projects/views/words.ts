@@ -14,8 +14,8 @@ export function written(draft: Draft, field: keyof Draft): string {
   const value = draft[field]
   if (value === null) return ''
   if (field === 'languages') return list(draft.languages.map(languageName))
-  if (field === 'subjects') return list(draft.subjects.map((code) => message(`lists.subject.${code}`)))
-  if (field === 'competences') return list(draft.competences.map((code) => message(`lists.competence.${code}`)))
+  if (field === 'subjects') return list(draft.subjects.map((code) => message(`vocabularies.subject.${code}`)))
+  if (field === 'competences') return list(draft.competences.map((code) => message(`vocabularies.competence.${code}`)))
   return typeof value === 'number' ? number(value) : String(value)
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { searchWords } from '../../../platform/text/search-words.ts'
-import { facet } from '../../lists/index.ts'
+import { facet } from '../../vocabularies/index.ts'
 
 /** A school as lists show it. */
 export type FoundSchool = { id: string; name: string; country: string; region: string; town: string; type: string }

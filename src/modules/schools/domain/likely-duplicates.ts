@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
-import { foldText } from '../../../platform/text/fold.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import { searchWords } from '../../../platform/text/search-words.ts'
-import { facet } from '../../lists/index.ts'
+import { facet } from '../../vocabularies/index.ts'
 import { beginnings, type FoundSchool, findByAllWords } from './find-schools.ts'
 
 /** Coordinates in degrees, when they are known. */

@@ -1,5 +1,5 @@
-import { foldText } from '../../../platform/text/fold.ts'
-import { facet } from '../../lists/index.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
+import { facet } from '../../vocabularies/index.ts'
 
 /** What a school is found by: the words of its name, place, kind and register number, folded. */
 export function searchText(school: { name: string; town: string; postcode: string; type: string; number: string }): string {

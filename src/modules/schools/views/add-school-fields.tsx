@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { compare, countryName, message, t } from '../../../platform/i18n/index.ts'
 import { CheckboxGroup, Select, TextInput } from '../../../ui/index.ts'
-import { iscedLevels } from '../../lists/index.ts'
+import { iscedLevels } from '../../vocabularies/index.ts'
 
 /**
  * The fields of a school that stands in no register yet (`addingSchool`).
@@ -10,7 +10,7 @@ import { iscedLevels } from '../../lists/index.ts'
 export function AddSchoolFields({ form, countries }: { form: FormState; countries: readonly string[] }) {
   const text = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   const options = countries.map((value) => ({ value, label: countryName(value) })).sort((one, other) => compare(one.label, other.label))
-  const levels = iscedLevels.map((value) => ({ value, label: message(`lists.isced.${value}`) }))
+  const levels = iscedLevels.map((value) => ({ value, label: message(`vocabularies.isced.${value}`) }))
   return (
     <>
       <TextInput {...text('name')} label={t('schools.add.name')} help={t('schools.add.name.help')} maxlength={200} />

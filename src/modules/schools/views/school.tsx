@@ -38,7 +38,7 @@ export function SchoolFacts({ school }: { school: SchoolView }) {
   return (
     <Meta
       facts={[
-        [t('schools.page.level'), school.isced.map((level) => message(`lists.isced.${level}`)).join(' · ')],
+        [t('schools.page.level'), school.isced.map((level) => message(`vocabularies.isced.${level}`)).join(' · ')],
         [t('schools.page.address'), (school.address || school.postcode) && <span dir="auto">{address}</span>],
         [t('schools.page.website'), /^https?:\/\//i.test(school.website) && <Website href={school.website} />],
         [t('schools.page.number'), school.number && <bdi>{school.number}</bdi>],
@@ -122,7 +122,7 @@ function Teachers({ school: { teachers, teacherCount } }: { school: SchoolView }
               <a href={personUrl(teacher.id)} dir="auto">
                 {teacher.name}
               </a>{' '}
-              <span class="muted">{list(teacher.subjects.map((code) => message(`lists.subject.${code}`)))}</span>
+              <span class="muted">{list(teacher.subjects.map((code) => message(`vocabularies.subject.${code}`)))}</span>
             </li>
           ))}
         </ul>

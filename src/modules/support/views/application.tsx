@@ -12,7 +12,7 @@ export function ApplicationView({ application, form }: { application: Applicatio
   return (
     <>
       <Breadcrumbs items={[{ href: queueUrl, label: t('support.queue') }]} />
-      <PageTitle title={application.name} over={application.post && message(`lists.post.${application.post}`)} />
+      <PageTitle title={application.name} over={application.post && message(`vocabularies.post.${application.post}`)} />
       <ErrorSummary errors={form.byField} />
       <Person application={application} />
       <School application={application} />
@@ -29,8 +29,8 @@ function Person({ application }: { application: Application }) {
       facts={[
         [t('support.email'), <a href={`mailto:${email}`}>{email}</a>],
         [t('support.reads'), languageName(language)],
-        [t('support.subjects'), list(subjects.map((code) => message(`lists.subject.${code}`)))],
-        [t('support.languages'), list(languages.map((each) => `${languageName(each.language)} (${message(`lists.level.${each.level}`)})`))],
+        [t('support.subjects'), list(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
+        [t('support.languages'), list(languages.map((each) => `${languageName(each.language)} (${message(`vocabularies.level.${each.level}`)})`))],
         [t('support.about'), about && <span dir="auto">{about}</span>],
         [t('support.registered'), <Time at={new Date(registeredAt)} form="date" />],
         [t('support.asked'), <Time at={new Date(requestedAt)} form="datetime" />],

@@ -12,7 +12,7 @@ import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type MadeSpace, makeSpace } from '../factory.ts'
 import { insider } from '../insider.ts'
 import { decoders } from './decoder.ts'
-import { fileKey, storePictures } from './keep-picture.ts'
+import { fileKey, storePictures } from './save-picture.ts'
 
 let world: World
 let marta: Made

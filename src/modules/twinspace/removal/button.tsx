@@ -2,7 +2,7 @@ import { t } from '../../../platform/i18n/index.ts'
 import { Button } from '../../../ui/index.ts'
 import type { Space } from '../space.ts'
 import { removalUrl } from '../urls.ts'
-import type { ContentKind } from './things.ts'
+import type { ContentKind } from './content-items.ts'
 
 /** Takes a thing from sight without asking, since the next page offers to put it back. */
 export function RemoveButton({ space, kind, id }: { space: Pick<Space, 'id'>; kind: ContentKind; id: string }) {

@@ -8,7 +8,7 @@ import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
 import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
 import { mayRestore, removeItem, restoreItem } from './remove.ts'
-import { type ContentItem, type ContentKind, contentKinds, contentItemOf } from './things.ts'
+import { type ContentItem, type ContentKind, contentKinds, contentItemOf } from './content-items.ts'
 
 async function asked(c: Ctx) {
   const kind = contentKinds.find((each) => each === c.req.param('kind'))

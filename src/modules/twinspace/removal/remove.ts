@@ -6,7 +6,7 @@ import { type Happening, publish } from '../live/topic.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage, mayRemove } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { type ContentItem, type ContentKind, contentItemOf } from './things.ts'
+import { type ContentItem, type ContentKind, contentItemOf } from './content-items.ts'
 
 type Input = { space: Space; kind: ContentKind; id: string }
 const nouns = { posts: 'post', comments: 'comment', pictures: 'picture' } as const

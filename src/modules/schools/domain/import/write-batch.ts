@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/index.ts'
-import { foldText } from '../../../../platform/text/fold.ts'
+import { foldText } from '../../../../platform/text/fold-text.ts'
 import { schoolFacets } from '../search-text.ts'
 import type { Entry } from './check.ts'
 

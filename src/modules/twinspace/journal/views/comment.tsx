@@ -5,7 +5,7 @@ import { RemoveButton } from '../../removal/button.tsx'
 import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import type { Comment } from '../items.ts'
-import { madeBy } from '../made-by.ts'
+import { madeBy } from '../authorship.ts'
 import { byline } from './author.tsx'
 
 export const commentDomId = (id: string): string => `comment-${id}`

@@ -9,7 +9,7 @@ import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import { commentsUrl } from '../../urls.ts'
 import type { Post } from '../items.ts'
-import { madeBy } from '../made-by.ts'
+import { madeBy } from '../authorship.ts'
 import { authorName, byline } from './author.tsx'
 import { CommentView } from './comment.tsx'
 

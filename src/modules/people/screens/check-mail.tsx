@@ -1,0 +1,75 @@
+import { noStore } from '../../../platform/http/answer.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { FormState } from '../../../platform/http/forms.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
+import { MailText } from '../../../ui/mail-text.tsx'
+import { show } from '../../shell/index.ts'
+import { writeAgain } from '../domain/write-again.ts'
+import { checkMailUrl, registerUrl } from '../urls.ts'
+import { type RequestedMail, rememberRequestedMail, requestedMail } from './requested-mail.ts'
+import { mayWrite } from './may-write.ts'
+
+type Shown = { subject: string; body_text: string }
+
+/** “Look into your letters”: after registering, for the browser that did. */
+export async function showCheckMail(c: Ctx): Promise<Response> {
+  const kept = requestedMail(c)
+  return kept ? page(c, kept, new FormState()) : c.redirect(registerUrl, 303)
+}
+
+export async function postCheckMail(c: Ctx): Promise<Response> {
+  const { db, locales, settings } = c.var.app
+  const kept = requestedMail(c)
+  if (!kept) return c.redirect(registerUrl, 303)
+  try {
+    await mayWrite(c, kept.email)
+  } catch (error) {
+    if (error instanceof RuleViolation) return page(c, kept, new FormState().with('', error.key, error.args), 422)
+    throw error
+  }
+  const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))
+  if (written) rememberRequestedMail(c, { email: kept.email, ...written })
+  return redirect(c, checkMailUrl, 'people.mail.again.done')
+}
+
+/** A demonstration sends no mail: it shows the letter itself, to the browser that asked for it and no other. */
+async function letterOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown | undefined> {
+  const { db, settings } = c.var.app
+  if (!settings.demo || settings.smtpUrl) return undefined
+  return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
+}
+
+async function page(c: Ctx, kept: RequestedMail, form: FormState, status = 200): Promise<Response> {
+  const letter = await letterOf(c, kept)
+  if (letter) noStore(c)
+  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
+}
+
+function CheckMail({ email, letter, form }: { email: string; letter: Shown | undefined; form: FormState }) {
+  return (
+    <>
+      <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />
+      {letter && (
+        <Notice title={t('people.checkMail.demo')}>
+          <MailText text={letter.body_text} />
+        </Notice>
+      )}
+      <Section title={t('people.checkMail.missing')}>
+        <div class="stack">
+          <p>{t('people.checkMail.look')}</p>
+          <Form action={checkMailUrl} errors={form.byField}>
+            <div>
+              <Button>{t('people.checkMail.again')}</Button>
+            </div>
+          </Form>
+          <p>
+            <a href={registerUrl}>{t('people.checkMail.other')}</a>
+          </p>
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { addressKey } from '../../../platform/http/client-address.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
+import { guess } from '../../../platform/http/guess.ts'
+import { localPath } from '../../../platform/http/local-path.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { endSessionCookie, sessionOf } from '../../../platform/http/session.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { checkPassword } from '../domain/check-password.ts'
+import { register } from '../domain/register.ts'
+import { endSession } from '../domain/sessions.ts'
+import { signingIn } from '../forms.ts'
+import { passwords } from '../limits.ts'
+import { checkMailUrl } from '../urls.ts'
+import { SignIn } from '../views/sign-in.tsx'
+import { enter } from './enter.ts'
+import { rememberRequestedMail } from './requested-mail.ts'
+import { mayWriteToOwner } from './may-write.ts'
+
+export function signInPage(c: Ctx): Response | Promise<Response> {
+  const next = localPath(c.req.query('next'))
+  return c.var.actor.kind === 'person' ? c.redirect(next, 303) : showSignIn(c, filled({ next }))
+}
+
+export function postSignIn(c: Ctx): Promise<Response> {
+  const { db, locales, settings } = c.var.app
+  return handleForm(
+    c,
+    signingIn,
+    async ({ email, password, next }) => {
+      const checked = await guess(c, passwords, email, async () => {
+        const found = await checkPassword(db, email, password, addressKey(c))
+        if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
+        return found
+      })
+      if (checked.kind === 'person') return enter(c, checked, localPath(next))
+      await mayWriteToOwner(c, email)
+      const { kind: _, ...typed } = checked
+      const written = await db.transaction().execute((tx) => register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl }))
+      rememberRequestedMail(c, { email, ...written })
+      return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
+    },
+    (form) => showSignIn(c, form, 422),
+  )
+}
+
+export async function postSignOut(c: Ctx): Promise<Response> {
+  const token = sessionOf(c)
+  if (token) await endSession(c.var.app.db, token)
+  endSessionCookie(c)
+  return redirect(c, c.var.actor.kind === 'pupil' ? '/pupil' : '/', 'people.signOut.done')
+}
+
+/** The form, as it was typed. */
+export const showSignIn = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+  show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)

@@ -1,0 +1,48 @@
+import { type FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
+import type { Ctx } from '../../../../platform/http/route.ts'
+import { message, t } from '../../../../platform/i18n/index.ts'
+import { RadioGroup, TextInput } from '../../../../ui/index.ts'
+import { posts } from '../../../vocabularies/index.ts'
+import { savePost } from '../../domain/save-steps.ts'
+import { choosingPost } from '../../forms.ts'
+import { loadProfile } from '../../profile.ts'
+import { me } from '../me.ts'
+import { goOn, showStep } from './step.tsx'
+
+export const postStep = (c: Ctx): Promise<Response> => page(c)
+
+export function savePostStep(c: Ctx): Promise<Response> {
+  return handleForm(
+    c,
+    choosingPost,
+    async (data) => {
+      await c.var.app.db.transaction().execute((tx) => savePost(tx, me(c), data))
+      return goOn(c, 'post')
+    },
+    (form) => page(c, form, 422),
+  )
+}
+
+async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, me(c).id)
+  const form = given ?? filled({ name: profile.name, post: profile.post })
+  const fields = () => [
+    <TextInput
+      name="name"
+      label={t('people.name')}
+      help={t('people.name.help')}
+      value={form.value('name')}
+      error={form.error('name')}
+      autocomplete="name"
+      maxlength={120}
+    />,
+    <RadioGroup
+      name="post"
+      label={t('people.post')}
+      options={posts.map((value) => ({ value, label: message(`vocabularies.post.${value}`) }))}
+      value={form.value('post')}
+      error={form.error('post')}
+    />,
+  ]
+  return showStep(c, { step: 'post', profile, form, fields }, status)
+}

@@ -1,0 +1,56 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notice, PageTitle, TextInput } from '../../../ui/index.ts'
+import { errorsOf } from '../errors-of.ts'
+import { pupilSignInUrl } from '../urls.ts'
+
+/** The form a pupil copies the card into. @param used the card's squares have opened the door before */
+export function PupilSignInPage({ form, used }: { form: FormState; used: boolean }) {
+  const typed = { autocapitalize: 'none', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', width: 'medium' } as const
+  return (
+    <div class="stack loose">
+      <PageTitle title={t('pupils.signInTitle')} lead={t('pupils.signInLead')} />
+      {used && <Notice>{t('pupils.usedCode')}</Notice>}
+      <Form action={pupilSignInUrl} errors={errorsOf(form)}>
+        <TextInput
+          {...typed}
+          name="userName"
+          label={t('pupils.userName')}
+          help={t('pupils.signInUserHelp')}
+          value={form.value('userName')}
+          error={form.error('userName')}
+          autofocus={!used}
+        />
+        <TextInput {...typed} name="secret" label={t('pupils.secret')} error={form.error('secret')} autofocus={used} />
+        <FormActions>
+          <Button kind="primary" size="large">
+            {t('pupils.signInSend')}
+          </Button>
+        </FormActions>
+      </Form>
+      <p>{t('pupils.signInLost')}</p>
+      <p class="small">
+        <a href="/sign-in">{t('pupils.signInTeachers')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** A new card's question, so that no picture of a card and no preview of a link signs anyone in. */
+export function IsItYou({ card, code }: { card: { nickname: string; animal: string }; code: string }) {
+  return (
+    <div class="stack loose">
+      <AnimalEmblem animal={card.animal as Animal} size={120} />
+      <PageTitle title={t('pupils.isItYou', { name: card.nickname })} />
+      <form action="/pupil/code" method="post" class="row">
+        <input type="hidden" name="code" value={code} />
+        <Button kind="primary" size="large">
+          {t('pupils.yes')}
+        </Button>
+        <ButtonLink kind="quiet" size="large" href={pupilSignInUrl}>
+          {t('pupils.no')}
+        </ButtonLink>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { extname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AppContext } from '../../../platform/context.ts'
+import { limitedChild } from '../../../platform/limited-child.ts'
+import { type Compactor, compactPage, setRowAside, Unrenderable } from './compact.ts'
+import { inTurn } from './in-turn.ts'
+import type { Rendered, Unrendered } from './render.ts'
+
+/** Folds pages in the background, each by one at a time. */
+export type Compaction = {
+  /**
+   * Resolves when what was written before the call has been folded, or could not be: that is logged, and tried again later.
+   * @param patience milliseconds, when it is not to be waited for any longer
+   * @returns whether it was folded, up to as much as is folded at once
+   */
+  fold(pageId: string, patience?: number): Promise<boolean>
+  /** As `fold`, but a page that is costly to fold is left to its turn. */
+  freshen(pageId: string, patience: number): Promise<void>
+  /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
+  mend(pageId: string): Promise<void>
+  /** Folds every page with changes left over: after a crash, or after a fold that failed. */
+  leftovers(): Promise<void>
+  /** Begins what folds before it is needed. */
+  warm(): void
+  /** Folds what is left, for at most `patience` milliseconds. */
+  close(patience: number): Promise<void>
+}
+
+/** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
+const mostCost = { seconds: 20, megabytes: 1000, heap: 512 }
+const childFile = join(import.meta.dirname, `render.child${extname(import.meta.filename)}`)
+const mostRows = 10_000
+/** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
+const shortRest = 1_000
+const longRest = 600_000
+
+/**
+ * Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once.
+ * `suspect`: the row over which, alone, what puts pages together has ended once.
+ */
+type Rest = { until: number; failed: boolean; rows: number; suspect?: number }
+
+const all = new WeakMap<AppContext, Compaction>()
+
+/** The folding of this process. */
+export function compactionOf(app: AppContext): Compaction {
+  const folding = all.get(app) ?? makeCompaction(app)
+  all.set(app, folding)
+  return folding
+}
+
+/** @param cost what one page may cost */
+export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Compaction {
+  const child = limitedChild<Unrendered, Rendered>(childFile, cost)
+  const folder: Compactor = { db, log, render: child.run }
+  const rests = new Map<string, Rest>()
+  let closing = false
+
+  const fold = inTurn(async (pageId): Promise<boolean> => {
+    const { rows = mostRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
+    const started = Date.now()
+    if (failed && until > started) return false
+    try {
+      await compactPage(folder, pageId, rows)
+      rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
+      return true
+    } catch (error) {
+      if (closing) return false
+      log.error({ page: pageId, error: String(error) }, 'page not folded')
+      const isFault = error instanceof Unrenderable
+      const { rest, ...found } = isFault && error.rows <= 1 ? await blame(pageId, error, suspect) : { rest: shortRest, suspect }
+      rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows, ...found })
+      return false
+    }
+  })
+  // Fewer and fewer rows lead to the one that is why, unless it is the state without any. Once may be bad luck (a machine
+  // without memory, or too slow): a row is set aside when it has failed alone, the state was read, and it has failed again.
+  async function blame(pageId: string, { first, message }: Unrenderable, suspect: number | undefined): Promise<{ rest: number; suspect?: number }> {
+    try {
+      await compactPage(folder, pageId, 0)
+      if (first === undefined) return { rest: 0 }
+      if (first !== suspect) return { rest: shortRest, suspect: first }
+      await setRowAside(folder, pageId, first, message)
+      return { rest: 0 }
+    } catch (error) {
+      log.error({ page: pageId, error: String(error) }, 'page cannot be put together')
+      return { rest: error instanceof Unrenderable ? longRest : shortRest, suspect }
+    }
+  }
+  const isResting = (pageId: string): boolean => (rests.get(pageId)?.until ?? 0) > Date.now()
+
+  async function leftovers(): Promise<void> {
+    for (const [pageId, { until, failed }] of rests) if (!failed && until < Date.now()) rests.delete(pageId)
+    const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
+    for (const { page_id } of pages) await fold(page_id)
+  }
+  const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
+
+  return {
+    fold: async (pageId, patience) => !closing && within(fold(pageId), patience),
+    async freshen(pageId, patience) {
+      if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
+    },
+    mend: (pageId) => compactPage(folder, pageId, 0),
+    leftovers: async () => (closing ? undefined : logged(leftovers())),
+    warm: child.warm,
+    async close(patience) {
+      closing = true
+      await within(logged(leftovers()), patience)
+      child.close()
+    },
+  }
+}
+
+/** What is promised, or false when it takes more than so many milliseconds. */
+async function within<T>(promised: Promise<T>, patience?: number): Promise<T | false> {
+  return patience === undefined ? promised : Promise.race([promised, wait(patience, false as const, { ref: false })])
+}

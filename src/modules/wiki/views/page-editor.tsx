@@ -1,0 +1,64 @@
+import { lang, t } from '../../../platform/i18n/index.ts'
+import { Breadcrumbs, ButtonLink, Notice, PageTitle, SharedState, Toolbar } from '../../../ui/index.ts'
+import { picturesUrl, type Space } from '../../twinspace/index.ts'
+import type { PageText } from '../queries.ts'
+import { pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
+import { LinkDialog, PictureDialog } from './editor-dialogs.tsx'
+import { PageBody } from './page-article.tsx'
+import { tools } from './tools.ts'
+
+type Props = { space: Space; page: PageText; may: { arrange: boolean; addPictures: boolean } }
+
+/** A page to write in. The island takes the place of the text once it is there; without it, the text can be read. */
+export function PageEditor({ space, page, may }: Props) {
+  return (
+    <>
+      <Breadcrumbs items={[{ href: pagesUrl(space.id), label: t('wiki.title') }]} />
+      <PageTitle
+        over={t('wiki.editing')}
+        title={page.title}
+        actions={
+          <>
+            <ButtonLink href={pageUrl(space.id, page.id)} icon="check">
+              {t('wiki.done')}
+            </ButtonLink>
+            {may.arrange && (
+              <ButtonLink kind="quiet" icon="settings-2" href={pageSettingsUrl(space.id, page.id)}>
+                {t('wiki.settings')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <noscript>
+        <Notice tone="attention">{t('wiki.noScript')}</Notice>
+      </noscript>
+      <page-editor {...words()} data-page={page.id} data-lang={lang()} data-pictures={may.addPictures ? picturesUrl(space.id) : undefined}>
+        <SharedState waiting={t('wiki.stateConnecting')} here={t('ui.here')} />
+        <Toolbar label={t('wiki.tools')} groups={tools(may.addPictures)} />
+        <div data-part="text">
+          <PageBody page={page} />
+        </div>
+        <p class="muted small no-print" id="editor-keys">
+          {t('wiki.keys')}
+        </p>
+        <LinkDialog />
+        {may.addPictures && <PictureDialog />}
+      </page-editor>
+    </>
+  )
+}
+
+// What the island says, in the reader's language.
+const words = () => ({
+  'data-label': t('wiki.text'),
+  'data-saved': t('wiki.stateSaved'),
+  'data-saving': t('wiki.stateSaving'),
+  'data-offline': t('wiki.stateOffline'),
+  'data-reading': t('wiki.stateReading'),
+  'data-ended': t('wiki.stateEnded'),
+  'data-refused': t('wiki.stateRefused'),
+  'data-full': t('wiki.stateFull'),
+  'data-anew': t('wiki.stateAnew'),
+  'data-leave': t('wiki.leaveUnsaved'),
+})

@@ -1,0 +1,102 @@
+import type { FormState } from '../../../platform/http/forms.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Badge, Button, EmptyState, Form, FormActions, Icon, PageTitle, PageTree, Section, Select, TextInput, Time } from '../../../ui/index.ts'
+import type { Space } from '../../twinspace/index.ts'
+import { deepest, type PageLine } from '../queries.ts'
+import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
+
+type Removed = { id: string; title: string; removedAt: Date }
+type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; form: FormState }
+
+/** The space's pages, with what those who arrange them need. */
+export function PageList({ space, pages, removed, arrange, form }: Props) {
+  return (
+    <>
+      <PageTitle title={t('wiki.title')} />
+      {pages.length > 0 ? (
+        <PageTree
+          items={pages.map((page) => ({
+            href: pageUrl(space.id, page.id),
+            label: page.title,
+            depth: page.depth,
+            more: <Line space={space} page={page} arrange={arrange} />,
+          }))}
+        />
+      ) : (
+        <EmptyState title={t('wiki.empty')}>{arrange ? t('wiki.emptyWrite') : t('wiki.emptyRead')}</EmptyState>
+      )}
+      {arrange && <AddPage space={space} pages={pages} form={form} />}
+      {removed.length > 0 && <RemovedPages space={space} removed={removed} />}
+    </>
+  )
+}
+
+function Line({ space, page, arrange }: { space: Space; page: PageLine; arrange: boolean }) {
+  return (
+    <>
+      {page.pupilsMayEdit && <Badge icon="pencil">{t('wiki.pupilsMayEdit')}</Badge>}
+      <Time at={page.updatedAt} />
+      {arrange && <Move space={space} page={page} direction="up" disabled={page.first} />}
+      {arrange && <Move space={space} page={page} direction="down" disabled={page.last} />}
+    </>
+  )
+}
+
+function Move({ space, page, direction, disabled }: { space: Space; page: PageLine; direction: 'up' | 'down'; disabled: boolean }) {
+  return (
+    <form action={pagePositionUrl(space.id, page.id)} method="post">
+      <input type="hidden" name="direction" value={direction} />
+      <Button kind="quiet" size="small" disabled={disabled}>
+        <Icon name={`arrow-${direction}`} size={18} />
+        <span class="sr">{t(`wiki.${direction}`, { title: page.title })}</span>
+      </Button>
+    </form>
+  )
+}
+
+function AddPage({ space, pages, form }: { space: Space; pages: readonly PageLine[]; form: FormState }) {
+  const parents = pages.filter(({ depth }) => depth < deepest - 1).map(({ id, title, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${title}` }))
+  return (
+    <Section title={t('wiki.add')} id="add">
+      <Form action={pagesUrl(space.id)} errors={{ title: form.error('title'), parentId: form.error('parentId') }}>
+        <TextInput label={t('wiki.pageTitle')} name="title" value={form.value('title')} error={form.error('title')} maxlength={120} autocomplete="off" />
+        {parents.length > 0 && (
+          <Select
+            label={t('wiki.parent')}
+            name="parentId"
+            options={parents}
+            value={form.value('parentId')}
+            empty={t('wiki.parentNone')}
+            error={form.error('parentId')}
+            optional
+            width="medium"
+          />
+        )}
+        <FormActions>
+          <Button kind="primary">{t('wiki.addSend')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+function RemovedPages({ space, removed }: { space: Space; removed: readonly Removed[] }) {
+  return (
+    <Section title={t('wiki.removedPages')}>
+      <ul class="plain stack tight">
+        {removed.map((page) => (
+          <li>
+            <form action={pageReturnUrl(space.id, page.id)} method="post" class="row">
+              <Button kind="quiet" size="small" icon="undo-2">
+                {t('wiki.bringBack', { title: page.title })}
+              </Button>
+              <span class="muted small">
+                <Time at={page.removedAt} />
+              </span>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
