@@ -6,7 +6,7 @@ import { pairs } from './emblem/pairs.ts'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-const most = 5000
+const max = 5000
 const drawn = new Map<string, Html>()
 
 /** A letter on a colour; finding the first letter of a name in any script is dear, so drawings are kept. */
@@ -24,7 +24,7 @@ function lettered(name: string, id: string, size: number): Html {
       </text>
     </svg>
   )
-  if (drawn.size >= most) drawn.clear()
+  if (drawn.size >= max) drawn.clear()
   drawn.set(key, made)
   return made
 }

@@ -62,7 +62,7 @@ export function ProjectRow({ projects, zone, now }: { projects: readonly Project
     <ul class="plain project-row">
       {projects.map((project) => (
         <li>
-          <Emblems ids={project.emblems} size={44} most={3} />
+          <Emblems ids={project.emblems} size={44} max={3} />
           <a href={project.href}>
             <bdi>{project.title}</bdi>
           </a>

@@ -56,7 +56,7 @@ export function Noticeboard({ notes }: { notes: readonly BoardNote[] }) {
       {notes.map((note) => (
         <li>
           <article>
-            <Emblems ids={note.emblems} size={40} most={2} />
+            <Emblems ids={note.emblems} size={40} max={2} />
             <h3 dir="auto">
               <a href={note.href}>{note.title}</a>
             </h3>

@@ -77,7 +77,7 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
           </a>
         )}
         <a class="space-name" href={space.href}>
-          <Emblems ids={space.emblems} size={32} most={3} />
+          <Emblems ids={space.emblems} size={32} max={3} />
           <span dir="auto">{space.name}</span>
         </a>
         <div class="tools">

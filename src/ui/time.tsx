@@ -14,7 +14,7 @@ const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short
 const formatter = (kind: string, options: Intl.DateTimeFormatOptions, zone: string) =>
   cached(`time ${kind} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: zone }))
 const minute = 60_000
-const most = 20_000
+const max = 20_000
 const said = new Map<string, string>()
 
 /** A moment in words no finer than minutes; the same ones come up on page after page, and formatting is dear. */
@@ -23,7 +23,7 @@ function words(kind: string, options: Intl.DateTimeFormatOptions, zone: string, 
   const known = said.get(key)
   if (known !== undefined) return known
   const made = formatter(kind, options, zone).format(at)
-  if (said.size >= most) said.clear()
+  if (said.size >= max) said.clear()
   said.set(key, made)
   return made
 }

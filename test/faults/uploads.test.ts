@@ -65,16 +65,16 @@ async function send(session: string, bytes: number): Promise<number> {
 }
 
 /** The most memory a process has held, in megabytes. */
-const mostHeld = (pid: number | undefined): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+const maxHeld = (pid: number | undefined): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 test.skipIf(process.platform !== 'linux')('S5: 20 uploads of 50 MB at once cost the program little memory, and leave nothing', async () => {
   expect(await send(sessions[0] as string, 100_000)).toBe(422)
-  const before = mostHeld(program.child.pid)
+  const before = maxHeld(program.child.pid)
   const all = sessions.flatMap((session) => [send(session, 49 * megabyte), send(session, 49 * megabyte)])
   const answers = await Promise.all(all)
   expect(answers.filter((status) => status !== 422 && status !== 503)).toEqual([])
   expect(answers.filter((status) => status === 422).length).toBeGreaterThan(0)
-  expect(mostHeld(program.child.pid) - before).toBeLessThan(400)
+  expect(maxHeld(program.child.pid) - before).toBeLessThan(400)
   expect(await readdir(join(varDir, 'files/incoming'))).toEqual([])
   expect((await fetch(`${program.url}/readyz`)).status).toBe(200)
 })

@@ -38,7 +38,7 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
  * The first of all candidates, those who fit best first. There are few grades of fit, so they are laid in heaps by grade and
  * only the heaps that are shown are put in order: sorting thousands for a page of twenty costs more than finding them.
  */
-function bestFirst(candidates: readonly Candidate[], mine: ReadonlySet<number>, most: number): Candidate[] {
+function bestFirst(candidates: readonly Candidate[], mine: ReadonlySet<number>, max: number): Candidate[] {
   const heaps = new Map<number, Candidate[]>()
   for (const each of candidates) {
     const grade = each.closeness * aboveAnyWeight + weightOf(mine, each.facets)
@@ -48,10 +48,10 @@ function bestFirst(candidates: readonly Candidate[], mine: ReadonlySet<number>, 
   }
   const best: Candidate[] = []
   for (const grade of [...heaps.keys()].sort((one, other) => other - one)) {
-    if (best.length >= most) break
+    if (best.length >= max) break
     best.push(...(heaps.get(grade) ?? []).sort(newestFirst))
   }
-  return best.slice(0, most)
+  return best.slice(0, max)
 }
 
 const aboveAnyWeight = 100

@@ -233,15 +233,15 @@ test('S10: letters a stranger asks for keep nobody from registering or from a ne
 
 test('S8: when hundreds sign in at once, the last are asked to try again with nothing lost but the password; other addresses wait for none of them', async () => {
   const una = await makeMember(world, { email: 'una@skola.example', password })
-  const most = Math.max(1, availableParallelism() >> 1) * 250
+  const max = Math.max(1, availableParallelism() >> 1) * 250
   let served = 0
   // On a slow machine some of them have waited too long, and are sent away like the others.
-  const crowd = Promise.allSettled(Array.from({ length: most }, () => isPassword(null, password, '198.51.100.1').finally(() => served++)))
+  const crowd = Promise.allSettled(Array.from({ length: max }, () => isPassword(null, password, '198.51.100.1').finally(() => served++)))
   const late = Array.from({ length: 60 }, (_, at) =>
     world.visitor().post('/sign-in', { email: `crowd-${at}@skola.example`, password, next: '/account' }, from('198.51.100.1')),
   )
   expect((await world.visitor().post('/sign-in', { email: una.email, password }, from('198.51.100.2'))).status).toBe(303)
-  expect(served).toBeLessThan(most)
+  expect(served).toBeLessThan(max)
   const answers = await Promise.all(late)
   // Others may have waited too long for their address's turn, on a machine that is slow to refuse.
   const refused = answers.find(({ headers }) => headers.get('retry-after') === '30')

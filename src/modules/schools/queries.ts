@@ -73,7 +73,7 @@ export type SchoolView = {
   twins: { id: string; name: string; town: string; country: string; projects: { id: string; title: string }[] }[]
 }
 
-const most = { teachers: 100, projects: 50, twins: 24 }
+const max = { teachers: 100, projects: 50, twins: 24 }
 
 /**
  * A school with its teachers, its public projects and the schools it has worked with, in one statement.
@@ -86,7 +86,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
     with own as materialized (
       select p.id, p.title, p.state, p.activated_at from projects p
       where p.state in ('active', 'closed') and exists (select from memberships m where m.project_id = p.id and m.school_id = ${schoolId} and m.role <> 'guest')
-      order by p.activated_at desc nulls last, p.id limit ${most.projects}
+      order by p.activated_at desc nulls last, p.id limit ${max.projects}
     ), staff as materialized (
       select p.id, p.name, p.subjects from person_schools ps join people p on p.id = ps.person_id
       where ps.school_id = ${schoolId} and p.state = 'validated'
@@ -94,7 +94,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
     select s.id, s.name, s.country, s.region, s.town, s.postcode, s.address, s.type_raw as type, s.sector, s.website, s.source, s.about, s.isced,
       s.register_number as number, s.lat, s.lon, c.time_zone as zone, s.updated_at as "updatedAt",
       (select count(*)::int from staff) as "teacherCount",
-      coalesce((select json_agg(t order by t.name, t.id) from (select * from staff where ${everywhere}::bool or s.country = any(${serves}::text[]) order by name, id limit ${most.teachers}) t), '[]') as teachers,
+      coalesce((select json_agg(t order by t.name, t.id) from (select * from staff where ${everywhere}::bool or s.country = any(${serves}::text[]) order by name, id limit ${max.teachers}) t), '[]') as teachers,
       coalesce((select json_agg(json_build_object('id', o.id, 'title', o.title, 'state', o.state, 'since', o.activated_at) order by o.activated_at desc nulls last, o.id) from own o), '[]') as projects,
       coalesce((select json_agg(twin order by twin.many desc, twin.name, twin.id) from (
         select other.id, other.name, other.town, other.country, count(*) as many,
@@ -102,7 +102,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
         from own o
         join lateral (select distinct m.school_id from memberships m where m.project_id = o.id and m.school_id <> ${schoolId} and m.role <> 'guest') shared on true
         join schools other on other.id = shared.school_id
-        group by other.id order by many desc, other.name, other.id limit ${most.twins}) twin), '[]') as twins
+        group by other.id order by many desc, other.name, other.id limit ${max.twins}) twin), '[]') as twins
     from schools s join countries c on c.code = s.country
     where s.id = ${schoolId}`.execute(db)
   return rows[0]

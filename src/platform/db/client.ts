@@ -6,7 +6,7 @@ import { away, DatabaseAway } from './away.ts'
 export const statements: { sent: number; watch?: (text: string, values: unknown[]) => void } = { sent: 0 }
 
 const names = new Map<string, string>()
-const mostNames = 1000
+const maxNames = 1000
 /** A server ends a statement that takes too long; one that has not even said so by then is frozen. Milliseconds. */
 const graceToSaySo = 2_000
 
@@ -25,7 +25,7 @@ export class Client extends pg.Client {
     statements.sent += 1
     statements.watch?.(text, values)
     let name = names.get(text)
-    if (!name && names.size < mostNames) names.set(text, (name = `q${names.size + 1}`))
+    if (!name && names.size < maxNames) names.set(text, (name = `q${names.size + 1}`))
     return telling(super.query({ name, text, values }, ...(args.slice(2) as [])))
   }
 }

@@ -26,7 +26,7 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
   const form = new Form(route.body)
   try {
     if (route.files) await readFiles(c, body, form, route, route.files)
-    else await read(c, piecesOf(c, body, form.most), form)
+    else await read(c, piecesOf(c, body, form.max), form)
     return form
   } catch (error) {
     await body.runOut()
@@ -36,8 +36,8 @@ export async function receive(c: Ctx, route: Route): Promise<Form> {
 
 async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { names, admit }: NonNullable<Route['files']>): Promise<void> {
   const { files: store } = c.var.app
-  const files = { names, most: maxFileBytes, folder: '', writing: store.writing }
-  const bytes = names.length * maxFileBytes + form.most + wrapping
+  const files = { names, max: maxFileBytes, folder: '', writing: store.writing }
+  const bytes = names.length * maxFileBytes + form.max + wrapping
   let giveBack = (): void => {}
   try {
     if (saysMore(c, bytes)) throw new TooLarge()

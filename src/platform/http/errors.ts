@@ -25,7 +25,7 @@ export class RuleViolation extends Error {
 /** What was sent is more than the route takes. Answered as 413, on the form where there is one to show. */
 export class TooLarge extends RuleViolation {
   constructor() {
-    super('forms.tooMuch', '', { most: maxFileBytes / 1024 / 1024 })
+    super('forms.tooMuch', '', { max: maxFileBytes / 1024 / 1024 })
   }
 }
 

@@ -23,12 +23,12 @@ function repeated(type: z.ZodType): [z.ZodType, number] {
   const plain = inside(type)
   if (!(plain instanceof z.ZodArray)) return [plain, 1]
   const element = inside(plain.element as z.ZodType)
-  return [element, mostItems(plain) ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
+  return [element, maxItems(plain) ?? (element instanceof z.ZodEnum ? element.options.length : 1)]
 }
 
-function mostItems({ def }: z.ZodArray): number | undefined {
-  const most = def.checks?.map(({ _zod }) => _zod.def as { check: string; maximum?: number }).find(({ check }) => check === 'max_length')
-  return most?.maximum
+function maxItems({ def }: z.ZodArray): number | undefined {
+  const max = def.checks?.map(({ _zod }) => _zod.def as { check: string; maximum?: number }).find(({ check }) => check === 'max_length')
+  return max?.maximum
 }
 
 function valueBytes(type: z.ZodType): number {

@@ -7,13 +7,13 @@ export type FormFile = { field: string; name: string; path: string; size: number
 /** What a form brought: texts and files by the names of their fields. */
 export class Form {
   /** Bytes of text the route takes. */
-  readonly most: number
+  readonly max: number
   /** Why the form was not taken, or its files not kept; then it holds what was written, and no file. */
   refused: RuleViolation | undefined
   private readonly texts = new Map<string, string[]>()
   private readonly files = new Map<string, FormFile>()
-  constructor(most: number) {
-    this.most = most
+  constructor(max: number) {
+    this.max = max
   }
   /** Every text of a field, in their order. */
   all(name: string): readonly string[] {

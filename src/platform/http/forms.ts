@@ -147,7 +147,7 @@ export async function readForm<S extends z.ZodObject>(
   schema: S,
 ): Promise<{ ok: true; data: z.output<S>; form: FormState } | { ok: false; form: FormState }> {
   const { form } = c.var
-  if (formBytes(schema) > form.most) throw new Error(`${c.req.routePath} takes ${form.most} bytes, its form can need ${formBytes(schema)}`)
+  if (formBytes(schema) > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${formBytes(schema)}`)
   const values: Values = {}
   for (const name of Object.keys(schema.shape)) {
     const texts = form.all(name)

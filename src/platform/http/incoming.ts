@@ -10,11 +10,11 @@ const runOutSilence = 1_000
 export type Incoming = {
   /**
    * The pieces, up to so many bytes in all.
-   * @param most bytes
+   * @param max bytes
    * @param least bytes that have to come in 20 seconds of waiting
    * @throws TooLarge beyond them; Unreadable when the sender stops, has gone, or all but stops
    */
-  pieces(most: number, least?: number): AsyncGenerator<Uint8Array>
+  pieces(max: number, least?: number): AsyncGenerator<Uint8Array>
   /** What still comes, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
   rest(): AsyncGenerator<Uint8Array>
   /** Lets the rest run out. */
@@ -34,14 +34,14 @@ export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
   }
   return {
     rest,
-    async *pieces(most, least = 0) {
+    async *pieces(max, least = 0) {
       let [waited, came] = [0, 0]
       for (let read = 0; ; ) {
         const asked = performance.now()
         const piece = await next(reader, silence)
         if (!piece) return
         read += piece.byteLength
-        if (read > most) throw new TooLarge()
+        if (read > max) throw new TooLarge()
         waited += performance.now() - asked
         came += piece.byteLength
         if (waited >= silence) {

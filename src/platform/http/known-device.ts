@@ -6,7 +6,7 @@ import type { Ctx } from './route.ts'
 import { isSecure, personal } from './session.ts'
 
 /** Accounts one browser is known for: the computers of a school are used by a class. */
-const mostAccounts = 30
+const maxAccounts = 30
 const year = 365 * 86_400
 const shortest = 22
 
@@ -15,7 +15,7 @@ const cookieOf = (c: Ctx): string => (isSecure(c.var.app.settings.baseUrl) ? '__
 /** A number made at random with its own mark, and one mark for each account that has signed in here: it names nobody. */
 function read(c: Ctx): { id: string; marks: string[] } | undefined {
   const [id = '', own = '', ...marks] = (getCookie(c, cookieOf(c)) ?? '').split('.')
-  return id.length === shortest && same(own, ownMark(c, id)) ? { id, marks: marks.slice(0, mostAccounts) } : undefined
+  return id.length === shortest && same(own, ownMark(c, id)) ? { id, marks: marks.slice(0, maxAccounts) } : undefined
 }
 
 const mark = (c: Ctx, purpose: string, text: string): string => sign(c.var.app.settings.secret, purpose, text).slice(0, shortest)
@@ -42,6 +42,6 @@ export function knownDevice(c: Ctx, account: string): string | undefined {
 export function rememberDevice(c: Ctx, account: string): void {
   const { id, marks } = read(c) ?? { id: newToken().slice(0, shortest), marks: [] }
   const right = markOf(c, id, account)
-  const kept = [right, ...marks.filter((each) => each !== right)].slice(0, mostAccounts)
+  const kept = [right, ...marks.filter((each) => each !== right)].slice(0, maxAccounts)
   setCookie(c, cookieOf(c), [id, ownMark(c, id), ...kept].join('.'), { ...personal(c), maxAge: year })
 }

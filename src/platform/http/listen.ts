@@ -21,8 +21,8 @@ const acceptPatience = 200
  * slow line), a minute of silence at most. An event stream says something every 25 seconds; a socket has no such limit.
  */
 const limits = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 65_000 }
-const mostSilence = 60_000
-const mostConnections = 10_000
+const maxSilence = 60_000
+const maxConnections = 10_000
 
 /**
  * Makes sure that the address is free, before the slow part of a start.
@@ -46,8 +46,8 @@ export async function probeAddress(address: Address): Promise<number> {
 export async function listen(app: Answers, address: Address): Promise<(endOpen?: () => Promise<void>) => Promise<void>> {
   const shouldUpgradeCallback = (request: IncomingMessage) => app.upgrade !== undefined && request.headers.upgrade?.toLowerCase() === 'websocket'
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { ...limits, shouldUpgradeCallback } }) as Server
-  server.timeout = mostSilence
-  server.maxConnections = mostConnections
+  server.timeout = maxSilence
+  server.maxConnections = maxConnections
   const sockets = takeUpgrades(server, app)
   await bind(server, address)
   return async (endOpen = async () => {}) => {

@@ -48,7 +48,7 @@ async function read(body: string, cut: number, files = true): Promise<Form> {
   const pieces = [bytes.subarray(0, cut), bytes.subarray(cut)].filter(({ length }) => length > 0)
   const stream = Readable.toWeb(Readable.from(pieces)) as ReadableStream<Uint8Array>
   const form = new Form(10_000)
-  const taken = files ? { names: ['picture'], most: 1000, folder, writing } : undefined
+  const taken = files ? { names: ['picture'], max: 1000, folder, writing } : undefined
   await readMultipart(incoming(stream).pieces(20_000), 'multipart/form-data; boundary=x', form, 20, taken)
   return form
 }
@@ -70,7 +70,7 @@ test('of a form that was refused, what is written is kept, and no file', async (
   const form = new Form(10_000)
   form.refused = new RuleViolation('forms.filesCrowd')
   const pieces = Readable.from([Buffer.from(honest)])
-  await readMultipart(pieces, 'multipart/form-data; boundary=x', form, 20, { names: ['picture'], most: 1000, folder, writing })
+  await readMultipart(pieces, 'multipart/form-data; boundary=x', form, 20, { names: ['picture'], max: 1000, folder, writing })
   expect([form.all('body'), form.all('alt'), form.file('picture')]).toEqual([['hello'], ['words'], undefined])
   expect(await readdir(folder)).toEqual([])
 })

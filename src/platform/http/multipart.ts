@@ -9,7 +9,7 @@ import type { Form } from './form.ts'
 import { inTime } from './incoming.ts'
 
 /** Files a form may bring: the names of their fields, bytes of each, the folder where they go for now, and how that is written to. */
-export type FilesTaken = { names: readonly string[]; most: number; folder: string; writing: Writing }
+export type FilesTaken = { names: readonly string[]; max: number; folder: string; writing: Writing }
 
 /**
  * Reads a form with files as it comes: texts into the form, each file into a place of its own, nothing whole in memory.
@@ -19,7 +19,7 @@ export type FilesTaken = { names: readonly string[]; most: number; folder: strin
  * @throws TooLarge; Unreadable, also when it brings a file where none are taken; what was written of files is removed
  */
 export async function readMultipart(body: AsyncIterable<Uint8Array>, type: string, form: Form, fields: number, files?: FilesTaken): Promise<void> {
-  const busboy = open(type, form.most, fields, files)
+  const busboy = open(type, form.max, fields, files)
   const gone = new AbortController()
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
@@ -32,7 +32,7 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
   busboy.on('error', (error) => failed.reject(new Unreadable('no form', { cause: error })))
   busboy.on('field', (name, value, _cut, cut) => {
     text += Buffer.byteLength(value)
-    if (cut || text > form.most) return failed.reject(new TooLarge())
+    if (cut || text > form.max) return failed.reject(new TooLarge())
     if (name !== undefined) form.add(name, value)
   })
   busboy.on('file', (field, stream, filename) => {
@@ -57,9 +57,9 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
   }
 }
 
-function open(type: string, most: number, fields: number, files: FilesTaken | undefined) {
+function open(type: string, max: number, fields: number, files: FilesTaken | undefined) {
   const count = files?.names.length ?? 0
-  const limits = { fieldSize: most, fields, fileSize: files?.most ?? 0, files: count + fields, parts: count + fields, headerPairs: 16, headerSize: 8 * 1024 }
+  const limits = { fieldSize: max, fields, fileSize: files?.max ?? 0, files: count + fields, parts: count + fields, headerPairs: 16, headerSize: 8 * 1024 }
   try {
     return new Busboy({ headers: { 'content-type': type }, limits })
   } catch (error) {

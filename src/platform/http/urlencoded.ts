@@ -13,7 +13,7 @@ export async function readUrlencoded(body: AsyncIterable<Uint8Array>, form: Form
   let read = 0
   for await (const piece of body) {
     read += piece.byteLength
-    if (read > form.most) throw new TooLarge()
+    if (read > form.max) throw new TooLarge()
     pieces.push(piece)
   }
   const bytes = Buffer.concat(pieces)

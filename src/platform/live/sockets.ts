@@ -24,14 +24,14 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const biggestMessage = 1024 * 1024 + 4096
 /** Bytes that a browser may be behind with: more than the largest page there is. */
-const mostUnsent = 5 * 1024 * 1024
+const maxUnsent = 5 * 1024 * 1024
 const closePatience = 2_000
 /** Milliseconds of silence for whoever is not yet in: http has let go of the connection. */
 const enterPatience = 10_000
 /** Messages, and bytes of them, that wait for their turn before nothing more is read. */
-const mostWaiting = { messages: 64, bytes: 256 * 1024 }
+const maxWaiting = { messages: 64, bytes: 256 * 1024 }
 /** Sockets one person or pupil may hold in one process: a page each. */
-const mostOpen = 60
+const maxOpen = 60
 
 /**
  * Takes WebSocket upgrades for the doors: from pages of this site only (Origin), with a session only.
@@ -66,7 +66,7 @@ async function enter({ app, doors, server, open }: House, request: IncomingMessa
   const actor = token ? await app.loadActor(token) : undefined
   if (!token || !actor || actor.kind === 'visitor') return refuse(socket, '401 Unauthorized')
   const { id } = actor
-  if ((open.get(id) ?? 0) >= mostOpen) return refuse(socket, '503 Service Unavailable', ['Retry-After: 30'])
+  if ((open.get(id) ?? 0) >= maxOpen) return refuse(socket, '503 Service Unavailable', ['Retry-After: 30'])
   server.handleUpgrade(request, socket, head, (ws) => {
     open.set(id, (open.get(id) ?? 0) + 1)
     ws.on('close', () => {
@@ -103,7 +103,7 @@ function wrap(app: AppContext, ws: WebSocket): Socket {
   return {
     send(data) {
       // Whoever reads too slowly is let go: the browser comes back and catches up.
-      if (ws.bufferedAmount > mostUnsent) ws.terminate()
+      if (ws.bufferedAmount > maxUnsent) ws.terminate()
       else ws.send(data as Buffer)
     },
     close(code, reason) {
@@ -138,7 +138,7 @@ function hearInTurn(app: AppContext, ws: WebSocket, hear: (data: Uint8Array) => 
   ws.on('message', (data: Buffer) => {
     waiting.push(data)
     bytes += data.byteLength
-    if (waiting.length >= mostWaiting.messages || bytes >= mostWaiting.bytes) ws.pause()
+    if (waiting.length >= maxWaiting.messages || bytes >= maxWaiting.bytes) ws.pause()
     if (hearing) return
     drain().catch((error) => {
       app.log.error({ error: String(error) }, 'socket ended')

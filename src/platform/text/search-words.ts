@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts'
 
 const longestText = 200
 const longestWord = 60
-const mostWords = 8
+const maxWords = 8
 
 /**
  * The words of a search as they stand in the index, each once; none when there is nothing to search for.
@@ -13,5 +13,5 @@ export function searchWords(text: string): string[] {
     .split(' ')
     .filter(Boolean)
     .map((word) => word.slice(0, longestWord))
-  return [...new Set(words)].slice(0, mostWords)
+  return [...new Set(words)].slice(0, maxWords)
 }

@@ -7,7 +7,7 @@ import { pairs } from './pairs.ts'
 type Drawn = { ground: string; figure: string; inner: string }
 
 const drawn = new Map<string, Drawn>()
-const most = 5000
+const max = 5000
 
 function make(id: string): Drawn {
   const pick = chance(id)
@@ -38,7 +38,7 @@ export function draw(id: string): Drawn {
   }
   const made = make(id)
   drawn.set(id, made)
-  if (drawn.size > most) drawn.delete(drawn.keys().next().value as string)
+  if (drawn.size > max) drawn.delete(drawn.keys().next().value as string)
   return made
 }
 

@@ -15,13 +15,13 @@ export function TwinEmblem({ ids, size = 40 }: { ids: readonly [string, string];
 }
 
 /** Up to `most` emblems in a row, the rest as a number; two are shown interlocked. */
-export function Emblems({ ids, size = 40, most = 4 }: { ids: readonly string[]; size?: number; most?: number }) {
+export function Emblems({ ids, size = 40, max = 4 }: { ids: readonly string[]; size?: number; max?: number }) {
   if (ids.length === 2) return <TwinEmblem ids={[ids[0] as string, ids[1] as string]} size={size} />
-  const rest = ids.length - most
+  const rest = ids.length - max
   return (
     <span class="emblems">
       {ids
-        .slice(0, most)
+        .slice(0, max)
         .map((id) => raw(`<svg class="emblem" width="${size}" height="${size}" viewBox="0 0 48 48" aria-hidden="true">${draw(id).inner}</svg>`))}
       {rest > 0 && <span class="label">+{rest}</span>}
     </span>

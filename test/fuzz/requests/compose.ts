@@ -79,7 +79,7 @@ function honest(chance: Chance, target: Target, { players, admitted, forms, link
 }
 
 /** Characters one field may become when it is repeated: beyond what any form takes. */
-const most = 1_200_000
+const max = 1_200_000
 
 type Spoil = (chance: Chance, draft: Draft, material: Material) => void
 const changeOne = (chance: Chance, fields: Fields, change: (field: Fields[number]) => Fields): Fields => {
@@ -119,7 +119,7 @@ const spoil: Record<keyof typeof weights, Spoil> = {
   repeated: (chance, draft) => {
     const where = whichOf(draft)
     const times = chance.is(0.8) ? 2 + chance.whole(99) : 3000
-    draft[where] = changeOne(chance, draft[where], (field) => Array.from({ length: Math.min(times, Math.ceil(most / (field[1].length + 1))) }, () => field))
+    draft[where] = changeOne(chance, draft[where], (field) => Array.from({ length: Math.min(times, Math.ceil(max / (field[1].length + 1))) }, () => field))
   },
   added: (chance, draft, { fieldNames, queryNames }) => {
     const where = whichOf(draft)

@@ -17,7 +17,7 @@ export type Players = {
 
 const kept = ['migrations', 'countries', 'founding_rules']
 const withIds = ['schools', 'people', 'projects', 'posts', 'comments', 'pictures', 'pages', 'pupils', 'validations', 'approvals', 'contact_requests'] as const
-const mostIds = 30
+const maxIds = 30
 
 /** Begins anew: nothing there but the cast. */
 export async function newPlayers(db: Db): Promise<Players> {
@@ -49,7 +49,7 @@ export async function refreshed(db: Db, cast: Cast): Promise<Players> {
   for (const role of roles) sessions[role] = role === 'visitor' ? '' : await signIn(db, cast, role)
   const ids: Players['ids'] = {}
   for (const table of withIds) {
-    const there = await db.selectFrom(table).select('id').orderBy('id', 'desc').limit(mostIds).execute()
+    const there = await db.selectFrom(table).select('id').orderBy('id', 'desc').limit(maxIds).execute()
     ids[table] = there.map(({ id }) => id)
   }
   return { cast, sessions, ids, addresses: [cast.eleni, cast.aino, cast.marta, cast.nils, cast.greece].map(({ email }) => email) }

@@ -55,7 +55,7 @@ function nameOf({ method, path, role, headers, body, digest, number }: Shot, see
   return `seed ${seed} number ${number} as ${role}: ${method} ${short(path, 160)} [${odd.join('; ')}] body ${digest} ${short(JSON.stringify(body.toString('latin1')), 300)}`
 }
 
-const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}… (${text.length})` : text)
+const short = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max)}… (${text.length})` : text)
 
 function causeOf(line: string): string {
   const { error = line } = JSON.parse(line) as { error?: string }

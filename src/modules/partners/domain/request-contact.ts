@@ -8,7 +8,7 @@ import { notify } from '../../notifications/index.ts'
 import { contactsUrl } from '../urls.ts'
 
 /** People who may be sent one and the same text within a day. */
-const mostAlike = 5
+const maxAlike = 5
 
 type Two = { available: boolean; plusRefused: boolean; contacts: boolean; asked: boolean }
 
@@ -57,5 +57,5 @@ async function refuseMassMessages(tx: Tx, sender: string, message: string): Prom
     .execute()
   const text = foldText(message)
   const alike = new Set(sent.filter((each) => foldText(each.message) === text).map((each) => each.recipient_id))
-  if (alike.size >= mostAlike) throw new RuleViolation('partners.rule.massMessage', 'message')
+  if (alike.size >= maxAlike) throw new RuleViolation('partners.rule.massMessage', 'message')
 }

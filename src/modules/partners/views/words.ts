@@ -12,10 +12,10 @@ export function agesWords(from: number | null, to: number | null): string {
   return from === to ? number(from) : t('partners.ages', { from, to })
 }
 
-/** What someone teaches and to whom, in one line. @param most subjects named */
-export function teaches({ subjects, agesFrom, agesTo }: Profile, most = 3): string {
+/** What someone teaches and to whom, in one line. @param max subjects named */
+export function teaches({ subjects, agesFrom, agesTo }: Profile, max = 3): string {
   const ages = agesWords(agesFrom, agesTo)
-  return [list(subjects.slice(0, most).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })].filter(Boolean).join(' · ')
+  return [list(subjects.slice(0, max).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })].filter(Boolean).join(' · ')
 }
 
 /** The languages someone speaks, best first. */

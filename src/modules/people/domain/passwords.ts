@@ -24,7 +24,7 @@ const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '
 const repeated = /^(.{1,5})\1+.{0,4}$/su
 const isRun = (text: string): boolean => text.length > 3 && runs.some((run) => run.includes(text))
 /** A year, a birthday, three signs: as much as people add to a word to please a rule. */
-const mostAdded = 6
+const maxAdded = 6
 
 /**
  * Whether a password is among those tried first: a common one, also with a year, signs, or digits for letters;
@@ -34,7 +34,7 @@ export function isCommonPassword(password: string, email = ''): boolean {
   const lower = password.normalize('NFKC').toLowerCase()
   const word = bare(lower)
   const added = lower.replace(word, '')
-  const core = added.length <= mostAdded || isRun(added) ? word : lower
+  const core = added.length <= maxAdded || isRun(added) ? word : lower
   const half = lower.slice(0, lower.length / 2)
   if ([lower, core, letters(lower), bare(letters(lower)), letters(core), half + half === lower ? half : ''].some((each) => common.has(each))) return true
   if (repeated.test(lower) || isRun(lower) || isRun(core)) return true

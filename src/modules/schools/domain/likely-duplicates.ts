@@ -8,7 +8,7 @@ import { beginnings, type FoundSchool, findByAllWords } from './find-schools.ts'
 /** Coordinates in degrees, when they are known. */
 export type Described = { name: string; town: string; country: string; lat?: number | null; lon?: number | null }
 
-const most = 5
+const max = 5
 const nearMetres = 3000
 /** Share of the new name's letter triples that stand in the known one. */
 const alike = 0.6
@@ -17,7 +17,7 @@ const alike = 0.6
 export async function likelyDuplicates(db: Reader, school: Described): Promise<FoundSchool[]> {
   const close = await inPlace(db, school)
   if (close.length > 0) return close
-  const found = await findByAllWords(db, { text: `${school.name} ${school.town}`, country: school.country }, most)
+  const found = await findByAllWords(db, { text: `${school.name} ${school.town}`, country: school.country }, max)
   return found.filter(({ country }) => country === school.country)
 }
 
@@ -34,6 +34,6 @@ async function inPlace(db: Reader, { name, town, country, lat, lon }: Described)
     likeness as (select s.*, word_similarity(${foldText(name)}, s.search_text) as share from place join schools s using (id))
     select id, name, country, region, town, type_raw as type from likeness
     where share >= ${alike}
-    order by share desc, length(name), name limit ${most}`.execute(db)
+    order by share desc, length(name), name limit ${max}`.execute(db)
   return rows
 }

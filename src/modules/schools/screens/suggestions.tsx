@@ -6,13 +6,13 @@ import { nearTo } from '../domain/near-to.ts'
 import { Suggestions } from '../views/suggestions.tsx'
 import { askedCountry } from './asked-country.ts'
 
-const most = 8
+const max = 8
 
 /** GET /schools/suggestions?q=&country= — a piece of a page: options for the picker's list. */
 export async function showSuggestions(c: Ctx): Promise<Response> {
   const { actor, app, locale } = c.var
   const country = askedCountry(c) ?? (actor.kind === 'person' ? actor.country : null)
-  const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country, near: await nearTo(app.db, actor) }, most)
+  const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country, near: await nearTo(app.db, actor) }, max)
   return html(
     c,
     withLocale(locale, () => Suggestions({ schools }).text),

@@ -9,7 +9,7 @@ type Row = Omit<Post, 'at' | 'comments'> & Written & { comments: readonly (Omit<
 export type JournalPage = { posts: readonly Post[]; more: boolean }
 
 const pageSize = 20
-const mostComments = 100
+const maxComments = 100
 const dated = <T extends Written>(row: T): T & { at: Date } => ({ ...row, at: new Date(row.at) })
 const whole = (row: Row): Post => ({ ...dated(row), comments: row.comments.map(dated) })
 
@@ -40,7 +40,7 @@ const select = (space: Space, where: RawBuilder<unknown>, limit: number) => sql<
     (select coalesce(json_agg(json_build_object('id', i.id, 'alt', i.alt, 'width', i.width, 'height', i.height) order by i.id), '[]')
       from pictures i where i.post_id = p.id and i.removed_at is null) as pictures,
     (select coalesce(json_agg(json_build_object('id', k.id, 'postId', p.id, 'body', k.body, 'at', k.created_at, 'author', ${authorOf(space, 'k')}) order by k.created_at, k.id), '[]')
-      from (select * from comments k where k.post_id = p.id and k.removed_at is null order by k.created_at desc, k.id desc limit ${mostComments}) k) as comments
+      from (select * from comments k where k.post_id = p.id and k.removed_at is null order by k.created_at desc, k.id desc limit ${maxComments}) k) as comments
   from posts p
   where p.project_id = ${space.id} and p.removed_at is null ${where}
   order by p.created_at desc, p.id desc limit ${limit}`

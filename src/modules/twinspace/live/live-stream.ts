@@ -2,7 +2,7 @@ import type { AppContext } from '../../../platform/context.ts'
 import { type Reading, Subscription } from './subscription.ts'
 
 /** Bytes a client may be behind before it is let go; it comes back and asks for what it missed. */
-const mostBehind = 1_000_000
+const maxBehind = 1_000_000
 
 /** What happens in a space as server-sent events that carry Turbo Streams, each made for this reader. */
 export function liveStream(app: AppContext, reading: Reading): ReadableStream<Uint8Array> {
@@ -14,7 +14,7 @@ export function liveStream(app: AppContext, reading: Reading): ReadableStream<Ui
         subscription = new Subscription(app, reading, {
           say(text) {
             controller.enqueue(encoder.encode(text))
-            return -(controller.desiredSize ?? 0) < mostBehind
+            return -(controller.desiredSize ?? 0) < maxBehind
           },
           close() {
             try {

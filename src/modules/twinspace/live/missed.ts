@@ -5,7 +5,7 @@ import type { Space } from '../space.ts'
 import { spaceTopic } from './topic.ts'
 
 /** More than this is told by fetching the page again. */
-const most = 30
+const max = 30
 
 /** What happened in a space while a page was not listening, oldest first; undefined when that is too much to tell. @param since moment in milliseconds */
 export async function missedSince(db: Reader, space: Space, since: number): Promise<Signal[] | undefined> {
@@ -15,7 +15,7 @@ export async function missedSince(db: Reader, space: Space, since: number): Prom
     union all select 'post-removed', id, removed_at from posts where project_id = ${space.id} and removed_at > ${from}
     union all select 'comment-added', c.id, c.created_at from comments c join posts p on p.id = c.post_id where p.project_id = ${space.id} and c.created_at > ${from} and c.removed_at is null
     union all select 'comment-removed', c.id, c.removed_at from comments c join posts p on p.id = c.post_id where p.project_id = ${space.id} and c.removed_at > ${from}
-    order by at limit ${most + 1}`.execute(db)
-  if (rows.length > most) return undefined
+    order by at limit ${max + 1}`.execute(db)
+  if (rows.length > max) return undefined
   return rows.map(({ kind, id }) => ({ topic: spaceTopic(space.id), kind, id }))
 }

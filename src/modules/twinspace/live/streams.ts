@@ -3,7 +3,7 @@ import type { AppContext } from '../../../platform/context.ts'
 /** A page that listens: whose it is, and how to end it. */
 type Open = { actorId: string; end(): void }
 /** Streams one person may hold in one process: that many tabs. */
-const most = 8
+const max = 8
 
 const open = new WeakMap<AppContext, Set<Open>>()
 const of = (app: AppContext): Set<Open> => {
@@ -16,7 +16,7 @@ const of = (app: AppContext): Set<Open> => {
 export function countIn(app: AppContext, stream: Open): () => void {
   const all = of(app)
   const own = [...all].filter(({ actorId }) => actorId === stream.actorId)
-  for (const oldest of own.slice(0, Math.max(0, own.length - most + 1))) oldest.end()
+  for (const oldest of own.slice(0, Math.max(0, own.length - max + 1))) oldest.end()
   all.add(stream)
   return () => void all.delete(stream)
 }

@@ -12,11 +12,11 @@ export type Sizes = { width: number; height: number; bytes: number }
 export type Refusal = 'pictureKind' | 'pictureTooLarge' | 'pictureTooLong' | 'pictureBroken'
 
 /** Largest picture taken, in pixels: as the largest phones make, and a panorama's side. AVIF costs several times as much to open. */
-const mostPixels = 60_000_000
-const mostPixelsOfAvif = 24_000_000
-const mostSide = 20_000
+const maxPixels = 60_000_000
+const maxPixelsOfAvif = 24_000_000
+const maxSide = 20_000
 /** No WebP is higher. */
-const mostHeight = 16_383
+const maxHeight = 16_383
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -57,16 +57,16 @@ async function beginning(path: string): Promise<Uint8Array> {
 }
 
 function excess({ format, width, height }: Metadata): Made | undefined {
-  if (Math.max(width, height) > mostSide) return { refused: 'pictureTooLong', args: { most: mostSide } }
-  const most = format === 'heif' ? mostPixelsOfAvif : mostPixels
-  return width * height > most ? { refused: 'pictureTooLarge', args: { most: most / 1_000_000 } } : undefined
+  if (Math.max(width, height) > maxSide) return { refused: 'pictureTooLong', args: { max: maxSide } }
+  const max = format === 'heif' ? maxPixelsOfAvif : maxPixels
+  return width * height > max ? { refused: 'pictureTooLarge', args: { max: max / 1_000_000 } } : undefined
 }
 
 /** Decodes once. sharp writes no metadata unless told; autoOrient turns the pixels so that the orientation is not lost with it. */
 async function encode(from: string, to: Job['to']): Promise<number> {
-  const { data, info } = await reading(from, mostPixels)
+  const { data, info } = await reading(from, maxPixels)
     .autoOrient()
-    .resize({ width: Math.max(...widths), height: mostHeight, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: Math.max(...widths), height: maxHeight, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })

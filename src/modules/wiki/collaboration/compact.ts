@@ -15,12 +15,12 @@ export type Compactor = { db: Db; log: Logger; render(page: Unrendered): Promise
  * Folds what was written since into the page's state and its HTML. It deletes exactly the rows it has read: a change
  * committed in the meantime stays for the next time, whatever its number. When another fold was quicker, nothing changes.
  * Rows that cannot be read are set aside, and the rest is folded.
- * @param most rows at once; with 0, only the state is looked through
+ * @param max rows at once; with 0, only the state is looked through
  * @throws Unrenderable when what puts it together ended over it: nothing has changed then, as with any other error
  */
-export async function compactPage({ db, log, render }: Compactor, pageId: string, most: number): Promise<void> {
-  const page = await readUncompacted(db, pageId, most)
-  if (!page || (page.written.length === 0 && most > 0)) return
+export async function compactPage({ db, log, render }: Compactor, pageId: string, max: number): Promise<void> {
+  const page = await readUncompacted(db, pageId, max)
+  if (!page || (page.written.length === 0 && max > 0)) return
   const rendered = await render({ state: page.state, updates: page.written.map(({ update }) => update) }).catch((error) => {
     throw error instanceof ChildEnded ? new Unrenderable(String(error), page.written) : error
   })

@@ -27,9 +27,9 @@ export type Compaction = {
 }
 
 /** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
-const mostCost = { seconds: 20, megabytes: 1000, heap: 512 }
+const maxCost = { seconds: 20, megabytes: 1000, heap: 512 }
 const childFile = join(import.meta.dirname, `render.child${extname(import.meta.filename)}`)
-const mostRows = 10_000
+const maxRows = 10_000
 /** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
 const shortRest = 1_000
 const longRest = 600_000
@@ -50,19 +50,19 @@ export function compactionOf(app: AppContext): Compaction {
 }
 
 /** @param cost what one page may cost */
-export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = mostCost): Compaction {
+export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = maxCost): Compaction {
   const child = limitedChild<Unrendered, Rendered>(childFile, cost)
   const folder: Compactor = { db, log, render: child.run }
   const rests = new Map<string, Rest>()
   let closing = false
 
   const fold = inTurn(async (pageId): Promise<boolean> => {
-    const { rows = mostRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
+    const { rows = maxRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return false
     try {
       await compactPage(folder, pageId, rows)
-      rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, mostRows) })
+      rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, maxRows) })
       return true
     } catch (error) {
       if (closing) return false

@@ -12,7 +12,7 @@ export type Journal = {
 
 type Waiting = { change: Change; done(): void; failed(error: unknown): void }
 /** Of one write: changes, and bytes of them. */
-const most = { changes: 500, bytes: 4 * 1024 * 1024 }
+const max = { changes: 500, bytes: 4 * 1024 * 1024 }
 
 /**
  * Writes changes as they come; what comes while a write is under way goes out together with the next one, so that
@@ -39,9 +39,9 @@ export function makeJournal(db: Db): Journal {
 /** How many of those who wait go out together: one at least. */
 function batch(waiting: readonly Waiting[]): number {
   let [count, bytes] = [0, 0]
-  for (const { change } of waiting.slice(0, most.changes)) {
+  for (const { change } of waiting.slice(0, max.changes)) {
     bytes += change.update.byteLength
-    if (count > 0 && bytes > most.bytes) break
+    if (count > 0 && bytes > max.bytes) break
     count++
   }
   return count

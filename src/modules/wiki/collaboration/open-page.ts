@@ -15,7 +15,7 @@ export type OpenPage = { trial: Trial; writers: Writers }
 /** How long somebody who opens a page waits for what was written since to be folded, in milliseconds. Others' pages may be in the way. */
 const patience = 15_000
 /** Changes that are read here unfolded: they have come from another process in the meantime. */
-const mostUnfolded = 20
+const maxUnfolded = 20
 
 /**
  * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
@@ -25,7 +25,7 @@ const mostUnfolded = 20
 export async function openPage(db: Reader, folding: Compaction, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   const end = Date.now() + patience
   let page = await read(db, pageId)
-  for (let unfolded = 0; page.updates.length > unfolded; unfolded = mostUnfolded) {
+  for (let unfolded = 0; page.updates.length > unfolded; unfolded = maxUnfolded) {
     if (!(await folding.fold(pageId, end - Date.now()))) return ends.trouble
     page = await read(db, pageId)
   }

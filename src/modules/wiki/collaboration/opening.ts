@@ -15,12 +15,12 @@ export type Opening = {
 }
 
 /** Pieces of open pages: a thousand pages of a school year in all, two full ones of one person. */
-const mostPieces = { together: 2_000_000, each: 200_000 }
+const maxPieces = { together: 2_000_000, each: 200_000 }
 
 /** Opens pages for writing, as many as there is room for, and lets go of one that has been put together anew without a part of it. */
 export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'log'>, folding: Compaction): Opening {
   const pages = new WeakMap<Document, OpenPage | End>()
-  const capacity = makeCapacity(mostPieces)
+  const capacity = makeCapacity(maxPieces)
 
   async function load(pageId: string, document: Document, who: string): Promise<OpenPage | End> {
     try {

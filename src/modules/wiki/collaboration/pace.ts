@@ -15,7 +15,7 @@ export type Pace = {
 /** Slows down who sends more than is allowed, over all their sockets together. */
 export function makePace({ atOnce, aSecond, seconds }: Allowance): Pace {
   const owed = new Map<string, { much: number; at: number }>()
-  const most = atOnce + seconds * aSecond
+  const max = atOnce + seconds * aSecond
 
   function forget(now: number): void {
     for (const [who, { much, at }] of owed) if (((now - at) * aSecond) / 1000 >= much) owed.delete(who)
@@ -25,9 +25,9 @@ export function makePace({ atOnce, aSecond, seconds }: Allowance): Pace {
       const now = performance.now()
       const before = owed.get(who) ?? { much: 0, at: now }
       const debt = Math.max(0, before.much - ((now - before.at) * aSecond) / 1000) + much
-      owed.set(who, { much: Math.min(debt, most), at: now })
+      owed.set(who, { much: Math.min(debt, max), at: now })
       if (owed.size > 10_000) forget(now)
-      return debt > most ? Number.POSITIVE_INFINITY : (Math.max(0, debt - atOnce) / aSecond) * 1000
+      return debt > max ? Number.POSITIVE_INFINITY : (Math.max(0, debt - atOnce) / aSecond) * 1000
     },
   }
 }

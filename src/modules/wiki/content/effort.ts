@@ -35,14 +35,14 @@ function spend(effort: Effort, steps: number): void {
 }
 
 // The way of Item.integrate (Yjs 13), for as far as it matters how long it is.
-function stepsOf(item: Y.Item, store: Y.Doc['store'], most: number): number {
+function stepsOf(item: Y.Item, store: Y.Doc['store'], max: number): number {
   const { left, right, parent, parentSub } = item
   if (!parent || (left ? left.right === right : right && right.left === null)) return 0
   const first = left ? left.right : parentSub === null ? (parent as Y.AbstractType<unknown>)._start : undefined
-  if (first === undefined) return chainLength(item, most * looks) / looks
+  if (first === undefined) return chainLength(item, max * looks) / looks
   const before = new Set<Y.Item | Y.GC>()
   let steps = 0
-  for (let other = first; other !== null && other !== right && steps <= most; other = other.right) {
+  for (let other = first; other !== null && other !== right && steps <= max; other = other.right) {
     steps++
     before.add(other)
     const isSibling = Y.compareIDs(item.origin, other.origin)
@@ -53,9 +53,9 @@ function stepsOf(item: Y.Item, store: Y.Doc['store'], most: number): number {
 }
 
 /** How many values there have been under the name of one that claims to be the first. */
-function chainLength({ parent, parentSub }: Y.Item, most: number): number {
+function chainLength({ parent, parentSub }: Y.Item, max: number): number {
   let length = 0
   const last = (parent as Y.AbstractType<unknown>)._map.get(parentSub as string)
-  for (let at = last ?? null; at !== null && length <= most; at = at.left) length++
+  for (let at = last ?? null; at !== null && length <= max; at = at.left) length++
   return length
 }

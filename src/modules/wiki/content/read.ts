@@ -6,14 +6,14 @@ import { schema } from './schema.ts'
 import { isPlain } from './values.ts'
 
 // Twice what is taken today: pages from before there was a limit are read that far.
-const most = limits.nodes * 2
+const max = limits.nodes * 2
 
 /**
  * The page as a tree of its schema, whatever the shared document holds: blocks, marks and values that the schema does not
  * know are left out, and so is what stands too deep or comes after too many. It never throws and changes nothing.
  */
 export function readPage(fragment: Y.XmlFragment): Node {
-  const blocks = childrenOf(schema.topNodeType, fragment, 0, { left: most })
+  const blocks = childrenOf(schema.topNodeType, fragment, 0, { left: max })
   return schema.topNodeType.create(null, blocks)
 }
 

@@ -3,7 +3,7 @@ import { splitCells } from './csv.ts'
 /** One record and the number of its first line in the file, from 1; without cells when its quotation marks do not fit. */
 export type Record = { line: number; text: string; cells?: string[] }
 
-const mostLines = 20
+const maxLines = 20
 
 /**
  * The records of a CSV file. A cell may hold line breaks; but where a quotation mark is never closed only that line is lost:
@@ -16,7 +16,7 @@ export async function* records(lines: AsyncIterable<string>, delimiter: string, 
   function* take(complete: boolean): Generator<Record> {
     while (waiting.length > 0) {
       const read = readFirst(waiting, delimiter, width())
-      if (read === 'more' && !complete && waiting.length < mostLines) return
+      if (read === 'more' && !complete && waiting.length < maxLines) return
       const count = read === 'more' ? 1 : read.count
       const text = waiting.splice(0, count).join('\n')
       if (text.trim()) yield { line: number + 1, text, cells: read === 'more' ? undefined : read.cells }
