@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
-import { makeCollaboration } from './modules/wiki/index.ts'
-import { busy, foreign, notFound, awaitingValidation, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
+import { awaitingValidation, busy, foreign, notFound, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
 import { endStreams } from './modules/twinspace/index.ts'
+import { makeCollaboration } from './modules/wiki/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'
 import { makeReadiness } from './platform/db/readiness.ts'
@@ -57,7 +57,7 @@ export function createApp(app: AppContext): App {
   const collaboration = makeCollaboration(app)
   return {
     fetch: (request, env) => (draining ? lastAnswer(hono.fetch(request, env as object)) : hono.fetch(request, env as object)),
-    upgrade: acceptSockets(app, [collaboration.door]),
+    upgrade: acceptSockets(app, [collaboration.endpoint]),
     open: collaboration.open,
     drain: () => void (draining = true),
     close: async () => {

@@ -1,7 +1,7 @@
-import { makePage } from '../src/modules/wiki/factory.ts'
 import { makeContact } from '../src/modules/partners/factory.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../src/modules/people/factory.ts'
 import { makeSchool } from '../src/modules/schools/factory.ts'
+import { makePage } from '../src/modules/wiki/factory.ts'
 import type { Browser } from './browser.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +31,7 @@ export type Cast = {
     | 'approval'
     | 'request'
     | 'notification'
-    | 'letter'
+    | 'mail'
     | 'session',
     string
   >
@@ -123,7 +123,7 @@ export async function makeCast(world: World): Promise<Cast> {
       .returning('id')
       .executeTakeFirst(),
   )
-  const letter = await one(
+  const mail = await one(
     db
       .insertInto('mails')
       .values({ recipient: eleni.email, person_id: eleni.id, subject: 'Hello', body_text: 'Hello', body_html: '<p>Hello</p>', language: 'en' })
@@ -145,7 +145,7 @@ export async function makeCast(world: World): Promise<Cast> {
     approval,
     request,
     notification,
-    letter,
+    mail,
     session: project,
   }
   return { eleni, aino, marta, nils, greece, portugal, central, nikos: { id: pupil }, ids }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makePage } from '../src/modules/wiki/factory.ts'
 import { makeTeacher } from '../src/modules/people/factory.ts'
 import { joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../src/modules/twinspace/factory.ts'
+import { makePage } from '../src/modules/wiki/factory.ts'
 import { routes } from '../src/routes.ts'
 import type { Browser } from './browser.ts'
 import { type Cast, makeCast } from './cast.ts'
@@ -77,7 +77,7 @@ function addresses(path: string): string[] {
   const values: Record<string, string[]> = {
     id: path.startsWith('/twinspaces') ? [secret.project, cast.ids.project] : [secret.project, secret.school, secret.teacher, secret.pupil],
     kind: ['posts', 'comments', 'pictures'],
-    thing: [secret.post, secret.comment, secret.picture],
+    item: [secret.post, secret.comment, secret.picture],
     post: [secret.post],
     picture: [secret.picture],
     width: ['320'],

@@ -21,7 +21,7 @@ function address(path: string, cast: Cast): string {
     .replace('/people/:id', pattern.startsWith('/queue') ? `/people/${ids.validation}` : `/people/${ids.person}`)
     .replace('/contact-requests/:id', `/contact-requests/${ids.request}`)
     .replace('/notifications/:id', `/notifications/${ids.notification}`)
-    .replace('/outbox/:id', `/outbox/${ids.letter}`)
+    .replace('/outbox/:id', `/outbox/${ids.mail}`)
     .replace('/sessions/:id', `/sessions/${ids.session}`)
     .replace(':post', ids.post)
     .replace(':picture', ids.picture)

@@ -36,11 +36,11 @@ export type World = {
   end(): Promise<void>
 }
 
-let made = 0
+let created = 0
 
 export async function makeWorld(): Promise<World> {
   const server = inject('server')
-  const name = `world_${process.pid}_${++made}`
+  const name = `world_${process.pid}_${++created}`
   await asAdmin(server, `create database ${name} template template_world`)
   const connection = { ...server, database: name } as pg.PoolConfig
   const folder = await mkdtemp(join(tmpdir(), 'opentwinning-world-'))

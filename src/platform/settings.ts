@@ -114,13 +114,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom: values.MAIL_FROM,
     varDir,
     filesDir: resolve(values.FILES_DIR ?? join(varDir, 'files')),
-    secret: values.SECRET ?? keptSecret(varDir),
+    secret: values.SECRET ?? savedSecret(varDir),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     roles: new Set(values.ROLES),
   }
 }
 
-function keptSecret(varDir: string): string {
+function savedSecret(varDir: string): string {
   const path = join(varDir, 'secret')
   try {
     mkdirSync(varDir, { recursive: true, mode: 0o711 })

@@ -22,10 +22,10 @@ function words(kind: string, options: Intl.DateTimeFormatOptions, zone: string, 
   const key = `${lang()} ${zone} ${kind} ${Math.floor(at.getTime() / minute)}`
   const known = said.get(key)
   if (known !== undefined) return known
-  const made = formatter(kind, options, zone).format(at)
+  const created = formatter(kind, options, zone).format(at)
   if (said.size >= max) said.clear()
-  said.set(key, made)
-  return made
+  said.set(key, created)
+  return created
 }
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))

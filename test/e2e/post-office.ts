@@ -4,11 +4,11 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { address } from './address.ts'
 
-export type Letter = { to: string; subject: string; text: string }
+export type Mail = { to: string; subject: string; text: string }
 
 /** A real mail server that keeps what it gets in a file, for tests in other processes to read. */
-export async function keepLetters(file: string): Promise<{ port: number; close(): Promise<void> }> {
-  const kept: Letter[] = []
+export async function receiveMails(file: string): Promise<{ port: number; close(): Promise<void> }> {
+  const kept: Mail[] = []
   writeFileSync(file, '[]')
   const server = new SMTPServer({
     authOptional: true,
@@ -28,21 +28,21 @@ export async function keepLetters(file: string): Promise<{ port: number; close()
 }
 
 /** The newest letter to an address that says `words`; waits up to a minute for it. */
-export async function letterTo(to: string, words: RegExp | string = ''): Promise<Letter> {
+export async function mailTo(to: string, words: RegExp | string = ''): Promise<Mail> {
   const file = process.env.LETTERS ?? ''
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
-    const letters = JSON.parse(readFileSync(file, 'utf8')) as Letter[]
-    const letter = letters.findLast(
+    const mails = JSON.parse(readFileSync(file, 'utf8')) as Mail[]
+    const mail = mails.findLast(
       (each) => each.to === to.toLowerCase() && (typeof words === 'string' ? each.text.includes(words) : words.test(each.text + each.subject)),
     )
-    if (letter) return letter
+    if (mail) return mail
   }
   throw new Error(`no letter came to ${to}`)
 }
 
 /** The first address of this site in a letter. */
-export function linkIn(letter: Letter): string {
-  const link = letter.text.split(/\s+/).find((word) => word.startsWith(`${address}/`))
-  if (!link) throw new Error(`no link in: ${letter.text}`)
+export function linkIn(mail: Mail): string {
+  const link = mail.text.split(/\s+/).find((word) => word.startsWith(`${address}/`))
+  if (!link) throw new Error(`no link in: ${mail.text}`)
   return link
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { address as base } from './address.ts'
 import type { Place } from './places.ts'
-import { letterTo, linkIn } from './post-office.ts'
+import { linkIn, mailTo } from './post-office.ts'
 
 export const password = 'wool on seven spindles'
 
@@ -41,7 +41,7 @@ export async function registers(page: Page, { language }: Way, name: string, add
   await expect(page.locator('input[name=email]')).toHaveValue(address)
   await page.locator('input[name=password]').fill(password)
   await send(page, '/register')
-  await page.goto(linkIn(await letterTo(address, '/confirm')))
+  await page.goto(linkIn(await mailTo(address, '/confirm')))
   await send(page, '/confirm')
   await expect(page).toHaveURL(/\/welcome/)
 }

@@ -64,7 +64,7 @@ export async function prepare(db: Db) {
     ),
     application: await first(db.selectFrom('validations').select('id').where('person_id', '=', dimitra.id)),
     approval: await first(db.selectFrom('approvals').select('id').where('country', '=', 'GR').where('decided_at', 'is', null)),
-    letter: await first(db.insertInto('mails').values(letterTo(eleni)).returning('id')),
+    mail: await first(db.insertInto('mails').values(mailTo(eleni)).returning('id')),
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),
     signIn: await token(db, newcomer.id, 'sign-in'),
@@ -81,7 +81,7 @@ export async function prepare(db: Db) {
 }
 
 const email = (): string => `${randomUUID().slice(0, 12)}@school.example`
-const letterTo = ({ id }: { id: string }) => ({
+const mailTo = ({ id }: { id: string }) => ({
   person_id: id,
   recipient: 'eleni@school.example',
   language: 'en',
@@ -141,13 +141,13 @@ const removedPost = (db: Db, space: string, { id }: { id: string }): Promise<str
   first(db.insertInto('posts').values({ project_id: space, person_id: id, body: 'Taken from sight.', removed_at: new Date(), removed_by: id }).returning('id'))
 
 async function token(db: Db, personId: string, purpose: 'confirm' | 'reset' | 'sign-in'): Promise<string> {
-  const made = newToken()
+  const created = newToken()
   const kept = purpose === 'confirm' ? { password_hash: await hashSecret('wool on seven spindles'), name: 'Nils Berg', language: 'en' } : {}
   await db
     .insertInto('email_tokens')
-    .values({ token_hash: hashToken(made), person_id: personId, purpose, expires_at: new Date(Date.now() + 3_600_000), ...kept })
+    .values({ token_hash: hashToken(created), person_id: personId, purpose, expires_at: new Date(Date.now() + 3_600_000), ...kept })
     .execute()
-  return made
+  return created
 }
 
 /** An officer whose queue is empty, past the second factor. */

@@ -219,7 +219,7 @@ export const viewers: readonly Viewer[] = [
   {
     name: 'Sofia, of the Central Support Service',
     demo: 'sofia',
-    screens: ({ letter, space }) => [
+    screens: ({ mail, space }) => [
       { at: '/' },
       { at: '/queue' },
       { at: '/queue/projects' },
@@ -227,7 +227,7 @@ export const viewers: readonly Viewer[] = [
       { at: '/projects' },
       { at: `/projects/${space}` },
       { at: '/outbox' },
-      { at: `/outbox/${letter}` },
+      { at: `/outbox/${mail}` },
     ],
   },
 ]

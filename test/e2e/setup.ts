@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeVarDir, startProgram } from '../faults/program.ts'
 import { address, port } from './address.ts'
-import { keepLetters } from './post-office.ts'
+import { receiveMails } from './post-office.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const registers = join(root, '../shared/data/schools')
@@ -13,8 +13,8 @@ const files = ['de_jedeschule_2017.csv', 'es_canarias_2026.csv'].map((name) => j
 /** One program for all browser tests: its own database, the demonstration world, a real mail server, two registers. */
 export default async function setup(): Promise<() => Promise<void>> {
   const { varDir, remove } = await makeVarDir()
-  const letters = join(varDir, 'letters.json')
-  const office = await keepLetters(letters)
+  const mails = join(varDir, 'letters.json')
+  const office = await receiveMails(mails)
   const env = {
     PORT: port,
     HOST: '127.0.0.1',
@@ -25,7 +25,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     LOG_LEVEL: 'error',
   }
   const program = await startProgram(env)
-  process.env.LETTERS = letters
+  process.env.LETTERS = mails
   process.env.REGISTERS = files.every((file) => existsSync(file)) ? 'imported' : ''
   const end = async () => {
     await program.end()

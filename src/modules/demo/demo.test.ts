@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './index.ts'
 import { demoCountries } from './countries/index.ts'
+import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './index.ts'
 
 let world: World
 let work = 0

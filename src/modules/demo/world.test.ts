@@ -22,9 +22,9 @@ test('the same seed makes the same world', () => {
 })
 
 test('lands have names enough, and titles are told once', () => {
-  for (const land of Object.values(demoCountries)) {
-    expect(new Set(`${land.women} ${land.men}`.split(' ')).size).toBeGreaterThanOrEqual(25)
-    expect(new Set(land.surnames.split(' ')).size).toBeGreaterThanOrEqual(25)
+  for (const demoCountry of Object.values(demoCountries)) {
+    expect(new Set(`${demoCountry.women} ${demoCountry.men}`.split(' ')).size).toBeGreaterThanOrEqual(25)
+    expect(new Set(demoCountry.surnames.split(' ')).size).toBeGreaterThanOrEqual(25)
   }
   expect(new Set(ideas.map(({ title }) => title)).size).toBe(60)
 })

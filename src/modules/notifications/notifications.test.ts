@@ -57,13 +57,13 @@ test('a letter in the reader’s language, once, with a way to switch it off', a
   const [{ id = '' } = {}] = await world.db.selectFrom('notifications').select('id').where('person_id', '=', eli.id).execute()
   await enqueue(world.db, 'mail-notification', { id })
   await world.work()
-  const [letter, ...more] = await lettersTo(eli)
+  const [mail, ...more] = await lettersTo(eli)
   expect(more).toEqual([])
-  expect(letter).toMatchObject({ subject: 'تأكّد عملك في مدرستك', language: 'ar' })
-  expect(letter?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
-  expect(letter?.body_html).toContain('dir="rtl"')
+  expect(mail).toMatchObject({ subject: 'تأكّد عملك في مدرستك', language: 'ar' })
+  expect(mail?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
+  expect(mail?.body_html).toContain('dir="rtl"')
 
-  const way = letter?.unsubscribe_url?.replace('http://localhost:3000', '') ?? ''
+  const way = mail?.unsubscribe_url?.replace('http://localhost:3000', '') ?? ''
   const browser = world.visitor()
   expect((await browser.get(way)).status).toBe(200)
   expect(await world.db.selectFrom('people').select('mail_notifications').where('id', '=', eli.id).executeTakeFirst()).toEqual({ mail_notifications: true })
@@ -95,15 +95,15 @@ test('a demonstration open to others shows no letter to a real person', async ()
   const browser = await world.as(await makeCentral(world))
   await world.visitor().post('/register', { name: 'Ada', email: 'ada@ecole.fr', password: 'three green pencils', language: 'fr' })
   await world.visitor().post('/register', { name: 'Bo', email: 'bo@ecole.example', password: 'three green pencils', language: 'fr' })
-  const [letter] = await lettersTo({ email: 'ada@ecole.fr' } as Made)
-  expect((await browser.get(`/outbox/${letter?.id}`)).status).toBe(200)
+  const [mail] = await lettersTo({ email: 'ada@ecole.fr' } as Made)
+  expect((await browser.get(`/outbox/${mail?.id}`)).status).toBe(200)
   const before = { ...world.app.settings }
   Object.assign(world.app.settings, { demo: true, baseUrl: 'https://demo.example' })
   const visitor = await world.as(await makeCentral(world))
   visitor.cookies['__Host-session'] = visitor.cookies.session ?? ''
   const list = await visitor.get('/outbox')
   expect([list.status, list.text.includes('ada@ecole.fr'), list.text.includes('bo@ecole.example')]).toEqual([200, false, true])
-  expect((await visitor.get(`/outbox/${letter?.id}`)).status).toBe(404)
+  expect((await visitor.get(`/outbox/${mail?.id}`)).status).toBe(404)
   Object.assign(world.app.settings, before)
 })
 
@@ -113,18 +113,18 @@ test('the outbox is for the CSS where nothing is at stake', async () => {
   const browser = await world.as(central)
   const list = await browser.get('/outbox')
   expect(list.text).toContain('zoe@ecole.example')
-  const [letter] = await lettersTo({ email: 'zoe@ecole.example' } as Made)
-  const opened = await browser.get(`/outbox/${letter?.id}`)
+  const [mail] = await lettersTo({ email: 'zoe@ecole.example' } as Made)
+  const opened = await browser.get(`/outbox/${mail?.id}`)
   expect(opened.text).toMatch(/<a href="http:\/\/localhost:3000\/confirm\?token=[\w-]+"/)
   for (const who of [await makeTeacher(world), await makeOfficer(world, { country: 'PT' })]) {
     expect((await (await world.as(who)).get('/outbox')).status).toBe(404)
-    expect((await (await world.as(who)).get(`/outbox/${letter?.id}`)).status).toBe(404)
+    expect((await (await world.as(who)).get(`/outbox/${mail?.id}`)).status).toBe(404)
   }
   const before = { ...world.app.settings }
   for (const settings of [{ production: true }, { smtpUrl: 'smtp://mail' }]) {
     Object.assign(world.app.settings, settings)
     expect((await browser.get('/outbox')).status).toBe(404)
-    expect((await browser.get(`/outbox/${letter?.id}`)).status).toBe(404)
+    expect((await browser.get(`/outbox/${mail?.id}`)).status).toBe(404)
     Object.assign(world.app.settings, before)
   }
 })

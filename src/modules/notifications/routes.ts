@@ -1,7 +1,7 @@
 import { anyone, central, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { listPage, openNotification, postRead } from './screens/list.tsx'
-import { showOutboxMail, outboxPage } from './screens/outbox.tsx'
+import { outboxPage, showOutboxMail } from './screens/outbox.tsx'
 import { postUnsubscribe, unsubscribedPage, unsubscribePage } from './screens/unsubscribe.tsx'
 
 /** The module's addresses. */

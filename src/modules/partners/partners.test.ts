@@ -89,7 +89,7 @@ describe('search', () => {
   })
 
   test('twenty a page', async () => {
-    for (let made = 0; made < 25; made++) await makeTeacher(world, { name: `Crowd ${made}`, country: 'MT', school: `School ${made}` })
+    for (let created = 0; created < 25; created++) await makeTeacher(world, { name: `Crowd ${created}`, country: 'MT', school: `School ${created}` })
     expect(names(await search('country=MT'))).toHaveLength(20)
     expect(names(await search('country=MT&page=2'))).toHaveLength(5)
     expect(names(await search('country=MT&page=99'))).toHaveLength(5)
@@ -204,7 +204,7 @@ describe('contact', () => {
   })
 
   test('many requests a day are too many', async () => {
-    for (let made = 0; made < requests.count; made++) await allow(world.db, requests, busy.id)
+    for (let created = 0; created < requests.count; created++) await allow(world.db, requests, busy.id)
     const page = await ask(busy, nikos)
     expect([page.status, page.text.includes('You have sent many requests today.')]).toEqual([422, true])
   })
@@ -212,8 +212,8 @@ describe('contact', () => {
   test('the page of contacts asks three questions', async () => {
     const browser = await world.as(nikos)
     const few = await world.counting(() => browser.get(contactsUrl))
-    for (let made = 0; made < 20; made++)
-      await makeContact(world, nikos, await makeTeacher(world, { name: `Friend ${made}`, country: 'LT', school: `Mokykla ${made}` }))
+    for (let created = 0; created < 20; created++)
+      await makeContact(world, nikos, await makeTeacher(world, { name: `Friend ${created}`, country: 'LT', school: `Mokykla ${created}` }))
     expect([few, await world.counting(() => browser.get(contactsUrl))]).toEqual([3, 3])
   })
 })

@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const tokensFor = async (recipient: string) => {
-  const letters = await world.db.selectFrom('mails').select('body_text').where('recipient', '=', recipient).execute()
-  return letters.map(({ body_text }) => /token=([\w-]+)/.exec(body_text)?.[1] ?? '')
+  const mails = await world.db.selectFrom('mails').select('body_text').where('recipient', '=', recipient).execute()
+  return mails.map(({ body_text }) => /token=([\w-]+)/.exec(body_text)?.[1] ?? '')
 }
 
 test('S12: two letters of one registration are answered at once: one confirms, the other link is old', async () => {

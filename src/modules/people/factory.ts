@@ -37,7 +37,7 @@ export type Made = { id: string; name: string; email: string; country: string; s
 
 const plus = new Set(['AM', 'AZ', 'GE', 'MD', 'UA', 'TN', 'JO'])
 const associated = new Set(['AL', 'BA', 'MK', 'IS', 'LI', 'NO', 'RS', 'TR'])
-let made = 0
+let created = 0
 
 /** A validated teacher with a school. */
 export const makeTeacher = (place: Place, persona: Persona = {}): Promise<Made> =>
@@ -75,7 +75,7 @@ async function makeStaff(place: Place, persona: Persona, country: string | null)
 async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
   const name = persona.name ?? 'Nobody in particular'
   const country = persona.country ?? 'PT'
-  const email = persona.email ?? `person${++made}@${country.toLowerCase()}.example`
+  const email = persona.email ?? `person${++created}@${country.toLowerCase()}.example`
   await ensureCountry({ db }, country)
   const { id } = await db
     .insertInto('people')

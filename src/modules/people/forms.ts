@@ -22,7 +22,7 @@ export const forgetting = z.object({ email: field.email() })
 export const resetting = z.object({ token: field.text(100), password: newPassword() })
 export const naming = z.object({ name: field.text(120), language: field.choice(codes) })
 export const changing = z.object({ current: password(), password: newPassword() })
-export const mailing = z.object({ letters: field.flag() })
+export const mailing = z.object({ mails: field.flag() })
 export const proving = z.object({ code: field.text(20), next: field.optional(2000) })
 export const settingUp = z.object({ code: field.text(20), sealed: field.text(500), next: field.optional(2000) })
 

@@ -1,6 +1,6 @@
-export { indexPerson } from './domain/index-person.ts'
 export { appointOfficer, resetSecondFactor } from './domain/appoint-officer.ts'
+export { indexPerson } from './domain/index-person.ts'
 export { jobs } from './jobs.ts'
 export { loadActor } from './load-actor.ts'
-export { beginSession } from './screens/enter.ts'
 export { routes } from './routes.ts'
+export { beginSession } from './screens/enter.ts'

@@ -5,7 +5,7 @@ import type { Jobs } from '../../platform/jobs/index.ts'
 /** Days after which an address that was registered and never confirmed is forgotten; its last link was good for two. */
 const daysToConfirm = 14
 /** Days a letter's row is kept. What it said is forgotten as soon as it is sent. */
-const daysOfLetters = 90
+const daysOfMails = 90
 
 /** The queue's side of accounts: each night forgets what has ended. */
 export const jobs: Jobs = {
@@ -13,7 +13,7 @@ export const jobs: Jobs = {
     await forgetOldWindows(db)
     await sql`delete from sessions where expires_at < now()`.execute(db)
     await sql`delete from email_tokens where expires_at < now() - interval '30 days'`.execute(db)
-    await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfLetters})`.execute(db)
+    await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfMails})`.execute(db)
     await sql`delete from people p where email_confirmed_at is null and state = 'registered' and seen_at < now() - make_interval(days => ${daysToConfirm})
       and not exists (select from officers o where o.person_id = p.id)`.execute(db)
   },

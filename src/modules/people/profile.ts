@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { orNotFound } from '../../platform/http/errors.ts'
-import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import type { FoundSchool } from '../schools/index.ts'
+import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'
 
 /** What a person has said of themselves so far, and where their application stands. */

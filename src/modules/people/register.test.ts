@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const anna = { name: 'Anna Berg', email: 'anna@skola.example', password: 'three green pencils', language: 'fr' }
-const lastLetter = (to: string) => world.db.selectFrom('mails').selectAll().where('recipient', '=', to).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+const lastMail = (to: string) => world.db.selectFrom('mails').selectAll().where('recipient', '=', to).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
 const linkIn = (text: string): string => new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '').href.replace('http://localhost:3000', '')
 
 test('register, open the letter, confirm, be signed in and welcomed', async () => {
@@ -18,9 +18,9 @@ test('register, open the letter, confirm, be signed in and welcomed', async () =
   expect((await browser.post('/register', anna)).location).toBe('/register/letter')
   expect((await browser.get('/register/letter')).text).toContain('anna@skola.example')
 
-  const letter = await lastLetter(anna.email)
-  expect(letter).toMatchObject({ subject: 'Confirmez votre adresse', language: 'fr' })
-  const link = linkIn(letter.body_text)
+  const mail = await lastMail(anna.email)
+  expect(mail).toMatchObject({ subject: 'Confirmez votre adresse', language: 'fr' })
+  const link = linkIn(mail.body_text)
   const page = await browser.get(link)
   expect(page.headers.get('cache-control'), 'S15').toBe('no-store')
   expect(page.text).toContain('Anna Berg')
@@ -41,7 +41,7 @@ test('register, open the letter, confirm, be signed in and welcomed', async () =
 test('opened in another browser, the letter asks for the password too', async () => {
   const mine = { ...anna, email: 'otherwhere@skola.example', language: 'en' }
   await world.visitor().post('/register', mine)
-  const link = linkIn((await lastLetter(mine.email)).body_text)
+  const link = linkIn((await lastMail(mine.email)).body_text)
   const token = new URL(link, 'http://x').searchParams.get('token') ?? ''
   const phone = world.visitor()
   expect((await phone.get(link)).text).toContain('type="password"')
@@ -56,7 +56,7 @@ test('a stranger who registered with the address first leaves no password in the
   await world.visitor().post('/register', { ...victim, name: 'Stranger', password: 'stranger knows this' })
   const browser = world.visitor()
   await browser.post('/register', victim)
-  const token = new URL(linkIn((await lastLetter(victim.email)).body_text), 'http://x').searchParams.get('token') ?? ''
+  const token = new URL(linkIn((await lastMail(victim.email)).body_text), 'http://x').searchParams.get('token') ?? ''
   await browser.post('/confirm', { token })
   expect((await world.visitor().post('/sign-in', { email: victim.email, password: 'stranger knows this' })).status).toBe(422)
   expect((await world.visitor().post('/sign-in', { email: victim.email, password: victim.password })).status).toBe(303)
@@ -72,9 +72,9 @@ test('an address that is taken gets the same answer; the letter says so', async 
   ])
   const pages = [await known.get('/register/letter'), await fresh.get('/register/letter')]
   expect(pages[0]?.text.replaceAll(nils.email, '')).toBe(pages[1]?.text.replaceAll('fresh@skola.example', ''))
-  const letter = await lastLetter(nils.email)
-  expect(letter.subject).toBe('You already have an account')
-  expect(letter.body_text).not.toContain('/confirm')
+  const mail = await lastMail(nils.email)
+  expect(mail.subject).toBe('You already have an account')
+  expect(mail.body_text).not.toContain('/confirm')
   expect(await world.db.selectFrom('people').select('name').where('email', '=', nils.email).executeTakeFirst()).toEqual({ name: 'Nils Berg' })
 })
 
@@ -101,9 +101,9 @@ test.each(['a,b@evil.example', '<anna@skola.example', 'group:anna@skola.example'
 test('the letter comes again, and its own link works', async () => {
   const browser = world.visitor()
   await browser.post('/register', { ...anna, email: 'again@skola.example' })
-  const first = linkIn((await lastLetter('again@skola.example')).body_text)
+  const first = linkIn((await lastMail('again@skola.example')).body_text)
   expect((await browser.post('/register/letter')).location).toBe('/register/letter')
-  const second = linkIn((await lastLetter('again@skola.example')).body_text)
+  const second = linkIn((await lastMail('again@skola.example')).body_text)
   expect(second).not.toBe(first)
   expect((await browser.post('/confirm', { token: new URL(second, 'http://x').searchParams.get('token') ?? '' })).location).toBe('/welcome')
   expect((await browser.get(first)).status).toBe(410)
@@ -120,7 +120,7 @@ test('only the browser that registered sees its letter, and only where no mail i
     expect((await browser.get('/register/letter')).text).toContain('/confirm?token=')
     expect((await world.visitor().get('/register/letter')).location).toBe('/register')
     const forger = world.visitor()
-    forger.cookies.letter = Buffer.from(JSON.stringify({ email: 'demo@skola.example' })).toString('base64url')
+    forger.cookies.mail = Buffer.from(JSON.stringify({ email: 'demo@skola.example' })).toString('base64url')
     expect((await forger.get('/register/letter')).location).toBe('/register')
   } finally {
     world.app.settings.demo = false

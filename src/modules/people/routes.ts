@@ -1,14 +1,14 @@
 import { adults, anyone, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { accountPage, postMailChoice, postName, postPasswordChange } from './screens/account.tsx'
+import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { confirmPage, postConfirm } from './screens/confirm.tsx'
-import { showCheckMail, postCheckMail } from './screens/check-mail.tsx'
 import { newPasswordPage, passwordPage, passwordSentPage, postNewPassword, postPassword } from './screens/password.tsx'
 import { postRegister, registerPage } from './screens/register.tsx'
-import { postCodesKept, postSecondFactor, postSetUp, recoveryCodesPage, secondFactorPage } from './screens/second-factor.tsx'
+import { postCodesSaved, postSecondFactor, postSetUp, recoveryCodesPage, secondFactorPage } from './screens/second-factor.tsx'
 import { postOthersEnd, postSessionEnd, sessionsPage } from './screens/sessions.tsx'
 import { postSignIn, postSignOut, signInPage } from './screens/sign-in.tsx'
-import { postSignInMail, postSignInLink, signInLinkPage } from './screens/sign-in-link.tsx'
+import { postSignInLink, postSignInMail, signInLinkPage } from './screens/sign-in-link.tsx'
 import { classStep, saveClassStep } from './screens/welcome/class.tsx'
 import { languagesStep, saveLanguagesStep } from './screens/welcome/languages.tsx'
 import { newSchoolPage, postNewSchool } from './screens/welcome/new-school.tsx'
@@ -41,7 +41,7 @@ export const routes: readonly Route[] = [
   post('/second-factor', member, postSecondFactor),
   post('/second-factor/setup', member, postSetUp),
   get('/second-factor/codes', member, recoveryCodesPage),
-  post('/second-factor/codes', member, postCodesKept),
+  post('/second-factor/codes', member, postCodesSaved),
   get('/account', member, accountPage),
   post('/account/name', member, postName),
   post('/account/password', member, postPasswordChange),

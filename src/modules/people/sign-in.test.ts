@@ -276,9 +276,9 @@ test('a forgotten password: the same answer for everybody, a link good once, eve
     [303, '/password/letter'],
     [303, '/password/letter'],
   ])
-  const letters = await world.db.selectFrom('mails').select(['recipient', 'body_text']).where('recipient', 'in', [liv.email, 'nobody@skola.example']).execute()
-  expect(letters).toHaveLength(1)
-  const token = /token=([\w-]+)/.exec(letters[0]?.body_text ?? '')?.[1] ?? ''
+  const mails = await world.db.selectFrom('mails').select(['recipient', 'body_text']).where('recipient', 'in', [liv.email, 'nobody@skola.example']).execute()
+  expect(mails).toHaveLength(1)
+  const token = /token=([\w-]+)/.exec(mails[0]?.body_text ?? '')?.[1] ?? ''
 
   const browser = world.visitor()
   const link = await browser.get(`/password/new?token=${token}`)
@@ -311,8 +311,8 @@ test('changing the password ends the other sessions and tells by letter', async 
   expect((await here.post('/account/password', { current: password, password: 'seven quiet rivers' })).location).toBe('/account')
   expect((await here.get('/account')).status).toBe(200)
   expect((await there.get('/account')).location).toContain('/sign-in')
-  const letter = await world.db.selectFrom('mails').select('subject').where('recipient', '=', eli.email).executeTakeFirstOrThrow()
-  expect(letter.subject).toBe('Ο κωδικός σας άλλαξε')
+  const mail = await world.db.selectFrom('mails').select('subject').where('recipient', '=', eli.email).executeTakeFirstOrThrow()
+  expect(mail.subject).toBe('Ο κωδικός σας άλλαξε')
 })
 
 test('sessions are listed with device and address, and ended one by one or all others', async () => {

@@ -8,7 +8,7 @@ import type { ProjectState } from './queries.ts'
 type Founder = { id: string; country: string; schoolId: string | null }
 /** What a made-up project is like. `founders`: teachers with a school each; `at`: when it was founded. */
 export type ProjectWish = Partial<Draft> & { founders: readonly [Founder, Founder]; state?: ProjectState; at?: Date; demo?: boolean }
-export type MadeProject = { id: string; title: string; approvals: { id: string; country: string }[] }
+export type CreatedProject = { id: string; title: string; approvals: { id: string; country: string }[] }
 
 const plan: Draft = {
   title: 'Rivers of our towns',
@@ -32,7 +32,7 @@ const openStates: readonly ProjectState[] = ['active', 'closed']
 const day = 86_400_000
 
 /** A project in any state with the rows that belong to it: founders, approvals, memberships, closure. */
-export async function makeProject({ db }: { db: Db }, wish: ProjectWish): Promise<MadeProject> {
+export async function makeProject({ db }: { db: Db }, wish: ProjectWish): Promise<CreatedProject> {
   const { founders, state = 'active', at = new Date(), demo = false, ...written } = wish
   const draft = { ...plan, ...written }
   const [sent, open] = [sentStates.includes(state), openStates.includes(state)]
@@ -79,7 +79,7 @@ async function insertFounders(db: Db, id: string, founders: readonly Founder[], 
     .execute()
 }
 
-async function insertApprovals(db: Db, id: string, founders: readonly Founder[], state: ProjectState, at: Date): Promise<MadeProject['approvals']> {
+async function insertApprovals(db: Db, id: string, founders: readonly Founder[], state: ProjectState, at: Date): Promise<CreatedProject['approvals']> {
   const decided = state !== 'waiting-for-approval'
   const { rows } = await sql<{ id: string; country: string }>`
     insert into approvals (project_id, country, requested_at, due_at, decided_at, decision, comment)

@@ -30,8 +30,8 @@ const founding = (one: FoundingCountry, other: FoundingCountry, more: Partial<Fo
   ...more,
 })
 const seated = (change: Partial<Founding['seats'][1]>): Founding => {
-  const made = founding(portugal, greece)
-  return { ...made, seats: [made.seats[0], { ...made.seats[1], ...change }] }
+  const created = founding(portugal, greece)
+  return { ...created, seats: [created.seats[0], { ...created.seats[1], ...change }] }
 }
 
 test('two validated contacts at schools of two countries may found', () => {

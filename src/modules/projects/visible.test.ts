@@ -117,8 +117,8 @@ test('pages ask the database few questions, however many projects there are', as
     return counts
   }
   const few = await pages()
-  for (let made = 0; made < 20; made++)
-    await makeProject(world, { founders: [marta, nikos], state: made % 2 ? 'active' : 'waiting-for-approval', title: `Project ${made}` })
+  for (let created = 0; created < 20; created++)
+    await makeProject(world, { founders: [marta, nikos], state: created % 2 ? 'active' : 'waiting-for-approval', title: `Project ${created}` })
   expect(await pages()).toEqual(few)
   expect(few).toEqual([2, 2, 2, 3, 2])
 })

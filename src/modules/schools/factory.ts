@@ -16,10 +16,10 @@ export type SchoolTraits = {
   website?: string
   source?: string
 }
-export type MadeSchool = { id: string; name: string; country: string; town: string }
+export type CreatedSchool = { id: string; name: string; country: string; town: string }
 
 /** A school in the register; a Portuguese secondary school unless told. */
-export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}): Promise<MadeSchool> {
+export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}): Promise<CreatedSchool> {
   const { name = 'Escola Secundária de Coimbra', country = 'PT', town = 'Coimbra', postcode = '', type = '', number, isced = [2, 3] } = traits
   return db
     .insertInto('schools')

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
-import { type MadeSchool, makeSchool } from './factory.ts'
+import { type CreatedSchool, makeSchool } from './factory.ts'
 
 let world: World
-let coimbra: MadeSchool
-let lycee: MadeSchool
+let coimbra: CreatedSchool
+let lycee: CreatedSchool
 let marta: Made
 let luc: Made
 let pupil: { id: string }

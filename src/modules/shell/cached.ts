@@ -7,8 +7,8 @@ import { theme } from './chrome.tsx'
 import { frame } from './frame.tsx'
 import { type Shown, show } from './show.tsx'
 
-type Kept = { until: number; page: Promise<Uint8Array<ArrayBuffer>> }
-const kept = new WeakMap<AppContext, Map<string, Kept>>()
+type Cached = { until: number; page: Promise<Uint8Array<ArrayBuffer>> }
+const kept = new WeakMap<AppContext, Map<string, Cached>>()
 
 /**
  * As `show`, for a page that is the same for every visitor: made once for each language and theme and kept for a while.
@@ -18,15 +18,15 @@ const kept = new WeakMap<AppContext, Map<string, Kept>>()
  */
 export async function showCached(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
   if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
-  const pages = kept.get(c.var.app) ?? new Map<string, Kept>()
+  const pages = kept.get(c.var.app) ?? new Map<string, Cached>()
   kept.set(c.var.app, pages)
   const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
   let page = pages.get(key)
   if (!page || page.until < Date.now()) {
-    const made = load().then((view) => Buffer.from(withLocale(c.var.locale, () => frame(c, view()).text)))
-    page = { until: Date.now() + seconds * 1000, page: made }
+    const created = load().then((view) => Buffer.from(withLocale(c.var.locale, () => frame(c, view()).text)))
+    page = { until: Date.now() + seconds * 1000, page: created }
     pages.set(key, page)
-    made.catch(() => pages.delete(key))
+    created.catch(() => pages.delete(key))
   }
   return html(c, await page.page)
 }

@@ -19,7 +19,7 @@ export function frame(c: Ctx, shown: Shown): Html {
       streams={shown.streams}
       width={shown.width}
       aside={shown.aside}
-      nav={nouns(actor, shown.noun)}
+      nav={nouns(actor, shown.nav)}
       notifications={actor.kind === 'person' ? { href: '/notifications', count: actor.unread } : undefined}
       me={actor.kind === 'person' ? me(actor) : undefined}
       entry={actor.kind === 'visitor' && <Entry />}
@@ -34,7 +34,7 @@ export function frame(c: Ctx, shown: Shown): Html {
 
 function nouns(actor: Actor, current: NavSection | undefined): NavItem[] {
   if (actor.kind === 'pupil') return []
-  const item = (noun: NavSection, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: noun === current })
+  const item = (nav: NavSection, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: nav === current })
   const projects = item('projects', '/projects', t('shell.nav.projects'), 'folder-open')
   const schools = item('schools', '/schools', t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]

@@ -16,7 +16,7 @@ export type NavSection = 'partners' | 'projects' | 'schools' | 'queue' | 'countr
 export type Shown = {
   title: string
   body: Child
-  noun?: NavSection
+  nav?: NavSection
   aside?: Child
   width?: 'text' | 'wide'
   description?: string

@@ -1,10 +1,10 @@
 import type { Db } from '../../platform/db/index.ts'
 import { type Made, makeTeacher, type Persona } from '../people/factory.ts'
 
-export type MadeApplication = Made & { validationId: string }
+export type CreatedApplication = Made & { validationId: string }
 
 /** Someone whose profile waits to be confirmed. @param waited days since they sent it */
-export async function makeApplicant(place: { db: Db }, { waited = 0, ...persona }: Persona & { waited?: number } = {}): Promise<MadeApplication> {
+export async function makeApplicant(place: { db: Db }, { waited = 0, ...persona }: Persona & { waited?: number } = {}): Promise<CreatedApplication> {
   const person = await makeTeacher(place, { name: 'Rui Costa', ...persona, state: 'waiting' })
   if (!person.schoolId) throw new Error('an applicant has a school')
   const requested = new Date(Date.now() - waited * 86_400_000 - 60_000)

@@ -3,10 +3,10 @@ import type { Db } from '../../platform/db/index.ts'
 
 type Place = { db: Db }
 type Adult = { id: string; schoolId: string | null; country: string }
-export type MadeSpace = { id: string; title: string }
-export type MadePupil = { id: string; nickname: string; userName: string; secret: string; schoolId: string }
+export type CreatedSpace = { id: string; title: string }
+export type CreatedPupil = { id: string; nickname: string; userName: string; secret: string; schoolId: string }
 
-let made = 0
+let created = 0
 
 /**
  * An active project of two founders with its TwinSpace open.
@@ -17,7 +17,7 @@ export async function makeSpace(
   { db }: Place,
   founders: readonly [Adult, Adult],
   options: { title?: string; state?: 'active' | 'closed' } = {},
-): Promise<MadeSpace> {
+): Promise<CreatedSpace> {
   const title = options.title ?? 'Rivers that meet'
   const state = options.state ?? 'active'
   const { id } = await db
@@ -55,10 +55,10 @@ export async function makePupil(
   space: { id: string },
   teacher: Adult,
   options: { nickname?: string; secret?: string; code?: string; administrator?: boolean; locked?: boolean } = {},
-): Promise<MadePupil> {
+): Promise<CreatedPupil> {
   const secret = options.secret ?? 'abcd2345'
   const nickname = options.nickname ?? 'Zuzanna'
-  const userName = `sunny-fox-${100 + ++made}`
+  const userName = `sunny-fox-${100 + ++created}`
   const { id } = await db
     .insertInto('pupils')
     .values({
@@ -119,7 +119,7 @@ export async function makePicture(
       width: 1600,
       height: 1200,
       bytes: 1000,
-      file_key: `pictures/no/no-${++made}`,
+      file_key: `pictures/no/no-${++created}`,
       post_id: options.post?.id ?? null,
       ...by(writer),
     })

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { routes } from '../../routes.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
-import { joinSpace, type MadePupil, type MadeSpace, makeComment, makePost, makePupil, makeSpace } from './factory.ts'
+import { type CreatedPupil, type CreatedSpace, joinSpace, makeComment, makePost, makePupil, makeSpace } from './factory.ts'
 import { spacesOf } from './index.ts'
 
 let world: World
 let marta: Made
 let nikos: Made
-let space: MadeSpace
-let pupil: MadePupil
+let space: CreatedSpace
+let pupil: CreatedPupil
 const nickname = 'Quasimoda'
 
 beforeAll(async () => {

@@ -37,8 +37,8 @@ export const mayAddPupils = (space: Standing): boolean => open(space) && hasPupi
 export const mayManagePupil = (space: Standing, pupil: { schoolId: string }): boolean => open(space) && hasPupils(space) && pupil.schoolId === space.schoolId
 
 /** Remove a post, comment or picture: one's own; others' for founders, administrators, and teachers of that pupil's school. */
-export function mayRemove(space: Standing, actor: Who, thing: Authored): boolean {
+export function mayRemove(space: Standing, actor: Who, item: Authored): boolean {
   if (!open(space) || space.role === 'guest') return false
-  const own = actor.kind === 'pupil' ? thing.pupilId === actor.id : thing.personId !== null && thing.personId === actor.id
-  return own || mayManage(space) || (space.role === 'teacher' && thing.pupilId !== null && thing.pupilSchoolId === space.schoolId)
+  const own = actor.kind === 'pupil' ? item.pupilId === actor.id : item.personId !== null && item.personId === actor.id
+  return own || mayManage(space) || (space.role === 'teacher' && item.pupilId !== null && item.pupilSchoolId === space.schoolId)
 }

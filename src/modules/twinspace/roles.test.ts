@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
-import { joinSpace, type MadeSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from './factory.ts'
+import { type CreatedSpace, joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from './factory.ts'
 
 const cast = [
   'founder',
@@ -27,7 +27,7 @@ let world: World
 let browsers: Record<Who, Browser>
 let open: Ids
 let closed: Ids
-type Ids = { space: MadeSpace; post: string; comment: string; picture: string; pupil: string; otherPupil: string; person: string; contact: string }
+type Ids = { space: CreatedSpace; post: string; comment: string; picture: string; pupil: string; otherPupil: string; person: string; contact: string }
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -163,10 +163,10 @@ describe('writing', () => {
       ['comments', staff(303)],
       ['pictures', { founder: 303, administrator: 303 }],
     ] as const) {
-      const thing = kind === 'posts' ? open.post : kind === 'comments' ? open.comment : open.picture
-      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${thing}/removal`), allowed)
-      await expectStatuses((browser) => browser.get(`/twinspaces/${space.id}/${kind}/${thing}/removal`), { founder: 200, administrator: 200 })
-      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${thing}/restoration`), {
+      const item = kind === 'posts' ? open.post : kind === 'comments' ? open.comment : open.picture
+      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${item}/removal`), allowed)
+      await expectStatuses((browser) => browser.get(`/twinspaces/${space.id}/${kind}/${item}/removal`), { founder: 200, administrator: 200 })
+      await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/${kind}/${item}/restoration`), {
         founder: 303,
         administrator: 303,
         ...(kind === 'comments' ? { teacher: 303 } : {}),

@@ -1,6 +1,5 @@
 import { anyone, signedIn } from '../../platform/http/guard.ts'
 import { get, kilobytes, post, type Route, upload } from '../../platform/http/route.ts'
-import { showPupilSignIn, postPupilSignOut, postCode, postPupilSignIn } from './pupil-sign-in/pages.tsx'
 import { slots } from './journal/forms.ts'
 import { journal } from './journal/screens/journal.tsx'
 import { onePost } from './journal/screens/post.tsx'
@@ -11,9 +10,10 @@ import { members, postDeparture, postMember, postMemberRemoval, postRole } from 
 import { admits } from './pictures/admit.ts'
 import { materials, picture, postMaterial, postPicture } from './pictures/pages.tsx'
 import { mayAddPictures, mayPost } from './policy.ts'
+import { postCode, postPupilSignIn, postPupilSignOut, showPupilSignIn } from './pupil-sign-in/pages.tsx'
 import { createAndPrint, resetAndPrint } from './pupils/cards-page.tsx'
-import { postLock, postPupilRemoval, postTrust, postUnlocking } from './pupils/manage-pupil-screens.ts'
 import { pupilsPage } from './pupils/list-page.tsx'
+import { postLock, postPupilRemoval, postTrust, postUnlocking } from './pupils/manage-pupil-screens.ts'
 import { previewPupils } from './pupils/preview-page.tsx'
 import { remove, removed, restore } from './removal/pages.tsx'
 

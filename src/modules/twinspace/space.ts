@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
-import { orNotFound, id } from '../../platform/http/errors.ts'
+import { id, orNotFound } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 
 /** What an actor is in a space. */

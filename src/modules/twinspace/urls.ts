@@ -18,8 +18,8 @@ export const pupilSignOutUrl = '/pupil/sign-out'
 export const memberRoleUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/role`
 export const memberRemovalUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/removal`
 export const departureUrl = (id: string): string => `${spaceUrl(id)}/departure`
-export const removalUrl = (id: string, kind: string, thingId: string): string => `${spaceUrl(id)}/${kind}/${thingId}/removal`
-export const restorationUrl = (id: string, kind: string, thingId: string): string => `${spaceUrl(id)}/${kind}/${thingId}/restoration`
+export const removalUrl = (id: string, kind: string, itemId: string): string => `${spaceUrl(id)}/${kind}/${itemId}/removal`
+export const restorationUrl = (id: string, kind: string, itemId: string): string => `${spaceUrl(id)}/${kind}/${itemId}/restoration`
 export const pupilPreviewUrl = (id: string): string => `${pupilsUrl(id)}/preview`
 export const pupilCardsUrl = (id: string): string => `${pupilsUrl(id)}/cards`
 export const pupilLockUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/lock`

@@ -1,4 +1,15 @@
 export { type AgeBand, ageBands, agesOf, bandsOf } from './ages.ts'
 export { facet } from './facets.ts'
-export { type CefrLevel, type Competence, cefrLevels, competences, type IscedLevel, iscedLevels, type Post, posts, type Subject, subjects } from './vocabularies.ts'
 export { type SpokenLanguage, spokenLanguages } from './spoken-languages.ts'
+export {
+  type CefrLevel,
+  type Competence,
+  cefrLevels,
+  competences,
+  type IscedLevel,
+  iscedLevels,
+  type Post,
+  posts,
+  type Subject,
+  subjects,
+} from './vocabularies.ts'

@@ -7,7 +7,7 @@ import { contentFromText } from './content/from-text.ts'
  * What a made-up page is like.
  * @property text plain text for `contentFromText`; @property content the same as Tiptap JSON, which wins
  */
-export type PageMade = {
+export type CreatedPage = {
   title?: string
   text?: string
   content?: JSONContent
@@ -19,7 +19,7 @@ export type PageMade = {
 }
 
 /** A page of a space that can be read, and edited on from there. */
-export async function makePage({ db }: { db: Db }, space: { id: string }, page: PageMade = {}): Promise<{ id: string; title: string }> {
+export async function makePage({ db }: { db: Db }, space: { id: string }, page: CreatedPage = {}): Promise<{ id: string; title: string }> {
   const state = documentFromContent(page.content ?? contentFromText(page.text ?? ''))
   const at = page.at ?? new Date()
   const title = page.title ?? 'Our page'

@@ -28,8 +28,8 @@ const titles = async () => (await pagesOf(world.db, cast.space)).map(({ title, d
 
 test('a page is made, named, put under another, moved and read', async () => {
   const anna = await world.as(cast.anna)
-  const made = await anna.post(url, { title: 'Rivers' })
-  expect([made.status, made.location]).toEqual([303, expect.stringMatching(/^\/twinspaces\/[\w-]+\/pages\/[\w-]+\/edit$/)])
+  const created = await anna.post(url, { title: 'Rivers' })
+  expect([created.status, created.location]).toEqual([303, expect.stringMatching(/^\/twinspaces\/[\w-]+\/pages\/[\w-]+\/edit$/)])
   await anna.post(url, { title: 'Bridges' })
   const [rivers] = await pagesOf(world.db, cast.space)
   await anna.post(url, { title: 'The Vistula', parentId: rivers?.id })

@@ -5,7 +5,7 @@ import { forListening } from './limits.ts'
 import { migrationsFolder, readMigrations } from './migrate.ts'
 
 /** Milliseconds: an answer is good for this long, however many ask. */
-const keptFor = 1_000
+const cachedFor = 1_000
 const patience = 1_500
 
 /**
@@ -23,7 +23,7 @@ export function makeReadiness(pages: pg.Pool): { isReady(): Promise<boolean>; cl
     isReady() {
       answer ??= Promise.race([hasMigrations(pool, known), wait(patience, false, { ref: false })])
         .catch(() => false)
-        .finally(() => setTimeout(() => (answer = undefined), keptFor).unref())
+        .finally(() => setTimeout(() => (answer = undefined), cachedFor).unref())
       return answer
     },
     // Not waited for: a frozen server would not even answer a farewell.

@@ -32,8 +32,8 @@ const isSvgVoid = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygo
 
 export function jsx(type: string | Component, props: Props): Html {
   if (typeof type === 'function') {
-    const made = type(props as never)
-    return made instanceof Html ? made : new Html(toMarkup(made))
+    const created = type(props as never)
+    return created instanceof Html ? created : new Html(toMarkup(created))
   }
   let out = `<${type}`
   for (const name in props) {

@@ -2,9 +2,7 @@ import type countries from '../../../locales/en/countries.json'
 import type demo from '../../../locales/en/demo.json'
 import type forms from '../../../locales/en/forms.json'
 import type home from '../../../locales/en/home.json'
-import type vocabularies from '../../../locales/en/vocabularies.json'
 import type notifications from '../../../locales/en/notifications.json'
-import type wiki from '../../../locales/en/wiki.json'
 import type partners from '../../../locales/en/partners.json'
 import type people from '../../../locales/en/people.json'
 import type projects from '../../../locales/en/projects.json'
@@ -14,6 +12,8 @@ import type shell from '../../../locales/en/shell.json'
 import type support from '../../../locales/en/support.json'
 import type twinspace from '../../../locales/en/twinspace.json'
 import type ui from '../../../locales/en/ui.json'
+import type vocabularies from '../../../locales/en/vocabularies.json'
+import type wiki from '../../../locales/en/wiki.json'
 
 type Keys<Module extends string, M> = `${Module}.${Extract<keyof M, string>}`
 

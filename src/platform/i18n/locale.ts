@@ -24,9 +24,9 @@ export function makeLocale(lang: string, catalogue: Catalogue): Locale {
       if (known !== undefined) return known
       const source = catalogue.get(key)
       if (source === undefined) throw new Error(`no message “${key}” in ${lang}`)
-      const made = compile(lang, source)
-      compiled.set(key, made)
-      return made
+      const created = compile(lang, source)
+      compiled.set(key, created)
+      return created
     },
   }
 }

@@ -37,7 +37,7 @@ const maxOpen = 60
  * Takes WebSocket upgrades for the doors: from pages of this site only (Origin), with a session only.
  * There is no limit for an address: a school of a thousand shares one.
  */
-export function acceptSockets(app: AppContext, doors: readonly SocketEndpoint[]): Upgrade {
+export function acceptSockets(app: AppContext, endpoints: readonly SocketEndpoint[]): Upgrade {
   const server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage, perMessageDeflate: false })
   const open = new Map<string, number>()
   const warn = warnSparingly(app.log)
@@ -45,7 +45,7 @@ export function acceptSockets(app: AppContext, doors: readonly SocketEndpoint[])
     socket.on('error', () => socket.destroy())
     // The socket's own, once it is open, takes the place of this limit.
     ;(socket as Line).setTimeout(enterPatience, () => socket.destroy())
-    enter({ app, doors, server, open }, request, socket, head).catch((error) => {
+    enter({ app, endpoints, server, open }, request, socket, head).catch((error) => {
       // The database is away: browsers try again by themselves.
       if (isPassing(error)) warn({ error: error.message }, 'socket put off')
       else app.log.error({ error: error.stack }, 'socket refused')
@@ -55,12 +55,12 @@ export function acceptSockets(app: AppContext, doors: readonly SocketEndpoint[])
 }
 
 /** `open`: how many sockets each has. */
-type House = { app: AppContext; doors: readonly SocketEndpoint[]; server: WebSocketServer; open: Map<string, number> }
+type House = { app: AppContext; endpoints: readonly SocketEndpoint[]; server: WebSocketServer; open: Map<string, number> }
 
-async function enter({ app, doors, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+async function enter({ app, endpoints, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const url = URL.parse(request.url ?? '/', app.settings.baseUrl)
-  const door = doors.find(({ path }) => path === url?.pathname)
-  if (!url || !door) return refuse(socket, '404 Not Found')
+  const endpoint = endpoints.find(({ path }) => path === url?.pathname)
+  if (!url || !endpoint) return refuse(socket, '404 Not Found')
   if (!isOwn(app, request)) return refuse(socket, '403 Forbidden')
   const token = sessionToken(request.headers.cookie, app.settings.baseUrl)
   const actor = token ? await app.loadActor(token) : undefined
@@ -74,7 +74,7 @@ async function enter({ app, doors, server, open }: House, request: IncomingMessa
       if (left > 0) open.set(id, left)
       else open.delete(id)
     })
-    door.open(wrap(app, ws), new Request(url, { headers: headersOf(request) }), { token, actor })
+    endpoint.open(wrap(app, ws), new Request(url, { headers: headersOf(request) }), { token, actor })
   })
 }
 

@@ -24,18 +24,18 @@ export type Mail = {
 }
 
 /** Writes a letter and the job that sends it, in the caller's transaction. @returns the letter's id */
-export async function queueMail(tx: Reader, letter: Mail): Promise<string> {
-  const { text, html } = renderMail(letter)
+export async function queueMail(tx: Reader, mail: Mail): Promise<string> {
+  const { text, html } = renderMail(mail)
   const { id } = await tx
     .insertInto('mails')
     .values({
-      recipient: letter.to,
-      person_id: letter.personId ?? null,
-      subject: letter.subject,
+      recipient: mail.to,
+      person_id: mail.personId ?? null,
+      subject: mail.subject,
       body_text: text,
       body_html: html,
-      language: letter.language,
-      unsubscribe_url: letter.unsubscribeUrl ?? null,
+      language: mail.language,
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

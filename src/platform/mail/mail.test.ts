@@ -34,7 +34,7 @@ afterAll(async () => {
   await new Promise<void>((done) => server.close(done))
 })
 
-const letter = {
+const sample = {
   to: 'eleni@sxoleio.example',
   language: 'el',
   subject: 'Μια ιδέα: «Ποτάμια»',
@@ -43,28 +43,28 @@ const letter = {
   footer: 'Γιατί το λαμβάνετε',
   unsubscribeUrl: 'https://twinning.example/unsubscribe?person=1&proof=2',
 }
-const queue = () => world.db.transaction().execute((tx) => queueMail(tx, letter))
+const queue = () => world.db.transaction().execute((tx) => queueMail(tx, sample))
 const stored = (id: string) =>
   world.db.selectFrom('mails').select(['sent_at', 'body_text', 'body_html', 'failure']).where('id', '=', id).executeTakeFirstOrThrow()
 
-test('a letter arrives in every script, in text and HTML, with its headers, and is forgotten here', async () => {
+test('a mail arrives in every script, in text and HTML, with its headers, and is forgotten here', async () => {
   const id = await queue()
   await world.work()
   expect(got).toHaveLength(1)
   const { mail, to } = got[0] ?? { mail: {} as ParsedMail, to: [] }
   expect(to).toEqual(['eleni@sxoleio.example'])
-  expect(mail.subject).toBe(letter.subject)
+  expect(mail.subject).toBe(sample.subject)
   expect(mail.text).toContain('Tom & <b>Jerry</b>')
   expect(mail.text).toContain('Άνοιγμα:\nhttps://twinning.example/notifications/1')
   expect(mail.html).toContain('Tom &amp; &lt;b&gt;Jerry&lt;/b&gt;')
   expect(mail.html).toContain('<html lang="el" dir="ltr">')
   expect(mail.messageId).toBe(`<${id}@localhost>`)
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
-  expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: letter.unsubscribeUrl }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } })
+  expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: sample.unsubscribeUrl }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } })
   expect(await stored(id)).toEqual({ sent_at: expect.any(Date), body_text: '', body_html: '', failure: null })
 })
 
-test('a letter is sent once, though its job runs twice', async () => {
+test('a mail is sent once, though its job runs twice', async () => {
   const id = await queue()
   await world.work()
   const before = got.length
@@ -80,7 +80,7 @@ test('what is refused for now is tried again, what is refused for good is noted'
   expect(await stored(busy)).toMatchObject({ sent_at: null, failure: expect.stringContaining('mailbox busy') })
   const { rows } = await world.app.pool.query(`select attempts from graphile_worker.jobs where task_identifier = 'send-mail'`)
   expect(rows).toEqual([{ attempts: 1 }])
-  // Its pause is not to end while the other letter is on its way.
+  // Its pause is not to end while the other mail is on its way.
   await world.app.pool.query(`update graphile_worker._private_jobs set run_at = now() + interval '1 day'`)
   refuse = Object.assign(new Error('no such mailbox'), { responseCode: 550 })
   const gone = await queue()
@@ -95,7 +95,7 @@ test('what is refused for now is tried again, what is refused for good is noted'
 })
 
 test('a line break in a name makes no header', async () => {
-  await world.db.transaction().execute((tx) => queueMail(tx, { ...letter, subject: 'Hello\r\nBcc: evil@example.org' }))
+  await world.db.transaction().execute((tx) => queueMail(tx, { ...sample, subject: 'Hello\r\nBcc: evil@example.org' }))
   await world.work()
   const { mail, to } = got.at(-1) ?? { mail: {} as ParsedMail, to: [] }
   expect([to, mail.bcc]).toEqual([['eleni@sxoleio.example'], undefined])

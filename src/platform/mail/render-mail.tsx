@@ -8,17 +8,17 @@ const button = 'display:inline-block;background:#1f4bb8;color:#ffffff;text-decor
 const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
 
 /** The letter as text and as HTML of the plain kind that every mail program shows. */
-export function renderMail(letter: Mail): { text: string; html: string } {
-  const { paragraphs, action, footer, unsubscribeUrl } = letter
-  const dir = rightToLeft.has(letter.language) ? 'rtl' : 'ltr'
+export function renderMail(mail: Mail): { text: string; html: string } {
+  const { paragraphs, action, footer, unsubscribeUrl } = mail
+  const dir = rightToLeft.has(mail.language) ? 'rtl' : 'ltr'
   const foot = [footer, unsubscribeUrl].filter((line) => line !== undefined)
   const parts = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...(foot.length > 0 ? [['—', ...foot].join('\n')] : [])]
   const html = (
-    <html lang={letter.language} dir={dir}>
+    <html lang={mail.language} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>{letter.subject}</title>
+        <title>{mail.subject}</title>
       </head>
       <body style={page}>
         <div style={sheet}>

@@ -7,9 +7,9 @@ const transports = new Map<string, Transporter>()
 function transportTo(url: string): Transporter {
   const known = transports.get(url)
   if (known) return known
-  const made = createTransport(url)
-  transports.set(url, made)
-  return made
+  const created = createTransport(url)
+  transports.set(url, created)
+  return created
 }
 
 /**

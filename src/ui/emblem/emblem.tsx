@@ -36,10 +36,10 @@ export function draw(id: string): Drawn {
     drawn.set(id, known)
     return known
   }
-  const made = make(id)
-  drawn.set(id, made)
+  const created = make(id)
+  drawn.set(id, created)
   if (drawn.size > max) drawn.delete(drawn.keys().next().value as string)
-  return made
+  return created
 }
 
 /**

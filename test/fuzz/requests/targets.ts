@@ -77,7 +77,7 @@ export function addressOf(chance: Chance, path: string, players: Players): strin
     if (name === 'step') return chance.pick(['idea', 'pupils', 'work'])
     if (name === 'thing') return idOf(chance, players, kind)
     if (path.startsWith('/notifications')) return players.cast.ids.notification
-    if (path.startsWith('/outbox')) return players.cast.ids.letter
+    if (path.startsWith('/outbox')) return players.cast.ids.mail
     const table = tables.find(([within, called]) => called === name && within.test(path))?.[2]
     return table ? idOf(chance, players, table) : anyId(chance, players)
   })

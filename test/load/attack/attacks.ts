@@ -153,11 +153,11 @@ async function guesses({ url, place, begin }: Parameters<Attack>[0]): Promise<Re
   for (let at = 0; at < 30; at++) await signIn(`guess ${at}`, { 'x-forwarded-for': anywhere() })
   const again = await signIn(owner.password, { 'x-forwarded-for': home, ...(device.length > 0 ? { cookie: device.join('; ') } : {}) })
   const elsewhere = await signIn(owner.password, { 'x-forwarded-for': '203.0.113.9' })
-  const door = (userName: string) =>
+  const signInPupil = (userName: string) =>
     ask({ method: 'POST', path: '/pupil', headers: { ...form, 'x-forwarded-for': '192.0.2.44' }, body: new URLSearchParams({ userName, secret }).toString() })
   let letIn = 0
   for (let at = 0; at < pupils.length; at += 10) {
-    const met = await Promise.all(pupils.slice(at, at + 10).map(door))
+    const met = await Promise.all(pupils.slice(at, at + 10).map(signInPupil))
     letIn += met.filter(({ status }) => status === 303).length
   }
   end()

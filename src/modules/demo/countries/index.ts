@@ -1,6 +1,6 @@
 import { AL, BA, BG, MD, MK, RO, RS } from './balkans.ts'
-import { AM, AZ, GE, UA } from './east.ts'
 import type { DemoCountry } from './demo-country.ts'
+import { AM, AZ, GE, UA } from './east.ts'
 import { CZ, HR, HU, PL, SI, SK } from './middle.ts'
 import { DK, EE, FI, IS, LT, LV, NO, SE } from './north.ts'
 import { CY, ES, GR, IT, JO, MT, PT, TN, TR } from './south.ts'

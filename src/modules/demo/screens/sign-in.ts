@@ -1,6 +1,6 @@
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
-import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
+import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { readForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'

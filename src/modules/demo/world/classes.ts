@@ -1,6 +1,6 @@
 import { animalCodes } from '../../../ui/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
 import { castPupils } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { nickname } from './names.ts'
@@ -70,8 +70,8 @@ export function makeClasses(chance: Chance, projects: readonly DemoProject[], se
 }
 
 function freshName(chance: Chance, teacher: DemoPerson, taken: ReadonlySet<string>): string {
-  const land = (demoCountries[teacher.country] ?? formerDemoCountries[teacher.country]) as DemoCountry
-  const name = nickname(chance, land)
+  const demoCountry = (demoCountries[teacher.country] ?? formerDemoCountries[teacher.country]) as DemoCountry
+  const name = nickname(chance, demoCountry)
   let free = name
   for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
   return free

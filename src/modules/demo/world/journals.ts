@@ -17,14 +17,14 @@ type Belongs = ReadonlyMap<string, readonly DemoPupil[]>
 
 /** What was written in the spaces: five to twenty-five posts each, with answers, and which pictures are to be drawn. */
 export function makeJournals(chance: Chance, projects: readonly DemoProject[], pupils: Belongs, cast: ReadonlyMap<string, Author>): Journals {
-  const made: Journals = { posts: [], comments: [], pictures: [] }
+  const created: Journals = { posts: [], comments: [], pictures: [] }
   const [lively, ...others] = projects.filter(hasSpace)
-  if (lively) writeRivers(chance, lively, cast, made)
-  for (const project of others) write(chance, project, pupils.get(project.id) ?? [], made)
-  return made
+  if (lively) writeRivers(chance, lively, cast, created)
+  for (const project of others) write(chance, project, pupils.get(project.id) ?? [], created)
+  return created
 }
 
-function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[], made: Journals): void {
+function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[], created: Journals): void {
   const { idea, members, from, to, state } = project
   const words = idea.language === 'fr' ? french : english
   const texts = [
@@ -40,9 +40,9 @@ function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[
     const when = ago(from - passed, chance.between(0, 8))
     const id = chance.id(when)
     const body = text.replace('{town}', writer.school.town).replace('{other}', partner.school.town).replace('{name}', partner.name)
-    made.posts.push({ id, project_id: project.id, person_id: writer.id, pupil_id: null, body, created_at: when })
+    created.posts.push({ id, project_id: project.id, person_id: writer.id, pupil_id: null, body, created_at: when })
     if (withPicture.has(at))
-      made.pictures.push({
+      created.pictures.push({
         id: chance.id(when),
         project_id: project.id,
         post_id: id,
@@ -54,7 +54,13 @@ function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[
       })
     const answers = chance.shuffled(words.comments).slice(0, chance.pick([0, 0, 1, 1, 2, 3]))
     for (const [turn, answer] of answers.entries())
-      made.comments.push({ id: chance.id(when), post_id: id, ...answering(chance, members, pupils), body: answer, created_at: soonAfter(chance, when, turn) })
+      created.comments.push({
+        id: chance.id(when),
+        post_id: id,
+        ...answering(chance, members, pupils),
+        body: answer,
+        created_at: soonAfter(chance, when, turn),
+      })
   })
 }
 
@@ -69,16 +75,24 @@ const answering = (chance: Chance, members: readonly DemoPerson[], pupils: reado
 const soonAfter = (chance: Chance, when: Date, turn: number): Date =>
   new Date(Math.min(when.getTime() + (turn + chance.unit()) * 5 * 3_600_000, ago(0, 0.1).getTime()))
 
-function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<string, Author>, made: Journals): void {
+function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<string, Author>, created: Journals): void {
   for (const { by, days, hours, text, picture, comments } of riversPosts) {
     const when = ago(days, hours)
     const id = chance.id(when)
     const author = cast.get(by) as Author
-    made.posts.push({ id, project_id: project.id, ...author, body: text, created_at: when })
+    created.posts.push({ id, project_id: project.id, ...author, body: text, created_at: when })
     if (picture)
-      made.pictures.push({ id: chance.id(when), project_id: project.id, post_id: id, ...author, kind: picture, seed: chance.between(1, 1e9), created_at: when })
+      created.pictures.push({
+        id: chance.id(when),
+        project_id: project.id,
+        post_id: id,
+        ...author,
+        kind: picture,
+        seed: chance.between(1, 1e9),
+        created_at: when,
+      })
     for (const [turn, [who, answer]] of (comments ?? []).entries())
-      made.comments.push({
+      created.comments.push({
         id: chance.id(when),
         post_id: id,
         ...(cast.get(who) as Author),

@@ -1,5 +1,5 @@
-import { contentFromText, documentFromContent, documentOf, htmlOf } from '../../wiki/index.ts'
 import { pictureUrl } from '../../twinspace/index.ts'
+import { contentFromText, documentFromContent, documentOf, htmlOf } from '../../wiki/index.ts'
 import type { Chance } from '../chance.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson } from './people.ts'
@@ -40,7 +40,7 @@ function pageRow(
       attrs: { src: pictureUrl(project.id, picture.id as string, 960), alt: picture.alt, width: picture.width, height: picture.height },
     })
   const state = documentFromContent(content)
-  const made = ago(project.from - 3)
+  const created = ago(project.from - 3)
   return {
     id,
     project_id: project.id,
@@ -51,7 +51,7 @@ function pageRow(
     html: htmlOf(documentOf(state)),
     state,
     created_by: sheet.by.id,
-    created_at: made,
+    created_at: created,
     updated_at: ago(project.to + (project.from - project.to) / (3 + position)),
   }
 }

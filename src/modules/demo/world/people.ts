@@ -1,5 +1,5 @@
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
 import { castMember, castSchools, castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { type DemoPerson, type Made, officerOf, teacherOf, waitingOf } from './persons.ts'
@@ -33,17 +33,17 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
     const all = byCountry.get(country) as DemoSchool[]
     return all[at % all.length] as DemoSchool
   }
-  const made: Made[] = []
+  const created: Made[] = []
   const teachers: DemoPerson[] = []
-  const roots = Object.fromEntries(Object.entries(demoCountries).map(([code, land]) => [code, Math.sqrt(land.population)]))
+  const roots = Object.fromEntries(Object.entries(demoCountries).map(([code, demoCountry]) => [code, Math.sqrt(demoCountry.population)]))
   const counts = share(teacherCount, roots, 4)
   const castAt = castSchools.map((school) => (byCountry.get(school.country) as DemoSchool[]).find((each) => each.name === school.name) as DemoSchool)
-  for (const cast of castTeachers) made.push(teacherOf(chance, demoCountries[cast.country] as DemoCountry, castAt[cast.school] as DemoSchool, cast))
-  for (const [code, land] of Object.entries({ ...demoCountries, ...formerDemoCountries })) {
+  for (const cast of castTeachers) created.push(teacherOf(chance, demoCountries[cast.country] as DemoCountry, castAt[cast.school] as DemoSchool, cast))
+  for (const [code, demoCountry] of Object.entries({ ...demoCountries, ...formerDemoCountries })) {
     const there = castTeachers.filter((cast) => cast.country === code).length
-    for (let at = there; at < (counts.get(code) ?? 1); at++) made.push(teacherOf(chance, land, schoolOf(code, at + 2), undefined))
+    for (let at = there; at < (counts.get(code) ?? 1); at++) created.push(teacherOf(chance, demoCountry, schoolOf(code, at + 2), undefined))
   }
-  teachers.push(...made.map(({ person }) => person))
+  teachers.push(...created.map(({ person }) => person))
 
   const countries = [...Object.keys(demoCountries), 'FI', 'JO', 'GR'].slice(0, waitingCount)
   const waiting = countries.map((code, at) => {
@@ -51,8 +51,10 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
     return waitingOf(chance, code, cast ? (castAt[cast.school] as DemoSchool) : schoolOf(code, at + 7), cast)
   })
   const staff = [...Object.keys(demoCountries), null, null].map((code, at) => officerOf(chance, code, at))
-  const all = [...made, ...waiting, ...staff]
-  const officers = new Map(staff.flatMap(({ row }, at) => (Object.keys(demoCountries)[at] ? [[Object.keys(demoCountries)[at] as string, String(row.id)] as const] : [])))
+  const all = [...created, ...waiting, ...staff]
+  const officers = new Map(
+    staff.flatMap(({ row }, at) => (Object.keys(demoCountries)[at] ? [[Object.keys(demoCountries)[at] as string, String(row.id)] as const] : [])),
+  )
   return {
     teachers,
     waiting: waiting.map(({ person }) => person),
@@ -62,10 +64,10 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
       person_languages: all.flatMap(({ person, languages }) =>
         languages.map(([language, level]) => ({ person_id: person.id, language, level: level as 'B2' })),
       ),
-      person_schools: [...made, ...waiting].map(({ person, row }) => ({ person_id: person.id, school_id: person.school.id, since: row.created_at as Date })),
+      person_schools: [...created, ...waiting].map(({ person, row }) => ({ person_id: person.id, school_id: person.school.id, since: row.created_at as Date })),
       officers: staff.map(({ row }, at) => ({ person_id: String(row.id), country: Object.keys(demoCountries)[at] ?? null })),
       validations: [
-        ...made.filter(({ person }) => officers.has(person.country)).map((each) => decided(chance, each, officers)),
+        ...created.filter(({ person }) => officers.has(person.country)).map((each) => decided(chance, each, officers)),
         ...waiting.map((each, at) => open(chance, each, at)),
       ],
     },

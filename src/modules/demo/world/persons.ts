@@ -1,6 +1,6 @@
 import type { Subject } from '../../vocabularies/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
 import { type castMember, castOfficers, type castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { fullName } from './names.ts'
@@ -21,20 +21,20 @@ const bySchool: Record<number, readonly Subject[]> = {
 const agesByLevel: Record<number, readonly [number, number]> = { 1: [6, 11], 2: [11, 15], 3: [15, 19] }
 
 /** A validated teacher of a school; the cast say for themselves who they are. */
-export function teacherOf(chance: Chance, land: DemoCountry, school: DemoSchool, cast: (typeof castTeachers)[number] | undefined): Made {
+export function teacherOf(chance: Chance, demoCountry: DemoCountry, school: DemoSchool, cast: (typeof castTeachers)[number] | undefined): Made {
   const level = Math.max(1, chance.pick(school.isced))
   const subjects = cast?.subjects ?? chance.shuffled(bySchool[level] ?? []).slice(0, chance.between(1, 3))
   const [from, to] = cast?.ages ?? (agesByLevel[level] as [number, number])
-  const base = basic(chance, land, school, cast?.name, cast?.code ?? null)
-  const words = wordsOf(chance, land, school, subjects as Subject[], `${from}–${to}`)
+  const base = basic(chance, demoCountry, school, cast?.name, cast?.code ?? null)
+  const words = wordsOf(chance, demoCountry, school, subjects as Subject[], `${from}–${to}`)
   const available = cast !== undefined || chance.unit() < 0.85
   return {
     ...base,
-    languages: cast ? Object.entries(cast.languages) : spoken(chance, land),
+    languages: cast ? Object.entries(cast.languages) : spoken(chance, demoCountry),
     row: {
       ...base.row,
       language: cast?.language ?? 'en',
-      state: land === formerDemoCountries.GB ? 'inactive' : 'validated',
+      state: demoCountry === formerDemoCountries.GB ? 'inactive' : 'validated',
       post: chance.unit() < 0.88 || cast ? 'teacher' : chance.pick(['head', 'librarian', 'special-needs', 'psychologist'] as const),
       subjects,
       ages_from: from,
@@ -49,16 +49,16 @@ export function teacherOf(chance: Chance, land: DemoCountry, school: DemoSchool,
 
 /** A member who waits to be validated. */
 export function waitingOf(chance: Chance, code: string, school: DemoSchool, cast: typeof castMember | undefined): Made {
-  const made = teacherOf(chance, demoCountries[code] as DemoCountry, school, undefined)
-  const person = { ...made.person, name: cast?.name ?? made.person.name, cast: cast?.code ?? null }
+  const created = teacherOf(chance, demoCountries[code] as DemoCountry, school, undefined)
+  const person = { ...created.person, name: cast?.name ?? created.person.name, cast: cast?.code ?? null }
   return {
-    ...made,
+    ...created,
     person,
     row: {
-      ...made.row,
+      ...created.row,
       name: person.name,
       demo_cast: person.cast,
-      email: cast ? `${cast.code}@school.example` : (made.row.email as string),
+      email: cast ? `${cast.code}@school.example` : (created.row.email as string),
       state: 'waiting',
       language: cast?.language ?? 'en',
       created_at: ago(19),
@@ -76,9 +76,9 @@ export function officerOf(chance: Chance, code: string | null, at: number): Made
   return { person, languages: [], row: { ...row, email, language: cast?.language ?? 'en' } }
 }
 
-function basic(chance: Chance, land: DemoCountry, school: DemoSchool, name: string | undefined, cast: string | null): Omit<Made, 'languages'> {
+function basic(chance: Chance, demoCountry: DemoCountry, school: DemoSchool, name: string | undefined, cast: string | null): Omit<Made, 'languages'> {
   const id = chance.id()
-  const full = fullName(chance, land)
+  const full = fullName(chance, demoCountry)
   const since = ago(chance.between(60, 900), chance.between(0, 23))
   const person: DemoPerson = { id, country: school.country, name: name ?? full, school, cast }
   const email = cast ? `${cast}@school.example` : `${id.slice(-12)}@school.example`
@@ -110,11 +110,11 @@ function basic(chance: Chance, land: DemoCountry, school: DemoSchool, name: stri
   }
 }
 
-function spoken(chance: Chance, land: DemoCountry): [string, string][] {
-  const [first = 'en'] = land.languages
+function spoken(chance: Chance, demoCountry: DemoCountry): [string, string][] {
+  const [first = 'en'] = demoCountry.languages
   const all = new Map<string, string>([[first, 'native']])
   if (first !== 'en') all.set('en', chance.pick(['B1', 'B2', 'B2', 'C1']))
-  if (land.languages[1] && chance.unit() < 0.5) all.set(land.languages[1], chance.pick(['B2', 'C1', 'C2']))
+  if (demoCountry.languages[1] && chance.unit() < 0.5) all.set(demoCountry.languages[1], chance.pick(['B2', 'C1', 'C2']))
   if (chance.unit() < 0.4) {
     const further = chance.pick(['fr', 'de', 'es', 'it'])
     if (!all.has(further)) all.set(further, chance.pick(['A2', 'B1', 'B2']))
@@ -122,8 +122,8 @@ function spoken(chance: Chance, land: DemoCountry): [string, string][] {
   return [...all]
 }
 
-function wordsOf(chance: Chance, land: DemoCountry, school: DemoSchool, subjects: readonly Subject[], ages: string): { about: string; ideas: string } {
-  const native = own[land.languages[0] ?? '']
+function wordsOf(chance: Chance, demoCountry: DemoCountry, school: DemoSchool, subjects: readonly Subject[], ages: string): { about: string; ideas: string } {
+  const native = own[demoCountry.languages[0] ?? '']
   if (native && chance.unit() < 0.3) return { about: chance.pick(native.about), ideas: chance.pick(native.ideas) }
   const ideas = subjects.flatMap((subject) => ideasEnglish[subject] ?? []).slice(0, 3)
   return { about: chance.pick(aboutEnglish).replace('{town}', school.town).replace('{ages}', ages), ideas: chance.shuffled(ideas).slice(0, 2).join(' ') }

@@ -1,6 +1,6 @@
 import { schoolFacets, searchText } from '../../schools/index.ts'
 import type { Chance } from '../chance.ts'
-import { formerDemoCountries, type DemoCountry, demoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
 import { castSchools } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { share } from './share.ts'
@@ -16,18 +16,18 @@ type SchoolRow = Rows<'schools'>[number]
 export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows<'schools'> } {
   const all = { ...demoCountries, ...formerDemoCountries }
   const towns = readTowns(all)
-  const weights = Object.fromEntries(Object.entries(demoCountries).map(([code, land]) => [code, land.population]))
+  const weights = Object.fromEntries(Object.entries(demoCountries).map(([code, demoCountry]) => [code, demoCountry.population]))
   const counts = share(schoolCount - Object.keys(formerDemoCountries).length, weights, 6)
   const rows: Rows<'schools'> = []
   const schools: DemoSchool[] = []
-  for (const [code, land] of Object.entries(all)) {
+  for (const [code, demoCountry] of Object.entries(all)) {
     const names = new Set<string>()
     const own = towns.get(code) ?? []
     const cast = castSchools.filter((school) => school.country === code)
     for (let at = 0; at < (counts.get(code) ?? 1); at++) {
       const fixed = cast[at]
       const town = fixed ? (own.find((each) => each.name === fixed.town) as Town) : pickTown(chance, own, at)
-      const { name, isced } = fixed ?? nameSchool(chance, land, town, names)
+      const { name, isced } = fixed ?? nameSchool(chance, demoCountry, town, names)
       names.add(`${name} ${town.name}`)
       const id = chance.id()
       schools.push({ id, country: code, name, town: town.name, isced })
@@ -41,14 +41,14 @@ export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows
 const pickTown = (chance: Chance, towns: readonly Town[], at: number): Town =>
   at % 2 === 0 ? chance.pick(towns.filter((town) => town.own)) : chance.pick(towns)
 
-function nameSchool(chance: Chance, land: DemoCountry, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
-  const latin = !/[^\p{Script=Latin}\p{Script=Common}]/u.test(land.schools)
-  const fitting = land.schools.split('\n').filter((line) => town.own || (!line.includes('{of}') && (latin || !line.includes('{town}'))))
-  const usable = fitting.length > 0 ? fitting : land.schools.split('\n')
+function nameSchool(chance: Chance, demoCountry: DemoCountry, town: Town, taken: ReadonlySet<string>): { name: string; isced: number[] } {
+  const latin = !/[^\p{Script=Latin}\p{Script=Common}]/u.test(demoCountry.schools)
+  const fitting = demoCountry.schools.split('\n').filter((line) => town.own || (!line.includes('{of}') && (latin || !line.includes('{town}'))))
+  const usable = fitting.length > 0 ? fitting : demoCountry.schools.split('\n')
   for (let tries = 0; ; tries++) {
     const [, levels = '', pattern = ''] = /^(\d+) (.*)$/.exec(chance.pick(usable)) ?? []
     const name = pattern
-      .replace('{figure}', chance.pick(land.figures.split('|')))
+      .replace('{figure}', chance.pick(demoCountry.figures.split('|')))
       .replace('{n}', String(chance.between(1, 6 + tries)))
       .replace('{town}', town.name)
       .replace('{of}', town.of)

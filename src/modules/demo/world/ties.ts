@@ -33,12 +33,12 @@ export function makeTies(chance: Chance, projects: readonly DemoProject[], teach
       for (const other of members.slice(at + 1)) pairs.set([one.id, other.id].sort().join(), [one, other, Math.min(from + 40, 3000)])
     }
   }
-  const made: Ties = { contacts: [], contact_requests: [] }
+  const created: Ties = { contacts: [], contact_requests: [] }
   for (const [one, other, days] of pairs.values()) {
     const answered = ago(days, chance.between(0, 20))
-    made.contacts.push({ person_id: one.id, contact_id: other.id, since: answered }, { person_id: other.id, contact_id: one.id, since: answered })
+    created.contacts.push({ person_id: one.id, contact_id: other.id, since: answered }, { person_id: other.id, contact_id: one.id, since: answered })
     const sent = new Date(answered.getTime() - chance.between(2, 90) * 3_600_000)
-    made.contact_requests.push({
+    created.contact_requests.push({
       id: chance.id(sent),
       sender_id: one.id,
       recipient_id: other.id,
@@ -52,7 +52,7 @@ export function makeTies(chance: Chance, projects: readonly DemoProject[], teach
     const recipient = teachers.find(({ cast }) => cast === code) as DemoPerson
     const sender = teachers.find((each) => each.country === country && !each.cast && !pairs.has([each.id, recipient.id].sort().join())) as DemoPerson
     const sent = ago(days, 4)
-    made.contact_requests.push({
+    created.contact_requests.push({
       id: chance.id(sent),
       sender_id: sender.id,
       recipient_id: recipient.id,
@@ -62,5 +62,5 @@ export function makeTies(chance: Chance, projects: readonly DemoProject[], teach
       answer: null,
     })
   }
-  return made
+  return created
 }

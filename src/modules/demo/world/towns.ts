@@ -22,9 +22,9 @@ export function readTowns(lands: Readonly<Record<string, DemoCountry>>): Map<str
     (city) => city.country,
   )
   return new Map(
-    Object.entries(lands).map(([code, land]) => {
+    Object.entries(lands).map(([code, demoCountry]) => {
       const known = (cities.get(code) ?? []).map((city) => townOf(city, regions.get(`${code}.${city.admin1}`) ?? ''))
-      const main = land.towns.split('|').map((line) => mainTown(line, known))
+      const main = demoCountry.towns.split('|').map((line) => mainTown(line, known))
       const names = new Set(main.map((town) => plain(town.name)))
       return [code, [...main, ...known.filter((town) => /^[\p{L}][\p{L} ’'-]{2,30}$/u.test(town.name) && !names.has(plain(town.name)))]]
     }),

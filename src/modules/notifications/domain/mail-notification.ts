@@ -26,11 +26,11 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .where((eb) => eb.or([eb('people.mail_notifications', '=', true), eb('notifications.kind', 'in', [...always])]))
       .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'people.id as personId', 'people.email', 'people.name', 'people.language'])
       .executeTakeFirst()
-    if (row) await queueMail(tx, letterOf(app, row))
+    if (row) await queueMail(tx, mailOf(app, row))
   })
 }
 
-function letterOf({ locales, settings }: AppContext, row: Row): Mail {
+function mailOf({ locales, settings }: AppContext, row: Row): Mail {
   const locale = locales.get(row.language) as Locale
   const args = row.args as Record<string, string | number>
   return withLocale(locale, () => ({

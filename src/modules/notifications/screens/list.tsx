@@ -1,4 +1,4 @@
-import { orNotFound, id } from '../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'

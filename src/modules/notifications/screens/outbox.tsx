@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { noStore } from '../../../platform/http/answer.ts'
-import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { isOnlyHere } from '../../../platform/settings.ts'
@@ -32,13 +32,13 @@ export async function outboxPage(c: Ctx): Promise<Response> {
     .where(shown(c))
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
-  const letters = await (before === undefined ? rows : rows.where('id', '<', id(before))).execute()
-  return show(c, () => ({ title: t('notifications.outbox.title'), width: 'wide', body: <Outbox rows={letters} /> }))
+  const mails = await (before === undefined ? rows : rows.where('id', '<', id(before))).execute()
+  return show(c, () => ({ title: t('notifications.outbox.title'), width: 'wide', body: <Outbox rows={mails} /> }))
 }
 
 export async function showOutboxMail(c: Ctx): Promise<Response> {
   refuseInProduction(c)
-  const letter = orNotFound(
+  const mail = orNotFound(
     await c.var.app.db
       .selectFrom('mails')
       .selectAll()
@@ -48,21 +48,19 @@ export async function showOutboxMail(c: Ctx): Promise<Response> {
   )
   noStore(c)
   return show(c, () => ({
-    title: letter.subject,
+    title: mail.subject,
     body: (
       <>
         <Breadcrumbs items={[{ href: outboxUrl, label: t('notifications.outbox.title') }]} />
-        <PageTitle title={letter.subject} />
+        <PageTitle title={mail.subject} />
         <Meta
           facts={[
-            [t('notifications.outbox.to'), <bdi>{letter.recipient}</bdi>],
-            [t('notifications.outbox.written'), <Time at={letter.created_at} form="datetime" />],
-            [t('notifications.outbox.sent'), letter.sent_at && <Time at={letter.sent_at} form="datetime" />],
+            [t('notifications.outbox.to'), <bdi>{mail.recipient}</bdi>],
+            [t('notifications.outbox.written'), <Time at={mail.created_at} form="datetime" />],
+            [t('notifications.outbox.sent'), mail.sent_at && <Time at={mail.sent_at} form="datetime" />],
           ]}
         />
-        <div class="rule">
-          {letter.body_text ? <MailText text={letter.body_text} lang={letter.language} /> : <p>{t('notifications.outbox.forgotten')}</p>}
-        </div>
+        <div class="rule">{mail.body_text ? <MailText text={mail.body_text} lang={mail.language} /> : <p>{t('notifications.outbox.forgotten')}</p>}</div>
       </>
     ),
   }))

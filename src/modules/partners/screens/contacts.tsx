@@ -19,7 +19,7 @@ export async function showContacts(c: Ctx): Promise<Response> {
   const contacts = await contactsOf(db, c.var.actor)
   return show(c, () => ({
     title: t('partners.contacts.title'),
-    noun: 'partners',
+    nav: 'partners',
     width: 'wide',
     body: <ContactsView requests={requests} contacts={contacts} />,
   }))

@@ -10,5 +10,5 @@ import { PartnersView } from '../views/partners.tsx'
 export async function showPartners(c: Ctx): Promise<Response> {
   const filters = readFilters(c.req.query())
   const found = await findPartners(c.var.app.db, c.var.actor as Person, filters)
-  return show(c, () => ({ title: t('partners.title'), noun: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
+  return show(c, () => ({ title: t('partners.title'), nav: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
 }

@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/audit/index.ts'
 import { isTeacher, type Person } from '../../../platform/http/actor.ts'
-import { orNotFound, id, RuleViolation } from '../../../platform/http/errors.ts'
+import { id, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
@@ -47,7 +47,7 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
     c,
     () => ({
       title: profile.name,
-      noun: 'partners',
+      nav: 'partners',
       body: <PersonView {...{ profile, actor, form }} />,
       aside: asks && <InTouch {...{ profile, why, form }} />,
     }),

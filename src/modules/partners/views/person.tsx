@@ -30,7 +30,10 @@ export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
         facts={[
           [t('partners.person.subjects'), list(profile.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
           [t('partners.person.ages'), agesWords(profile.agesFrom, profile.agesTo)],
-          [t('partners.person.languages'), list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`vocabularies.level.${level}`)})`))],
+          [
+            t('partners.person.languages'),
+            list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`vocabularies.level.${level}`)})`)),
+          ],
           [t('partners.person.available'), <Availability profile={profile} />],
           [t('partners.person.local'), profile.zone && <Time at={new Date()} form="weekday" zone={profile.zone} />],
           [t('partners.person.replies'), repliesWords(profile.repliesWithin)],

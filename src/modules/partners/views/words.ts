@@ -15,7 +15,9 @@ export function agesWords(from: number | null, to: number | null): string {
 /** What someone teaches and to whom, in one line. @param max subjects named */
 export function teaches({ subjects, agesFrom, agesTo }: Profile, max = 3): string {
   const ages = agesWords(agesFrom, agesTo)
-  return [list(subjects.slice(0, max).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })].filter(Boolean).join(' · ')
+  return [list(subjects.slice(0, max).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The languages someone speaks, best first. */

@@ -12,7 +12,11 @@ const week = 7 * 24
  * @param baseUrl the site's address
  * @returns a link, good for a week, with which they choose their password
  */
-export async function appointOfficer(tx: Tx, { email, name, country }: { email: string; name: string; country: string | null }, baseUrl: string): Promise<string> {
+export async function appointOfficer(
+  tx: Tx,
+  { email, name, country }: { email: string; name: string; country: string | null },
+  baseUrl: string,
+): Promise<string> {
   const { id } = await tx
     .insertInto('people')
     .values({ email, name, country })

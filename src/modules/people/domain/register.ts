@@ -25,10 +25,10 @@ export async function register(tx: Tx, input: Registering, { locales, baseUrl }:
   const person = await tx.selectFrom('people').select(['id', 'name', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
   const locale = (code: string) => locales.get(code) as Locale
   if (person.email_confirmed_at) {
-    const letter = alreadyMail(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
-    return { mailId: await queueMail(tx, letter), token: newToken() }
+    const mail = alreadyMail(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
+    return { mailId: await queueMail(tx, mail), token: newToken() }
   }
   const token = await makeEmailToken(tx, person.id, 'confirm', 48, { password_hash: passwordHash, name, language })
-  const letter = confirmMail(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
-  return { mailId: await queueMail(tx, letter), token }
+  const mail = confirmMail(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
+  return { mailId: await queueMail(tx, mail), token }
 }

@@ -59,11 +59,11 @@ export function postMailChoice(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     mailing,
-    async ({ letters }) => {
-      await c.var.app.db.updateTable('people').set({ mail_notifications: letters }).where('id', '=', actor.id).execute()
+    async ({ mails }) => {
+      await c.var.app.db.updateTable('people').set({ mail_notifications: mails }).where('id', '=', actor.id).execute()
       return redirect(c, accountUrl, 'people.account.saved')
     },
-    (form) => page(c, { letters: form }, 422),
+    (form) => page(c, { mails: form }, 422),
   )
 }
 
@@ -81,7 +81,7 @@ async function page(c: Ctx, given: Partial<Record<keyof AccountForms, FormState>
   const forms = {
     name: given.name ?? filled({ name: actor.name, language: actor.language }),
     password: given.password ?? filled({}),
-    letters: given.letters ?? filled({ letters: row.mail_notifications }),
+    mails: given.mails ?? filled({ mails: row.mail_notifications }),
   }
   return show(
     c,

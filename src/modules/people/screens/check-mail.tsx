@@ -9,8 +9,8 @@ import { MailText } from '../../../ui/mail-text.tsx'
 import { show } from '../../shell/index.ts'
 import { writeAgain } from '../domain/write-again.ts'
 import { checkMailUrl, registerUrl } from '../urls.ts'
-import { type RequestedMail, rememberRequestedMail, requestedMail } from './requested-mail.ts'
 import { mayWrite } from './may-write.ts'
+import { type RequestedMail, rememberRequestedMail, requestedMail } from './requested-mail.ts'
 
 type Shown = { subject: string; body_text: string }
 
@@ -36,25 +36,25 @@ export async function postCheckMail(c: Ctx): Promise<Response> {
 }
 
 /** A demonstration sends no mail: it shows the letter itself, to the browser that asked for it and no other. */
-async function letterOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown | undefined> {
+async function mailOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown | undefined> {
   const { db, settings } = c.var.app
   if (!settings.demo || settings.smtpUrl) return undefined
   return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
 }
 
 async function page(c: Ctx, kept: RequestedMail, form: FormState, status = 200): Promise<Response> {
-  const letter = await letterOf(c, kept)
-  if (letter) noStore(c)
-  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} letter={letter} form={form} /> }), status)
+  const mail = await mailOf(c, kept)
+  if (mail) noStore(c)
+  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} mail={mail} form={form} /> }), status)
 }
 
-function CheckMail({ email, letter, form }: { email: string; letter: Shown | undefined; form: FormState }) {
+function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormState }) {
   return (
     <>
       <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />
-      {letter && (
+      {mail && (
         <Notice title={t('people.checkMail.demo')}>
-          <MailText text={letter.body_text} />
+          <MailText text={mail.body_text} />
         </Notice>
       )}
       <Section title={t('people.checkMail.missing')}>

@@ -11,8 +11,8 @@ import { register } from '../domain/register.ts'
 import { registering } from '../forms.ts'
 import { checkMailUrl, registerUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
-import { rememberRequestedMail } from './requested-mail.ts'
 import { mayWrite } from './may-write.ts'
+import { rememberRequestedMail } from './requested-mail.ts'
 
 export function registerPage(c: Ctx): Response | Promise<Response> {
   if (c.var.actor.kind === 'person') return c.redirect('/', 303)

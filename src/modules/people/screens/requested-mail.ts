@@ -6,12 +6,12 @@ import { personal } from '../../../platform/http/session.ts'
 /** The letter this browser has just asked for: to whom, which one, and the secret of its link. */
 export type RequestedMail = { email: string; mailId: string; token: string }
 
-const name = 'letter'
+const name = 'mail'
 
 /** Remembers the letter in this browser, sealed, as long as its link is good. */
-export function rememberRequestedMail(c: Ctx, letter: RequestedMail): void {
+export function rememberRequestedMail(c: Ctx, mail: RequestedMail): void {
   const { secret } = c.var.app.settings
-  const value = seal(secret, name, JSON.stringify(letter))
+  const value = seal(secret, name, JSON.stringify(mail))
   setCookie(c, name, value, { ...personal(c), maxAge: 48 * 3600 })
 }
 

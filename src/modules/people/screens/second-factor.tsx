@@ -80,7 +80,7 @@ export function recoveryCodesPage(c: Ctx): Promise<Response> {
 }
 
 /** Going on from the codes: the browser forgets them. */
-export function postCodesKept(c: Ctx): Response {
+export function postCodesSaved(c: Ctx): Response {
   deleteCookie(c, cookie, { path: '/second-factor' })
   return c.redirect(localPath(c.req.query('next'), afterwards), 303)
 }

@@ -16,8 +16,8 @@ import { passwords } from '../limits.ts'
 import { checkMailUrl } from '../urls.ts'
 import { SignIn } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
-import { rememberRequestedMail } from './requested-mail.ts'
 import { mayWriteToOwner } from './may-write.ts'
+import { rememberRequestedMail } from './requested-mail.ts'
 
 export function signInPage(c: Ctx): Response | Promise<Response> {
   const next = localPath(c.req.query('next'))

@@ -6,7 +6,7 @@ import { accountUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
 
-export type AccountForms = { name: FormState; password: FormState; letters: FormState }
+export type AccountForms = { name: FormState; password: FormState; mails: FormState }
 
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
@@ -80,7 +80,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
             name="letters"
             label={t('people.account.mails.label')}
             help={t('people.account.mails.help')}
-            checked={forms.letters.value('letters') === 'on'}
+            checked={forms.mails.value('letters') === 'on'}
           />
           <div>
             <Button>{t('people.account.mails.action')}</Button>

@@ -19,7 +19,7 @@ export function SignIn({ form }: { form: FormState }) {
           <a href={passwordUrl}>{t('people.signIn.forgotten')}</a>
         </FormActions>
       </Form>
-      {form.problems.get('')?.key === passwords.refusal && <ByLetter form={form} />}
+      {form.problems.get('')?.key === passwords.refusal && <ByMail form={form} />}
       <div class="section rule stack tight">
         <p>{rich('people.signIn.register', { link: link(registerUrl) })}</p>
         <p class="muted">{rich('people.signIn.pupil', { link: link('/pupil') })}</p>
@@ -31,7 +31,7 @@ export function SignIn({ form }: { form: FormState }) {
 const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'))} />
 
 /** The way in for an account's owner while strangers guess at the password. */
-const ByLetter = ({ form }: { form: FormState }) => (
+const ByMail = ({ form }: { form: FormState }) => (
   <Section title={t('people.signIn.mail')}>
     <div class="stack">
       <p>{t('people.signIn.mail.text', { email: form.value('email') })}</p>

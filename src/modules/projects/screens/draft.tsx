@@ -1,5 +1,5 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -57,7 +57,7 @@ function page(c: Ctx, project: Project, step: DraftStep, form: FormState, status
     c,
     () => ({
       title: t(`projects.step.${step}`),
-      noun: 'projects',
+      nav: 'projects',
       islands: ['draft-autosave.island.js'],
       body: <DraftView {...{ project, step, form, actor }} />,
     }),

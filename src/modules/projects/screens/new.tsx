@@ -39,5 +39,5 @@ async function page(c: Ctx, form: FormState, contactId: string | undefined, stat
     .where('m.person_id', '=', (actor as Person).id)
     .orderBy('m.since')
     .execute()
-  return show(c, () => ({ title: t('projects.new.title'), noun: 'projects', body: <NewProjectView {...{ form, contacts, schools, contactId }} /> }), status)
+  return show(c, () => ({ title: t('projects.new.title'), nav: 'projects', body: <NewProjectView {...{ form, contacts, schools, contactId }} /> }), status)
 }

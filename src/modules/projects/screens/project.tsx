@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Actor, Person } from '../../../platform/http/actor.ts'
-import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -56,7 +56,7 @@ export async function postAnswer(c: Ctx): Promise<Response> {
 export async function showClosure(c: Ctx): Promise<Response> {
   const project = await load(c)
   if (project.standing !== 'founder' || project.state !== 'active') throw new NotFound()
-  return show(c, () => ({ title: t('projects.closure.title'), noun: 'projects', body: <ClosureView project={project} /> }))
+  return show(c, () => ({ title: t('projects.closure.title'), nav: 'projects', body: <ClosureView project={project} /> }))
 }
 
 type Act = (tx: Tx, actor: Person, id: string) => Promise<void>
@@ -85,7 +85,7 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
     c,
     () => ({
       title: projectTitle(project.title),
-      noun: 'projects',
+      nav: 'projects',
       description: project.description,
       body: <ProjectView {...{ project, actor, form }} />,
       aside: <ProjectAside project={project} />,

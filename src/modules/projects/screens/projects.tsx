@@ -10,14 +10,14 @@ export async function showProjects(c: Ctx): Promise<Response> {
   const teacher = actor.kind === 'person' && actor.state === 'validated'
   if (teacher && c.req.query('of') !== 'all') {
     const projects = await projectsOf(app.db, actor)
-    return show(c, () => ({ title: t('projects.title'), noun: 'projects', width: 'wide', body: <MyProjectsView projects={projects} /> }))
+    return show(c, () => ({ title: t('projects.title'), nav: 'projects', width: 'wide', body: <MyProjectsView projects={projects} /> }))
   }
   const filters = readProjectFilters(c.req.query())
   const found = await publicProjects(app.db, filters)
   const countries = await foundingCountries(app.db)
   return show(c, () => ({
     title: t('projects.title'),
-    noun: 'projects',
+    nav: 'projects',
     width: 'wide',
     body: <PublicProjectsView {...{ filters, found, countries, teacher }} />,
   }))

@@ -1,5 +1,5 @@
 import type { Person } from '../../../platform/http/actor.ts'
-import { orNotFound, id } from '../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -17,7 +17,7 @@ import { QueueView } from '../views/queue.tsx'
 /** GET /queue/projects */
 export async function showQueue(c: Ctx): Promise<Response> {
   const queue = await approvalQueue(c.var.app.db, c.var.actor as Person)
-  return show(c, () => ({ title: t('projects.queue.title'), noun: 'queue', width: 'wide', body: <QueueView queue={queue} /> }))
+  return show(c, () => ({ title: t('projects.queue.title'), nav: 'queue', width: 'wide', body: <QueueView queue={queue} /> }))
 }
 
 /** GET /queue/projects/:id */
@@ -44,7 +44,7 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const project = orNotFound(await projectOf(app.db, actor, approval.projectId))
   return show(
     c,
-    () => ({ title: project.title, noun: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> }),
+    () => ({ title: project.title, nav: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> }),
     status,
   )
 }

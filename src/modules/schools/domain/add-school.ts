@@ -26,7 +26,7 @@ export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promis
   const participating = await participatingCountries(tx)
   if (!participating.includes(input.country)) throw new RuleViolation('schools.rule.country', 'country')
   const isced = input.level.map(Number)
-  const made = await tx
+  const created = await tx
     .insertInto('schools')
     .values({
       country: input.country,
@@ -45,7 +45,7 @@ export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promis
     .onConflict((conflict) => conflict.columns(['country', 'register_number']).doNothing())
     .returning(['id', 'name', 'country'])
     .executeTakeFirst()
-  if (!made) throw new RuleViolation('schools.rule.number', 'number')
-  await audit(tx, actor, 'school.added', { kind: 'school', id: made.id }, { country: made.country, details: { name: made.name } })
-  return made
+  if (!created) throw new RuleViolation('schools.rule.number', 'number')
+  await audit(tx, actor, 'school.added', { kind: 'school', id: created.id }, { country: created.country, details: { name: created.name } })
+  return created
 }

@@ -46,7 +46,7 @@ class SchoolPicker extends HTMLElement {
   /** Turbo keeps a copy of the page: it gets the plain way, from which the next visit starts. */
   #restore = (): void => {
     this.dataset.chosen = this.#chosen?.value ?? ''
-    for (const made of [this.#chosen, this.#list, this.#status]) made?.remove()
+    for (const created of [this.#chosen, this.#list, this.#status]) created?.remove()
     this.#list = undefined
     for (const name of ['role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant']) this.#input?.removeAttribute(name)
     for (const control of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>('[data-plain] :is(input, button)')) control.disabled = false

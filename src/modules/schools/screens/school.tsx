@@ -1,4 +1,4 @@
-import { orNotFound, id } from '../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { show } from '../../shell/index.ts'
 import { zoneOf } from '../domain/time-zone.ts'
@@ -10,7 +10,7 @@ export async function showSchool(c: Ctx): Promise<Response> {
   const school = orNotFound(await loadSchool(c.var.app.db, c.var.actor, id(c.req.param('id'))))
   return show(c, () => ({
     title: school.name,
-    noun: 'schools',
+    nav: 'schools',
     body: <SchoolPageView school={school} zone={zoneOf(school)} now={new Date()} />,
     aside: <SchoolFacts school={school} />,
   }))

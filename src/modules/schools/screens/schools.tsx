@@ -11,5 +11,5 @@ export async function showSchools(c: Ctx): Promise<Response> {
   const text = (c.req.query('q') ?? '').slice(0, 200)
   const country = askedCountry(c) ?? ''
   const found = await searchSchools(c.var.app.db, { text, country, page: wholeNumber(c.req.query('page'), { from: 1, to: maxPages, otherwise: 1 }) })
-  return show(c, () => ({ title: t('schools.title'), noun: 'schools', width: 'wide', body: <SchoolsView {...{ text, country, found }} /> }))
+  return show(c, () => ({ title: t('schools.title'), nav: 'schools', width: 'wide', body: <SchoolsView {...{ text, country, found }} /> }))
 }

@@ -1,5 +1,5 @@
 import { audit } from '../../../platform/audit/index.ts'
-import { orNotFound, id } from '../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -47,7 +47,7 @@ function page(c: Ctx, application: Application, form: FormState, status = 200): 
     c,
     () => ({
       title: application.name,
-      noun: 'queue',
+      nav: 'queue',
       body: <ApplicationView application={application} form={form} />,
       aside: !application.decision && <Decide application={application} reasons={reasons} form={form} />,
     }),

@@ -26,7 +26,7 @@ export async function queuePage(c: Ctx): Promise<Response> {
   const several = actor.isCentralOfficer || actor.officerFor.length > 1
   return show(c, () => ({
     title: t('support.queue'),
-    noun: 'queue',
+    nav: 'queue',
     width: 'wide',
     islands: ['queue-keys.island.js'],
     body: <Queue rows={rows} page={page} several={several} />,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { type MadePupil, type MadeSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../factory.ts'
+import { type CreatedPupil, type CreatedSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../factory.ts'
 
 let world: World
 let marta: Made
 let nikos: Made
-let space: MadeSpace
-let pupil: MadePupil
+let space: CreatedSpace
+let pupil: CreatedPupil
 
 beforeAll(async () => {
   world = await makeWorld()

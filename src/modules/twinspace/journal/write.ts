@@ -3,7 +3,7 @@ import { NotFound } from '../../../platform/http/errors.ts'
 import { type Insider, written } from '../insider.ts'
 import { publish } from '../live/topic.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
-import { savePicture, type StoredPicture } from '../pictures/save-picture.ts'
+import { type StoredPicture, savePicture } from '../pictures/save-picture.ts'
 import { mayComment, mayPost } from '../policy.ts'
 import type { Space } from '../space.ts'
 

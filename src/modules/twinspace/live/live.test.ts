@@ -5,7 +5,7 @@ import { withoutSignals } from '../../../../test/silence.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { joinSpace, type MadePupil, type MadeSpace, makePost, makePupil, makeSpace } from '../factory.ts'
+import { type CreatedPupil, type CreatedSpace, joinSpace, makePost, makePupil, makeSpace } from '../factory.ts'
 import { endStreams } from '../index.ts'
 import { listening } from './streams.ts'
 
@@ -15,8 +15,8 @@ let stop: () => Promise<void>
 let marta: Made
 let nikos: Made
 let guest: Made
-let pupil: MadePupil
-let space: MadeSpace
+let pupil: CreatedPupil
+let space: CreatedSpace
 
 beforeAll(async () => {
   world = await makeWorld()

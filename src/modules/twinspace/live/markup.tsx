@@ -35,9 +35,9 @@ export async function markupFor(signal: Signal, listener: Listener): Promise<str
   drawn.set(signal, known)
   const { space, actor, locale } = listener
   const key = [locale.lang, space.role, space.schoolId, actor.kind !== 'visitor' && author.id === actor.id].join()
-  const made = known.get(key) ?? withLocale(locale, () => (post ? added(listener, post) : comment ? commented(listener, comment) : ''))
-  known.set(key, made)
-  return made
+  const created = known.get(key) ?? withLocale(locale, () => (post ? added(listener, post) : comment ? commented(listener, comment) : ''))
+  known.set(key, created)
+  return created
 }
 
 function load(signal: Signal, { app, space }: Listener): Promise<Loaded> {

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { orNotFound, NotFound } from '../../../platform/http/errors.ts'
+import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { accessChanged } from '../live/topic.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'

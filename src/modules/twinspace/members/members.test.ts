@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { joinSpace, type MadeSpace, makePupil, makeSpace } from '../factory.ts'
+import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../factory.ts'
 
 let world: World
 let marta: Made
 let nikos: Made
 let claire: Made
-let space: MadeSpace
+let space: CreatedSpace
 
 beforeAll(async () => {
   world = await makeWorld()

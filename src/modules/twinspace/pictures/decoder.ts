@@ -35,10 +35,10 @@ export async function decode(who: string, job: Job, field: string, late: AbortSi
   const giveBack = await turns.take(who, late)
   const child = children.pop() as (typeof children)[number]
   try {
-    const made = await child.run(job)
-    if ('refused' in made) throw new RuleViolation(`twinspace.${made.refused}`, field, made.args)
-    if ('failed' in made) throw Object.assign(new Error(made.failed.message), made.failed)
-    return made
+    const created = await child.run(job)
+    if ('refused' in created) throw new RuleViolation(`twinspace.${created.refused}`, field, created.args)
+    if ('failed' in created) throw Object.assign(new Error(created.failed.message), created.failed)
+    return created
   } catch (error) {
     if (error instanceof ChildNotStarted) throw new Overloaded(crowd)
     throw error instanceof ChildEnded ? new RuleViolation('twinspace.pictureTooHard', field) : error

@@ -1,4 +1,4 @@
-import { orNotFound, id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm, readForm, refusing } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -6,7 +6,7 @@ import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
 import { errorsOf } from '../errors-of.ts'
 import { type Insider, insider } from '../insider.ts'
-import { madeBy } from '../journal/authorship.ts'
+import { authorshipOf } from '../journal/authorship.ts'
 import { authorName } from '../journal/views/author.tsx'
 import { authorizeForm } from '../lock-space.ts'
 import { mayAddPictures, mayRemove } from '../policy.ts'
@@ -15,9 +15,9 @@ import { showSpace } from '../show-space.tsx'
 import { type Space, spaceOf } from '../space.ts'
 import { materialsUrl, pictureUrl } from '../urls.ts'
 import { pictureForm } from './forms.ts'
-import { addPicture, fileKey, type SavedPicture } from './save-picture.ts'
 import { pictureTypes } from './kind.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from './queries.ts'
+import { addPicture, fileKey, type SavedPicture } from './save-picture.ts'
 import { shotOf } from './shot.ts'
 import { widths } from './widths.ts'
 
@@ -47,7 +47,7 @@ async function showMaterials(c: Ctx, space: Space, form?: FormState): Promise<Re
               shots={pictures.map((picture) => ({
                 ...shotOf(space.id, picture),
                 caption: <Caption picture={picture} />,
-                tools: mayRemove(space, actor, madeBy(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} />,
+                tools: mayRemove(space, actor, authorshipOf(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} />,
               }))}
             />
           )}

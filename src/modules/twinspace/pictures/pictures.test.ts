@@ -9,7 +9,7 @@ import { makeWorld, type World } from '../../../../test/world.ts'
 import { Overloaded } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { type MadeSpace, makeSpace } from '../factory.ts'
+import { type CreatedSpace, makeSpace } from '../factory.ts'
 import { insider } from '../insider.ts'
 import { decoders } from './decoder.ts'
 import { fileKey, storePictures } from './save-picture.ts'
@@ -17,7 +17,7 @@ import { fileKey, storePictures } from './save-picture.ts'
 let world: World
 let marta: Made
 let joana: Made
-let space: MadeSpace
+let space: CreatedSpace
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -55,20 +55,20 @@ test('a picture from a phone loses place and device, stands upright, and is kept
   const browser = await world.as(marta)
   const answer = await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(original), alt: 'The Mondego at Coimbra' })
   expect(answer.status).toBe(201)
-  const made = JSON.parse(answer.text) as { id: string; src: string; width: number; height: number }
-  expect(made).toEqual({ id: made.id, src: `/twinspaces/${space.id}/pictures/${made.id}/960`, width: 1000, height: 2000 })
+  const created = JSON.parse(answer.text) as { id: string; src: string; width: number; height: number }
+  expect(created).toEqual({ id: created.id, src: `/twinspaces/${space.id}/pictures/${created.id}/960`, width: 1000, height: 2000 })
   for (const width of [320, 960, 1600]) {
-    const bytes = await stored(made.id, width)
+    const bytes = await stored(created.id, width)
     const after = await sharp(bytes).metadata()
     expect([after.format, after.width, after.height]).toEqual(['webp', Math.min(width, 1000), Math.min(width, 1000) * 2])
     expect([after.exif, after.xmp, after.iptc, after.orientation]).toEqual([undefined, undefined, undefined, undefined])
     for (const trace of ['Fairphone', 'EXIF', 'XMP', 'GPS', 'Marta']) expect(bytes.includes(trace)).toBe(false)
   }
-  const page = await browser.get(made.src)
+  const page = await browser.get(created.src)
   expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'image/webp', 'private, no-cache'])
   const kept = { 'if-none-match': page.headers.get('etag') ?? '' }
-  expect((await browser.get(made.src, kept)).status).toBe(304)
-  expect((await (await world.as(await makeTeacher(world))).get(made.src, kept)).status).toBe(404)
+  expect((await browser.get(created.src, kept)).status).toBe(304)
+  expect((await (await world.as(await makeTeacher(world))).get(created.src, kept)).status).toBe(404)
 })
 
 test.runIf(process.platform === 'linux')('S11: who asks for a picture’s head alone leaves no file open', async () => {
@@ -213,21 +213,21 @@ test('a post carries its pictures, and takes them from sight with it', async () 
 
 test('a removed picture is out of sight and can be put back', async () => {
   const browser = await world.as(marta)
-  const made = JSON.parse(
+  const created = JSON.parse(
     (await browser.post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'To be removed' })).text,
   ) as { id: string; src: string }
-  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/removal`)).text).toContain('The picture is removed')
-  expect((await browser.get(made.src)).status).toBe(404)
-  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${made.id}/restoration`)).text).toContain('alt="To be removed"')
+  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${created.id}/removal`)).text).toContain('The picture is removed')
+  expect((await browser.get(created.src)).status).toBe(404)
+  expect((await browser.submit(`/twinspaces/${space.id}/pictures/${created.id}/restoration`)).text).toContain('alt="To be removed"')
 })
 
 test('pictures are for members of the space', async () => {
-  const made = JSON.parse(
+  const created = JSON.parse(
     (await (await world.as(marta)).post(`/twinspaces/${space.id}/pictures`, { picture: blob(await plain(40, 30).png().toBuffer()), alt: 'Ours' })).text,
   ) as { src: string }
   const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
-  expect((await (await world.as(outsider)).get(made.src)).status).toBe(404)
-  expect((await world.visitor().get(made.src)).location).toMatch(/^\/sign-in/)
+  expect((await (await world.as(outsider)).get(created.src)).status).toBe(404)
+  expect((await world.visitor().get(created.src)).location).toMatch(/^\/sign-in/)
 })
 
 test('a refused post leaves no files behind', async () => {

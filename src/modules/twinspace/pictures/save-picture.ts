@@ -45,9 +45,9 @@ async function storePicture(files: Files, actor: Insider, { path, whole, field }
   const folder = await files.incoming()
   const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
   try {
-    const made = await files.writing(() => decode(actor.id, { from: path, to }, field, late))
+    const created = await files.writing(() => decode(actor.id, { from: path, to }, field, late))
     for (const width of widths) await files.put(fileKey(key, width), to[width] as string)
-    return { key, ...made }
+    return { key, ...created }
   } catch (error) {
     await discardPicture(files, { key })
     throw error

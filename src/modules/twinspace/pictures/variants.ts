@@ -73,10 +73,10 @@ async function encode(from: string, to: Job['to']): Promise<number> {
   let bytes = 0
   for (const width of widths) {
     const scaled = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, withoutEnlargement: true })
-    const made = await scaled.webp({ quality: 80 }).toBuffer()
+    const created = await scaled.webp({ quality: 80 }).toBuffer()
     // sharp would not say why it could not write.
-    await writeFile(to[width] as string, made)
-    bytes += made.length
+    await writeFile(to[width] as string, created)
+    bytes += created.length
   }
   return bytes
 }

@@ -13,7 +13,7 @@ import * as limits from '../limits.ts'
 import { pupilSignInUrl, spaceUrl } from '../urls.ts'
 import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from './admit.ts'
 import { codeForm, pupilSignInForm } from './forms.ts'
-import { PupilSignInPage, IsItYou } from './views.tsx'
+import { IsItYou, PupilSignInPage } from './views.tsx'
 
 const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 
@@ -24,10 +24,10 @@ export async function showPupilSignIn(c: Ctx): Promise<Response> {
   const card = code ? await cardOf(c.var.app.db, code) : undefined
   noStore(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.signInTitle'), body: <IsItYou card={card} code={code} /> }))
-  return showDoor(c, filled({ userName: card?.userName }), 200, card !== undefined)
+  return showSignInPage(c, filled({ userName: card?.userName }), 200, card !== undefined)
 }
 
-function showDoor(c: Ctx, form: FormState, status: number, used = false): Promise<Response> {
+function showSignInPage(c: Ctx, form: FormState, status: number, used = false): Promise<Response> {
   return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }), status)
 }
 
@@ -42,7 +42,7 @@ export async function postPupilSignIn(c: Ctx): Promise<Response> {
       const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
       return enter(c, known)
     },
-    (form) => showDoor(c, withoutSecret(form), 422),
+    (form) => showSignInPage(c, withoutSecret(form), 422),
   )
 }
 
@@ -60,7 +60,7 @@ export async function postCode(c: Ctx): Promise<Response> {
       rememberDevice(c, guessedAt(pupil.user_name, pupil))
       return enter(c, pupil)
     },
-    (form) => showDoor(c, new FormState({}, form.problems), 422),
+    (form) => showSignInPage(c, new FormState({}, form.problems), 422),
   )
 }
 

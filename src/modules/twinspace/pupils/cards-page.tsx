@@ -10,11 +10,11 @@ import { authorize } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
-import { resetSecret } from './manage-pupil.ts'
 import { createPupils } from './create-pupils.ts'
 import { cardsForm, createForm } from './forms.ts'
 import { showPupils, staffSpaceOf } from './list-page.tsx'
 import { namesOf } from './made.ts'
+import { resetSecret } from './manage-pupil.ts'
 import { openIdentities } from './sealed-identities.ts'
 import { makeSecrets, type Secret, spacedSecret } from './secrets.ts'
 
@@ -59,13 +59,13 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
       authorize(mayAddPupils(space), space, () => new NotFound())
       const secrets = await makeSecrets(ids.length, actor.id)
       const cards = await c.var.app.db.transaction().execute(async (tx) => {
-        const made = new Map<string, CardOf>()
+        const created = new Map<string, CardOf>()
         for (const [at, pupilId] of ids.entries()) {
           const secret = secrets[at] as Secret
           const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
-          made.set(pupilId, { nickname, userName: user_name, animal, ...secret })
+          created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
         }
-        return [...new Set(pupil)].flatMap((id) => made.get(id) ?? [])
+        return [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
       })
       return showCards(c, space, cards)
     },

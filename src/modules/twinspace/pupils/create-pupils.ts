@@ -24,7 +24,7 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     pupils.map(({ nickname }) => nickname),
     await nicknamesIn(tx, space.id),
   )
-  const made = await tx
+  const created = await tx
     .insertInto('pupils')
     .values(
       pupils.map(({ userName, animal, secretHash, cardHash }, at) => ({
@@ -41,13 +41,13 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     .onConflict((conflict) => conflict.column('user_name').doNothing())
     .returning('id')
     .execute()
-  if (made.length < pupils.length) throw new RuleViolation('pupils.madeAlready')
+  if (created.length < pupils.length) throw new RuleViolation('pupils.madeAlready')
   await audit(
     tx,
     actor,
     'pupils.created',
     { kind: 'space', id: space.id },
-    { country: countryOf(space), details: { count: made.length, school: space.schoolId } },
+    { country: countryOf(space), details: { count: created.length, school: space.schoolId } },
   )
   return nicknames
 }

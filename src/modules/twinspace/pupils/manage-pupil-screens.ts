@@ -6,9 +6,9 @@ import type { Key } from '../../../platform/i18n/index.ts'
 import { personIn } from '../insider.ts'
 import { orClosed } from '../removal/pages.tsx'
 import { pupilsUrl } from '../urls.ts'
-import { lockPupil, removePupil, setPupilRole, unlockPupil } from './manage-pupil.ts'
 import { trustForm } from './forms.ts'
 import { staffSpaceOf } from './list-page.tsx'
+import { lockPupil, removePupil, setPupilRole, unlockPupil } from './manage-pupil.ts'
 
 const caring =
   (care: typeof lockPupil, say: Key) =>

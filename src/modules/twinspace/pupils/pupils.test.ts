@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { joinSpace, type MadeSpace, makePupil, makeSpace } from '../factory.ts'
+import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../factory.ts'
 import { distinct, namesIn } from './names.ts'
 import { freeIdentities, userNamePattern } from './user-names.ts'
 
@@ -9,7 +9,7 @@ let world: World
 let marta: Made
 let ana: Made
 let nikos: Made
-let space: MadeSpace
+let space: CreatedSpace
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -35,13 +35,13 @@ test('names that are taken get numbers', () => {
 })
 
 test('user names are kind, latin, and never the same', async () => {
-  const made = await freeIdentities(world.db, 200)
-  expect(new Set(made.map(({ userName }) => userName)).size).toBe(200)
-  for (const { userName, animal } of made) {
+  const created = await freeIdentities(world.db, 200)
+  expect(new Set(created.map(({ userName }) => userName)).size).toBe(200)
+  for (const { userName, animal } of created) {
     expect(userName).toMatch(userNamePattern)
     expect(userName.split('-')[1]).toBe(animal)
   }
-  expect(new Set(made.map(({ animal }) => animal)).size).toBe(12)
+  expect(new Set(created.map(({ animal }) => animal)).size).toBe(12)
 })
 
 test('from a list to cards, and from a card to the space, without JavaScript', async () => {
@@ -241,12 +241,12 @@ test('S12: two teachers make cards for the same pupils at once, each in another 
   const ids = pupils.map(({ id }) => id)
   const [one, other] = [await world.as(marta), await world.as(ana)]
   for (let round = 0; round < 12; round++) {
-    const made = await Promise.all([
+    const created = await Promise.all([
       one.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids }),
       other.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids.toReversed() }),
     ])
-    expect(made.map(({ status }) => status)).toEqual([200, 200])
-    expect(made.map(({ text }) => text.indexOf('Left') < text.indexOf('Right'))).toEqual([true, false])
+    expect(created.map(({ status }) => status)).toEqual([200, 200])
+    expect(created.map(({ text }) => text.indexOf('Left') < text.indexOf('Right'))).toEqual([true, false])
   }
 })
 

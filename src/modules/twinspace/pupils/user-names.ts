@@ -65,21 +65,21 @@ function propose(animal: Animal, digits: number): string {
 export async function freeIdentities(db: Reader, count: number): Promise<Identity[]> {
   const start = randomInt(animalCodes.length)
   const animals = Array.from({ length: count }, (_, at) => animalCodes[(start + at) % animalCodes.length] as Animal)
-  const made: Identity[] = []
+  const created: Identity[] = []
   const used = new Set<string>()
-  for (let digits = 2; made.length < count; digits = Math.min(digits + 1, 6)) {
-    const proposed = animals.slice(made.length).map((animal) => ({ animal, userName: propose(animal, digits) }))
+  for (let digits = 2; created.length < count; digits = Math.min(digits + 1, 6)) {
+    const proposed = animals.slice(created.length).map((animal) => ({ animal, userName: propose(animal, digits) }))
     const taken = await takenOf(
       db,
       proposed.map(({ userName }) => userName),
     )
     for (const { userName, animal } of proposed) {
-      if (taken.has(userName) || used.has(userName) || animal !== animals[made.length]) continue
+      if (taken.has(userName) || used.has(userName) || animal !== animals[created.length]) continue
       used.add(userName)
-      made.push({ userName, animal })
+      created.push({ userName, animal })
     }
   }
-  return made
+  return created
 }
 
 async function takenOf(db: Reader, names: readonly string[]): Promise<Set<string>> {

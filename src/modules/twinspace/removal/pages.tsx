@@ -7,8 +7,8 @@ import { insider } from '../insider.ts'
 import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
 import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
+import { type ContentItem, type ContentKind, contentItemOf, contentKinds } from './content-items.ts'
 import { mayRestore, removeItem, restoreItem } from './remove.ts'
-import { type ContentItem, type ContentKind, contentKinds, contentItemOf } from './content-items.ts'
 
 async function asked(c: Ctx) {
   const kind = contentKinds.find((each) => each === c.req.param('kind'))
@@ -29,8 +29,8 @@ export async function remove(c: Ctx): Promise<Response> {
 export async function restore(c: Ctx): Promise<Response> {
   const input = await asked(c)
   return orClosed(c, async () => {
-    const thing = await c.var.app.db.transaction().execute((tx) => restoreItem(tx, insider(c.var.actor), input))
-    return redirect(c, placeOf(input.space.id, input.kind, thing), 'twinspace.isBack')
+    const item = await c.var.app.db.transaction().execute((tx) => restoreItem(tx, insider(c.var.actor), input))
+    return redirect(c, placeOf(input.space.id, input.kind, item), 'twinspace.isBack')
   })
 }
 
@@ -39,9 +39,9 @@ const placeOf = (spaceId: string, kind: ContentKind, { postId }: ContentItem): s
 
 /** The page after a removal: what happened, and the way back. */
 export async function removed(c: Ctx): Promise<Response> {
-  const { space, kind, id: thingId } = await asked(c)
-  const thing = await contentItemOf(c.var.app.db, space, kind, thingId)
-  if (!mayRestore(space, insider(c.var.actor), thing)) throw new NotFound()
+  const { space, kind, id: itemId } = await asked(c)
+  const item = await contentItemOf(c.var.app.db, space, kind, itemId)
+  if (!mayRestore(space, insider(c.var.actor), item)) throw new NotFound()
   const title = `twinspace.removed.${kind}` as const
   return showSpace(c, space, () => ({
     title: t(title),
@@ -49,9 +49,9 @@ export async function removed(c: Ctx): Promise<Response> {
     body: (
       <div class="stack">
         <PageTitle title={t(title)} lead={t('twinspace.removedText')} />
-        <blockquote dir="auto">{thing.text}</blockquote>
+        <blockquote dir="auto">{item.text}</blockquote>
         <div class="row">
-          <form action={restorationUrl(space.id, kind, thing.id)} method="post">
+          <form action={restorationUrl(space.id, kind, item.id)} method="post">
             <Button>{t('twinspace.putBack')}</Button>
           </form>
           <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>

@@ -13,10 +13,10 @@ const nouns = { posts: 'post', comments: 'comment', pictures: 'picture' } as con
 
 /** Takes a post, comment or picture from sight; `restoreThing` brings it back. Removing twice is once. */
 export async function removeItem(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<ContentItem> {
-  const thing = await contentItemOf(tx, space, kind, id, true)
-  authorize(mayRemove(space, actor, thing), space, () => new NotFound())
+  const item = await contentItemOf(tx, space, kind, id, true)
+  authorize(mayRemove(space, actor, item), space, () => new NotFound())
   await lockOpen(tx, space)
-  if (thing.removed) return thing
+  if (item.removed) return item
   const by = actor.kind === 'person' ? { removed_by: actor.id } : { removed_by_pupil: actor.id }
   await tx
     .updateTable(kind)
@@ -24,24 +24,24 @@ export async function removeItem(tx: Tx, actor: Insider, { space, kind, id }: In
     .where('id', '=', id)
     .execute()
   await audit(tx, actor, `${nouns[kind]}.removed`, { kind: nouns[kind], id }, { details: { space: space.id } })
-  await announce(tx, space, thing, 'removed')
-  return thing
+  await announce(tx, space, item, 'removed')
+  return item
 }
 
 /** Who may put it back: who took it away, and founders and administrators. */
-export const mayRestore = (space: Space, actor: Insider, thing: ContentItem): boolean =>
-  thing.removed && mayRemove(space, actor, thing) && (mayManage(space) || thing.removedBy === actor.id)
+export const mayRestore = (space: Space, actor: Insider, item: ContentItem): boolean =>
+  item.removed && mayRemove(space, actor, item) && (mayManage(space) || item.removedBy === actor.id)
 
 /** Puts back what was taken from sight. */
 export async function restoreItem(tx: Tx, actor: Insider, { space, kind, id }: Input): Promise<ContentItem> {
-  const thing = await contentItemOf(tx, space, kind, id, true)
-  if (!thing.removed) return thing
-  authorize(mayRestore(space, actor, thing), space, () => new NotFound())
+  const item = await contentItemOf(tx, space, kind, id, true)
+  if (!item.removed) return item
+  authorize(mayRestore(space, actor, item), space, () => new NotFound())
   await lockOpen(tx, space)
   await tx.updateTable(kind).set({ removed_at: null, removed_by: null, removed_by_pupil: null }).where('id', '=', id).execute()
   await audit(tx, actor, `${nouns[kind]}.restored`, { kind: nouns[kind], id }, { details: { space: space.id } })
-  await announce(tx, space, thing, 'restored')
-  return thing
+  await announce(tx, space, item, 'restored')
+  return item
 }
 
 async function announce(tx: Tx, space: Space, { kind, id, postId }: ContentItem, what: 'removed' | 'restored'): Promise<void> {

@@ -77,7 +77,7 @@ async function keep(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { st
   if (lost !== undefined && page.state) await setStateAside(tx, log, pageId, page.state, lost)
   await setAside(tx, log, pageId, page.written, unreadable)
   const left = new Set(unreadable.map(({ at }) => at))
-  const folded = page.written.filter((_, at) => !left.has(at))
+  const compacted = page.written.filter((_, at) => !left.has(at))
   const seq = Math.max(0, ...page.written.map((each) => each.seq))
   await tx
     .updateTable('pages')
@@ -86,9 +86,9 @@ async function keep(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { st
       state_seq: sql`greatest(state_seq, ${seq}::bigint)`,
       // Of a page that is lost, readers keep what they had.
       ...(lost !== undefined && html === '' ? {} : { html }),
-      ...(folded.length > 0 ? { updated_at: new Date() } : {}),
+      ...(compacted.length > 0 ? { updated_at: new Date() } : {}),
     })
     .where('id', '=', pageId)
     .execute()
-  await remember(tx, pageId, folded)
+  await remember(tx, pageId, compacted)
 }

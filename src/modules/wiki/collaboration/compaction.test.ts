@@ -13,15 +13,15 @@ import { render } from './render.ts'
 
 let world: World
 let cast: Cast
-let folding: Compaction
+let compaction: Compaction
 
 beforeAll(async () => {
   world = await makeWorld()
   cast = await makeCast(world)
-  folding = makeCompaction(world.app)
+  compaction = makeCompaction(world.app)
 })
 afterAll(async () => {
-  await folding.close(5_000)
+  await compaction.close(5_000)
   await world.end()
 })
 
@@ -64,9 +64,9 @@ test('M2: two folds at once lose nothing, and count nothing twice', async () => 
 test('who asks while a page is being folded waits until what was written before is folded, too', async () => {
   const page = await makePage(world, cast.space)
   await journal(page, written(['one']))
-  const first = folding.fold(page.id)
+  const first = compaction.fold(page.id)
   await journal(page, written(['two']))
-  await Promise.all([first, folding.fold(page.id)])
+  await Promise.all([first, compaction.fold(page.id)])
   expect(await left(page)).toEqual([])
   expect(await htmlOf(page)).toMatch(/two/)
 })
@@ -82,7 +82,7 @@ test('S2: what could not be folded in a process of its own is not read in the on
   } finally {
     await helpless.close(0)
   }
-  expect(await openPage(world.db, folding, page.id, live)).toHaveProperty('trial')
+  expect(await openPage(world.db, compaction, page.id, live)).toHaveProperty('trial')
   expect(live.getXmlFragment('default').toString()).toContain('one')
 })
 
@@ -115,7 +115,7 @@ test('S2: a page that takes too long is given up, and the next one is folded', a
   await hasty.fold(page.id)
   expect([await htmlOf(page), (await left(page)).length]).toEqual([before, 1])
   await hasty.close(0)
-  await folding.fold(page.id)
+  await compaction.fold(page.id)
   expect(await htmlOf(page)).toMatch(/after/)
 })
 
@@ -134,12 +134,12 @@ test('a row is not set aside because what renders was killed once: it is kept, a
   const [seq] = await journal(page, written(['after']))
   try {
     const others = children()
-    const folded = own.fold(page.id)
+    const compacted = own.fold(page.id)
     // It is killed as it comes up: its job waits for it by then.
     let pid: number | undefined
     await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
     process.kill(pid as number, 'SIGKILL')
-    await folded
+    await compacted
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id }), 'page not folded')
     expect(await left(page)).toEqual([seq])
     await eventually(async () => {
@@ -159,7 +159,7 @@ test('who opens a page does not wait for ever behind the pages of others', async
   await journal(first, written(['one']))
   await journal(page, written(['two']))
   const others = children()
-  const folded = own.fold(first.id)
+  const compacted = own.fold(first.id)
   let pid: number | undefined
   await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
   process.kill(pid as number, 'SIGSTOP')
@@ -168,7 +168,7 @@ test('who opens a page does not wait for ever behind the pages of others', async
   } finally {
     process.kill(pid as number, 'SIGCONT')
   }
-  await Promise.all([folded, own.fold(page.id)])
+  await Promise.all([compacted, own.fold(page.id)])
   expect([await left(first), await left(page)]).toEqual([[], []])
   await own.close(0)
 })

@@ -44,9 +44,9 @@ const all = new WeakMap<AppContext, Compaction>()
 
 /** The folding of this process. */
 export function compactionOf(app: AppContext): Compaction {
-  const folding = all.get(app) ?? makeCompaction(app)
-  all.set(app, folding)
-  return folding
+  const compaction = all.get(app) ?? makeCompaction(app)
+  all.set(app, compaction)
+  return compaction
 }
 
 /** @param cost what one page may cost */
@@ -94,7 +94,7 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
     const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
     for (const { page_id } of pages) await fold(page_id)
   }
-  const logged = (folded: Promise<void>): Promise<void> => folded.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
+  const logged = (compacted: Promise<void>): Promise<void> => compacted.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
 
   return {
     fold: async (pageId, patience) => !closing && within(fold(pageId), patience),

@@ -3,7 +3,7 @@ import { eventually } from '../../../../test/collaborator.ts'
 import { count, text } from '../../../../test/fuzz/forge.ts'
 import type { Socket } from '../../../platform/live/sockets.ts'
 import { makeLog } from '../../../platform/log.ts'
-import { makeDoorkeeper } from './doorkeeper.ts'
+import { makeGatekeeper } from './doorkeeper.ts'
 
 const pageId = '00000000-0000-4000-8000-000000000001'
 const presence = (clock: number): Uint8Array => {
@@ -16,7 +16,7 @@ test('S2: of a caret that moves a thousand times at once, the first and the last
   let send: (data: Uint8Array) => void | Promise<void> = () => {}
   const socket: Socket = { send() {}, close() {}, readyState: 1, onMessage: (hear) => void (send = hear), onClose() {} }
   const passed: Uint8Array[] = []
-  makeDoorkeeper(makeLog('fatal')).attend({ socket, actorId: 'owl', entered: true, question: 1 }, (data) => void passed.push(data))
+  makeGatekeeper(makeLog('fatal')).attend({ socket, actorId: 'owl', entered: true, question: 1 }, (data) => void passed.push(data))
   for (let clock = 0; clock < 1_000; clock++) await send(presence(clock))
   await send(update)
   await send(update)

@@ -27,7 +27,7 @@ export const aQuestion = 32 * 1024
 /** How long after a line about unreadable messages others are only counted, in milliseconds. */
 const quiet = 10_000
 
-export type Doorkeeper = {
+export type Gatekeeper = {
   attend(visit: Visit, pass: (data: Uint8Array) => void): void
   /** Has someone (an id) wait before they are heard again, as if they had sent so many bytes. */
   charge(actorId: string, bytes: number): void
@@ -37,7 +37,7 @@ export type Doorkeeper = {
  * Lets through to the pages what an editor could have sent, at the pace allowed; ends the sockets of all else, and of who
  * is too far ahead. What waits for its turn is dropped when its socket closes, or closing and opening would heap it up.
  */
-export function makeDoorkeeper(log: Logger): Doorkeeper {
+export function makeGatekeeper(log: Logger): Gatekeeper {
   const pace = makePace(allowance)
   const warn = warnSparingly(log, quiet)
 

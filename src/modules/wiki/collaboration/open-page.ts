@@ -4,8 +4,8 @@ import { limitEffort } from '../content/effort.ts'
 import { limits } from '../content/limits.ts'
 import { isWhole } from '../content/whole.ts'
 import { type End, ends } from './codes.ts'
-import { writersOf } from './editors.ts'
 import type { Compaction } from './compaction.ts'
+import { writersOf } from './editors.ts'
 import { makeTrial, type Trial, type Writers } from './trial.ts'
 import { readUncompacted } from './uncompacted.ts'
 
@@ -22,18 +22,18 @@ const maxUnfolded = 20
  * process that may die of it, so that only what has been read once is read here.
  * @returns the page, or why it cannot be opened for writing just now
  */
-export async function openPage(db: Reader, folding: Compaction, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
+export async function openPage(db: Reader, compaction: Compaction, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   const end = Date.now() + patience
   let page = await read(db, pageId)
   for (let unfolded = 0; page.updates.length > unfolded; unfolded = maxUnfolded) {
-    if (!(await folding.fold(pageId, end - Date.now()))) return ends.trouble
+    if (!(await compaction.fold(pageId, end - Date.now()))) return ends.trouble
     page = await read(db, pageId)
   }
   const parts = page.state ? [page.state, ...page.updates] : page.updates
   const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
   if (bytes > 2 * limits.state) return ends.full
   if (!fill(live, parts)) {
-    await folding.mend(pageId)
+    await compaction.mend(pageId)
     return ends.trouble
   }
   const writers = await writersOf(db, pageId)

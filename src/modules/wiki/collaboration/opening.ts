@@ -2,8 +2,8 @@ import type { Document } from '@hocuspocus/server'
 import type { AppContext } from '../../../platform/context.ts'
 import { makeCapacity } from './capacity.ts'
 import { type End, ends } from './codes.ts'
-import { end, type Live } from './connection.ts'
 import type { Compaction } from './compaction.ts'
+import { end, type Live } from './connection.ts'
 import { type OpenPage, openPage } from './open-page.ts'
 import { setAsideTopic } from './set-aside.ts'
 
@@ -18,14 +18,14 @@ export type Opening = {
 const maxPieces = { together: 2_000_000, each: 200_000 }
 
 /** Opens pages for writing, as many as there is room for, and lets go of one that has been put together anew without a part of it. */
-export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'log'>, folding: Compaction): Opening {
+export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'log'>, compaction: Compaction): Opening {
   const pages = new WeakMap<Document, OpenPage | End>()
   const capacity = makeCapacity(maxPieces)
 
   async function load(pageId: string, document: Document, who: string): Promise<OpenPage | End> {
     try {
       if (isCrowded(pageId, who)) return ends.trouble
-      const page = await openPage(db, folding, pageId, document)
+      const page = await openPage(db, compaction, pageId, document)
       capacity.hold(document, who)
       // Others of theirs may have been opened in the meantime.
       return isCrowded(pageId, who) ? ends.trouble : page

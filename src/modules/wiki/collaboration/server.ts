@@ -2,13 +2,13 @@ import { type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
 import type { AppContext } from '../../../platform/context.ts'
 import { visitor } from '../../../platform/http/actor.ts'
-import type { SocketEndpoint, Socket } from '../../../platform/live/sockets.ts'
+import type { Socket, SocketEndpoint } from '../../../platform/live/sockets.ts'
 import { admit } from './admission.ts'
 import { again } from './again.ts'
 import { collaborationPath, ends } from './codes.ts'
-import { type Context, end, type Live, skip } from './connection.ts'
-import { aQuestion, makeDoorkeeper, maxHeld, type Visit } from './doorkeeper.ts'
 import { compactionOf } from './compaction.ts'
+import { type Context, end, type Live, skip } from './connection.ts'
+import { aQuestion, makeGatekeeper, maxHeld, type Visit } from './doorkeeper.ts'
 import { makeJournal } from './journal.ts'
 import { makeOpening } from './opening.ts'
 import { speakForSelf, toneOf } from './presence.ts'
@@ -16,7 +16,7 @@ import { makeWatch } from './watch.ts'
 
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
-  door: SocketEndpoint
+  endpoint: SocketEndpoint
   /** Begins what goes on by itself: folding what a crash left, asking again every 30 seconds who may stay. */
   open(): void
   /** Ends every socket and folds what was written. */
@@ -29,10 +29,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
   const journal = makeJournal(app.db)
-  const folding = compactionOf(app)
+  const compaction = compactionOf(app)
   const watch = makeWatch(app.bus)
-  const doorkeeper = makeDoorkeeper(app.log)
-  const opening = makeOpening(app, folding)
+  const gatekeeper = makeGatekeeper(app.log)
+  const opening = makeOpening(app, compaction)
   const sockets = new Set<Socket>()
   const stops: (() => void)[] = []
 
@@ -83,7 +83,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (verdict.is !== 'fine') {
         app.log.info({ page: documentName, ...who, why: verdict.is }, 'change not taken')
         // The next one who writes has the scratch copy made anew.
-        doorkeeper.charge(id, page.trial.bytes())
+        gatekeeper.charge(id, page.trial.bytes())
         return end(connection, verdict.is === 'other' ? ends.trouble : ends[verdict.is])
       }
       context.writer = verdict.writer ?? context.writer
@@ -116,7 +116,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (context.client !== undefined) page.writers.set(context.client, id)
     },
 
-    onStoreDocument: async ({ documentName }) => void (await folding.fold(documentName)),
+    onStoreDocument: async ({ documentName }) => void (await compaction.fold(documentName)),
     onDisconnect: async ({ context }) => context.leave?.(),
   })
 
@@ -142,13 +142,13 @@ export function makeCollaboration(app: AppContext): Collaboration {
   }
 
   return {
-    door: {
+    endpoint: {
       path: collaborationPath,
       open(socket, request, { token, actor }) {
         const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
         const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
         sockets.add(socket)
-        doorkeeper.attend(visit, client.handleMessage)
+        gatekeeper.attend(visit, client.handleMessage)
         socket.onClose((code, reason) => {
           sockets.delete(socket)
           client.handleClose({ code, reason })
@@ -156,14 +156,14 @@ export function makeCollaboration(app: AppContext): Collaboration {
       },
     },
     open() {
-      folding.warm()
-      stops.push(again(recheckEvery, watch.recheckAll), again(recheckEvery, folding.leftovers))
+      compaction.warm()
+      stops.push(again(recheckEvery, watch.recheckAll), again(recheckEvery, compaction.leftovers))
     },
     async close() {
       for (const stop of stops) stop()
       for (const socket of sockets) socket.close(ends.stopping.code, ends.stopping.reason)
       await journal.settled()
-      await folding.close(lastFoldsPatience)
+      await compaction.close(lastFoldsPatience)
     },
   }
 }

@@ -18,15 +18,15 @@ function forged(write: (fragment: Y.XmlFragment, document: Y.Doc) => void): Y.Do
   return document
 }
 const element = (name: string, attributes: Record<string, unknown> = {}, children: (Y.XmlElement | Y.XmlText)[] = []) => {
-  const made = new Y.XmlElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string)
-  made.insert(0, children)
-  return made
+  const created = new Y.XmlElement(name)
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value as string)
+  created.insert(0, children)
+  return created
 }
 const words = (value: string, marks: object = {}) => {
-  const made = new Y.XmlText()
-  made.insert(0, value, marks)
-  return made
+  const created = new Y.XmlText()
+  created.insert(0, value, marks)
+  return created
 }
 
 test('a page becomes plain markup', () => {

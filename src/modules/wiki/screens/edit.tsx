@@ -1,4 +1,4 @@
-import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { mayArrangePages, mayEditPages, mayPost, showSpace, spaceOf } from '../../twinspace/index.ts'
 import { findPage } from '../queries.ts'

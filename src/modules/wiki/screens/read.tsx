@@ -1,4 +1,4 @@
-import { orNotFound, id } from '../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { mayArrangePages, mayEditPages, type Space, showSpace, spaceOf } from '../../twinspace/index.ts'
 import { compactionOf } from '../collaboration/compaction.ts'

@@ -1,4 +1,4 @@
-import { orNotFound, id, NotFound } from '../../../platform/http/errors.ts'
+import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'

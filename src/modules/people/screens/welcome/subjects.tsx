@@ -26,7 +26,8 @@ export function saveSubjectsStep(c: Ctx): Promise<Response> {
 async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
   const form = given ?? filled({ subjects: profile.subjects })
-  const options = () => subjects.map((value) => ({ value, label: message(`vocabularies.subject.${value}`) })).sort((one, other) => compare(one.label, other.label))
+  const options = () =>
+    subjects.map((value) => ({ value, label: message(`vocabularies.subject.${value}`) })).sort((one, other) => compare(one.label, other.label))
   const fields = () => (
     <CheckboxGroup name="subjects" label={t('people.subjects')} options={options()} values={form.all('subjects')} error={form.error('subjects')} />
   )

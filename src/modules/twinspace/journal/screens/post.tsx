@@ -1,4 +1,4 @@
-import { orNotFound, id } from '../../../../platform/http/errors.ts'
+import { id, orNotFound } from '../../../../platform/http/errors.ts'
 import type { FormState } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'

@@ -4,8 +4,8 @@ import { mayRemove } from '../../policy.ts'
 import { RemoveButton } from '../../removal/button.tsx'
 import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
+import { authorshipOf } from '../authorship.ts'
 import type { Comment } from '../items.ts'
-import { madeBy } from '../authorship.ts'
 import { byline } from './author.tsx'
 
 export const commentDomId = (id: string): string => `comment-${id}`
@@ -16,7 +16,7 @@ export function CommentView({ space, actor, comment }: { space: Space; actor: Ac
     <CommentItem
       id={commentDomId(comment.id)}
       {...byline(space, comment.author, comment.at, 32)}
-      tools={mayRemove(space, actor, madeBy(comment)) && <RemoveButton space={space} kind="comments" id={comment.id} />}
+      tools={mayRemove(space, actor, authorshipOf(comment)) && <RemoveButton space={space} kind="comments" id={comment.id} />}
     >
       <Written text={comment.body} />
     </CommentItem>

@@ -8,8 +8,8 @@ import { RemoveButton } from '../../removal/button.tsx'
 import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import { commentsUrl } from '../../urls.ts'
+import { authorshipOf } from '../authorship.ts'
 import type { Post } from '../items.ts'
-import { madeBy } from '../authorship.ts'
 import { authorName, byline } from './author.tsx'
 import { CommentView } from './comment.tsx'
 
@@ -32,7 +32,7 @@ export function PostView({ space, actor, post, form, alone }: Props) {
     <FeedItem
       id={postDomId(post.id)}
       {...byline(space, post.author, post.at, 44)}
-      tools={mayRemove(space, actor, madeBy(post)) && <RemoveButton space={space} kind="posts" id={post.id} />}
+      tools={mayRemove(space, actor, authorshipOf(post)) && <RemoveButton space={space} kind="posts" id={post.id} />}
       pictures={<Pictures shots={post.pictures.map((picture) => shotOf(space.id, picture))} />}
       comments={[
         <Comments id={commentsDomId(post.id)}>

@@ -1,5 +1,5 @@
 /** Asks before the page is left while something has not been sent. @returns ends it */
-export function keepFromLosing(question: string, isUnsent: () => boolean): () => void {
+export function warnBeforeLeaving(question: string, isUnsent: () => boolean): () => void {
   const closing = (event: BeforeUnloadEvent) => {
     if (isUnsent()) event.preventDefault()
   }

@@ -2,7 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider'
 import type { Editor } from '@tiptap/core'
 import { Doc } from 'yjs'
 import { collaborationPath, ends } from '../../collaboration/codes.ts'
-import { keepFromLosing } from './leaving.ts'
+import { warnBeforeLeaving } from './leaving.ts'
 import { makeLinkDialog } from './link-dialog.ts'
 import { makeEditor } from './make-editor.ts'
 import { part } from './parts.ts'
@@ -62,7 +62,7 @@ export function beginSession(root: HTMLElement): () => void {
     if (event.code === ends.anew.code) stop('anew')
   })
   const forgetWho = showWhoIsHere(part(root, 'here'), provider)
-  const mayLeave = keepFromLosing(
+  const mayLeave = warnBeforeLeaving(
     root.dataset.leave ?? '',
     () => provider.hasUnsyncedChanges && scope === 'read-write' && !state.isOver && editor !== undefined,
   )
