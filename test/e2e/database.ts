@@ -5,7 +5,7 @@ import { runningEmbedded } from '../../src/platform/db/embedded.ts'
 import { type Db, makeDb, makePool } from '../../src/platform/db/index.ts'
 
 /** Where the program of these tests keeps its data. */
-export const varDir = (): string => dirname(process.env.LETTERS ?? '')
+export const varDir = (): string => dirname(process.env.MAILS ?? '')
 
 /** The secret of the program of these tests, for addresses that carry their own proof. */
 export const secretOf = (folder: string): string => readFileSync(join(folder, 'secret'), 'utf8').trim()

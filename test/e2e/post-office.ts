@@ -27,9 +27,9 @@ export async function receiveMails(file: string): Promise<{ port: number; close(
   return { port, close: () => new Promise((closed) => server.close(() => closed())) }
 }
 
-/** The newest letter to an address that says `words`; waits up to a minute for it. */
+/** The newest mail to an address that says `words`; waits up to a minute for it. */
 export async function mailTo(to: string, words: RegExp | string = ''): Promise<Mail> {
-  const file = process.env.LETTERS ?? ''
+  const file = process.env.MAILS ?? ''
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 200))) {
     const mails = JSON.parse(readFileSync(file, 'utf8')) as Mail[]
     const mail = mails.findLast(
@@ -37,10 +37,10 @@ export async function mailTo(to: string, words: RegExp | string = ''): Promise<M
     )
     if (mail) return mail
   }
-  throw new Error(`no letter came to ${to}`)
+  throw new Error(`no mail came to ${to}`)
 }
 
-/** The first address of this site in a letter. */
+/** The first address of this site in a mail. */
 export function linkIn(mail: Mail): string {
   const link = mail.text.split(/\s+/).find((word) => word.startsWith(`${address}/`))
   if (!link) throw new Error(`no link in: ${mail.text}`)

@@ -12,7 +12,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/register',
     '/sign-in',
     '/password',
-    '/password/letter',
+    '/password/mail',
     '/pupil',
     '/unsubscribe/done',
     '/confirm?token=old',

@@ -85,7 +85,7 @@ const mailTo = ({ id }: { id: string }) => ({
   person_id: id,
   recipient: 'eleni@school.example',
   language: 'en',
-  subject: 'A letter',
+  subject: 'A mail',
   body_text: 'Good morning.\n\nhttps://example.org',
   body_html: '<p>Good morning.</p>',
   sent_at: new Date(),

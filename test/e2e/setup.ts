@@ -13,7 +13,7 @@ const files = ['de_jedeschule_2017.csv', 'es_canarias_2026.csv'].map((name) => j
 /** One program for all browser tests: its own database, the demonstration world, a real mail server, two registers. */
 export default async function setup(): Promise<() => Promise<void>> {
   const { varDir, remove } = await makeVarDir()
-  const mails = join(varDir, 'letters.json')
+  const mails = join(varDir, 'mails.json')
   const office = await receiveMails(mails)
   const env = {
     PORT: port,
@@ -25,7 +25,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     LOG_LEVEL: 'error',
   }
   const program = await startProgram(env)
-  process.env.LETTERS = mails
+  process.env.MAILS = mails
   process.env.REGISTERS = files.every((file) => existsSync(file)) ? 'imported' : ''
   const end = async () => {
     await program.end()

@@ -50,7 +50,7 @@ test('thirty a page, two statements', async () => {
   expect((await (await world.as(await makeMember(world))).get('/notifications')).text).toContain('Nothing has happened yet')
 })
 
-test('a letter in the reader’s language, once, with a way to switch it off', async () => {
+test('a mail in the reader’s language, once, with a way to switch it off', async () => {
   const eli = await makeTeacher(world, { name: 'Ελένη', language: 'ar' })
   await tell(eli)
   await world.work()
@@ -77,7 +77,7 @@ test('a letter in the reader’s language, once, with a way to switch it off', a
   expect(await world.db.selectFrom('people').select('mail_notifications').where('id', '=', eli.id).executeTakeFirst()).toEqual({ mail_notifications: false })
 })
 
-test('no letter to those who want none or have read it; a decision on oneself always', async () => {
+test('no mail to those who want none or have read it; a decision on oneself always', async () => {
   const quiet = await makeTeacher(world)
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', quiet.id).execute()
   await world.db.transaction().execute((tx) => notify(tx, { personId: quiet.id, kind: 'validation-asked', args: { name: 'A', school: 'B' }, href: '/queue' }))
@@ -91,7 +91,7 @@ test('no letter to those who want none or have read it; a decision on oneself al
   expect(await lettersTo(quiet)).toHaveLength(1)
 })
 
-test('a demonstration open to others shows no letter to a real person', async () => {
+test('a demonstration open to others shows no mail to a real person', async () => {
   const browser = await world.as(await makeCentral(world))
   await world.visitor().post('/register', { name: 'Ada', email: 'ada@ecole.fr', password: 'three green pencils', language: 'fr' })
   await world.visitor().post('/register', { name: 'Bo', email: 'bo@ecole.example', password: 'three green pencils', language: 'fr' })

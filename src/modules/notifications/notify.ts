@@ -2,7 +2,7 @@ import type { Reader } from '../../platform/db/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 
 /**
- * Tells a person that something happened: a line under /notifications, and a letter in their language.
+ * Tells a person that something happened: a line under /notifications, and a mail in their language.
  * The words are messages `notifications.<kind>.line`, `.subject` and `.text`, with `args`.
  * @property kind such as `contact-asked`
  * @property args names, titles and numbers for the message; no markup

@@ -5,9 +5,9 @@ export const notificationsUrl = '/notifications'
 export const notificationUrl = (id: string): string => `${notificationsUrl}/${id}`
 export const outboxUrl = '/outbox'
 
-const purpose = 'no more letters'
+const purpose = 'no more mails'
 
-/** The full address that ends a person's letters with one press and no sign-in: it carries its own proof. */
+/** The full address that ends a person's mails with one press and no sign-in: it carries its own proof. */
 export const unsubscribeUrl = ({ baseUrl, secret }: Settings, personId: string): string =>
   `${baseUrl}/unsubscribe?person=${personId}&proof=${sign(secret, purpose, personId)}`
 

@@ -13,7 +13,7 @@ const tokensFor = async (recipient: string) => {
   return mails.map(({ body_text }) => /token=([\w-]+)/.exec(body_text)?.[1] ?? '')
 }
 
-test('S12: two letters of one registration are answered at once: one confirms, the other link is old', async () => {
+test('S12: two mails of one registration are answered at once: one confirms, the other link is old', async () => {
   for (let round = 0; round < 12; round++) {
     const anna = { name: 'Anna Berg', email: `anna-${round}@skola.example`, password: 'three green pencils', language: 'en' }
     const [here, there] = [world.visitor(), world.visitor()]

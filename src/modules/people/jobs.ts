@@ -4,7 +4,7 @@ import type { Jobs } from '../../platform/jobs/index.ts'
 
 /** Days after which an address that was registered and never confirmed is forgotten; its last link was good for two. */
 const daysToConfirm = 14
-/** Days a letter's row is kept. What it said is forgotten as soon as it is sent. */
+/** Days a mail's row is kept. What it said is forgotten as soon as it is sent. */
 const daysOfMails = 90
 
 /** The queue's side of accounts: each night forgets what has ended. */

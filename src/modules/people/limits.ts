@@ -23,7 +23,7 @@ export const codes: Guessing = {
   account: { name: 'factor account', count: 10, seconds: day, pause: { first: 60, longest: hour } },
 }
 
-/** Wrong passwords of somebody who is signed in, or holds the letter's link. */
+/** Wrong passwords of somebody who is signed in, or holds the mail's link. */
 export const ownPassword: Guessing = {
   refusal: 'people.tooOften',
   device: { name: 'password device', count: 10, seconds: hour, pause: growing },
@@ -31,12 +31,12 @@ export const ownPassword: Guessing = {
 }
 
 /**
- * Letters somebody asks for without being signed in. One address can bring no recipient near `recipient`,
+ * Mails somebody asks for without being signed in. One address can bring no recipient near `recipient`,
  * so whoever is written to against their will can still register and choose a new password.
  * `address` counts those alone which go to whatever recipient is typed, not those that only an account is sent.
  */
 export const mails = {
-  pair: { name: 'letter pair', count: 5, seconds: day, pause: { first: 300, longest: hour } },
-  recipient: { name: 'letter recipient', count: 60, seconds: day, pause: { first: hour, longest: hour } },
-  address: { name: 'letter address', count: 200, seconds: hour, pause: short },
+  pair: { name: 'mail pair', count: 5, seconds: day, pause: { first: 300, longest: hour } },
+  recipient: { name: 'mail recipient', count: 60, seconds: day, pause: { first: hour, longest: hour } },
+  address: { name: 'mail address', count: 200, seconds: hour, pause: short },
 } satisfies Record<string, Limit>

@@ -12,11 +12,11 @@ const anna = { name: 'Anna Berg', email: 'anna@skola.example', password: 'three 
 const lastMail = (to: string) => world.db.selectFrom('mails').selectAll().where('recipient', '=', to).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
 const linkIn = (text: string): string => new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '').href.replace('http://localhost:3000', '')
 
-test('register, open the letter, confirm, be signed in and welcomed', async () => {
+test('register, open the mail, confirm, be signed in and welcomed', async () => {
   const browser = world.visitor()
   expect((await browser.get('/register')).status).toBe(200)
-  expect((await browser.post('/register', anna)).location).toBe('/register/letter')
-  expect((await browser.get('/register/letter')).text).toContain('anna@skola.example')
+  expect((await browser.post('/register', anna)).location).toBe('/register/mail')
+  expect((await browser.get('/register/mail')).text).toContain('anna@skola.example')
 
   const mail = await lastMail(anna.email)
   expect(mail).toMatchObject({ subject: 'Confirmez votre adresse', language: 'fr' })
@@ -38,7 +38,7 @@ test('register, open the letter, confirm, be signed in and welcomed', async () =
   expect(again.status).toBe(410)
 })
 
-test('opened in another browser, the letter asks for the password too', async () => {
+test('opened in another browser, the mail asks for the password too', async () => {
   const mine = { ...anna, email: 'otherwhere@skola.example', language: 'en' }
   await world.visitor().post('/register', mine)
   const link = linkIn((await lastMail(mine.email)).body_text)
@@ -62,15 +62,15 @@ test('a stranger who registered with the address first leaves no password in the
   expect((await world.visitor().post('/sign-in', { email: victim.email, password: victim.password })).status).toBe(303)
 })
 
-test('an address that is taken gets the same answer; the letter says so', async () => {
+test('an address that is taken gets the same answer; the mail says so', async () => {
   const nils = await makeMember(world, { email: 'nils@skola.example', name: 'Nils Berg' })
   const [known, fresh] = [world.visitor(), world.visitor()]
   const answers = [await known.post('/register', { ...anna, email: nils.email }), await fresh.post('/register', { ...anna, email: 'fresh@skola.example' })]
   expect(answers.map(({ status, location }) => [status, location])).toEqual([
-    [303, '/register/letter'],
-    [303, '/register/letter'],
+    [303, '/register/mail'],
+    [303, '/register/mail'],
   ])
-  const pages = [await known.get('/register/letter'), await fresh.get('/register/letter')]
+  const pages = [await known.get('/register/mail'), await fresh.get('/register/mail')]
   expect(pages[0]?.text.replaceAll(nils.email, '')).toBe(pages[1]?.text.replaceAll('fresh@skola.example', ''))
   const mail = await lastMail(nils.email)
   expect(mail.subject).toBe('You already have an account')
@@ -98,30 +98,30 @@ test.each(['a,b@evil.example', '<anna@skola.example', 'group:anna@skola.example'
   },
 )
 
-test('the letter comes again, and its own link works', async () => {
+test('the mail comes again, and its own link works', async () => {
   const browser = world.visitor()
   await browser.post('/register', { ...anna, email: 'again@skola.example' })
   const first = linkIn((await lastMail('again@skola.example')).body_text)
-  expect((await browser.post('/register/letter')).location).toBe('/register/letter')
+  expect((await browser.post('/register/mail')).location).toBe('/register/mail')
   const second = linkIn((await lastMail('again@skola.example')).body_text)
   expect(second).not.toBe(first)
   expect((await browser.post('/confirm', { token: new URL(second, 'http://x').searchParams.get('token') ?? '' })).location).toBe('/welcome')
   expect((await browser.get(first)).status).toBe(410)
-  for (let tries = 0; tries < 5; tries++) await browser.post('/register/letter')
-  expect((await browser.post('/register/letter')).status).toBe(422)
+  for (let tries = 0; tries < 5; tries++) await browser.post('/register/mail')
+  expect((await browser.post('/register/mail')).status).toBe(422)
 })
 
-test('only the browser that registered sees its letter, and only where no mail is sent', async () => {
+test('only the browser that registered sees its mail, and only where no mail is sent', async () => {
   const browser = world.visitor()
   await browser.post('/register', { ...anna, email: 'demo@skola.example' })
-  expect((await browser.get('/register/letter')).text).not.toContain('/confirm?token=')
+  expect((await browser.get('/register/mail')).text).not.toContain('/confirm?token=')
   world.app.settings.demo = true
   try {
-    expect((await browser.get('/register/letter')).text).toContain('/confirm?token=')
-    expect((await world.visitor().get('/register/letter')).location).toBe('/register')
+    expect((await browser.get('/register/mail')).text).toContain('/confirm?token=')
+    expect((await world.visitor().get('/register/mail')).location).toBe('/register')
     const forger = world.visitor()
     forger.cookies.mail = Buffer.from(JSON.stringify({ email: 'demo@skola.example' })).toString('base64url')
-    expect((await forger.get('/register/letter')).location).toBe('/register')
+    expect((await forger.get('/register/mail')).location).toBe('/register')
   } finally {
     world.app.settings.demo = false
   }

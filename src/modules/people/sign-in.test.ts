@@ -158,15 +158,15 @@ test('S10: a known browser is known for that account alone, cannot be made up, a
   expect((await forger.post('/sign-in', { email: one.email, password }, from('192.0.2.71'))).status).toBe(422)
 })
 
-test('S10: whom guesses keep waiting, a letter lets in', async () => {
+test('S10: whom guesses keep waiting, a mail lets in', async () => {
   const siv = await makeMember(world, { email: 'siv@skola.example', password })
   await guessAt(siv.email, 10, '192.0.2.80')
   const browser = world.visitor()
   const page = await browser.post('/sign-in', { email: siv.email, password, next: '/account' }, from('192.0.2.80'))
-  expect(page.text).toContain('action="/sign-in/letter"')
-  const asked = await browser.post('/sign-in/letter', { email: siv.email, next: '/account' }, from('192.0.2.80'))
-  expect(asked.location).toBe('/password/letter')
-  expect((await world.visitor().post('/sign-in/letter', { email: 'nobody@skola.example' })).location).toBe('/password/letter')
+  expect(page.text).toContain('action="/sign-in/mail"')
+  const asked = await browser.post('/sign-in/mail', { email: siv.email, next: '/account' }, from('192.0.2.80'))
+  expect(asked.location).toBe('/password/mail')
+  expect((await world.visitor().post('/sign-in/mail', { email: 'nobody@skola.example' })).location).toBe('/password/mail')
   const token = await tokenFor(siv.email)
   const link = await browser.get(`/sign-in/link?token=${token}&next=/account`)
   expect([link.status, link.headers.get('cache-control')]).toEqual([200, 'no-store'])
@@ -182,7 +182,7 @@ test('S10: three hundred wrong guesses of one address at whatever accounts are e
   const own = world.visitor()
   await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))
   await useUp(passwords.address, '192.0.2.90')
-  expect((await world.visitor().post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).text).toContain('action="/sign-in/letter"')
+  expect((await world.visitor().post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).text).toContain('action="/sign-in/mail"')
   expect((await own.post('/sign-in', { email: ida.email, password }, from('192.0.2.90'))).status).toBe(303)
 })
 
@@ -205,30 +205,30 @@ test('S10: no address is shut for the hour: further guesses wait a minute at mos
   for (let times = 0; times < 2; times++) expect((await world.visitor().post('/sign-in', { email: kai.email, password }, from('192.0.2.110'))).status).toBe(303)
 })
 
-test('S10: letters to invented recipients keep nobody at that address from a link to sign in or a new password, and tell nobody who has an account', async () => {
+test('S10: mails to invented recipients keep nobody at that address from a link to sign in or a new password, and tell nobody who has an account', async () => {
   const lea = await makeMember(world, { email: 'lea@skola.example', password })
   await useUp(mails.address, '192.0.2.120')
   const ask = (path: string, email: string) => world.visitor().post(path, { email }, from('192.0.2.120'))
   const invented = { name: 'Nobody', email: 'invented@skola.example', password, language: 'en' }
   expect((await world.visitor().post('/register', invented, from('192.0.2.120'))).status).toBe(422)
-  for (const path of ['/password', '/sign-in/letter']) {
-    for (const email of [lea.email, 'noaccount@skola.example']) expect((await ask(path, email)).location).toBe('/password/letter')
+  for (const path of ['/password', '/sign-in/mail']) {
+    for (const email of [lea.email, 'noaccount@skola.example']) expect((await ask(path, email)).location).toBe('/password/mail')
     expect(await tokenFor(lea.email)).not.toBe('')
   }
   const sent = await world.db.selectFrom('mails').select('recipient').where('recipient', 'in', [lea.email, 'noaccount@skola.example']).execute()
   expect(sent.map(({ recipient }) => recipient)).toEqual([lea.email, lea.email])
 })
 
-test('S10: letters a stranger asks for keep nobody from registering or from a new password', async () => {
+test('S10: mails a stranger asks for keep nobody from registering or from a new password', async () => {
   const data = { name: 'Tor', email: 'tor@skola.example', password, language: 'en' }
   for (let asked = 0; asked < 8; asked++) await world.visitor().post('/register', { ...data, name: 'Stranger' }, from('192.0.2.100'))
   const enough = await world.visitor().post('/register', data, from('192.0.2.100'))
   expect([enough.status, enough.text.includes('look for the last one')]).toEqual([422, true])
   expect(enough.text).toContain('value="tor@skola.example"')
-  expect((await world.visitor().post('/register', data, from('192.0.2.101'))).location).toBe('/register/letter')
+  expect((await world.visitor().post('/register', data, from('192.0.2.101'))).location).toBe('/register/mail')
   const ulf = await makeMember(world, { password })
   for (let asked = 0; asked < 8; asked++) await world.visitor().post('/password', { email: ulf.email }, from('192.0.2.102'))
-  expect((await world.visitor().post('/password', { email: ulf.email }, from('192.0.2.103'))).location).toBe('/password/letter')
+  expect((await world.visitor().post('/password', { email: ulf.email }, from('192.0.2.103'))).location).toBe('/password/mail')
 })
 
 test('S8: when hundreds sign in at once, the last are asked to try again with nothing lost but the password; other addresses wait for none of them', async () => {
@@ -273,8 +273,8 @@ test('a forgotten password: the same answer for everybody, a link good once, eve
   const elsewhere = await world.as(liv)
   const answers = [await world.visitor().post('/password', { email: liv.email }), await world.visitor().post('/password', { email: 'nobody@skola.example' })]
   expect(answers.map(({ status, location }) => [status, location])).toEqual([
-    [303, '/password/letter'],
-    [303, '/password/letter'],
+    [303, '/password/mail'],
+    [303, '/password/mail'],
   ])
   const mails = await world.db.selectFrom('mails').select(['recipient', 'body_text']).where('recipient', 'in', [liv.email, 'nobody@skola.example']).execute()
   expect(mails).toHaveLength(1)
@@ -304,7 +304,7 @@ test('a confirming link sets no password, and a link too old sets nothing', asyn
   expect((await world.visitor().get(`/confirm?token=${token}`)).status).toBe(410)
 })
 
-test('changing the password ends the other sessions and tells by letter', async () => {
+test('changing the password ends the other sessions and tells by mail', async () => {
   const eli = await makeTeacher(world, { email: 'eli@skola.example', password, language: 'el' })
   const [here, there] = [await world.as(eli), await world.as(eli)]
   expect((await here.post('/account/password', { current: 'not this', password: 'seven quiet rivers' })).status).toBe(422)
@@ -357,11 +357,11 @@ test('a teacher’s session slides for thirty days; an ended one is nobody’s',
   expect((await browser.get('/account')).location).toContain('/sign-in')
 })
 
-test('name, language and letters are changed in the account', async () => {
+test('name, language and mails are changed in the account', async () => {
   const jon = await makeTeacher(world, { name: 'Jon' })
   const browser = await world.as(jon)
   expect((await browser.submit('/account/name', { name: 'Jón Þórsson', language: 'fr' })).text).toContain('Votre compte')
-  await browser.post('/account/letters', {})
+  await browser.post('/account/mails', {})
   const row = await world.db.selectFrom('people').select(['name', 'mail_notifications', 'search_text']).where('id', '=', jon.id).executeTakeFirstOrThrow()
   expect([row.name, row.mail_notifications]).toEqual(['Jón Þórsson', false])
   expect(row.search_text).toContain('jon þorsson')

@@ -105,7 +105,7 @@ test('a look at an application stands in the audit log, once in ten minutes', as
   expect(looks).toEqual([{ actor_id: officer.id, country: 'PT' }])
 })
 
-test('validated: the state, the news, a letter in their language, a line in the audit log', async () => {
+test('validated: the state, the news, a mail in their language, a line in the audit log', async () => {
   const rui = await makeApplicant(world, { language: 'el' })
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
   const browser = await world.as(officer)

@@ -33,7 +33,7 @@ test('also when it does not say how much it is', async () => {
 
 test('a sign no database takes is left out', async () => {
   const typed = { name: 'An\0na', email: 'anna@skola.example', password: 'three green pencils', language: 'en' }
-  expect((await world.visitor().post('/register', typed)).location).toBe('/register/letter')
+  expect((await world.visitor().post('/register', typed)).location).toBe('/register/mail')
 })
 
 test('an address too long to be come back to is not put into a header', async () => {

@@ -5,12 +5,12 @@ import { renderMail } from './render-mail.tsx'
 export { mailJobs } from './send.ts'
 
 /**
- * A letter, already in its reader's language.
+ * A mail, already in its reader's language.
  * @property language code of the language it is written in
  * @property paragraphs plain text
  * @property action the one thing to do, with a full address
  * @property footer why they get this and how it stops
- * @property unsubscribeUrl full address that ends letters of this kind, shown under the footer and told to mail programs
+ * @property unsubscribeUrl full address that ends mails of this kind, shown under the footer and told to mail programs
  */
 export type Mail = {
   to: string
@@ -23,7 +23,7 @@ export type Mail = {
   unsubscribeUrl?: string
 }
 
-/** Writes a letter and the job that sends it, in the caller's transaction. @returns the letter's id */
+/** Writes a mail and the job that sends it, in the caller's transaction. @returns the mail's id */
 export async function queueMail(tx: Reader, mail: Mail): Promise<string> {
   const { text, html } = renderMail(mail)
   const { id } = await tx

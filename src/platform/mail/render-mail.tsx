@@ -7,7 +7,7 @@ const sheet = 'max-width:34em;margin:0 auto;background:#ffffff;border:1px solid 
 const button = 'display:inline-block;background:#1f4bb8;color:#ffffff;text-decoration:none;font-weight:600;padding:11px 20px;border-radius:6px'
 const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
 
-/** The letter as text and as HTML of the plain kind that every mail program shows. */
+/** The mail as text and as HTML of the plain kind that every mail program shows. */
 export function renderMail(mail: Mail): { text: string; html: string } {
   const { paragraphs, action, footer, unsubscribeUrl } = mail
   const dir = rightToLeft.has(mail.language) ? 'rtl' : 'ltr'

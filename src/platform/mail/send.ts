@@ -13,7 +13,7 @@ function transportTo(url: string): Transporter {
 }
 
 /**
- * Sends a letter and then forgets what it said: it may hold a link that opens an account.
+ * Sends a mail and then forgets what it said: it may hold a link that opens an account.
  * Without SMTP_URL it stays where it is, for the outbox. A refusal for good (5xx) is noted, anything else tried again.
  */
 async function sendMail({ db, settings, log }: AppContext, id: string): Promise<void> {
@@ -34,7 +34,7 @@ async function sendMail({ db, settings, log }: AppContext, id: string): Promise<
     const failure = error instanceof Error ? error.message : String(error)
     await db.updateTable('mails').set({ failure }).where('id', '=', id).execute()
     if (((error as { responseCode?: number }).responseCode ?? 0) < 500) throw error
-    log.warn({ mail: id, code: (error as { responseCode?: number }).responseCode }, 'a letter was refused for good')
+    log.warn({ mail: id, code: (error as { responseCode?: number }).responseCode }, 'a mail was refused for good')
     return
   }
   await db.updateTable('mails').set({ sent_at: new Date(), body_text: '', body_html: '', failure: null }).where('id', '=', id).execute()

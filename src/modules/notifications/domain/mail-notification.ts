@@ -3,13 +3,13 @@ import { type Locale, message, t, withLocale } from '../../../platform/i18n/inde
 import { type Mail, queueMail } from '../../../platform/mail/index.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
 
-/** What a person waits for is told by letter even when they want no letters. */
+/** What a person waits for is told by mail even when they want no mails. */
 const always = new Set(['validated', 'refused'])
 
 type Row = { id: string; kind: string; args: unknown; personId: string; email: string; name: string; language: string }
 
 /**
- * Writes the letter of a notification, once, in the person's language; none when it has been read
+ * Writes the mail of a notification, once, in the person's language; none when it has been read
  * already, or when the person wants none.
  */
 export async function mailNotification(app: AppContext, id: string): Promise<void> {

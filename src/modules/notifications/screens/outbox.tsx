@@ -11,15 +11,15 @@ import { outboxUrl } from '../urls.ts'
 const pageSize = 50
 type Row = { id: string; recipient: string; subject: string; language: string; created_at: Date; sent_at: Date | null; failure: string | null }
 
-/** Letters hold links that open accounts: they are to be seen only where nothing is at stake. */
+/** Mails hold links that open accounts: they are to be seen only where nothing is at stake. */
 function refuseInProduction(c: Ctx): void {
   const { demo, smtpUrl, production } = c.var.app.settings
   if (!demo && (smtpUrl || production)) throw new NotFound()
 }
 
 /**
- * A demonstration open to others lets everybody be an officer: then only letters to invented people are shown, so that
- * no visitor opens another's account. Whoever registers is shown their own letter where they asked for it.
+ * A demonstration open to others lets everybody be an officer: then only mails to invented people are shown, so that
+ * no visitor opens another's account. Whoever registers is shown their own mail where they asked for it.
  */
 const shown = (c: Ctx): RawBuilder<boolean> => (isOnlyHere(c.var.app.settings) ? sql`true` : sql`recipient like '%.example'`)
 

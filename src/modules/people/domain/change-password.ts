@@ -7,7 +7,7 @@ import { passwordUrl } from '../urls.ts'
 import { passwordChangedMail } from './mails.ts'
 import { endOtherSessions } from './sessions.ts'
 
-/** Changes the password, ends the other sessions, and tells the owner by letter. */
+/** Changes the password, ends the other sessions, and tells the owner by mail. */
 export async function changePassword(tx: Tx, actor: Person, passwordHash: string, { locale, baseUrl }: { locale: Locale; baseUrl: string }): Promise<void> {
   await tx.updateTable('people').set({ password_hash: passwordHash }).where('id', '=', actor.id).execute()
   await tx.deleteFrom('email_tokens').where('person_id', '=', actor.id).execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isPassword } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 
-/** What came of an address and a password: who it is; that the letter has still to be answered; or no match. */
+/** What came of an address and a password: who it is; that the mail has still to be answered; or no match. */
 export type Checked =
   | { kind: 'person'; personId: string; officer: boolean }
   | { kind: 'unconfirmed'; passwordHash: string; name: string; language: string }

@@ -3,7 +3,7 @@ import type { Mail } from '../../../platform/mail/index.ts'
 
 type Reader = { to: string; personId: string; name: string; url: string }
 
-/** The letter with the link that proves an address. */
+/** The mail with the link that proves an address. */
 export const confirmMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
@@ -14,7 +14,7 @@ export const confirmMail = (locale: Locale, { name, url, ...reader }: Reader): M
     footer: t('people.mail.confirm.footer'),
   }))
 
-/** The letter to someone who registers with an address that has an account already. */
+/** The mail to someone who registers with an address that has an account already. */
 export const alreadyMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
@@ -25,7 +25,7 @@ export const alreadyMail = (locale: Locale, { name, url, ...reader }: Reader): M
     footer: t('people.mail.already.footer'),
   }))
 
-/** The letter with the link to a new password. */
+/** The mail with the link to a new password. */
 export const resetMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
@@ -36,7 +36,7 @@ export const resetMail = (locale: Locale, { name, url, ...reader }: Reader): Mai
     footer: t('people.mail.reset.footer'),
   }))
 
-/** The letter with the link that lets its reader in. */
+/** The mail with the link that lets its reader in. */
 export const signInMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
@@ -47,7 +47,7 @@ export const signInMail = (locale: Locale, { name, url, ...reader }: Reader): Ma
     footer: t('people.mail.signIn.footer'),
   }))
 
-/** The letter after a password was changed, so that its owner learns of it. */
+/** The mail after a password was changed, so that its owner learns of it. */
 export const passwordChangedMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,

@@ -27,7 +27,7 @@ const isRun = (text: string): boolean => text.length > 3 && runs.some((run) => r
 const maxAdded = 6
 
 /**
- * Whether a password is among those tried first: a common one, also with a year, signs, or digits for letters;
+ * Whether a password is among those tried first: a common one, also with a year, signs, or digits for mails;
  * a run of keys; something short over and over; or the address itself.
  */
 export function isCommonPassword(password: string, email = ''): boolean {

@@ -7,13 +7,13 @@ import { alreadyMail, confirmMail } from './mails.ts'
 import { makeEmailToken } from './tokens.ts'
 
 export type Registering = { email: string; passwordHash: string; name: string; language: string }
-/** The letter that went out and the secret in it, for the browser that asked; made up when there is none. */
+/** The mail that went out and the secret in it, for the browser that asked; made up when there is none. */
 export type Written = { mailId: string; token: string }
 
 /**
- * Registers an address and writes the letter that proves it. For an address with an account the letter says so,
+ * Registers an address and writes the mail that proves it. For an address with an account the mail says so,
  * and nothing else tells the two apart.
- * @param locales all of them, and the site's address, for the letter
+ * @param locales all of them, and the site's address, for the mail
  */
 export async function register(tx: Tx, input: Registering, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<Written> {
   const { email, name, language, passwordHash } = input

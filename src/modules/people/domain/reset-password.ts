@@ -11,7 +11,7 @@ import { resetMail } from './mails.ts'
 import { endOtherSessions } from './sessions.ts'
 import { makeEmailToken } from './tokens.ts'
 
-/** Writes the letter with a link to a new password, when the address has an account; says nothing either way. */
+/** Writes the mail with a link to a new password, when the address has an account; says nothing either way. */
 export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<void> {
   const person = await tx
     .selectFrom('people')
@@ -28,7 +28,7 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
 }
 
 /**
- * Sets a new password by the link of a letter, which proves the address too. Every session ends, and every link.
+ * Sets a new password by the link of a mail, which proves the address too. Every session ends, and every link.
  * @throws RuleBroken when the link was used or is too old
  */
 export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<{ personId: string; officer: boolean }> {

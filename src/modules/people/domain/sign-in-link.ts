@@ -10,7 +10,7 @@ import { makeEmailToken } from './tokens.ts'
 
 type Site = { locales: ReadonlyMap<string, Locale>; baseUrl: string }
 
-/** Writes the letter with a link that lets its reader in, when the address has an account; says nothing either way. @param wish next: where it leads */
+/** Writes the mail with a link that lets its reader in, when the address has an account; says nothing either way. @param wish next: where it leads */
 export async function askForSignIn(tx: Tx, { email, next }: { email: string; next: string }, { locales, baseUrl }: Site): Promise<void> {
   const person = await tx
     .selectFrom('people')

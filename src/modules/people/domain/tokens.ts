@@ -6,7 +6,7 @@ import type { Reader, Tx } from '../../../platform/db/index.ts'
 export type Registration = { password_hash: string; name: string; language: string }
 
 /**
- * Makes the secret of a letter's link.
+ * Makes the secret of a mail's link.
  * @param hours how long it is good
  * @returns the secret; the database keeps its hash only
  */

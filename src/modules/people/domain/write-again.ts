@@ -4,7 +4,7 @@ import type { Locale } from '../../../platform/i18n/index.ts'
 import { register, type Written } from './register.ts'
 
 /**
- * Writes the letter of a registration once more, with what was typed then; undefined when there is nothing to write,
+ * Writes the mail of a registration once more, with what was typed then; undefined when there is nothing to write,
  * because the address has been confirmed in the meantime by other means.
  */
 export async function writeAgain(

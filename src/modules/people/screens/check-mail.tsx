@@ -14,7 +14,7 @@ import { type RequestedMail, rememberRequestedMail, requestedMail } from './requ
 
 type Shown = { subject: string; body_text: string }
 
-/** “Look into your letters”: after registering, for the browser that did. */
+/** “Look into your mails”: after registering, for the browser that did. */
 export async function showCheckMail(c: Ctx): Promise<Response> {
   const kept = requestedMail(c)
   return kept ? page(c, kept, new FormState()) : c.redirect(registerUrl, 303)
@@ -35,7 +35,7 @@ export async function postCheckMail(c: Ctx): Promise<Response> {
   return redirect(c, checkMailUrl, 'people.mail.again.done')
 }
 
-/** A demonstration sends no mail: it shows the letter itself, to the browser that asked for it and no other. */
+/** A demonstration sends no mail: it shows the mail itself, to the browser that asked for it and no other. */
 async function mailOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown | undefined> {
   const { db, settings } = c.var.app
   if (!settings.demo || settings.smtpUrl) return undefined

@@ -16,7 +16,7 @@ import { registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
 import { enter } from './enter.ts'
 import { requestedMail } from './requested-mail.ts'
 
-/** What the letter's link opens: a button, because mail programs open links by themselves. */
+/** What the mail's link opens: a button, because mail programs open links by themselves. */
 export async function confirmPage(c: Ctx): Promise<Response> {
   const token = c.req.query('token') ?? ''
   const registered = await findRegistered(c.var.app.db, token)
@@ -47,7 +47,7 @@ export async function postConfirm(c: Ctx): Promise<Response> {
   )
 }
 
-/** Whoever opens the letter elsewhere shows the password too: somebody else may have registered with this address. */
+/** Whoever opens the mail elsewhere shows the password too: somebody else may have registered with this address. */
 const isSameBrowser = (c: Ctx, token: string): boolean => requestedMail(c)?.token === token
 
 const page = (c: Ctx, registered: Registered, token: string, form: FormState, status = 200): Promise<Response> => {

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { mails } from '../limits.ts'
 
 /**
- * Counts a letter that somebody asks for, to whatever recipient.
+ * Counts a mail that somebody asks for, to whatever recipient.
  * @returns takes it back, when none is written after all
  * @throws RuleBroken when there have been enough: the last one is in the reader's mailbox
  */

@@ -50,7 +50,7 @@ export const passwordSentPage = (c: Ctx): Promise<Response> =>
     ),
   }))
 
-/** What the letter's link opens. */
+/** What the mail's link opens. */
 export async function newPasswordPage(c: Ctx): Promise<Response> {
   const token = c.req.query('token') ?? ''
   return (await ownerOf(c.var.app.db, token, 'reset')) ? choosePage(c, token, new FormState()) : oldLink(c)

@@ -3,12 +3,12 @@ import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { personal } from '../../../platform/http/session.ts'
 
-/** The letter this browser has just asked for: to whom, which one, and the secret of its link. */
+/** The mail this browser has just asked for: to whom, which one, and the secret of its link. */
 export type RequestedMail = { email: string; mailId: string; token: string }
 
 const name = 'mail'
 
-/** Remembers the letter in this browser, sealed, as long as its link is good. */
+/** Remembers the mail in this browser, sealed, as long as its link is good. */
 export function rememberRequestedMail(c: Ctx, mail: RequestedMail): void {
   const { secret } = c.var.app.settings
   const value = seal(secret, name, JSON.stringify(mail))

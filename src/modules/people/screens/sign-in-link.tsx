@@ -31,7 +31,7 @@ export function postSignInMail(c: Ctx): Promise<Response> {
   )
 }
 
-/** What the letter's link opens: a button, because mail programs open links by themselves. */
+/** What the mail's link opens: a button, because mail programs open links by themselves. */
 export async function signInLinkPage(c: Ctx): Promise<Response> {
   const [token, next] = [c.req.query('token') ?? '', localPath(c.req.query('next'))]
   if (!(await ownerOf(c.var.app.db, token, 'sign-in'))) return oldLink(c)

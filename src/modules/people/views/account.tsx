@@ -75,12 +75,12 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Form>
       </Section>
       <Section title={t('people.account.mails')}>
-        <Form action={`${accountUrl}/letters`}>
+        <Form action={`${accountUrl}/mails`}>
           <Checkbox
-            name="letters"
+            name="mails"
             label={t('people.account.mails.label')}
             help={t('people.account.mails.help')}
-            checked={forms.mails.value('letters') === 'on'}
+            checked={forms.mails.value('mails') === 'on'}
           />
           <div>
             <Button>{t('people.account.mails.action')}</Button>

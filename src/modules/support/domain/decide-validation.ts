@@ -10,7 +10,7 @@ export type Decision = { id: string; decision: 'validated' | 'refused'; reason: 
 type Row = { id: string; personId: string; country: string; school: string; decided: boolean }
 
 /**
- * Decides an application, once. The person learns of it at once and by letter.
+ * Decides an application, once. The person learns of it at once and by mail.
  * @throws NotHere when it is none of the actor's; RuleBroken when a colleague was faster, or a refusal gives no reason
  */
 export async function decideValidation(tx: Tx, actor: Person, { id, decision, reason }: Decision): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Connection } from '@hocuspocus/server'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { End } from './codes.ts'
-import type { Visit } from './doorkeeper.ts'
+import type { Visit } from './gatekeeper.ts'
 import type { Shown } from './presence.ts'
 
 /**

@@ -3,7 +3,7 @@ import { eventually } from '../../../../test/collaborator.ts'
 import { count, text } from '../../../../test/fuzz/forge.ts'
 import type { Socket } from '../../../platform/live/sockets.ts'
 import { makeLog } from '../../../platform/log.ts'
-import { makeGatekeeper } from './doorkeeper.ts'
+import { makeGatekeeper } from './gatekeeper.ts'
 
 const pageId = '00000000-0000-4000-8000-000000000001'
 const presence = (clock: number): Uint8Array => {
