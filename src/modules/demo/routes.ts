@@ -1,6 +1,6 @@
 import { anyone } from '../../platform/http/guard.ts'
 import { post, type Route } from '../../platform/http/route.ts'
-import { signIn } from './screens/sign-in.ts'
+import { postDemoSignIn } from './screens/sign-in.ts'
 import { demoSignInUrl } from './urls.ts'
 
-export const routes: readonly Route[] = [post(demoSignInUrl, anyone, signIn)]
+export const routes: readonly Route[] = [post(demoSignInUrl, anyone, postDemoSignIn)]

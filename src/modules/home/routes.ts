@@ -1,15 +1,15 @@
 import { adults, anyone } from '../../platform/http/guard.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import { favicon, robots } from './screens/files.ts'
-import { home } from './screens/home.tsx'
-import { about, accessibility, gallery, privacy } from './screens/static-pages.tsx'
+import { showFavicon, showRobots } from './screens/files.ts'
+import { showHome } from './screens/home.tsx'
+import { showAbout, showAccessibility, showGallery, showPrivacy } from './screens/static-pages.tsx'
 
 export const routes: readonly Route[] = [
-  get('/', anyone, home),
-  get('/about', adults, about),
-  get('/accessibility', anyone, accessibility),
-  get('/privacy', anyone, privacy),
-  get('/ui', anyone, gallery),
-  get('/robots.txt', anyone, robots),
-  get('/favicon.svg', anyone, favicon),
+  get('/', anyone, showHome),
+  get('/about', adults, showAbout),
+  get('/accessibility', anyone, showAccessibility),
+  get('/privacy', anyone, showPrivacy),
+  get('/ui', anyone, showGallery),
+  get('/robots.txt', anyone, showRobots),
+  get('/favicon.svg', anyone, showFavicon),
 ]

@@ -1,67 +1,67 @@
 import { adults, anyone, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { accountPage, postMailChoice, postName, postPasswordChange } from './screens/account.tsx'
+import { showAccount, postMailChoice, postName, postPasswordChange } from './screens/account.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
-import { confirmPage, postConfirm } from './screens/confirm.tsx'
-import { newPasswordPage, passwordPage, passwordSentPage, postNewPassword, postPassword } from './screens/password.tsx'
-import { postRegister, registerPage } from './screens/register.tsx'
-import { postCodesSaved, postSecondFactor, postSetUp, recoveryCodesPage, secondFactorPage } from './screens/second-factor.tsx'
-import { postOthersEnd, postSessionEnd, sessionsPage } from './screens/sessions.tsx'
-import { postSignIn, postSignOut, signInPage } from './screens/sign-in.tsx'
-import { postSignInLink, postSignInMail, signInLinkPage } from './screens/sign-in-link.tsx'
-import { classStep, saveClassStep } from './screens/welcome/class.tsx'
-import { languagesStep, saveLanguagesStep } from './screens/welcome/languages.tsx'
-import { newSchoolPage, postNewSchool } from './screens/welcome/new-school.tsx'
-import { postStep, savePostStep } from './screens/welcome/post.tsx'
-import { saveSchoolStep, schoolStep } from './screens/welcome/school.tsx'
-import { postApplication, sendPage } from './screens/welcome/send.tsx'
-import { welcomePage } from './screens/welcome/step.tsx'
-import { saveSubjectsStep, subjectsStep } from './screens/welcome/subjects.tsx'
+import { showConfirm, postConfirm } from './screens/confirm.tsx'
+import { showNewPassword, showPassword, showPasswordSent, postNewPassword, postPassword } from './screens/password.tsx'
+import { postRegister, showRegister } from './screens/register.tsx'
+import { postCodesSaved, postSecondFactor, postSetUp, showRecoveryCodes, showSecondFactor } from './screens/second-factor.tsx'
+import { postOthersEnd, postSessionEnd, showSessions } from './screens/sessions.tsx'
+import { postSignIn, postSignOut, showSignIn } from './screens/sign-in.tsx'
+import { postSignInLink, postSignInMail, showSignInLink } from './screens/sign-in-link.tsx'
+import { showClassStep, postClassStep } from './screens/welcome/class.tsx'
+import { showLanguagesStep, postLanguagesStep } from './screens/welcome/languages.tsx'
+import { showNewSchool, postNewSchool } from './screens/welcome/new-school.tsx'
+import { showJobRoleStep, postJobRoleStep } from './screens/welcome/post.tsx'
+import { postSchoolStep, showSchoolStep } from './screens/welcome/school.tsx'
+import { postApplication, showSend } from './screens/welcome/send.tsx'
+import { showWelcome } from './screens/welcome/step.tsx'
+import { postSubjectsStep, showSubjectsStep } from './screens/welcome/subjects.tsx'
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [
-  get('/register', adults, registerPage),
+  get('/register', adults, showRegister),
   post('/register', adults, postRegister),
   get('/register/mail', adults, showCheckMail),
   post('/register/mail', adults, postCheckMail),
-  get('/confirm', adults, confirmPage),
+  get('/confirm', adults, showConfirm),
   post('/confirm', adults, postConfirm),
-  get('/sign-in', adults, signInPage),
+  get('/sign-in', adults, showSignIn),
   post('/sign-in', adults, postSignIn),
   post('/sign-in/mail', adults, postSignInMail),
-  get('/sign-in/link', adults, signInLinkPage),
+  get('/sign-in/link', adults, showSignInLink),
   post('/sign-in/link', adults, postSignInLink),
   post('/sign-out', anyone, postSignOut),
-  get('/password', adults, passwordPage),
+  get('/password', adults, showPassword),
   post('/password', adults, postPassword),
-  get('/password/mail', adults, passwordSentPage),
-  get('/password/new', adults, newPasswordPage),
+  get('/password/mail', adults, showPasswordSent),
+  get('/password/new', adults, showNewPassword),
   post('/password/new', adults, postNewPassword),
-  get('/second-factor', member, secondFactorPage),
+  get('/second-factor', member, showSecondFactor),
   post('/second-factor', member, postSecondFactor),
   post('/second-factor/setup', member, postSetUp),
-  get('/second-factor/codes', member, recoveryCodesPage),
+  get('/second-factor/codes', member, showRecoveryCodes),
   post('/second-factor/codes', member, postCodesSaved),
-  get('/account', member, accountPage),
+  get('/account', member, showAccount),
   post('/account/name', member, postName),
   post('/account/password', member, postPasswordChange),
   post('/account/mails', member, postMailChoice),
-  get('/sessions', member, sessionsPage),
+  get('/sessions', member, showSessions),
   post('/sessions/others/end', member, postOthersEnd),
   post('/sessions/:id/end', member, postSessionEnd),
-  get('/welcome', member, welcomePage),
-  get('/welcome/post', member, postStep),
-  post('/welcome/post', member, savePostStep),
-  get('/welcome/school', member, schoolStep),
-  post('/welcome/school', member, saveSchoolStep),
-  get('/welcome/school/new', member, newSchoolPage),
+  get('/welcome', member, showWelcome),
+  get('/welcome/post', member, showJobRoleStep),
+  post('/welcome/post', member, postJobRoleStep),
+  get('/welcome/school', member, showSchoolStep),
+  post('/welcome/school', member, postSchoolStep),
+  get('/welcome/school/new', member, showNewSchool),
   post('/welcome/school/new', member, postNewSchool),
-  get('/welcome/subjects', member, subjectsStep),
-  post('/welcome/subjects', member, saveSubjectsStep),
-  get('/welcome/languages', member, languagesStep),
-  post('/welcome/languages', member, saveLanguagesStep),
-  get('/welcome/class', member, classStep),
-  post('/welcome/class', member, saveClassStep),
-  get('/welcome/send', member, sendPage),
+  get('/welcome/subjects', member, showSubjectsStep),
+  post('/welcome/subjects', member, postSubjectsStep),
+  get('/welcome/languages', member, showLanguagesStep),
+  post('/welcome/languages', member, postLanguagesStep),
+  get('/welcome/class', member, showClassStep),
+  post('/welcome/class', member, postClassStep),
+  get('/welcome/send', member, showSend),
   post('/welcome/application', member, postApplication),
 ]

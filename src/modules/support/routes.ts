@@ -1,12 +1,12 @@
 import { officer } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { applicationPage, postDecision } from './screens/application.tsx'
-import { postDecisions, queuePage } from './screens/queue.tsx'
+import { showApplication, postDecision } from './screens/application.tsx'
+import { postDecisions, showQueue } from './screens/queue.tsx'
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [
-  get('/queue', officer, queuePage),
+  get('/queue', officer, showQueue),
   post('/queue/decisions', officer, postDecisions),
-  get('/queue/people/:id', officer, applicationPage),
+  get('/queue/people/:id', officer, showApplication),
   post('/queue/people/:id/decision', officer, postDecision),
 ]

@@ -11,7 +11,7 @@ import { castForm } from '../forms.ts'
 import { castPupils } from '../world/cast.ts'
 
 /** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
-export async function signIn(c: Ctx): Promise<Response> {
+export async function postDemoSignIn(c: Ctx): Promise<Response> {
   if (!c.var.app.settings.demo) throw new NotFound()
   const read = await readForm(c, castForm)
   if (!read.ok) throw new NotFound()

@@ -7,14 +7,14 @@ const kept = { 'cache-control': 'public, max-age=86400' }
 let icon: string | undefined
 
 /** Search engines may read what is open to everybody; a demonstration is nothing to be found. */
-export function robots(c: Ctx): Response {
+export function showRobots(c: Ctx): Response {
   const { demo, baseUrl } = c.var.app.settings
   const closed = demo ? ['/'] : ['/sign-in', '/register', '/pupil', '/people', '/queue', '/twinspaces', '/account']
   return c.text(`User-agent: *\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\n# ${baseUrl}\n`, 200, kept)
 }
 
 /** The mark in the browser's tab. */
-export function favicon(c: Ctx): Response {
+export function showFavicon(c: Ctx): Response {
   icon ??= readFileSync(join(root, 'src/ui/icon.svg'), 'utf8')
   return c.body(icon, 200, { ...kept, 'content-type': 'image/svg+xml' })
 }

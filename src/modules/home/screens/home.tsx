@@ -10,7 +10,7 @@ import { DeskPage } from '../views/desk.tsx'
 import { Welcome } from '../views/welcome.tsx'
 
 /** The first page: for visitors what this is, for people their desk, for pupils the way to their space. */
-export async function home(c: Ctx): Promise<Response> {
+export async function showHome(c: Ctx): Promise<Response> {
   const { actor, app } = c.var
   if (actor.kind === 'pupil') return c.redirect(spaceUrl(actor.projectId), 303)
   if (actor.kind === 'person') return desk(c, actor)

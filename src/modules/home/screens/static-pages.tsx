@@ -19,9 +19,9 @@ const paper = (name: 'about' | 'accessibility' | 'privacy') => (c: Ctx) =>
     ),
   }))
 
-export const about = paper('about')
-export const accessibility = paper('accessibility')
-export const privacy = paper('privacy')
+export const showAbout = paper('about')
+export const showAccessibility = paper('accessibility')
+export const showPrivacy = paper('privacy')
 
 /** The design system, for those who build with it. */
-export const gallery = (c: Ctx): Promise<Response> => show(c, () => ({ title: 'Design system', width: 'wide', body: <Gallery /> }))
+export const showGallery = (c: Ctx): Promise<Response> => show(c, () => ({ title: 'Design system', width: 'wide', body: <Gallery /> }))

@@ -9,7 +9,7 @@ import { NotificationList } from '../views/list.tsx'
 
 const personId = (c: Ctx): string => orNotFound(c.var.actor.kind === 'person' ? c.var.actor.id : undefined)
 
-export async function listPage(c: Ctx): Promise<Response> {
+export async function showNotifications(c: Ctx): Promise<Response> {
   const before = c.req.query('before')
   const rows = await notificationsOf(c.var.app.db, personId(c), before === undefined ? undefined : id(before))
   const { actor } = c.var
@@ -17,7 +17,7 @@ export async function listPage(c: Ctx): Promise<Response> {
 }
 
 /** Marks one as read and goes where it leads. What browsers fetch ahead of a click marks nothing. */
-export async function openNotification(c: Ctx): Promise<Response> {
+export async function showNotification(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   const own = db
     .selectFrom('notifications')

@@ -23,7 +23,7 @@ function refuseInProduction(c: Ctx): void {
  */
 const shown = (c: Ctx): RawBuilder<boolean> => (isOnlyHere(c.var.app.settings) ? sql`true` : sql`recipient like '%.example'`)
 
-export async function outboxPage(c: Ctx): Promise<Response> {
+export async function showOutbox(c: Ctx): Promise<Response> {
   refuseInProduction(c)
   const before = c.req.query('before')
   const rows = c.var.app.db

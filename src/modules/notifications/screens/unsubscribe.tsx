@@ -12,7 +12,7 @@ function personOf(c: Ctx): string {
   return person
 }
 
-export function unsubscribePage(c: Ctx): Promise<Response> {
+export function showUnsubscribe(c: Ctx): Promise<Response> {
   personOf(c)
   const { search } = new URL(c.req.url)
   return show(c, () => ({
@@ -36,7 +36,7 @@ export async function postUnsubscribe(c: Ctx): Promise<Response> {
   return c.redirect('/unsubscribe/done', 303)
 }
 
-export const unsubscribedPage = (c: Ctx): Promise<Response> =>
+export const showUnsubscribed = (c: Ctx): Promise<Response> =>
   show(c, () => ({
     title: t('notifications.unsubscribe.done'),
     body: <PageTitle title={t('notifications.unsubscribe.done')} lead={t('notifications.unsubscribe.done.lead')} />,

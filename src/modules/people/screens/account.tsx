@@ -16,7 +16,7 @@ import { accountUrl } from '../urls.ts'
 import { type AccountForms, AccountView } from '../views/account.tsx'
 import { me } from './me.ts'
 
-export const accountPage = (c: Ctx): Promise<Response> => page(c, {})
+export const showAccount = (c: Ctx): Promise<Response> => page(c, {})
 
 export function postName(c: Ctx): Promise<Response> {
   const actor = me(c)

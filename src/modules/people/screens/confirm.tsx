@@ -17,7 +17,7 @@ import { enter } from './enter.ts'
 import { requestedMail } from './requested-mail.ts'
 
 /** What the mail's link opens: a button, because mail programs open links by themselves. */
-export async function confirmPage(c: Ctx): Promise<Response> {
+export async function showConfirm(c: Ctx): Promise<Response> {
   const token = c.req.query('token') ?? ''
   const registered = await findRegistered(c.var.app.db, token)
   return registered ? page(c, registered, token, new FormState()) : oldLink(c)

@@ -20,7 +20,7 @@ import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
-export const passwordPage = (c: Ctx): Promise<Response> => askPage(c, new FormState())
+export const showPassword = (c: Ctx): Promise<Response> => askPage(c, new FormState())
 
 export function postPassword(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
@@ -37,7 +37,7 @@ export function postPassword(c: Ctx): Promise<Response> {
 }
 
 /** The same words whether the address has an account or not. */
-export const passwordSentPage = (c: Ctx): Promise<Response> =>
+export const showPasswordSent = (c: Ctx): Promise<Response> =>
   show(c, () => ({
     title: t('people.reset.sent'),
     body: (
@@ -51,7 +51,7 @@ export const passwordSentPage = (c: Ctx): Promise<Response> =>
   }))
 
 /** What the mail's link opens. */
-export async function newPasswordPage(c: Ctx): Promise<Response> {
+export async function showNewPassword(c: Ctx): Promise<Response> {
   const token = c.req.query('token') ?? ''
   return (await ownerOf(c.var.app.db, token, 'reset')) ? choosePage(c, token, new FormState()) : oldLink(c)
 }

@@ -14,7 +14,7 @@ import { NewPassword } from '../views/new-password.tsx'
 import { mayWrite } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
-export function registerPage(c: Ctx): Response | Promise<Response> {
+export function showRegister(c: Ctx): Response | Promise<Response> {
   if (c.var.actor.kind === 'person') return c.redirect('/', 303)
   return page(c, filled({ language: c.var.locale.lang }))
 }

@@ -21,7 +21,7 @@ const afterwards = '/queue'
 const cookie = 'codes'
 
 /** The second step of an officer's way in: the app's code, or the first set-up. */
-export async function secondFactorPage(c: Ctx): Promise<Response> {
+export async function showSecondFactor(c: Ctx): Promise<Response> {
   const form = filled({ next: localPath(c.req.query('next'), afterwards) })
   return (await state(c)).ready ? askPage(c, form) : setUpPage(c, newSecret(), form)
 }
@@ -71,7 +71,7 @@ export async function postSetUp(c: Ctx): Promise<Response> {
 }
 
 /** The recovery codes, to be written down: kept in the browser for ten minutes, nowhere else in clear. */
-export function recoveryCodesPage(c: Ctx): Promise<Response> {
+export function showRecoveryCodes(c: Ctx): Promise<Response> {
   const codes = unseal(c.var.app.settings.secret, `codes ${me(c).id}`, getCookie(c, cookie) ?? '')
   if (!codes) throw new NotFound()
   const next = localPath(c.req.query('next'), afterwards)

@@ -9,7 +9,7 @@ import { endOtherSessions, endSessionOf, type SessionRow, sessionsOf } from '../
 import { sessionsUrl } from '../urls.ts'
 import { me } from './me.ts'
 
-export async function sessionsPage(c: Ctx): Promise<Response> {
+export async function showSessions(c: Ctx): Promise<Response> {
   const actor = me(c)
   const sessions = await sessionsOf(c.var.app.db, actor.id)
   return show(c, () => ({ title: t('people.sessions.title'), width: 'wide', body: <Sessions sessions={sessions} own={actor.sessionId} /> }))

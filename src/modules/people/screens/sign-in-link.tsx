@@ -14,7 +14,7 @@ import { passwordSentUrl, signInLinkUrl } from '../urls.ts'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
-import { showSignIn } from './sign-in.tsx'
+import { signInScreen } from './sign-in.tsx'
 
 /** Sends a link that lets its reader in. The same words whether the address has an account or not. */
 export function postSignInMail(c: Ctx): Promise<Response> {
@@ -27,12 +27,12 @@ export function postSignInMail(c: Ctx): Promise<Response> {
       await db.transaction().execute((tx) => askForSignIn(tx, { email, next: localPath(next) }, { locales, baseUrl: settings.baseUrl }))
       return redirect(c, passwordSentUrl)
     },
-    (form) => showSignIn(c, form, 422),
+    (form) => signInScreen(c, form, 422),
   )
 }
 
 /** What the mail's link opens: a button, because mail programs open links by themselves. */
-export async function signInLinkPage(c: Ctx): Promise<Response> {
+export async function showSignInLink(c: Ctx): Promise<Response> {
   const [token, next] = [c.req.query('token') ?? '', localPath(c.req.query('next'))]
   if (!(await ownerOf(c.var.app.db, token, 'sign-in'))) return oldLink(c)
   noStore(c)

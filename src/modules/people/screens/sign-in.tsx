@@ -19,9 +19,9 @@ import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
-export function signInPage(c: Ctx): Response | Promise<Response> {
+export function showSignIn(c: Ctx): Response | Promise<Response> {
   const next = localPath(c.req.query('next'))
-  return c.var.actor.kind === 'person' ? c.redirect(next, 303) : showSignIn(c, filled({ next }))
+  return c.var.actor.kind === 'person' ? c.redirect(next, 303) : signInScreen(c, filled({ next }))
 }
 
 export function postSignIn(c: Ctx): Promise<Response> {
@@ -42,7 +42,7 @@ export function postSignIn(c: Ctx): Promise<Response> {
       rememberRequestedMail(c, { email, ...written })
       return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
     },
-    (form) => showSignIn(c, form, 422),
+    (form) => signInScreen(c, form, 422),
   )
 }
 
@@ -54,5 +54,5 @@ export async function postSignOut(c: Ctx): Promise<Response> {
 }
 
 /** The form, as it was typed. */
-export const showSignIn = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+export const signInScreen = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
   show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)

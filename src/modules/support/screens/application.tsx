@@ -13,7 +13,7 @@ import { ApplicationView, Decide } from '../views/application.tsx'
 import { officerOf } from './queue.tsx'
 
 /** One application; opening it is a look at personal data and stands in the audit log. `?reason=` puts a prepared reason in. */
-export async function applicationPage(c: Ctx): Promise<Response> {
+export async function showApplication(c: Ctx): Promise<Response> {
   const application = await load(c)
   if (!application.seenLately)
     await audit(c.var.app.db, officerOf(c), 'person.viewed', { kind: 'person', id: application.personId }, { country: application.country })

@@ -19,7 +19,7 @@ export function officerOf(c: Ctx): Person {
   return actor
 }
 
-export async function queuePage(c: Ctx): Promise<Response> {
+export async function showQueue(c: Ctx): Promise<Response> {
   const actor = officerOf(c)
   const page = wholeNumber(c.req.query('page'), { from: 1, to: 1000, otherwise: 1 })
   const rows = await peopleQueue(c.var.app.db, actor, (page - 1) * pageSize)

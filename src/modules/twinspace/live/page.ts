@@ -6,7 +6,7 @@ import { spaceOf } from '../space.ts'
 import { liveStream } from './live-stream.ts'
 
 /** The stream a space's open pages listen to; the same loader lets readers in as for the pages. */
-export async function stream(c: Ctx): Promise<Response> {
+export async function showStream(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const since = c.req.header('last-event-id') ?? c.req.query('since')
   const now = Date.now()

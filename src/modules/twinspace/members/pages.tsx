@@ -19,11 +19,11 @@ import { candidatesFor, peopleIn } from './queries.ts'
 import { BringIn, Leave, SchoolOfMembers } from './views.tsx'
 
 /** Who is in the space, school by school. */
-export async function members(c: Ctx): Promise<Response> {
-  return showMembers(c, await spaceOf(c))
+export async function showMembers(c: Ctx): Promise<Response> {
+  return membersScreen(c, await spaceOf(c))
 }
 
-async function showMembers(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+async function membersScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
   const { actor, app } = c.var
   const { members, pupils } = await peopleIn(app.db, space)
   const candidates = mayManage(space) && actor.kind === 'person' ? await candidatesFor(app.db, space, actor) : []
@@ -67,7 +67,7 @@ export async function postMember(c: Ctx): Promise<Response> {
       const name = await c.var.app.db.transaction().execute((tx) => addMember(tx, actor, { space, role, ...contact }))
       return redirect(c, membersUrl(space.id), 'twinspace.memberAdded', { name })
     },
-    (form) => showMembers(c, space, form),
+    (form) => membersScreen(c, space, form),
   )
 }
 
@@ -84,7 +84,7 @@ export async function postRole(c: Ctx): Promise<Response> {
       await c.var.app.db.transaction().execute((tx) => changeRole(tx, actor, { space, personId, role }))
       return redirect(c, membersUrl(space.id), 'twinspace.roleChanged')
     },
-    (form) => showMembers(c, space, form),
+    (form) => membersScreen(c, space, form),
   )
 }
 

@@ -22,11 +22,11 @@ import { shotOf } from './shot.ts'
 import { widths } from './widths.ts'
 
 /** The wall of the space's pictures, with the form for one more. */
-export async function materials(c: Ctx): Promise<Response> {
-  return showMaterials(c, await spaceOf(c))
+export async function showMaterials(c: Ctx): Promise<Response> {
+  return materialsScreen(c, await spaceOf(c))
 }
 
-async function showMaterials(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+async function materialsScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
   const before = c.req.query('before')
   const { pictures, more } = await picturesOf(c.var.app.db, space, before && id(before))
   const { actor } = c.var
@@ -97,7 +97,7 @@ export async function postMaterial(c: Ctx): Promise<Response> {
     await add(c, space, actor, alt)
     return redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')
   }
-  return handleForm(c, pictureForm, act, (form) => showMaterials(c, space, form))
+  return handleForm(c, pictureForm, act, (form) => materialsScreen(c, space, form))
 }
 
 async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<SavedPicture> {
@@ -127,7 +127,7 @@ export async function postPicture(c: Ctx): Promise<Response> {
  * One width of a picture, to members only. Browsers keep it and ask at each use whether they may still show it:
  * schools' machines are shared, and pupils are locked out and members leave.
  */
-export async function picture(c: Ctx): Promise<Response> {
+export async function showPicture(c: Ctx): Promise<Response> {
   const width = widths.find((each) => String(each) === c.req.param('width'))
   if (!width) throw new NotFound()
   const space = await spaceOf(c)

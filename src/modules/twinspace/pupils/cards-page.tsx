@@ -12,7 +12,7 @@ import type { Space } from '../space.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
 import { createPupils } from './create-pupils.ts'
 import { cardsForm, createForm } from './forms.ts'
-import { showPupils, staffSpaceOf } from './list-page.tsx'
+import { pupilsScreen, staffSpaceOf } from './list-page.tsx'
 import { namesOf } from './made.ts'
 import { resetSecret } from './manage-pupil.ts'
 import { openIdentities } from './sealed-identities.ts'
@@ -21,7 +21,7 @@ import { makeSecrets, type Secret, spacedSecret } from './secrets.ts'
 type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
 
 /** Makes the previewed accounts; the answer is their cards, once. */
-export async function createAndPrint(c: Ctx): Promise<Response> {
+export async function postPupils(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personIn(c.var.actor)
   const { db } = c.var.app
@@ -42,12 +42,12 @@ export async function createAndPrint(c: Ctx): Promise<Response> {
         pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string })),
       )
     },
-    (form) => showPupils(c, space, form, 422),
+    (form) => pupilsScreen(c, space, form, 422),
   )
 }
 
 /** Gives the ticked pupils new secrets; the answer is their cards, once. */
-export async function resetAndPrint(c: Ctx): Promise<Response> {
+export async function postPupilCards(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personIn(c.var.actor)
   return handleForm(
@@ -69,7 +69,7 @@ export async function resetAndPrint(c: Ctx): Promise<Response> {
       })
       return showCards(c, space, cards)
     },
-    (form) => showPupils(c, space, form, 422),
+    (form) => pupilsScreen(c, space, form, 422),
   )
 }
 

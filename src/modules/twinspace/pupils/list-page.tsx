@@ -19,12 +19,12 @@ export async function staffSpaceOf(c: Ctx): Promise<Space> {
 }
 
 /** The pupils of one's own school, and the form that makes more. */
-export async function pupilsPage(c: Ctx): Promise<Response> {
-  return showPupils(c, await staffSpaceOf(c))
+export async function showPupils(c: Ctx): Promise<Response> {
+  return pupilsScreen(c, await staffSpaceOf(c))
 }
 
 /** @param form the list that came back, or what is wrong with the ticks */
-export async function showPupils(c: Ctx, space: Space, form = new FormState(), status = 200): Promise<Response> {
+export async function pupilsScreen(c: Ctx, space: Space, form = new FormState(), status = 200): Promise<Response> {
   const pupils = await ownPupils(c.var.app.db, space)
   return showSpace(c, space, () => ({ title: t('twinspace.pupils'), section: 'pupils', body: <View space={space} pupils={pupils} form={form} /> }), status)
 }

@@ -9,7 +9,7 @@ import { showSpace } from '../show-space.tsx'
 import type { Space } from '../space.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { listForm } from './forms.ts'
-import { showPupils, staffSpaceOf } from './list-page.tsx'
+import { pupilsScreen, staffSpaceOf } from './list-page.tsx'
 import { namesOf } from './made.ts'
 import { distinct } from './names.ts'
 import { nicknamesIn } from './queries.ts'
@@ -17,7 +17,7 @@ import { sealIdentities } from './sealed-identities.ts'
 import { freeIdentities, type Identity } from './user-names.ts'
 
 /** Shows what a pasted list would make; nothing is made yet. With `again`, the list to be changed. */
-export async function previewPupils(c: Ctx): Promise<Response> {
+export async function postPupilsPreview(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
   const { db } = c.var.app
   return handleForm(
@@ -25,7 +25,7 @@ export async function previewPupils(c: Ctx): Promise<Response> {
     listForm,
     async ({ list }, form) => {
       authorize(mayAddPupils(space), space, () => new NotFound())
-      if (c.req.query('again') !== undefined) return showPupils(c, space, form)
+      if (c.req.query('again') !== undefined) return pupilsScreen(c, space, form)
       const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
       const identities = await freeIdentities(db, names.length)
       const sealed = sealIdentities(c.var.app.settings, space, identities)
@@ -35,7 +35,7 @@ export async function previewPupils(c: Ctx): Promise<Response> {
         body: <Preview space={space} names={names} identities={identities} sealed={sealed} />,
       }))
     },
-    (form) => showPupils(c, space, form, 422),
+    (form) => pupilsScreen(c, space, form, 422),
   )
 }
 

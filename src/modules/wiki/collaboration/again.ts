@@ -1,5 +1,5 @@
 /** Does something now and again and again, so long after it was done. @returns ends it */
-export function again(milliseconds: number, act: () => Promise<void>): () => void {
+export function repeatEvery(milliseconds: number, act: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined
   let ended = false
   const round = async (): Promise<void> => {

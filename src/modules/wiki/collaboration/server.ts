@@ -4,7 +4,7 @@ import type { AppContext } from '../../../platform/context.ts'
 import { visitor } from '../../../platform/http/actor.ts'
 import type { Socket, SocketEndpoint } from '../../../platform/live/sockets.ts'
 import { admit } from './admission.ts'
-import { again } from './again.ts'
+import { repeatEvery } from './again.ts'
 import { collaborationPath, ends } from './codes.ts'
 import { compactionOf } from './compaction.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
@@ -157,7 +157,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
     },
     open() {
       compaction.warm()
-      stops.push(again(recheckEvery, watch.recheckAll), again(recheckEvery, compaction.leftovers))
+      stops.push(repeatEvery(recheckEvery, watch.recheckAll), repeatEvery(recheckEvery, compaction.leftovers))
     },
     async close() {
       for (const stop of stops) stop()

@@ -5,7 +5,7 @@ import { findPage } from '../queries.ts'
 import { PageEditor } from '../views/page-editor.tsx'
 
 /** GET /twinspaces/:id/pages/:pageId/edit */
-export async function editPage(c: Ctx): Promise<Response> {
+export async function showPageEditor(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const page = orNotFound(await findPage(c.var.app.db, space, id(c.req.param('pageId'))))
   if (!mayEditPages(space, page)) throw new NotFound()

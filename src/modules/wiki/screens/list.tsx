@@ -11,12 +11,12 @@ import { editPageUrl } from '../urls.ts'
 import { PageList } from '../views/page-list.tsx'
 
 /** GET /twinspaces/:id/pages */
-export async function listPages(c: Ctx): Promise<Response> {
+export async function showPages(c: Ctx): Promise<Response> {
   return show(c, await spaceOf(c), new FormState())
 }
 
 /** POST /twinspaces/:id/pages */
-export async function addPage(c: Ctx): Promise<Response> {
+export async function postPage(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   if (!mayArrangePages(space)) throw new NotFound()
   return handleForm(

@@ -8,7 +8,7 @@ import { positionForm } from '../forms.ts'
 import { pagesUrl } from '../urls.ts'
 
 /** POST /twinspaces/:id/pages/:pageId/position */
-export async function placePage(c: Ctx): Promise<Response> {
+export async function postPagePosition(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const pageId = id(c.req.param('pageId'))
   const back = () => redirect(c, pagesUrl(space.id))

@@ -9,7 +9,7 @@ import { PageArticle, PagesAside } from '../views/page-article.tsx'
 const patience = 1_000
 
 /** GET /twinspaces/:id/pages/:pageId */
-export async function readPage(c: Ctx): Promise<Response> {
+export async function showPage(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const page = await latest(c, space, id(c.req.param('pageId')))
   const may = { edit: mayEditPages(space, page), arrange: mayArrangePages(space) }

@@ -35,7 +35,7 @@ export async function showSettings(c: Ctx): Promise<Response> {
 }
 
 /** POST /twinspaces/:id/pages/:pageId/settings */
-export async function saveSettings(c: Ctx): Promise<Response> {
+export async function postPageSettings(c: Ctx): Promise<Response> {
   const { space, page } = await arranged(c)
   return handleForm(
     c,

@@ -9,9 +9,9 @@ import { loadProfile, type Profile } from '../../profile.ts'
 import { me } from '../me.ts'
 import { goOn, showStep } from './step.tsx'
 
-export const classStep = (c: Ctx): Promise<Response> => page(c)
+export const showClassStep = (c: Ctx): Promise<Response> => page(c)
 
-export function saveClassStep(c: Ctx): Promise<Response> {
+export function postClassStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     describingClass,

@@ -14,9 +14,9 @@ const rowNumbers = Array.from({ length: languageRows }, (_, at) => at)
 /** Rows there are room in from the start, one more than filled, so that the form stays short. */
 const fewestRows = 3
 
-export const languagesStep = (c: Ctx): Promise<Response> => page(c)
+export const showLanguagesStep = (c: Ctx): Promise<Response> => page(c)
 
-export function saveLanguagesStep(c: Ctx): Promise<Response> {
+export function postLanguagesStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     choosingLanguages,

@@ -12,7 +12,7 @@ import { newSchoolUrl, welcomeUrl } from '../../urls.ts'
 import { me } from '../me.ts'
 import { goOn } from './step.tsx'
 
-export const newSchoolPage = (c: Ctx): Promise<Response> => page(c, filled({ country: me(c).country }))
+export const showNewSchool = (c: Ctx): Promise<Response> => page(c, filled({ country: me(c).country }))
 
 /** Adds a school, once the likely duplicates have been looked at; or takes one of them. */
 export async function postNewSchool(c: Ctx): Promise<Response> {

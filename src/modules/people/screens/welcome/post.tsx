@@ -9,9 +9,9 @@ import { loadProfile } from '../../profile.ts'
 import { me } from '../me.ts'
 import { goOn, showStep } from './step.tsx'
 
-export const postStep = (c: Ctx): Promise<Response> => page(c)
+export const showJobRoleStep = (c: Ctx): Promise<Response> => page(c)
 
-export function savePostStep(c: Ctx): Promise<Response> {
+export function postJobRoleStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     choosingPost,

@@ -14,9 +14,9 @@ const fields = pickerFields('school')
 const searchUrl = (text: string): string => `${welcomeUrl('school')}?q=${encodeURIComponent(text)}`
 
 /** `?q=`: what was looked for, where no script suggests while one types. */
-export const schoolStep = (c: Ctx): Promise<Response> => page(c)
+export const showSchoolStep = (c: Ctx): Promise<Response> => page(c)
 
-export function saveSchoolStep(c: Ctx): Promise<Response> {
+export function postSchoolStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     choosingSchool,

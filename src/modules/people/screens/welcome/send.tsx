@@ -10,7 +10,7 @@ import { SendView } from '../../views/send.tsx'
 import { me } from '../me.ts'
 
 /** The end of the way: everything at a glance and one button; afterwards, how it stands. */
-export async function sendPage(c: Ctx): Promise<Response> {
+export async function showSend(c: Ctx): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
   const open = firstOpenStep(profile)
   if (open && !(profile.onboarded && profile.school)) return c.redirect(welcomeUrl(open), 303)

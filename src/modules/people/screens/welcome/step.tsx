@@ -12,7 +12,7 @@ import { WelcomeSteps } from '../../views/welcome-steps.tsx'
 import { me } from '../me.ts'
 
 /** The step that is first to be filled in; the last page when all are. */
-export async function welcomePage(c: Ctx): Promise<Response> {
+export async function showWelcome(c: Ctx): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
   return c.redirect(welcomeUrl(profile.onboarded ? 'send' : (firstOpenStep(profile) ?? 'send')), 303)
 }

@@ -9,9 +9,9 @@ import { loadProfile } from '../../profile.ts'
 import { me } from '../me.ts'
 import { goOn, showStep } from './step.tsx'
 
-export const subjectsStep = (c: Ctx): Promise<Response> => page(c)
+export const showSubjectsStep = (c: Ctx): Promise<Response> => page(c)
 
-export function saveSubjectsStep(c: Ctx): Promise<Response> {
+export function postSubjectsStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
     choosingSubjects,

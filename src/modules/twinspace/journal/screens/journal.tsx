@@ -13,12 +13,12 @@ import { Composer } from '../views/composer.tsx'
 import { PostView } from '../views/post.tsx'
 
 /** The journal, newest first, twenty posts a page. */
-export async function journal(c: Ctx): Promise<Response> {
-  return showJournal(c, await spaceOf(c))
+export async function showJournal(c: Ctx): Promise<Response> {
+  return journalScreen(c, await spaceOf(c))
 }
 
 /** @param form a post that came back with something to look at again */
-export async function showJournal(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+export async function journalScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
   const { actor, app } = c.var
   const before = c.req.query('before')
   const now = Date.now()

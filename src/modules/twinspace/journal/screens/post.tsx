@@ -11,12 +11,12 @@ import { authorName } from '../views/author.tsx'
 import { PostView } from '../views/post.tsx'
 
 /** One post on a page of its own. */
-export async function onePost(c: Ctx): Promise<Response> {
-  return showPost(c, await spaceOf(c))
+export async function showPost(c: Ctx): Promise<Response> {
+  return postScreen(c, await spaceOf(c))
 }
 
 /** @param form a comment that came back with something to look at again */
-export async function showPost(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+export async function postScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
   const now = Date.now()
   const post = orNotFound(await postOf(c.var.app.db, space, id(c.req.param('post'))))
   return showSpace(

@@ -13,11 +13,11 @@ import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
 import { commentForm, postForm, slots } from '../forms.ts'
 import { writeComment, writePost } from '../write.ts'
-import { showJournal } from './journal.tsx'
-import { showPost } from './post.tsx'
+import { journalScreen } from './journal.tsx'
+import { postScreen } from './post.tsx'
 
 /** Writes a post from the form above the journal. */
-export async function addPost(c: Ctx): Promise<Response> {
+export async function postPost(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayPost, space)
   const { db, files } = c.var.app
@@ -35,7 +35,7 @@ export async function addPost(c: Ctx): Promise<Response> {
       }
       return redirect(c, spaceUrl(space.id), 'twinspace.postSaved')
     },
-    (form) => showJournal(c, space, form),
+    (form) => journalScreen(c, space, form),
   )
 }
 
@@ -60,7 +60,7 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
 }
 
 /** Answers a post from the form under it. */
-export async function addComment(c: Ctx): Promise<Response> {
+export async function postComment(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayComment, space)
   const postId = id(c.req.param('post'))
@@ -74,6 +74,6 @@ export async function addComment(c: Ctx): Promise<Response> {
       const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
       return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
     },
-    (form) => showPost(c, space, form),
+    (form) => postScreen(c, space, form),
   )
 }
