@@ -4,10 +4,10 @@ import { readForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
 import { personIn } from '../insider.ts'
-import { orClosed } from '../removal/pages.tsx'
+import { orClosed } from '../removal/screens.tsx'
 import { pupilsUrl } from '../urls.ts'
 import { trustForm } from './forms.ts'
-import { staffSpaceOf } from './list-page.tsx'
+import { staffSpaceOf } from './list-screen.tsx'
 import { lockPupil, removePupil, setPupilRole, unlockPupil } from './manage-pupil.ts'
 
 const caring =
