@@ -1,9 +1,9 @@
 /**
  * The module graph, in one place. A module may import another only where this table says so,
- * and only through its index.ts. Read on the compiled program (types are checked by test/graph.test.ts). Anyone may import shell, lists, ui and platform.
+ * and only through its index.ts. Read on the compiled program (types are checked by test/graph.test.ts). Anyone may import shell, vocabularies, ui and platform.
  */
 const graph = {
-  lists: [],
+  vocabularies: [],
   shell: [],
   notifications: [],
   countries: [],
@@ -12,12 +12,12 @@ const graph = {
   partners: ['people', 'schools', 'notifications'],
   projects: ['people', 'schools', 'partners', 'countries', 'notifications'],
   twinspace: ['people', 'schools', 'partners', 'projects', 'notifications'],
-  pages: ['twinspace'],
+  wiki: ['twinspace'],
   support: ['people', 'schools', 'projects', 'countries', 'notifications'],
-  demo: ['people', 'schools', 'projects', 'twinspace', 'pages', 'countries'],
+  demo: ['people', 'schools', 'projects', 'twinspace', 'wiki', 'countries'],
   home: ['people', 'schools', 'partners', 'projects', 'twinspace', 'support', 'demo', 'countries'],
 }
-const base = ['shell', 'lists']
+const base = ['shell', 'vocabularies']
 
 const own = (name) => `^dist/src/modules/${name}/`
 const edges = Object.entries(graph).map(([name, may]) => ({
