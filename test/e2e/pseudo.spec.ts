@@ -18,7 +18,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/confirm?token=old',
     '/nothing/here',
   ],
-  dimitra: ['/welcome/post', '/welcome/subjects', '/welcome/class', '/welcome/school/new', '/welcome/send', '/account', '/sessions', '/partners'],
+  dimitra: ['/welcome/job-role', '/welcome/subjects', '/welcome/class', '/welcome/school/new', '/welcome/send', '/account', '/sessions', '/partners'],
   eleni: ['/partners?q=qwxzyqwxzy', '/projects/new', '/contacts', '/notifications'],
   maria: ['/second-factor'],
 }

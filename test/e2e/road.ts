@@ -47,8 +47,8 @@ export async function registers(page: Page, { language }: Way, name: string, add
 }
 
 export async function tellsOfThemselves(page: Page, { script }: Way, place: Place): Promise<void> {
-  await page.locator('input[name=post][value=teacher]').check()
-  await send(page, '/welcome/post')
+  await page.locator('input[name=jobRole][value=teacher]').check()
+  await send(page, '/welcome/job-role')
   await choosesSchool(page, script, place)
   await page.locator('input[name=subjects][value=biology]').check()
   await send(page, '/welcome/subjects')

@@ -77,7 +77,7 @@ export const viewers: readonly Viewer[] = [
     screens: () => [
       { at: '/' },
       { at: '/welcome' },
-      ...['post', 'school', 'school/new', 'subjects', 'languages', 'class'].flatMap((step) => [{ at: `/welcome/${step}` }, emptied(`/welcome/${step}`)]),
+      ...['job-role', 'school', 'school/new', 'subjects', 'languages', 'class'].flatMap((step) => [{ at: `/welcome/${step}` }, emptied(`/welcome/${step}`)]),
       { at: '/welcome/send' },
       { at: '/partners', status: 403 },
       { at: '/notifications' },

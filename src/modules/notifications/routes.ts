@@ -1,8 +1,8 @@
 import { anyone, central, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { showNotifications, showNotification, postRead } from './screens/list.tsx'
+import { postRead, showNotification, showNotifications } from './screens/list.tsx'
 import { showOutbox, showOutboxMail } from './screens/outbox.tsx'
-import { postUnsubscribe, showUnsubscribed, showUnsubscribe } from './screens/unsubscribe.tsx'
+import { postUnsubscribe, showUnsubscribe, showUnsubscribed } from './screens/unsubscribe.tsx'
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [

@@ -10,7 +10,7 @@ export type Profile = {
   name: string
   country: string | null
   state: string
-  post: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
+  jobRole: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
   about: string
   ideas: string
   subjects: string[]
@@ -42,7 +42,7 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
 export async function profilesOf(db: Reader, actor: Person, ids: readonly string[]): Promise<Profile[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Profile & { place: Place | null }>`
-    select p.id, p.name, p.country, p.state, p.post, p.about, p.ideas, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo",
+    select p.id, p.name, p.country, p.state, p.job_role as "jobRole", p.about, p.ideas, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo",
       p.available_projects as "availableProjects", p.available_plus as "availablePlus", c.time_zone as zone,
       (select coalesce(json_agg(json_build_object('code', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language), '[]')
         from person_languages l where l.person_id = p.id) as languages,

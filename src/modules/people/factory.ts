@@ -4,7 +4,7 @@ import { foldText } from '../../platform/text/fold-text.ts'
 import { indexPerson } from './domain/index-person.ts'
 
 type Place = { db: Db }
-type Post = 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher'
+type JobRole = 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher'
 type State = 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
 
 /**
@@ -23,7 +23,7 @@ export type Persona = {
   state?: State
   confirmed?: boolean
   onboarded?: boolean
-  post?: Post
+  jobRole?: JobRole
   subjects?: string[]
   languages?: Record<string, 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native'>
   ages?: readonly [from: number, to: number]
@@ -47,7 +47,7 @@ export const makeTeacher = (place: Place, persona: Persona = {}): Promise<Made> 
     school: 'Escola Secundária de Coimbra',
     state: 'validated',
     onboarded: true,
-    post: 'teacher',
+    jobRole: 'teacher',
     subjects: ['biology'],
     languages: { pt: 'native', en: 'B2' },
     ages: [12, 15],
@@ -87,7 +87,7 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
       state: persona.state ?? 'registered',
       email_confirmed_at: persona.confirmed === false ? null : new Date(),
       onboarded_at: persona.onboarded ? new Date() : null,
-      post: persona.post ?? null,
+      job_role: persona.jobRole ?? null,
       subjects: persona.subjects ?? [],
       ages_from: persona.ages?.[0] ?? null,
       ages_to: persona.ages?.[1] ?? null,

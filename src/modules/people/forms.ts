@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from '../../platform/http/forms.ts'
 import { type Key, languages } from '../../platform/i18n/index.ts'
-import { ageBands, cefrLevels, posts, spokenLanguages, subjects } from '../vocabularies/index.ts'
+import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
 const codes = Object.keys(languages) as [keyof typeof languages, ...(keyof typeof languages)[]]
 const short = 'people.password.short' satisfies Key
@@ -26,7 +26,7 @@ export const mailing = z.object({ mails: field.flag() })
 export const proving = z.object({ code: field.text(20), next: field.optional(2000) })
 export const settingUp = z.object({ code: field.text(20), sealed: field.text(500), next: field.optional(2000) })
 
-export const choosingPost = z.object({ name: field.text(120), post: field.choice(posts) })
+export const choosingJobRole = z.object({ name: field.text(120), jobRole: field.choice(jobRoles) })
 /** What the SchoolPicker sends; without a script it may be words to look for. */
 export const choosingSchool = z.object({ school: field.id().optional(), 'school-text': field.optional(200), 'school-search': field.optional(5) })
 export const isUuid = (value: unknown): value is string => z.uuid().safeParse(value).success

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import { orNotFound } from '../../platform/http/errors.ts'
 import type { FoundSchool } from '../schools/index.ts'
-import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
+import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'
 
 /** What a person has said of themselves so far, and where their application stands. */
@@ -10,7 +10,7 @@ export type Profile = {
   id: string
   name: string
   state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
-  post: Post | null
+  jobRole: JobRole | null
   subjects: Subject[]
   languages: { language: SpokenLanguage; level: CefrLevel }[]
   agesFrom: number | null
@@ -27,7 +27,7 @@ export type Profile = {
 /** One's own profile, in one query. @throws NotHere when there is no such person */
 export async function loadProfile(db: Reader, personId: string): Promise<Profile> {
   const { rows } = await sql<Profile>`
-    select p.id, p.name, p.state, p.post, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.available_projects as "availableProjects",
+    select p.id, p.name, p.state, p.job_role as "jobRole", p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.available_projects as "availableProjects",
       p.available_plus as "availablePlus", p.about, p.ideas, p.onboarded_at is not null as onboarded,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language)
         from person_languages l where l.person_id = p.id), '[]') as languages,
@@ -42,7 +42,7 @@ export async function loadProfile(db: Reader, personId: string): Promise<Profile
 
 /** Which steps have been filled in. */
 export function isFilled(profile: Profile, step: StepName): boolean {
-  if (step === 'post') return profile.post !== null
+  if (step === 'job-role') return profile.jobRole !== null
   if (step === 'school') return profile.school !== null
   if (step === 'subjects') return profile.subjects.length > 0
   if (step === 'languages') return profile.languages.length > 0

@@ -1,18 +1,18 @@
 import { adults, anyone, member } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { showAccount, postMailChoice, postName, postPasswordChange } from './screens/account.tsx'
+import { postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
-import { showConfirm, postConfirm } from './screens/confirm.tsx'
-import { showNewPassword, showPassword, showPasswordSent, postNewPassword, postPassword } from './screens/password.tsx'
+import { postConfirm, showConfirm } from './screens/confirm.tsx'
+import { postNewPassword, postPassword, showNewPassword, showPassword, showPasswordSent } from './screens/password.tsx'
 import { postRegister, showRegister } from './screens/register.tsx'
 import { postCodesSaved, postSecondFactor, postSetUp, showRecoveryCodes, showSecondFactor } from './screens/second-factor.tsx'
 import { postOthersEnd, postSessionEnd, showSessions } from './screens/sessions.tsx'
 import { postSignIn, postSignOut, showSignIn } from './screens/sign-in.tsx'
 import { postSignInLink, postSignInMail, showSignInLink } from './screens/sign-in-link.tsx'
-import { showClassStep, postClassStep } from './screens/welcome/class.tsx'
-import { showLanguagesStep, postLanguagesStep } from './screens/welcome/languages.tsx'
-import { showNewSchool, postNewSchool } from './screens/welcome/new-school.tsx'
-import { showJobRoleStep, postJobRoleStep } from './screens/welcome/post.tsx'
+import { postClassStep, showClassStep } from './screens/welcome/class.tsx'
+import { postJobRoleStep, showJobRoleStep } from './screens/welcome/job-role.tsx'
+import { postLanguagesStep, showLanguagesStep } from './screens/welcome/languages.tsx'
+import { postNewSchool, showNewSchool } from './screens/welcome/new-school.tsx'
 import { postSchoolStep, showSchoolStep } from './screens/welcome/school.tsx'
 import { postApplication, showSend } from './screens/welcome/send.tsx'
 import { showWelcome } from './screens/welcome/step.tsx'
@@ -50,8 +50,8 @@ export const routes: readonly Route[] = [
   post('/sessions/others/end', member, postOthersEnd),
   post('/sessions/:id/end', member, postSessionEnd),
   get('/welcome', member, showWelcome),
-  get('/welcome/post', member, showJobRoleStep),
-  post('/welcome/post', member, postJobRoleStep),
+  get('/welcome/job-role', member, showJobRoleStep),
+  post('/welcome/job-role', member, postJobRoleStep),
   get('/welcome/school', member, showSchoolStep),
   post('/welcome/school', member, postSchoolStep),
   get('/welcome/school/new', member, showNewSchool),

@@ -20,9 +20,9 @@ test('six short steps, each saved at once, left and resumed, lead to the country
   const zoe = await makeMember(world, { name: '', country: 'FR' })
   const browser = await world.as(zoe)
 
-  expect((await browser.get('/welcome')).location).toBe('/welcome/post')
-  expect((await browser.get('/welcome/send')).location).toBe('/welcome/post')
-  expect((await browser.post('/welcome/post', { name: 'Zoé Martin', post: 'teacher' })).location).toBe('/welcome/school')
+  expect((await browser.get('/welcome')).location).toBe('/welcome/job-role')
+  expect((await browser.get('/welcome/send')).location).toBe('/welcome/job-role')
+  expect((await browser.post('/welcome/job-role', { name: 'Zoé Martin', jobRole: 'teacher' })).location).toBe('/welcome/school')
   const resumed = await world.as(zoe)
   expect((await resumed.get('/welcome')).location).toBe('/welcome/school')
 
@@ -83,7 +83,7 @@ test('S12: a school that is not there leaves the form as it was typed', async ()
 
 test('S12: who has a profile and no school is asked for one', async () => {
   const officer = await makeOfficer(world, { country: 'FR', onboarded: true })
-  expect((await (await world.as(officer)).get('/welcome/send')).location).toBe('/welcome/post')
+  expect((await (await world.as(officer)).get('/welcome/send')).location).toBe('/welcome/job-role')
   const teacher = await makeTeacher(world, { country: 'FR' })
   await world.db.deleteFrom('person_schools').where('person_id', '=', teacher.id).execute()
   expect((await (await world.as(teacher)).get('/welcome/send')).location).toBe('/welcome/school')
@@ -118,8 +118,8 @@ test('where a country has no officers yet, the European service is told', async 
 test('a forged choice is refused, and no page asks more than six statements', async () => {
   const browser = await world.as(await makeTeacher(world))
   expect((await browser.post('/welcome/school', { school: '00000000-0000-7000-8000-000000000000' })).status).toBe(422)
-  expect((await browser.post('/welcome/post', { name: 'X', post: 'minister' })).status).toBe(422)
+  expect((await browser.post('/welcome/job-role', { name: 'X', jobRole: 'minister' })).status).toBe(422)
   expect((await browser.post('/welcome/languages', { language0: 'tlh', level0: 'C2' })).status).toBe(422)
-  for (const step of ['post', 'subjects', 'languages', 'class', 'send']) expect(await world.counting(() => browser.get(`/welcome/${step}`)), step).toBe(2)
+  for (const step of ['job-role', 'subjects', 'languages', 'class', 'send']) expect(await world.counting(() => browser.get(`/welcome/${step}`)), step).toBe(2)
   expect(await world.counting(() => browser.get('/welcome/school?q=coimbra'))).toBeLessThanOrEqual(5)
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Actor } from '../../platform/http/actor.ts'
-import type { CefrLevel, Post, SpokenLanguage, Subject } from '../vocabularies/index.ts'
+import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { visibleTo } from './policy.ts'
 
 export const pageSize = 50
@@ -9,7 +9,7 @@ export const pageSize = 50
 export type QueueRow = {
   id: string
   name: string
-  post: Post | null
+  jobRole: JobRole | null
   country: string
   school: string
   town: string
@@ -28,7 +28,7 @@ const target = sql<number>`greatest(1, round(extract(epoch from v.due_at - v.req
 /** The applications waiting for the actor, the longest waiting first; `total` is the same in every row. */
 export async function peopleQueue(db: Reader, actor: Actor, offset = 0): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
-    select v.id, p.name, p.post, v.country, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
+    select v.id, p.name, p.job_role as "jobRole", v.country, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
       ${age} as age, ${target} as target, count(*) over ()::int as total
     from validations v join people p on p.id = v.person_id join schools s on s.id = v.school_id
     where v.decided_at is null and ${visibleTo(actor)}
@@ -42,7 +42,7 @@ export type Application = {
   name: string
   email: string
   language: string
-  post: Post | null
+  jobRole: JobRole | null
   about: string
   subjects: Subject[]
   languages: { language: SpokenLanguage; level: CefrLevel }[]
@@ -66,7 +66,7 @@ export type Application = {
 export async function loadApplication(db: Reader, actor: Actor, id: string): Promise<Application | undefined> {
   const viewer = actor.kind === 'visitor' ? null : actor.id
   const { rows } = await sql<Application>`
-    select v.id, p.id as "personId", p.name, p.email, p.language, p.post, p.about, p.subjects, v.country,
+    select v.id, p.id as "personId", p.name, p.email, p.language, p.job_role as "jobRole", p.about, p.subjects, v.country,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level)) from person_languages l where l.person_id = p.id), '[]') as languages,
       v.requested_at as "requestedAt", p.created_at as "registeredAt", ${age} as age, ${target} as target, v.decision, v.reason, ${sameDomain} as "sameDomain",
       json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'address', concat_ws(', ', nullif(s.address, ''), nullif(s.postcode, '')), 'country', s.country,

@@ -1,6 +1,6 @@
 import { officer } from '../../platform/http/guard.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { showApplication, postDecision } from './screens/application.tsx'
+import { postDecision, showApplication } from './screens/application.tsx'
 import { postDecisions, showQueue } from './screens/queue.tsx'
 
 /** The module's addresses. */

@@ -8,8 +8,8 @@ export {
   competences,
   type IscedLevel,
   iscedLevels,
-  type Post,
-  posts,
+  type JobRole,
+  jobRoles,
   type Subject,
   subjects,
 } from './vocabularies.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../platform/i18n/catalogues.ts'
-import { ageBands, agesOf, bandsOf, cefrLevels, competences, facet, iscedLevels, posts, spokenLanguages, subjects } from './index.ts'
+import { ageBands, agesOf, bandsOf, cefrLevels, competences, facet, iscedLevels, jobRoles, spokenLanguages, subjects } from './index.ts'
 
 test.each(['en', 'fr', 'el', 'ar'])('every code has its word in %s', (code) => {
   const catalogue = readCatalogue('locales', code)
-  const coded = { subject: subjects, competence: competences, level: cefrLevels, post: posts, ages: ageBands, isced: iscedLevels }
+  const coded = { subject: subjects, competence: competences, level: cefrLevels, post: jobRoles, ages: ageBands, isced: iscedLevels }
   const keys = Object.entries(coded).flatMap(([name, codes]) => codes.map((each) => `vocabularies.${name}.${each}`))
   expect(keys.filter((key) => !catalogue.get(key))).toEqual([])
 })

@@ -53,9 +53,9 @@ export type Competence = (typeof competences)[number]
 export const cefrLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const
 export type CefrLevel = (typeof cefrLevels)[number]
 
-/** What staff of a school may be. Words: `vocabularies.post.<code>`. */
-export const posts = ['teacher', 'head', 'librarian', 'psychologist', 'special-needs', 'trainer', 'student-teacher'] as const
-export type Post = (typeof posts)[number]
+/** What staff of a school may be. Words: `vocabularies.jobRole.<code>`. */
+export const jobRoles = ['teacher', 'head', 'librarian', 'psychologist', 'special-needs', 'trainer', 'student-teacher'] as const
+export type JobRole = (typeof jobRoles)[number]
 
 /** Levels of a school (ISCED 2011): pre-primary, primary, lower and upper secondary. Words: `vocabularies.isced.<code>`. */
 export const iscedLevels = ['0', '1', '2', '3'] as const

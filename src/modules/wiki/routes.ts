@@ -4,7 +4,7 @@ import { showPageEditor } from './screens/edit.tsx'
 import { postPage, showPages } from './screens/list.tsx'
 import { postPagePosition } from './screens/position.ts'
 import { showPage } from './screens/read.tsx'
-import { postPageReturn, postPageRemoval } from './screens/removal.ts'
+import { postPageRemoval, postPageReturn } from './screens/removal.ts'
 import { postPageSettings, showSettings } from './screens/settings.tsx'
 
 export const routes: readonly Route[] = [

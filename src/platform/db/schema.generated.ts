@@ -216,7 +216,7 @@ export interface PeopleTable {
   name: Generated<string>
   language: Generated<string>
   country: string | null
-  post: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
+  job_role: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
   state: Generated<'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'>
   about: Generated<string>
   ideas: Generated<string>

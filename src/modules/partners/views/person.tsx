@@ -21,7 +21,7 @@ export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
       <ErrorSummary errors={errors} />
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
-        over={profile.post && message(`vocabularies.post.${profile.post}`)}
+        over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}
         title={profile.name}
         names={<Schools of={profile.schools} country={profile.country} />}
         actions={own && <ButtonLink href="/account">{t('partners.person.edit')}</ButtonLink>}

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
-import { type AgeBand, agesOf, type CefrLevel, type Post, type SpokenLanguage, type Subject } from '../../vocabularies/index.ts'
+import { type AgeBand, agesOf, type CefrLevel, type JobRole, type SpokenLanguage, type Subject } from '../../vocabularies/index.ts'
 import { indexPerson } from './index-person.ts'
 import { lockPerson } from './lock-person.ts'
 
-export async function savePost(tx: Tx, actor: Person, { post, name }: { post: Post; name: string }): Promise<void> {
-  await tx.updateTable('people').set({ post, name }).where('id', '=', actor.id).execute()
+export async function saveJobRole(tx: Tx, actor: Person, { jobRole, name }: { jobRole: JobRole; name: string }): Promise<void> {
+  await tx.updateTable('people').set({ job_role: jobRole, name }).where('id', '=', actor.id).execute()
   await indexPerson(tx, actor.id)
 }
 

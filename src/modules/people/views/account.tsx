@@ -76,12 +76,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       </Section>
       <Section title={t('people.account.mails')}>
         <Form action={`${accountUrl}/mails`}>
-          <Checkbox
-            name="mails"
-            label={t('people.account.mails.label')}
-            help={t('people.account.mails.help')}
-            checked={forms.mails.value('mails') === 'on'}
-          />
+          <Checkbox name="mails" label={t('people.account.mails.label')} help={t('people.account.mails.help')} checked={forms.mails.value('mails') === 'on'} />
           <div>
             <Button>{t('people.account.mails.action')}</Button>
           </div>

@@ -73,11 +73,14 @@ function Summary({ profile }: { profile: Profile }) {
       </a>
     </>
   )
-  const { post, school, subjects, languages } = profile
+  const { jobRole, school, subjects, languages } = profile
   return (
     <Meta
       facts={[
-        [t('people.step.post.short'), change('post', [profile.name, post ? message(`vocabularies.post.${post}`) : ''].filter(Boolean).join(', '))],
+        [
+          t('people.step.job-role.short'),
+          change('job-role', [profile.name, jobRole ? message(`vocabularies.jobRole.${jobRole}`) : ''].filter(Boolean).join(', ')),
+        ],
         [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)].filter(Boolean).join(', ') : '')],
         [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`vocabularies.subject.${code}`))))],
         [

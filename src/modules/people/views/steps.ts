@@ -1,3 +1,3 @@
 /** The steps of the profile, in their order: each its own address below /welcome. */
-export const stepNames = ['post', 'school', 'subjects', 'languages', 'class'] as const
+export const stepNames = ['job-role', 'school', 'subjects', 'languages', 'class'] as const
 export type StepName = (typeof stepNames)[number]

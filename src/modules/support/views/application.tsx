@@ -12,7 +12,7 @@ export function ApplicationView({ application, form }: { application: Applicatio
   return (
     <>
       <Breadcrumbs items={[{ href: queueUrl, label: t('support.queue') }]} />
-      <PageTitle title={application.name} over={application.post && message(`vocabularies.post.${application.post}`)} />
+      <PageTitle title={application.name} over={application.jobRole && message(`vocabularies.jobRole.${application.jobRole}`)} />
       <ErrorSummary errors={form.byField} />
       <Person application={application} />
       <School application={application} />

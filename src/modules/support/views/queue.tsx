@@ -66,7 +66,7 @@ function Row({ row, several }: { row: QueueRow; several: boolean }) {
           {row.name}
         </a>
         <br />
-        <span class="small muted">{row.post && message(`vocabularies.post.${row.post}`)}</span>
+        <span class="small muted">{row.jobRole && message(`vocabularies.jobRole.${row.jobRole}`)}</span>
       </th>
       <td class="nowrap">
         <AgeBar age={row.age} target={row.target} />

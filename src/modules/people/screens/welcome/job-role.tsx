@@ -2,9 +2,9 @@ import { type FormState, filled, handleForm } from '../../../../platform/http/fo
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { message, t } from '../../../../platform/i18n/index.ts'
 import { RadioGroup, TextInput } from '../../../../ui/index.ts'
-import { posts } from '../../../vocabularies/index.ts'
-import { savePost } from '../../domain/save-steps.ts'
-import { choosingPost } from '../../forms.ts'
+import { jobRoles } from '../../../vocabularies/index.ts'
+import { saveJobRole } from '../../domain/save-steps.ts'
+import { choosingJobRole } from '../../forms.ts'
 import { loadProfile } from '../../profile.ts'
 import { me } from '../me.ts'
 import { goOn, showStep } from './step.tsx'
@@ -14,10 +14,10 @@ export const showJobRoleStep = (c: Ctx): Promise<Response> => page(c)
 export function postJobRoleStep(c: Ctx): Promise<Response> {
   return handleForm(
     c,
-    choosingPost,
+    choosingJobRole,
     async (data) => {
-      await c.var.app.db.transaction().execute((tx) => savePost(tx, me(c), data))
-      return goOn(c, 'post')
+      await c.var.app.db.transaction().execute((tx) => saveJobRole(tx, me(c), data))
+      return goOn(c, 'job-role')
     },
     (form) => page(c, form, 422),
   )
@@ -25,7 +25,7 @@ export function postJobRoleStep(c: Ctx): Promise<Response> {
 
 async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
   const profile = await loadProfile(c.var.app.db, me(c).id)
-  const form = given ?? filled({ name: profile.name, post: profile.post })
+  const form = given ?? filled({ name: profile.name, jobRole: profile.jobRole })
   const fields = () => [
     <TextInput
       name="name"
@@ -37,12 +37,12 @@ async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> 
       maxlength={120}
     />,
     <RadioGroup
-      name="post"
-      label={t('people.post')}
-      options={posts.map((value) => ({ value, label: message(`vocabularies.post.${value}`) }))}
-      value={form.value('post')}
-      error={form.error('post')}
+      name="jobRole"
+      label={t('people.jobRole')}
+      options={jobRoles.map((value) => ({ value, label: message(`vocabularies.jobRole.${value}`) }))}
+      value={form.value('jobRole')}
+      error={form.error('jobRole')}
     />,
   ]
-  return showStep(c, { step: 'post', profile, form, fields }, status)
+  return showStep(c, { step: 'job-role', profile, form, fields }, status)
 }

@@ -1,0 +1,1 @@
+alter table people rename column post to job_role;
