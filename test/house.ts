@@ -23,9 +23,9 @@ export type House = {
   enterWith(session: string): Collaborator
   /** Puts changes into the journal past the program, as from before. @returns their rows */
   journal(...updates: Uint8Array[]): Promise<number[]>
-  /** The rows that are not folded. */
+  /** The rows that are not compacted. */
   rows(): Promise<number[]>
-  /** How many changes have been taken since the page began, folded or not. */
+  /** How many changes have been taken since the page began, compacted or not. */
   taken(): Promise<number>
   /** What was set aside of the page. */
   aside(): Promise<{ seq: number | null; reason: string }[]>

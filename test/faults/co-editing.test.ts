@@ -69,7 +69,7 @@ test('after a kill -9 in the middle of typing every acknowledged character is th
   await Promise.all(open.map((each) => each.saved()))
   await eventually(() => expect(open[0]?.lines()).toEqual(open[1]?.lines()))
 
-  // What the crash left as rows is folded by the new program; the page reads without JavaScript.
+  // What the crash left as rows is compacted by the new program; the page reads without JavaScript.
   const address = `${second.url}/twinspaces/${await spaceOf(page.id)}/pages/${page.id}`
   await eventually(async () => {
     const text = await (await fetch(address, { headers: { cookie: `session=${anna}` } })).text()

@@ -63,8 +63,8 @@ export function faultOf(room: Room, editors: readonly Editor[]): string | undefi
   if (unreadable.length > 0) return `${unreadable.length} kept updates cannot be read: ${unreadable[0]?.reason}`
   if (pictureOf(document) !== seen) return 'a fresh start reads another page'
   const compacted = assemble([Y.encodeStateAsUpdate(document)])
-  if (compacted.unreadable.length > 0) return `the folded state cannot be read: ${compacted.unreadable[0]?.reason}`
-  if (htmlOf(compacted.document) !== htmlOf(room.live)) return 'folding changes the page'
+  if (compacted.unreadable.length > 0) return `the compacted state cannot be read: ${compacted.unreadable[0]?.reason}`
+  if (htmlOf(compacted.document) !== htmlOf(room.live)) return 'compaction changes the page'
   if (/[^\P{Cc}\t\n]/u.test(htmlOf(room.live))) return 'control characters are shown'
   if (performance.now() - started > longestRendering) return `reading takes ${Math.round(performance.now() - started)} ms`
   return undefined

@@ -24,7 +24,7 @@ export type Profile = {
   application: { requestedAt: string; decision: 'validated' | 'refused' | null; reason: string } | null
 }
 
-/** One's own profile, in one query. @throws NotHere when there is no such person */
+/** One's own profile, in one query. @throws NotFound when there is no such person */
 export async function loadProfile(db: Reader, personId: string): Promise<Profile> {
   const { rows } = await sql<Profile>`
     select p.id, p.name, p.state, p.job_role as "jobRole", p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.available_projects as "availableProjects",

@@ -6,7 +6,7 @@ import type { Space } from './space.ts'
 /**
  * Holds the space open for the rest of the transaction.
  * @param alone true: nobody else changes anything in the space meanwhile
- * @throws RuleBroken when it has been closed meanwhile
+ * @throws RuleViolation when it has been closed meanwhile
  */
 export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
   const strength = alone ? sql`for no key update` : sql`for share`
@@ -14,7 +14,7 @@ export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false
   if (rows.length === 0) throw new RuleViolation('twinspace.closed')
 }
 
-/** A rule of policy.ts asked before an act. @throws RuleBroken that says the space is closed, when that is why; else `refusal` */
+/** A rule of policy.ts asked before an act. @throws RuleViolation that says the space is closed, when that is why; else `refusal` */
 export function authorize(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
   if (may) return
   throw space.state === 'closed' ? new RuleViolation('twinspace.closed') : refusal()
@@ -23,7 +23,7 @@ export function authorize(may: boolean, space: Pick<Space, 'state'>, refusal: ()
 /**
  * Shows a form's handler to those only who could use it while the space is open; what a closed space says, it says in the form.
  * @param rule of policy.ts
- * @throws NotHere for everyone else, whatever was sent
+ * @throws NotFound for everyone else, whatever was sent
  */
 export function authorizeForm(rule: (space: Space) => boolean, space: Space): void {
   if (!rule({ ...space, state: 'active' })) throw new NotFound()

@@ -65,7 +65,7 @@ const asPupil = (actor: Pupil, projectId: string) => sql`
   select case when u.administrator then 'pupil-administrator' else 'pupil' end as role, u.school_id, true as at_school from pupils u
   where u.id = ${actor.id} and u.project_id = ${projectId} and u.left_at is null and u.locked_at is null`
 
-/** The space of the address (`:id`). @throws NotHere for everyone who does not belong to it */
+/** The space of the address (`:id`). @throws NotFound for everyone who does not belong to it */
 export async function spaceOf(c: Ctx): Promise<Space> {
   return orNotFound(await loadSpace(c.var.app.db, c.var.actor, id(c.req.param('id'))))
 }

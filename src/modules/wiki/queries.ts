@@ -13,7 +13,7 @@ export type PageLine = {
   first: boolean
   last: boolean
 }
-/** A page with its text as it was last folded. `isBehind`: more has been written since. */
+/** A page with its text as it was last compacted. `isBehind`: more has been written since. */
 export type PageText = {
   id: string
   title: string
@@ -65,7 +65,7 @@ function inOrder(rows: readonly Row[]): PageLine[] {
 
 type TextRow = Omit<PageText, 'pages'> & { pages: Row[] }
 
-/** A page of the space with the whole tree, in one statement. What it costs depends on nothing that was written since it was folded. */
+/** A page of the space with the whole tree, in one statement. What it costs depends on nothing that was written since it was compacted. */
 export async function findPage(db: Reader, space: Pick<Space, 'id' | 'role'>, pageId: string): Promise<PageText | undefined> {
   const { rows } = await sql<TextRow>`
     select p.id, p.title, p.html, p.pupils_may_edit as "pupilsMayEdit", coalesce(since.at, p.updated_at) as "updatedAt", since.at is not null as "isBehind",

@@ -86,7 +86,7 @@ test('a removed page goes with its sub-pages, and comes back with them', async (
   expect(await titles()).toEqual(['One', '–Two'])
 })
 
-test('what was written a moment ago is folded for who reads it', async () => {
+test('what was written a moment ago is compacted for who reads it', async () => {
   const page = await makePage(world, cast.space, { text: 'Old words' })
   const document = new Y.Doc()
   document.getXmlFragment('default').push([paragraph('New words')])

@@ -42,7 +42,7 @@ export class Overloaded extends RuleViolation {
 /** What was sent is no form, or broke off on its way. Answered as 400. */
 export class Unreadable extends Error {}
 
-/** The value, or NotHere. */
+/** The value, or NotFound. */
 export function orNotFound<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new NotFound()
   return value

@@ -7,8 +7,8 @@ import { personal } from './session.ts'
 type Flash = { key: string; args?: Record<string, string | number> }
 
 /** 303 to another page, with one sentence for it to say. The sentence is a message key, so it cannot carry markup. */
-export function redirect(c: Ctx, to: string, say?: Key, args?: Record<string, string | number>): Response {
-  if (say) setCookie(c, 'flash', Buffer.from(JSON.stringify({ key: say, args })).toString('base64url'), { ...personal(c), maxAge: 60 })
+export function redirect(c: Ctx, to: string, flash?: Key, args?: Record<string, string | number>): Response {
+  if (flash) setCookie(c, 'flash', Buffer.from(JSON.stringify({ key: flash, args })).toString('base64url'), { ...personal(c), maxAge: 60 })
   return c.redirect(to, 303)
 }
 

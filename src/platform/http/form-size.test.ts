@@ -26,9 +26,9 @@ test('a form whose longest honest content its route would not take fails when it
       c.set('actor', visitor)
       await next()
     })
-    const again = () => new Response('', { status: 422 })
+    const onInvalid = () => new Response('', { status: 422 })
     const none = async () => new Response('', { status: 418 })
-    mount(hono, [post('/', anyone, (c) => handleForm(c, mails, async () => new Response('taken'), again), { body })], {
+    mount(hono, [post('/', anyone, (c) => handleForm(c, mails, async () => new Response('taken'), onInvalid), { body })], {
       signedOut: none,
       notFound: none,
       awaitingValidation: none,

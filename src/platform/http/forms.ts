@@ -173,20 +173,20 @@ function isMany(type: z.ZodType): boolean {
 /**
  * The one way a form is handled: bad input or a broken rule → `again` (which answers 422, here made 503 when too many ask
  * at once); else `act` (which answers 303).
- * @param again shows the same page with the form's errors; give it status 422
+ * @param onInvalid shows the same page with the form's errors; give it status 422
  */
 export async function handleForm<S extends z.ZodObject>(
   c: Ctx,
   schema: S,
   act: (data: z.output<S>, form: FormState) => Promise<Response>,
-  again: (form: FormState) => Response | Promise<Response>,
+  onInvalid: (form: FormState) => Response | Promise<Response>,
 ): Promise<Response> {
   const read = await readForm(c, schema)
-  if (!read.ok) return refusing(c.var.form.refused, await again(read.form))
+  if (!read.ok) return refusing(c.var.form.refused, await onInvalid(read.form))
   try {
     return await act(read.data, read.form)
   } catch (error) {
-    if (error instanceof RuleViolation) return refusing(error, await again(read.form.saying(error)))
+    if (error instanceof RuleViolation) return refusing(error, await onInvalid(read.form.saying(error)))
     throw error
   }
 }

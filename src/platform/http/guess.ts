@@ -18,8 +18,8 @@ export type Guessing = { refusal: Key; device: Limit; account: Limit; pair?: Lim
 /**
  * Lets a secret be compared, and counts it when it was wrong. A right one counts for nothing, and makes the browser known.
  * @param account whose secret, such as an e-mail address
- * @param check throws RuleBroken when the secret is wrong
- * @throws RuleBroken when there were too many wrong ones
+ * @param check throws RuleViolation when the secret is wrong
+ * @throws RuleViolation when there were too many wrong ones
  */
 export async function guess<T>(c: Ctx, limits: Guessing, account: string, check: () => Promise<T>): Promise<T> {
   const { db, log } = c.var.app

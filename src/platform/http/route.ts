@@ -14,7 +14,7 @@ export type Method = 'GET' | 'POST'
 /**
  * Files that a form may bring, up to 50 MB each.
  * @property names of their fields
- * @property admit asked before anything is read: throws RuleBroken, which the form then says, or NotHere
+ * @property admit asked before anything is read: throws RuleViolation, which the form then says, or NotFound
  */
 export type Files = { names: readonly string[]; admit(c: Ctx): Promise<void> }
 /** @property body bytes of text its form may have */

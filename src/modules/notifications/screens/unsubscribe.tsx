@@ -5,7 +5,7 @@ import { Button, Form, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { isUnsubscribeProof } from '../urls.ts'
 
-/** Whose mails the address ends; NotHere when its proof is not ours. */
+/** Whose mails the address ends; NotFound when its proof is not ours. */
 function personOf(c: Ctx): string {
   const person = id(c.req.query('person'))
   if (!isUnsubscribeProof(c.var.app.settings, person, c.req.query('proof') ?? '')) throw new NotFound()

@@ -9,7 +9,7 @@ export type ContactAnswer = 'accepted' | 'declined' | 'withdrawn'
 
 /**
  * Ends an open contact request: its recipient accepts or declines, its sender withdraws. Accepting makes both contacts.
- * @throws NotHere for everyone else, and once it has been answered
+ * @throws NotFound for everyone else, and once it has been answered
  */
 export async function answerContact(tx: Tx, actor: Person, input: { requestId: string; answer: ContactAnswer }): Promise<void> {
   const request = await tx

@@ -14,7 +14,7 @@ type Two = { available: boolean; plusRefused: boolean; contacts: boolean; asked:
 
 /**
  * Asks someone to become a contact.
- * @throws NotHere when there is no such validated person; RuleBroken when they are not available, when it was asked before, or when the text goes to everyone
+ * @throws NotFound when there is no such validated person; RuleViolation when they are not available, when it was asked before, or when the text goes to everyone
  */
 export async function requestContact(tx: Tx, actor: Person, input: { personId: string; message: string }): Promise<void> {
   if (input.personId === actor.id) throw new NotFound()

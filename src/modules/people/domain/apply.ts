@@ -9,7 +9,7 @@ import { lockPerson } from './lock-person.ts'
 
 /**
  * Sends the profile to the support service of the school's country, which has the country's target of days to answer.
- * @throws RuleBroken when a step is open, or an application is on its way already
+ * @throws RuleViolation when a step is open, or an application is on its way already
  */
 export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
   const { state } = await lockPerson(tx, actor.id)

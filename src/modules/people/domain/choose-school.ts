@@ -9,7 +9,7 @@ import { lockPerson } from './lock-person.ts'
 /**
  * Makes a school the person's own, in place of the one before. Another school has to be confirmed again:
  * an application under way, or a validation had, becomes one for the new school.
- * @throws RuleBroken when there is no such school
+ * @throws RuleViolation when there is no such school
  */
 export async function chooseSchool(tx: Tx, actor: Person, schoolId: string): Promise<void> {
   const school = await tx.selectFrom('schools').select(['id', 'name', 'country']).where('id', '=', schoolId).executeTakeFirst()

@@ -19,7 +19,7 @@ export async function findRegistered(db: Reader, token: string): Promise<Registe
 
 /**
  * Confirms an address with what was typed when this very link was asked for. All links of the person end.
- * @throws RuleBroken when the link was used or is too old
+ * @throws RuleViolation when the link was used or is too old
  */
 export async function confirmAddress(tx: Tx, token: string): Promise<{ personId: string }> {
   await lockOwner(tx, token)

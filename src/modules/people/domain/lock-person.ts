@@ -12,7 +12,7 @@ export async function lockPerson(tx: Tx, id: string): Promise<{ state: Profile['
   return orNotFound(await tx.selectFrom('people').select('state').where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
 }
 
-/** Holds the person a mail's link belongs to. @throws RuleBroken when there is no such link */
+/** Holds the person a mail's link belongs to. @throws RuleViolation when there is no such link */
 export async function lockOwner(tx: Tx, token: string): Promise<void> {
   const { rows } = await sql`
     select from people p where p.id = (select t.person_id from email_tokens t where t.token_hash = ${hashToken(token)}) for no key update`.execute(tx)

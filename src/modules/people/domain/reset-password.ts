@@ -29,7 +29,7 @@ export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: {
 
 /**
  * Sets a new password by the link of a mail, which proves the address too. Every session ends, and every link.
- * @throws RuleBroken when the link was used or is too old
+ * @throws RuleViolation when the link was used or is too old
  */
 export async function resetPassword(tx: Tx, token: string, passwordHash: string): Promise<{ personId: string; officer: boolean }> {
   await lockOwner(tx, token)

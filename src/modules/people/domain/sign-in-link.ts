@@ -24,7 +24,7 @@ export async function askForSignIn(tx: Tx, { email, next }: { email: string; nex
   await queueMail(tx, signInMail(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url }))
 }
 
-/** Whose link it is, once. @throws RuleBroken when it was used or is too old */
+/** Whose link it is, once. @throws RuleViolation when it was used or is too old */
 export async function signInByLink(tx: Tx, token: string): Promise<{ personId: string; email: string; officer: boolean }> {
   const { rows } = await sql<{ personId: string; email: string; officer: boolean }>`
     delete from email_tokens t using people p

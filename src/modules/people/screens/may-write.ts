@@ -7,7 +7,7 @@ import { mails } from '../limits.ts'
 /**
  * Counts a mail that somebody asks for, to whatever recipient.
  * @returns takes it back, when none is written after all
- * @throws RuleBroken when there have been enough: the last one is in the reader's mailbox
+ * @throws RuleViolation when there have been enough: the last one is in the reader's mailbox
  */
 export const mayWrite = (c: Ctx, recipient: string): Promise<() => Promise<void>> => writing(c, recipient, [[mails.address, addressKey(c)]])
 

@@ -16,7 +16,7 @@ type Answer = { accept: true } | { accept: false; reason: string }
 /**
  * The other founder signs, and the services of the founders' countries are asked; or declines with a reason, and the
  * project is a draft again. Every round asks all services: what they approve is the plan as it stands.
- * @throws NotHere for everyone who is not waited for; RuleBroken when a rule of founding has come to stand against it
+ * @throws NotFound for everyone who is not waited for; RuleViolation when a rule of founding has come to stand against it
  */
 export async function answerProposal(tx: Tx, actor: Person, id: string, answer: Answer): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['waiting-for-partner'])

@@ -9,7 +9,7 @@ import { allowedFounding } from './load-founding.ts'
  * Begins a project: one school of mine, one contact at another school. Both may write in the draft from now on.
  * @param input the form's choice: my school, and the contact with the school of theirs
  * @returns the project's id
- * @throws RuleBroken with the rule that stands against it
+ * @throws RuleViolation with the rule that stands against it
  */
 export async function beginDraft(tx: Tx, actor: Person, input: { schoolId: string; contactId: string; contactSchoolId: string }): Promise<string> {
   const mine = { personId: actor.id, schoolId: input.schoolId }

@@ -8,7 +8,7 @@ import { projectUrl } from '../urls.ts'
 import { tell } from './decide.ts'
 import { lockAsFounder, lockProject } from './lock-project.ts'
 
-/** Either founder closes the project: from now on its TwinSpace can be read and no longer changed. @throws NotHere unless it is active */
+/** Either founder closes the project: from now on its TwinSpace can be read and no longer changed. @throws NotFound unless it is active */
 export async function closeProject(tx: Tx, actor: Person, id: string): Promise<void> {
   const { project, me } = await lockAsFounder(tx, actor, id, ['active'])
   await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', id).execute()
@@ -18,7 +18,7 @@ export async function closeProject(tx: Tx, actor: Person, id: string): Promise<v
   await tell(tx, project, 'project-closed', projectUrl(id))
 }
 
-/** The service of either founder's country opens a closed project again. @throws NotHere for other officers and unless it is closed */
+/** The service of either founder's country opens a closed project again. @throws NotFound for other officers and unless it is closed */
 export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<void> {
   const project = await lockProject(tx, id)
   const { rows } = await sql<{ country: string }>`

@@ -15,7 +15,7 @@ type Input = { approvalId: string; decision: Decision; comment: string }
 /**
  * A country's service decides. All have approved: the project is active and its TwinSpace opens. Changes: it is a draft
  * again, and the other service need not decide on a plan that will change. Refused: it ends here.
- * @throws NotHere for officers of another country and once it is decided; RuleBroken without a comment or for one's own project
+ * @throws NotFound for officers of another country and once it is decided; RuleViolation without a comment or for one's own project
  */
 export async function decide(tx: Tx, actor: Person, { approvalId, decision, comment }: Input): Promise<void> {
   const asked = await tx.selectFrom('approvals').select('project_id').where('id', '=', approvalId).executeTakeFirst()

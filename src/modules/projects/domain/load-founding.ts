@@ -9,7 +9,7 @@ export type Place = { personId: string; schoolId: string }
 
 /**
  * Everything the rules of founding ask about two people at two schools.
- * @throws NotHere when a person or school does not exist
+ * @throws NotFound when a person or school does not exist
  */
 export async function loadFounding(tx: Reader, places: readonly [Place, Place]): Promise<Founding> {
   const one = await loadSeat(tx, places[0])
@@ -30,7 +30,7 @@ async function loadSeat(tx: Reader, { personId, schoolId }: Place): Promise<Seat
   return orNotFound(rows[0])
 }
 
-/** The founding of these two, or RuleBroken with what stands against it. @param field the form's field the message belongs to */
+/** The founding of these two, or RuleViolation with what stands against it. @param field the form's field the message belongs to */
 export async function allowedFounding(tx: Reader, places: readonly [Place, Place], field = ''): Promise<Founding> {
   const founding = await loadFounding(tx, places)
   const problem = foundingProblem(founding)

@@ -6,7 +6,7 @@ import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }
 export type LockedProject = { id: string; title: string; state: string; version: number; founders: [Founder, Founder] }
 
-/** The project with its founders, locked until the transaction ends. @throws NotHere */
+/** The project with its founders, locked until the transaction ends. @throws NotFound */
 export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
   await sql`select from projects where id = ${id} for update`.execute(tx)
   const { rows } = await sql<LockedProject>`
@@ -19,7 +19,7 @@ export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
 
 export type Duo = { project: LockedProject; me: Founder; partner: Founder }
 
-/** The project locked by one of its founders, who is me, in one of these states. @throws NotHere for everyone else */
+/** The project locked by one of its founders, who is me, in one of these states. @throws NotFound for everyone else */
 export async function lockAsFounder(tx: Tx, actor: Actor, id: string, states: readonly string[]): Promise<Duo & { actor: Person }> {
   if (actor.kind !== 'person') throw new NotFound()
   const project = await lockProject(tx, id)

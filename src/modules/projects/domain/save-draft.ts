@@ -14,7 +14,7 @@ type Saved = { version: number; at: Date }
  * Saves one step of a draft. Founders may write in different steps at once; in one step, whoever wrote from an older
  * state is told who saved in between, and nothing is lost on either side.
  * @param input `version`: projects.version of the page that was written in
- * @throws RuleBroken `projects.conflict`; NotHere when the actor is no founder or the project is no draft
+ * @throws RuleViolation `projects.conflict`; NotFound when the actor is no founder or the project is no draft
  */
 export async function saveDraft(tx: Tx, actor: Person, { id, step, version, values }: Input): Promise<Saved> {
   const { project } = await lockAsFounder(tx, actor, id, ['draft'])

@@ -13,7 +13,7 @@ import { scopeOf } from './rules.ts'
 /**
  * One founder signs the finished form; the other is asked to. Either founder may, so that after a round of changes
  * the one who made them can send it.
- * @throws RuleBroken when something is missing or a rule of founding stands against it; NotHere unless a founder of a draft
+ * @throws RuleViolation when something is missing or a rule of founding stands against it; NotFound unless a founder of a draft
  */
 export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['draft'])

@@ -8,7 +8,7 @@ import { lockAsFounder } from './lock-project.ts'
 
 const pending = ['waiting-for-partner', 'waiting-for-approval']
 
-/** Either founder takes back what was sent, to write in it again. @throws NotHere unless it is waiting for somebody */
+/** Either founder takes back what was sent, to write in it again. @throws NotFound unless it is waiting for somebody */
 export async function recallProposal(tx: Tx, actor: Person, id: string): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, pending)
   await endOpenApprovals(tx, id)
@@ -18,7 +18,7 @@ export async function recallProposal(tx: Tx, actor: Person, id: string): Promise
   await notify(tx, { personId: partner.personId, kind: 'project-recalled', args: { name: actor.name, title: project.title }, href: draftUrl(id) })
 }
 
-/** Either founder gives the project up before it has begun. @throws NotHere once it is active */
+/** Either founder gives the project up before it has begun. @throws NotFound once it is active */
 export async function withdrawProject(tx: Tx, actor: Person, id: string): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['draft', ...pending])
   await endOpenApprovals(tx, id)

@@ -20,7 +20,7 @@ export type NewSchool = {
 
 /**
  * Adds a school that no register has brought.
- * @throws RuleBroken when the country does not take part, or its register number is known already
+ * @throws RuleViolation when the country does not take part, or its register number is known already
  */
 export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promise<{ id: string; name: string; country: string }> {
   const participating = await participatingCountries(tx)

@@ -11,7 +11,7 @@ type Row = { id: string; personId: string; country: string; school: string; deci
 
 /**
  * Decides an application, once. The person learns of it at once and by mail.
- * @throws NotHere when it is none of the actor's; RuleBroken when a colleague was faster, or a refusal gives no reason
+ * @throws NotFound when it is none of the actor's; RuleViolation when a colleague was faster, or a refusal gives no reason
  */
 export async function decideValidation(tx: Tx, actor: Person, { id, decision, reason }: Decision): Promise<void> {
   await sql`select from people where id = (select person_id from validations where id = ${id}) for no key update`.execute(tx)

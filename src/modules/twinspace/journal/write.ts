@@ -26,7 +26,7 @@ export async function writePost(
   return id
 }
 
-/** Answers a post. @returns the comment's id @throws NotHere when the post has gone */
+/** Answers a post. @returns the comment's id @throws NotFound when the post has gone */
 export async function writeComment(tx: Tx, actor: Insider, input: { space: Space; postId: string; body: string }): Promise<string> {
   const { space, postId, body } = input
   authorize(mayComment(space), space, () => new NotFound())

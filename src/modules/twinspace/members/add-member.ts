@@ -12,7 +12,7 @@ import { candidatesFor } from './queries.ts'
 
 type Input = { space: Space; personId: string; schoolId: string; role: 'teacher' | 'guest' }
 
-/** Brings a contact into the space, for one of the contact's schools. @returns the contact's name @throws RuleBroken for anyone else */
+/** Brings a contact into the space, for one of the contact's schools. @returns the contact's name @throws RuleViolation for anyone else */
 export async function addMember(tx: Tx, actor: Person, { space, personId, schoolId, role }: Input): Promise<string> {
   authorize(mayManage(space), space, () => new NotFound())
   await lockOpen(tx, space)

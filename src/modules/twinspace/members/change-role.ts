@@ -11,7 +11,7 @@ import { lockMembers, lockWithoutTeacher } from './end-membership.ts'
 /** Roles a founder or administrator gives to members; founders keep theirs to the end. */
 export const givenRoles = ['administrator', 'teacher', 'guest'] as const
 
-/** Gives a member another role. Pupils whose last teacher becomes a guest are locked, as when she is removed. @throws NotHere for founders and for those who have left */
+/** Gives a member another role. Pupils whose last teacher becomes a guest are locked, as when she is removed. @throws NotFound for founders and for those who have left */
 export async function changeRole(
   tx: Tx,
   actor: Person,

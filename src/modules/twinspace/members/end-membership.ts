@@ -21,7 +21,7 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
   await accessChanged(tx, space.id)
 }
 
-/** Leaves a space. @throws RuleBroken for founders, and for the last teacher of a school whose pupils are there */
+/** Leaves a space. @throws RuleViolation for founders, and for the last teacher of a school whose pupils are there */
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
   if (space.role === 'founder') throw new RuleViolation('twinspace.founderStays')
   const { school_id, country } = await end(tx, space, actor.id)

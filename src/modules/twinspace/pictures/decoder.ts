@@ -27,7 +27,7 @@ const turns = makeTurns({ together: children.length, each: 1, waiting: 100, wait
  * @param who whose picture it is
  * @param field of the form, for what is said of it
  * @param late no turn is taken any more
- * @throws RuleBroken when it is too large, too slow or not a picture we know; Overloaded when many wait, or the machine has no room for the process;
+ * @throws RuleViolation when it is too large, too slow or not a picture we know; Overloaded when many wait, or the machine has no room for the process;
  *   what the system said, with its code, when the files could not be read or written
  */
 export async function decode(who: string, job: Job, field: string, late: AbortSignal): Promise<Sizes> {

@@ -24,7 +24,7 @@ export const fileKey = (key: string, width: number): string => `${key}-${width}.
  * Makes the widths of the uploaded pictures of a form and keeps them, all or none; the uploads themselves are not kept.
  * @param actor whose pictures they are: everybody's get their turn
  * @param seconds in which the last one's turn must have come
- * @throws RuleBroken for what is no picture or too large, beside the file's field; Overloaded when it would take too long, or there is no room
+ * @throws RuleViolation for what is no picture or too large, beside the file's field; Overloaded when it would take too long, or there is no room
  */
 export async function storePictures(files: Files, actor: Insider, uploads: readonly FormFile[], seconds = patience): Promise<StoredPicture[]> {
   const late = AbortSignal.timeout(seconds * 1000)
@@ -85,7 +85,7 @@ export async function savePicture(tx: Tx, actor: Insider, input: { space: Space;
 /**
  * Adds a picture to a space: checks it by its content, removes its metadata, makes its variants.
  * @param input.alt what the picture shows, in words; required
- * @throws RuleBroken when it is no picture, too large, or the space is closed; NotHere when the actor may not
+ * @throws RuleViolation when it is no picture, too large, or the space is closed; NotFound when the actor may not
  */
 export async function addPicture(
   app: Pick<AppContext, 'db' | 'files'>,

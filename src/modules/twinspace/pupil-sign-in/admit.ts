@@ -28,7 +28,7 @@ export function pupilNamed(db: Db, userName: string): Promise<Locked | undefined
 /** What wrong guesses at a pupil's secret are counted by. A new card begins a new count: a teacher can always help. */
 export const guessedAt = (userName: string, pupil: Named | undefined): string => `${userName} ${pupil?.secret_set_at.getTime()}`
 
-/** Compares the secret. @param from the address it comes from @throws RuleBroken with the same words whether the name, the secret or a lock is why; Overloaded */
+/** Compares the secret. @param from the address it comes from @throws RuleViolation with the same words whether the name, the secret or a lock is why; Overloaded */
 export async function checkSecret(pupil: Locked | undefined, secret: string, from: string): Promise<Named> {
   const right = await isPassword(pupil?.secret_hash, plainSecret(secret), from).catch(inAChildsWords)
   if (!pupil || !right || pupil.locked_at) throw new RuleViolation('pupils.notKnown', 'secret')

@@ -15,7 +15,7 @@ type NewPupil = Identity & Secret & { nickname: string }
 /**
  * Makes the pupils of a list, of the teacher's own school. One list of a space at a time: a nickname is given once.
  * @returns their nicknames, with a number after those that are taken
- * @throws RuleBroken when one of the user names has been taken: by the same list sent twice, nearly always
+ * @throws RuleViolation when one of the user names has been taken: by the same list sent twice, nearly always
  */
 export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<string[]> {
   authorize(mayAddPupils(space), space, () => new NotFound())

@@ -11,7 +11,7 @@ import { pupilPreviewUrl } from '../urls.ts'
 import { PupilList } from './pupil-list.tsx'
 import { type OwnPupil, ownPupils } from './queries.ts'
 
-/** The space, for those who look after pupils in it. @throws NotHere for guests, pupils and those who have left the school */
+/** The space, for those who look after pupils in it. @throws NotFound for guests, pupils and those who have left the school */
 export async function staffSpaceOf(c: Ctx): Promise<Space> {
   const space = await spaceOf(c)
   if (!hasPupils(space)) throw new NotFound()

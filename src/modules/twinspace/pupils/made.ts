@@ -1,7 +1,7 @@
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { maxPupils, namesIn } from './names.ts'
 
-/** The names of a form's list. @throws RuleBroken when there are none or too many */
+/** The names of a form's list. @throws RuleViolation when there are none or too many */
 export function namesOf(list: string): string[] {
   const names = namesIn(list)
   if (names.length === 0) throw new RuleViolation('pupils.none', 'list')

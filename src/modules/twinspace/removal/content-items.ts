@@ -27,7 +27,7 @@ const columns = {
   pictures: { text: sql`t.alt`, post: sql`t.post_id`, project: sql`t.project_id` },
 } as const
 
-/** The thing, removed or not. @throws NotHere when the space has none */
+/** The thing, removed or not. @throws NotFound when the space has none */
 export async function contentItemOf(db: Reader, space: Space, kind: ContentKind, id: string, lock = false): Promise<ContentItem> {
   const { text, post, project } = columns[kind]
   const { rows } = await sql<ContentItem>`

@@ -61,7 +61,7 @@ test('two who type at once come to the same page', async () => {
   expect(anna.lines()).toHaveLength(41)
 })
 
-test('what is acknowledged is in the database, with who wrote it, before anything is folded', async () => {
+test('what is acknowledged is in the database, with who wrote it, before anything is compacted', async () => {
   const anna = await enter(cast.anna)
   await anna.saved()
   anna.write('A sentence')
@@ -77,7 +77,7 @@ test('opening a page writes nothing', async () => {
   expect(await world.db.selectFrom('page_updates').selectAll().where('page_id', '=', page.id).execute()).toEqual([])
 })
 
-test('a page falls quiet: it is folded, readable, and remembers who wrote', async () => {
+test('a page falls quiet: it is compacted, readable, and remembers who wrote', async () => {
   const [anna, fox] = [await enter(cast.anna), await enter(cast.trusted, 'pupil')]
   await Promise.all([anna.saved(), fox.saved()])
   anna.write('one')
@@ -100,7 +100,7 @@ test('a page falls quiet: it is folded, readable, and remembers who wrote', asyn
   ])
 })
 
-test('folding takes only what it has read; a later change stays a row', async () => {
+test('compacting takes only what it has read; a later change stays a row', async () => {
   const late = (words: string) => {
     const document = new Y.Doc()
     document.getXmlFragment('default').push([paragraph(words)])
@@ -110,13 +110,13 @@ test('folding takes only what it has read; a later change stays a row', async ()
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('one'), person_id: cast.anna.id })
     .execute()
-  await compactionOf(world.app).fold(page.id)
+  await compactionOf(world.app).compact(page.id)
   await world.db.updateTable('pages').set({ state_seq: 1_000_000 }).where('id', '=', page.id).execute()
   await world.db
     .insertInto('page_updates')
     .values({ page_id: page.id, update: late('two'), person_id: cast.anna.id })
     .execute()
-  await compactionOf(world.app).fold(page.id)
+  await compactionOf(world.app).compact(page.id)
   expect((await stored()).match(/one|two/g)?.sort()).toEqual(['one', 'two'])
 })
 

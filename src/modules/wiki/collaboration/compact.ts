@@ -8,13 +8,13 @@ import type { Rendered, Unrendered } from './render.ts'
 import { setAside, setStateAside } from './set-aside.ts'
 import { readUncompacted, type Uncompacted, type Written } from './uncompacted.ts'
 
-/** What folding needs: the database, the log, and what puts a page together. */
+/** What compaction needs: the database, the log, and what puts a page together. */
 export type Compactor = { db: Db; log: Logger; render(page: Unrendered): Promise<Rendered> }
 
 /**
- * Folds what was written since into the page's state and its HTML. It deletes exactly the rows it has read: a change
- * committed in the meantime stays for the next time, whatever its number. When another fold was quicker, nothing changes.
- * Rows that cannot be read are set aside, and the rest is folded.
+ * Compacts what was written since into the page's state and its HTML. It deletes exactly the rows it has read: a change
+ * committed in the meantime stays for the next time, whatever its number. When another compaction was quicker, nothing changes.
+ * Rows that cannot be read are set aside, and the rest is compacted.
  * @param max rows at once; with 0, only the state is looked through
  * @throws Unrenderable when what puts it together ended over it: nothing has changed then, as with any other error
  */
@@ -26,7 +26,7 @@ export async function compactPage({ db, log, render }: Compactor, pageId: string
   })
   await unlessOvertaken(db, async (tx) => {
     await take(tx, pageId, page)
-    await keep(tx, log, pageId, page, rendered)
+    await save(tx, log, pageId, page, rendered)
   })
 }
 
@@ -41,7 +41,7 @@ export class Unrenderable extends Error {
   }
 }
 
-/** Sets a row of a page aside, if it is still the first unfolded one: with nothing but this row, the page could not be put together. */
+/** Sets a row of a page aside, if it is still the first not compacted one: with nothing but this row, the page could not be put together. */
 export async function setRowAside({ db, log }: Compactor, pageId: string, seq: number, reason: string): Promise<void> {
   const page = await readUncompacted(db, pageId, 1)
   if (page?.written[0]?.seq !== seq) return
@@ -73,7 +73,7 @@ async function take(tx: Tx, pageId: string, { state, written }: Uncompacted): Pr
   if (rows.length !== seqs.length) throw new Overtaken()
 }
 
-async function keep(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { state, html, unreadable, lost }: Rendered): Promise<void> {
+async function save(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { state, html, unreadable, lost }: Rendered): Promise<void> {
   if (lost !== undefined && page.state) await setStateAside(tx, log, pageId, page.state, lost)
   await setAside(tx, log, pageId, page.written, unreadable)
   const left = new Set(unreadable.map(({ at }) => at))

@@ -42,7 +42,7 @@ const left = async (page: { id: string }) =>
   (await world.db.selectFrom('page_updates').select('seq').where('page_id', '=', page.id).execute()).map(({ seq }) => seq)
 const htmlOf = async (page: { id: string }) => (await world.db.selectFrom('pages').select('html').where('id', '=', page.id).executeTakeFirstOrThrow()).html
 
-test('M2: two folds at once lose nothing, and count nothing twice', async () => {
+test('M2: two compactions at once lose nothing, and count nothing twice', async () => {
   const page = await makePage(world, cast.space)
   await journal(page, written(['one']), written(['two']))
   let arrived = 0
@@ -61,17 +61,17 @@ test('M2: two folds at once lose nothing, and count nothing twice', async () => 
   expect(await world.db.selectFrom('page_editors').select('changes').where('page_id', '=', page.id).execute()).toEqual([{ changes: 2 }])
 })
 
-test('who asks while a page is being folded waits until what was written before is folded, too', async () => {
+test('who asks while a page is being compacted waits until what was written before is compacted, too', async () => {
   const page = await makePage(world, cast.space)
   await journal(page, written(['one']))
-  const first = compaction.fold(page.id)
+  const first = compaction.compact(page.id)
   await journal(page, written(['two']))
-  await Promise.all([first, compaction.fold(page.id)])
+  await Promise.all([first, compaction.compact(page.id)])
   expect(await left(page)).toEqual([])
   expect(await htmlOf(page)).toMatch(/two/)
 })
 
-test('S2: what could not be folded in a process of its own is not read in the one that serves everybody', async () => {
+test('S2: what could not be compacted in a process of its own is not read in the one that serves everybody', async () => {
   const helpless = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
   const page = await makePage(world, cast.space)
   await journal(page, written(['one']))
@@ -107,15 +107,15 @@ test('S2: what kills the process that renders is found, set aside and named; the
   }
 })
 
-test('S2: a page that takes too long is given up, and the next one is folded', async () => {
+test('S2: a page that takes too long is given up, and the next one is compacted', async () => {
   const hasty = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
   const page = await makePage(world, cast.space, { text: 'Before' })
   await journal(page, written(['after']))
   const before = await htmlOf(page)
-  await hasty.fold(page.id)
+  await hasty.compact(page.id)
   expect([await htmlOf(page), (await left(page)).length]).toEqual([before, 1])
   await hasty.close(0)
-  await compaction.fold(page.id)
+  await compaction.compact(page.id)
   expect(await htmlOf(page)).toMatch(/after/)
 })
 
@@ -127,23 +127,23 @@ const children = (): number[] => {
     .map((line) => Number.parseInt(line, 10))
 }
 
-test('a row is not set aside because what renders was killed once: it is kept, and folded', async () => {
+test('a row is not set aside because what renders was killed once: it is kept, and compacted', async () => {
   const own = makeCompaction(world.app)
   const log = vi.spyOn(world.app.log, 'error')
   const page = await makePage(world, cast.space, { text: 'Before' })
   const [seq] = await journal(page, written(['after']))
   try {
     const others = children()
-    const compacted = own.fold(page.id)
+    const compacted = own.compact(page.id)
     // It is killed as it comes up: its job waits for it by then.
     let pid: number | undefined
     await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
     process.kill(pid as number, 'SIGKILL')
     await compacted
-    expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id }), 'page not folded')
+    expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id }), 'page not compacted')
     expect(await left(page)).toEqual([seq])
     await eventually(async () => {
-      await own.fold(page.id)
+      await own.compact(page.id)
       return (await left(page)).length === 0
     })
     expect(await htmlOf(page)).toMatch(/Before.*after|after.*Before/)
@@ -159,16 +159,16 @@ test('who opens a page does not wait for ever behind the pages of others', async
   await journal(first, written(['one']))
   await journal(page, written(['two']))
   const others = children()
-  const compacted = own.fold(first.id)
+  const compacted = own.compact(first.id)
   let pid: number | undefined
   await eventually(() => (pid = children().find((each) => !others.includes(each))) !== undefined)
   process.kill(pid as number, 'SIGSTOP')
   try {
-    expect(await own.fold(page.id, 100)).toBe(false)
+    expect(await own.compact(page.id, 100)).toBe(false)
   } finally {
     process.kill(pid as number, 'SIGCONT')
   }
-  await Promise.all([compacted, own.fold(page.id)])
+  await Promise.all([compacted, own.compact(page.id)])
   expect([await left(first), await left(page)]).toEqual([[], []])
   await own.close(0)
 })

@@ -6,23 +6,23 @@ import { type Compactor, compactPage, setRowAside, Unrenderable } from './compac
 import { inTurn } from './in-turn.ts'
 import type { Rendered, Unrendered } from './render.ts'
 
-/** Folds pages in the background, each by one at a time. */
+/** Compacts pages in the background, each by one at a time. */
 export type Compaction = {
   /**
-   * Resolves when what was written before the call has been folded, or could not be: that is logged, and tried again later.
+   * Resolves when what was written before the call has been compacted, or could not be: that is logged, and tried again later.
    * @param patience milliseconds, when it is not to be waited for any longer
-   * @returns whether it was folded, up to as much as is folded at once
+   * @returns whether it was compacted, up to as much as is compacted at once
    */
-  fold(pageId: string, patience?: number): Promise<boolean>
-  /** As `fold`, but a page that is costly to fold is left to its turn. */
+  compact(pageId: string, patience?: number): Promise<boolean>
+  /** As `compact`, but a page that is costly to compact is left to its turn. */
   freshen(pageId: string, patience: number): Promise<void>
   /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
   mend(pageId: string): Promise<void>
-  /** Folds every page with changes left over: after a crash, or after a fold that failed. */
+  /** Compacts every page with changes left over: after a crash, or after a compaction that failed. */
   leftovers(): Promise<void>
-  /** Begins what folds before it is needed. */
+  /** Begins what compacts before it is needed. */
   warm(): void
-  /** Folds what is left, for at most `patience` milliseconds. */
+  /** Compacts what is left, for at most `patience` milliseconds. */
   close(patience: number): Promise<void>
 }
 
@@ -30,19 +30,19 @@ export type Compaction = {
 const maxCost = { seconds: 20, megabytes: 1000, heap: 512 }
 const childFile = join(import.meta.dirname, `render.child${extname(import.meta.filename)}`)
 const maxRows = 10_000
-/** How long a page that could not be folded is left alone, in milliseconds: while looking for the row that is why, and after. */
+/** How long a page that could not be compacted is left alone, in milliseconds: while looking for the row that is why, and after. */
 const shortRest = 1_000
 const longRest = 600_000
 
 /**
- * Until when a page is left alone; `failed`: because it could not be folded. `rows`: how many to fold at once.
+ * Until when a page is left alone; `failed`: because it could not be compacted. `rows`: how many to compact at once.
  * `suspect`: the row over which, alone, what puts pages together has ended once.
  */
 type Rest = { until: number; failed: boolean; rows: number; suspect?: number }
 
 const all = new WeakMap<AppContext, Compaction>()
 
-/** The folding of this process. */
+/** The compaction of this process. */
 export function compactionOf(app: AppContext): Compaction {
   const compaction = all.get(app) ?? makeCompaction(app)
   all.set(app, compaction)
@@ -52,21 +52,21 @@ export function compactionOf(app: AppContext): Compaction {
 /** @param cost what one page may cost */
 export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost = maxCost): Compaction {
   const child = limitedChild<Unrendered, Rendered>(childFile, cost)
-  const folder: Compactor = { db, log, render: child.run }
+  const compactor: Compactor = { db, log, render: child.run }
   const rests = new Map<string, Rest>()
   let closing = false
 
-  const fold = inTurn(async (pageId): Promise<boolean> => {
+  const compact = inTurn(async (pageId): Promise<boolean> => {
     const { rows = maxRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return false
     try {
-      await compactPage(folder, pageId, rows)
+      await compactPage(compactor, pageId, rows)
       rests.set(pageId, { until: Date.now() + 4 * (Date.now() - started), failed: false, rows: Math.min(rows * 2, maxRows) })
       return true
     } catch (error) {
       if (closing) return false
-      log.error({ page: pageId, error: String(error) }, 'page not folded')
+      log.error({ page: pageId, error: String(error) }, 'page not compacted')
       const isFault = error instanceof Unrenderable
       const { rest, ...found } = isFault && error.rows <= 1 ? await blame(pageId, error, suspect) : { rest: shortRest, suspect }
       rests.set(pageId, { until: Date.now() + rest, failed: true, rows: isFault ? Math.max(1, error.rows >> 1) : rows, ...found })
@@ -77,10 +77,10 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
   // without memory, or too slow): a row is set aside when it has failed alone, the state was read, and it has failed again.
   async function blame(pageId: string, { first, message }: Unrenderable, suspect: number | undefined): Promise<{ rest: number; suspect?: number }> {
     try {
-      await compactPage(folder, pageId, 0)
+      await compactPage(compactor, pageId, 0)
       if (first === undefined) return { rest: 0 }
       if (first !== suspect) return { rest: shortRest, suspect: first }
-      await setRowAside(folder, pageId, first, message)
+      await setRowAside(compactor, pageId, first, message)
       return { rest: 0 }
     } catch (error) {
       log.error({ page: pageId, error: String(error) }, 'page cannot be put together')
@@ -92,16 +92,16 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
   async function leftovers(): Promise<void> {
     for (const [pageId, { until, failed }] of rests) if (!failed && until < Date.now()) rests.delete(pageId)
     const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
-    for (const { page_id } of pages) await fold(page_id)
+    for (const { page_id } of pages) await compact(page_id)
   }
-  const logged = (compacted: Promise<void>): Promise<void> => compacted.catch((error) => log.error({ error: String(error) }, 'pages not folded'))
+  const logged = (compacted: Promise<void>): Promise<void> => compacted.catch((error) => log.error({ error: String(error) }, 'pages not compacted'))
 
   return {
-    fold: async (pageId, patience) => !closing && within(fold(pageId), patience),
+    compact: async (pageId, patience) => !closing && within(compact(pageId), patience),
     async freshen(pageId, patience) {
-      if (!closing && !isResting(pageId)) await within(fold(pageId), patience)
+      if (!closing && !isResting(pageId)) await within(compact(pageId), patience)
     },
-    mend: (pageId) => compactPage(folder, pageId, 0),
+    mend: (pageId) => compactPage(compactor, pageId, 0),
     leftovers: async () => (closing ? undefined : logged(leftovers())),
     warm: child.warm,
     async close(patience) {

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '../../../platform/db/index.ts'
 import type { Writers } from './trial.ts'
 import type { Written } from './uncompacted.ts'
 
-/** Remembers who wrote in a page, and as which editors, when their rows are folded. Someone deleted since is no longer named. */
+/** Remembers who wrote in a page, and as which editors, when their rows are compacted. Someone deleted since is no longer named. */
 export async function remember(tx: Tx, pageId: string, written: readonly Written[]): Promise<void> {
   const authors = Map.groupBy(written, ({ person_id, pupil_id }) => person_id ?? pupil_id)
   for (const [author, changes] of authors) {
@@ -20,7 +20,7 @@ export async function remember(tx: Tx, pageId: string, written: readonly Written
   }
 }
 
-/** Who has written in a page as which editor, folded or not. */
+/** Who has written in a page as which editor, compacted or not. */
 export async function writersOf(db: Reader, pageId: string): Promise<Writers> {
   const { rows } = await sql<{ client: number; author: string }>`
     select unnest(clients) as client, coalesce(person_id, pupil_id) as author from page_editors where page_id = ${pageId}

@@ -12,21 +12,21 @@ import { readUncompacted } from './uncompacted.ts'
 /** A page in memory: what tries its updates, and who writes in it as which editor. */
 export type OpenPage = { trial: Trial; writers: Writers }
 
-/** How long somebody who opens a page waits for what was written since to be folded, in milliseconds. Others' pages may be in the way. */
+/** How long somebody who opens a page waits for what was written since to be compacted, in milliseconds. Others' pages may be in the way. */
 const patience = 15_000
-/** Changes that are read here unfolded: they have come from another process in the meantime. */
-const maxUnfolded = 20
+/** Changes that are read here not compacted: they have come from another process in the meantime. */
+const maxUncompacted = 20
 
 /**
- * Fills a live document with a page as it stands in the database. What was written since is folded first, in the
+ * Fills a live document with a page as it stands in the database. What was written since is compacted first, in the
  * process that may die of it, so that only what has been read once is read here.
  * @returns the page, or why it cannot be opened for writing just now
  */
 export async function openPage(db: Reader, compaction: Compaction, pageId: string, live: Y.Doc): Promise<OpenPage | End> {
   const end = Date.now() + patience
   let page = await read(db, pageId)
-  for (let unfolded = 0; page.updates.length > unfolded; unfolded = maxUnfolded) {
-    if (!(await compaction.fold(pageId, end - Date.now()))) return ends.trouble
+  for (let uncompacted = 0; page.updates.length > uncompacted; uncompacted = maxUncompacted) {
+    if (!(await compaction.compact(pageId, end - Date.now()))) return ends.trouble
     page = await read(db, pageId)
   }
   const parts = page.state ? [page.state, ...page.updates] : page.updates

@@ -5,7 +5,7 @@ import { limitEffort } from '../content/effort.ts'
 import { limits } from '../content/limits.ts'
 import { rescue } from '../content/rescue.ts'
 
-/** A page to be put together: its folded state and what was written since. */
+/** A page to be put together: its compacted state and what was written since. */
 export type Unrendered = { state: Uint8Array | null; updates: readonly Uint8Array[] }
 /**
  * The page put together: its new state, its HTML, and what was left out. `unreadable.at` counts in `updates`; `lost` says

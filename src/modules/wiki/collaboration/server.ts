@@ -17,9 +17,9 @@ import { makeWatch } from './watch.ts'
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
   endpoint: SocketEndpoint
-  /** Begins what goes on by itself: folding what a crash left, asking again every 30 seconds who may stay. */
+  /** Begins what goes on by itself: compaction what a crash left, asking again every 30 seconds who may stay. */
   open(): void
-  /** Ends every socket and folds what was written. */
+  /** Ends every socket and compacts what was written. */
   close(): Promise<void>
 }
 
@@ -62,7 +62,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       context.visit.question = Math.max(aQuestion, page.trial.bytes())
       const { projectId, actor } = connection.context
       const actorId = actor.kind === 'visitor' ? '' : actor.id
-      connection.context.leave = watch.keep({ projectId, actorId, recheck: () => recheck(connection) })
+      connection.context.leave = watch.save({ projectId, actorId, recheck: () => recheck(connection) })
     },
 
     /** Awaited before the change is applied, sent to others and acknowledged: who is told "saved" has it in the database. */
@@ -116,7 +116,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if (context.client !== undefined) page.writers.set(context.client, id)
     },
 
-    onStoreDocument: async ({ documentName }) => void (await compaction.fold(documentName)),
+    onStoreDocument: async ({ documentName }) => void (await compaction.compact(documentName)),
     onDisconnect: async ({ context }) => context.leave?.(),
   })
 

@@ -37,7 +37,7 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
   let pieces = 0
   const underWay = new Set<Uint8Array>()
 
-  // Undefined when the live document can no longer be read from its beginning: folding puts it right (render.ts).
+  // Undefined when the live document can no longer be read from its beginning: compaction puts it right (render.ts).
   function begin(): { document: Y.Doc; effort: Effort } | undefined {
     const begun = new Y.Doc()
     const effort = limitEffort(begun, 2 * limits.effort.page)

@@ -3,11 +3,11 @@ import type { Reader } from '../../../platform/db/index.ts'
 
 /** A row of the journal: one change and who made it. */
 export type Written = { seq: number; update: Buffer; person_id: string | null; pupil_id: string | null; at: Date; client: number | null }
-/** A page as it stands in the database: its folded state, if any, and what was written since, in order. */
+/** A page as it stands in the database: its compacted state, if any, and what was written since, in order. */
 export type Uncompacted = { state: Buffer | null; written: Written[] }
 type Row = Omit<Written, 'seq'> & { seq: number | null; update: Buffer | null }
 
-// What is put together at once, in bytes; the rest is folded the next time.
+// What is put together at once, in bytes; the rest is compacted the next time.
 const maxAtOnce = 16 * 1024 * 1024
 
 /** Reads a page in one statement, so of one moment: nothing falls between the state and the changes since. @param max rows */

@@ -73,7 +73,7 @@ test('S6: whatever is in a page is read, and honest words beside it', async () =
   await house.reads('Written on')
 })
 
-test('S7: a control character is not shown, and no page keeps others from being folded', async () => {
+test('S7: a control character is not shown, and no page keeps others from being compacted', async () => {
   const anna = await house.enter(house.cast.anna)
   await anna.saved()
   anna.write('be\0fore\u0007')
@@ -86,7 +86,7 @@ test('S7: a control character is not shown, and no page keeps others from being 
     .insertInto('page_updates')
     .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: house.cast.anna.id })
     .execute()
-  // Another fold of the same page may be under way: then that one takes the rows.
+  // Another compaction of the same page may be under way: then that one takes the rows.
   await eventually(async () => {
     await compactionOf(house.world.app).leftovers()
     expect(await house.world.db.selectFrom('page_updates').select('seq').where('page_id', 'in', [house.page.id, other.id]).execute()).toEqual([])
@@ -117,10 +117,10 @@ test('S2: a page from before, whose past takes too long to read, is written on w
 
 test('S2: who has a page open of which a part is set aside begins anew; what they had saved on top of it is there', async () => {
   const { app } = house.world
-  const folder = { db: app.db, log: app.log, render: async (page: Parameters<typeof render>[0]) => render(page) }
+  const compactor = { db: app.db, log: app.log, render: async (page: Parameters<typeof render>[0]) => render(page) }
   const [owl, anna] = [await house.enter(house.cast.trusted, 'pupil'), await house.enter(house.cast.anna)]
   await Promise.all([owl.saved(), anna.saved()])
-  // Whoever folds in the meantime has taken the row: then there is another.
+  // Whoever compacts in the meantime has taken the row: then there is another.
   await eventually(async () => {
     owl.write('From the owl: ')
     await owl.saved()
@@ -129,7 +129,7 @@ test('S2: who has a page open of which a part is set aside begins anew; what the
     ;((page.get(page.length - 1) as Y.XmlElement).get(0) as Y.XmlText).insert(14, 'words of Anna')
     await anna.saved()
     const [first] = await house.rows()
-    if (first !== undefined) await setRowAside(folder, house.page.id, first, 'it died of it')
+    if (first !== undefined) await setRowAside(compactor, house.page.id, first, 'it died of it')
     expect((await house.aside()).length).toBeGreaterThan(0)
   })
   expect([await owl.ended, await anna.ended]).toEqual([4410, 4410])

@@ -131,7 +131,7 @@ test('S3: nobody writes as somebody else’s editor, not even before that one ha
   await eventually(() => bela.lines().includes('My own words'))
 })
 
-test('S3: whose editor it was is known after the page was folded and closed', async () => {
+test('S3: whose editor it was is known after the page was compacted and closed', async () => {
   const anna = await house.enter(house.cast.anna)
   await anna.saved()
   anna.write('Mine')

@@ -4,7 +4,7 @@ import type { Bus } from '../../../platform/live/bus.ts'
 export type Guarded = { projectId: string; actorId: string; recheck(): Promise<void> }
 export type Watch = {
   /** @returns a function that ends the watch */
-  keep(guarded: Guarded): () => void
+  save(guarded: Guarded): () => void
   recheckAll(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export function makeWatch(bus: Bus): Watch {
     return space
   }
   return {
-    keep(one) {
+    save(one) {
       const space = spaces.get(one.projectId) ?? listen(one.projectId)
       const forget = bus.on(`sessions:${one.actorId}`, () => void one.recheck())
       space.guarded.add(one)

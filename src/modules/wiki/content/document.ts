@@ -25,7 +25,7 @@ export function withoutPast(document: Y.Doc): Y.Doc {
   return fresh
 }
 
-/** Puts a document together from its folded state and what was written since, in any order. */
+/** Puts a document together from its compacted state and what was written since, in any order. */
 export function documentOf(state: Uint8Array | null, updates: readonly Uint8Array[] = []): Y.Doc {
   const document = new Y.Doc()
   document.transact(() => {

@@ -8,7 +8,7 @@ export async function lockPages(tx: Tx, space: Space): Promise<void> {
   await tx.selectFrom('projects').select('id').where('id', '=', space.id).forNoKeyUpdate().execute()
 }
 
-/** The page of this space. @throws NotHere when it is not there, or removed */
+/** The page of this space. @throws NotFound when it is not there, or removed */
 export async function pageOf(tx: Tx, space: Space, pageId: string) {
   const page = await tx
     .selectFrom('pages')

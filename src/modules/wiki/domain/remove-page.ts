@@ -26,7 +26,7 @@ export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: str
 /**
  * Brings a removed page back with the sub-pages that went with it; to the first level when its parent is gone.
  * @returns its title
- * @throws RuleBroken when the space has no room for them
+ * @throws RuleViolation when the space has no room for them
  */
 export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
   if (!mayArrangePages(space)) throw new NotFound()

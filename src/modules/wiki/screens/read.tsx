@@ -5,7 +5,7 @@ import { compactionOf } from '../collaboration/compaction.ts'
 import { findPage, type PageText } from '../queries.ts'
 import { PageArticle, PagesAside } from '../views/page-article.tsx'
 
-/** How long a reader waits for what has just been written, in milliseconds; who waited that long reads what was folded last. */
+/** How long a reader waits for what has just been written, in milliseconds; who waited that long reads what was compacted last. */
 const patience = 1_000
 
 /** GET /twinspaces/:id/pages/:pageId */
