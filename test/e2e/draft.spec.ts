@@ -51,3 +51,20 @@ test('F6: a draft that saves itself says so when its writer is no longer signed 
   await expect(page.locator('input[name=title]')).toHaveValue('A river with two names')
   await context.close()
 })
+
+test('what is typed before the page’s scripts are there is saved when they are', async ({ browser }) => {
+  const draft = await makeDraft()
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  const typed = Promise.withResolvers<void>()
+  await page.route('**/*draft-autosave*', async (route) => {
+    await typed.promise
+    await route.continue()
+  })
+  await page.goto(`/en/projects/${draft.id}/draft/idea`, { waitUntil: 'commit' })
+  await page.locator('input[name=title]').fill('A river with two names')
+  typed.resolve()
+  await expect(page.locator('draft-autosave [role=status]')).toContainText('Saved')
+  await context.close()
+})

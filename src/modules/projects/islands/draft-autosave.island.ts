@@ -14,6 +14,8 @@ class DraftAutosave extends HTMLElement {
     this.addEventListener('change', this.#later)
     this.addEventListener('submit', this.#submit)
     this.#line ??= this.querySelector<HTMLElement>('.actions [role=status]') ?? this.#makeLine()
+    // Somebody may have typed before this came.
+    if ([...(this.querySelector('form')?.elements ?? [])].some(isChanged)) this.#later()
   }
 
   disconnectedCallback(): void {
@@ -69,6 +71,13 @@ class DraftAutosave extends HTMLElement {
   #say(words: string): void {
     if (this.#line) this.#line.textContent = words
   }
+}
+
+function isChanged(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) return [...control.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
+  if (!(control instanceof HTMLInputElement)) return false
+  return control.checked !== control.defaultChecked || control.value !== control.defaultValue
 }
 
 if (!customElements.get('draft-autosave')) customElements.define('draft-autosave', DraftAutosave)

@@ -1,3 +1,6 @@
+/** Milliseconds after which a question that was not answered is asked again, for as long as somebody waits in the field. */
+const retryAfter = 2_000
+
 /**
  * Turns the plain search of SchoolPicker into a combobox with suggestions (ARIA pattern “list autocomplete”).
  * The school's id is sent in a hidden field; typing anew takes the choice back.
@@ -35,6 +38,8 @@ class SchoolPicker extends HTMLElement {
     input.addEventListener('blur', this.#close)
     this.#list.addEventListener('mousedown', this.#pick)
     document.addEventListener('turbo:before-cache', this.#restore)
+    // Somebody may have typed before this came.
+    if (document.activeElement === input && input.value !== input.defaultValue) this.#later()
   }
 
   disconnectedCallback(): void {
@@ -63,10 +68,11 @@ class SchoolPicker extends HTMLElement {
     this.#asking?.abort()
     const asked = (this.#input?.value ?? '').trim()
     if (asked.length < 2) return this.#close()
-    this.#asking = new AbortController()
+    const { signal } = (this.#asking = new AbortController())
     const query = new URLSearchParams({ q: asked, country: this.dataset.country ?? '' })
-    const answer = await fetch(`${this.dataset.url}?${query}`, { signal: this.#asking.signal, headers: { accept: 'text/html' } }).catch(() => undefined)
-    if (!answer?.ok || !this.#list || document.activeElement !== this.#input) return
+    const answer = await fetch(`${this.dataset.url}?${query}`, { signal, headers: { accept: 'text/html' } }).catch(() => undefined)
+    if (signal.aborted || !this.#list || document.activeElement !== this.#input) return
+    if (!answer?.ok) return void (this.#timer = setTimeout(() => void this.#suggest(), retryAfter))
     const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body
     this.#say(part.querySelector('p')?.textContent ?? '')
     const options = [...part.querySelectorAll('li')]
