@@ -24,7 +24,7 @@ export const settingsTable = [
     default: 'a PostgreSQL of its own below VAR_DIR',
     meaning: 'PostgreSQL 18, as postgres://user:password@host/database. Setting it means production',
   },
-  { name: 'SMTP_URL', default: 'mails stay in the database and are shown at /outbox', meaning: 'The mail server, as smtps://user:password@host' },
+  { name: 'SMTP_URL', default: 'mails stay in the database; outside production /outbox shows them', meaning: 'The mail server, as smtps://user:password@host' },
   { name: 'MAIL_FROM', default: 'OpenTwinning <no-reply@localhost>', meaning: 'The sender of mails' },
   { name: 'VAR_DIR', default: 'var', meaning: 'The folder for everything the program keeps on this machine' },
   { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files' },
