@@ -25,7 +25,6 @@ export type Collaboration = {
 
 const recheckEvery = 30_000
 const lastFoldsPatience = 10_000
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function makeCollaboration(app: AppContext): Collaboration {
   const journal = makeJournal(app.db)
@@ -123,7 +122,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
   async function enter(pageId: string, { visit, token }: Context) {
     try {
       const actor = await app.loadActor(token)
-      return [actor, uuid.test(pageId) ? await admit(app.db, actor, pageId) : undefined] as const
+      return [actor, await admit(app.db, actor, pageId)] as const
     } catch (error) {
       app.log.error({ page: pageId, error: String(error) }, 'could not ask who may enter')
       visit.socket.close(ends.trouble.code, ends.trouble.reason)
