@@ -45,12 +45,12 @@ export function run(start: (life: Life) => Promise<string | undefined>): void {
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', (error) => log.error({ error: stackOf(error) }, 'a promise failed unheard'))
   const started = start({ onStop: (close) => open.push(close) })
-    .then(tell)
+    .then(reportRunning)
     .catch(fail)
 }
 
 /** bin/start.mjs starts again what has once run: it is told before anybody else. */
-async function tell(line: string | undefined): Promise<void> {
+async function reportRunning(line: string | undefined): Promise<void> {
   if (process.connected) await new Promise((told) => process.send?.('running', undefined, undefined, told))
   if (line) console.log(line)
 }

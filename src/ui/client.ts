@@ -5,14 +5,14 @@ import { openDialogs } from './client/dialogs.ts'
 import { FlashToast } from './client/flash-toast.ts'
 import { MenuDetails } from './client/menu-details.ts'
 import { PrintButton } from './client/print-button.ts'
-import { keepRefusedForms } from './client/refused-forms.ts'
-import { keepWhatIsShown } from './client/streams.ts'
+import { showRefusalsInPlace } from './client/refused-forms.ts'
+import { preserveState } from './client/streams.ts'
 import { ThemeSwitch } from './client/theme-switch.ts'
 
 Turbo.session.drive = true
 openDialogs()
-keepWhatIsShown()
-keepRefusedForms()
+preserveState()
+showRefusalsInPlace()
 customElements.define('auto-submit', AutoSubmit)
 customElements.define('char-count', CharCount)
 customElements.define('flash-toast', FlashToast)

@@ -29,7 +29,7 @@ const found = await fuzz({
   atOnce: Number(values['at-once']),
   program: resolve(values.program),
   enough: enough.signal,
-  tell: (found) => process.stderr.write(progress(found, started)),
+  onProgress: (found) => process.stderr.write(progress(found, started)),
 })
 const say = values.json ? console.error : console.log
 say(inWords(found, Number(values.seed)))

@@ -21,7 +21,7 @@ test('the same seed makes the same world', () => {
   expect(invent()).toEqual(invent())
 })
 
-test('lands have names enough, and titles are told once', () => {
+test('countries have names enough, and titles are told once', () => {
   for (const demoCountry of Object.values(demoCountries)) {
     expect(new Set(`${demoCountry.women} ${demoCountry.men}`.split(' ')).size).toBeGreaterThanOrEqual(25)
     expect(new Set(demoCountry.surnames.split(' ')).size).toBeGreaterThanOrEqual(25)

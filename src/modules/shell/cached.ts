@@ -8,7 +8,7 @@ import { frame } from './frame.tsx'
 import { type Shown, show } from './show.tsx'
 
 type Cached = { until: number; page: Promise<Uint8Array<ArrayBuffer>> }
-const kept = new WeakMap<AppContext, Map<string, Cached>>()
+const caches = new WeakMap<AppContext, Map<string, Cached>>()
 
 /**
  * As `show`, for a page that is the same for every visitor: made once for each language and theme and kept for a while.
@@ -18,8 +18,8 @@ const kept = new WeakMap<AppContext, Map<string, Cached>>()
  */
 export async function showCached(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
   if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
-  const pages = kept.get(c.var.app) ?? new Map<string, Cached>()
-  kept.set(c.var.app, pages)
+  const pages = caches.get(c.var.app) ?? new Map<string, Cached>()
+  caches.set(c.var.app, pages)
   const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
   let page = pages.get(key)
   if (!page || page.until < Date.now()) {

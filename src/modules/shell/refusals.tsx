@@ -41,10 +41,10 @@ export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, ()
  * What is said of a form that does not come back: where scripts run it is said above the form, which stays (ui/client/refused-forms.ts).
  * @param shown how the page is rendered
  */
-function notTaken(c: Ctx, status: number, say: () => [title: string, text: string, further?: Child], shown: typeof showBare = show): Promise<Response> {
+function notTaken(c: Ctx, status: number, message: () => [title: string, text: string, further?: Child], shown: typeof showBare = show): Promise<Response> {
   c.header('x-form', 'stays')
   const view = () => {
-    const [title, text, further] = say()
+    const [title, text, further] = message()
     return {
       title,
       body: (

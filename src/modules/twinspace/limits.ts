@@ -9,13 +9,13 @@ export const comments: Limit = { name: 'comment', count: 120, seconds: hour }
 export const pictures: Limit = { name: 'picture', count: 200, seconds: hour }
 
 /**
- * Wrong secret words at the door. One of 31^8 is right: a year of guesses at one pupil, at most 1,100 a day, succeeds
+ * Wrong secret words at pupil sign-in. One of 31^8 is right: a year of guesses at one pupil, at most 1,100 a day, succeeds
  * once in two million. So nothing is counted by the address alone, which a school of a thousand shares; and no single
  * address reaches the count that holds up all the others.
  */
 export const pupilSignIn: Guessing = {
   refusal: 'pupils.tooMany',
-  device: { name: 'door device', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
-  account: { name: 'door account', count: 1000, seconds: 24 * hour, pause: { first: 60, longest: 900 } },
-  pair: { name: 'door pair', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
+  device: { name: 'pupil sign-in device', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
+  account: { name: 'pupil sign-in account', count: 1000, seconds: 24 * hour, pause: { first: 60, longest: 900 } },
+  pair: { name: 'pupil sign-in pair', count: 20, seconds: hour, pause: { first: 10, longest: 300 } },
 }

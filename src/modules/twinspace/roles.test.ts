@@ -177,7 +177,7 @@ describe('writing', () => {
   // Once back, putting back again changes nothing, for anybody who belongs here but guests.
   const restored = { teacher: 303, pupil: 303, pupilAdministrator: 303 }
 
-  test('care for a pupil: teachers of the pupil’s own school', async () => {
+  test('managing a pupil: teachers of the pupil’s own school', async () => {
     const { space, pupil, otherPupil } = open
     for (const act of ['lock', 'unlocking', 'role']) {
       await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/${pupil}/${act}`), staff(303))

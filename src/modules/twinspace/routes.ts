@@ -13,7 +13,7 @@ import { mayAddPictures, mayPost } from './policy.ts'
 import { postCode, postPupilSignIn, postPupilSignOut, showPupilSignIn } from './pupil-sign-in/screens.tsx'
 import { postPupilCards, postPupils } from './pupils/cards-screen.tsx'
 import { showPupils } from './pupils/list-screen.tsx'
-import { postLock, postPupilRemoval, postTrust, postUnlocking } from './pupils/manage-pupil-screens.ts'
+import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './pupils/manage-pupil-screens.ts'
 import { postPupilsPreview } from './pupils/preview-screen.tsx'
 import { remove, removed, restore } from './removal/screens.tsx'
 
@@ -43,8 +43,8 @@ export const routes: readonly Route[] = [
   post('/twinspaces/:id/pupils', signedIn, postPupils, { body: kilobytes(512) }),
   post('/twinspaces/:id/pupils/cards', signedIn, postPupilCards),
   post('/twinspaces/:id/pupils/:pupil/lock', signedIn, postLock),
-  post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlocking),
-  post('/twinspaces/:id/pupils/:pupil/role', signedIn, postTrust),
+  post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlock),
+  post('/twinspaces/:id/pupils/:pupil/role', signedIn, postPupilRole),
   post('/twinspaces/:id/pupils/:pupil/removal', signedIn, postPupilRemoval),
   get('/pupil', anyone, showPupilSignIn),
   post('/pupil', anyone, postPupilSignIn),

@@ -34,7 +34,7 @@ export function localFiles(folder: string, log: Logger): Files {
       return path
     },
     writing,
-    put: (key, path) => writing(() => keep(path, place(key))),
+    put: (key, path) => writing(() => moveInPlace(path, place(key))),
     async open(key) {
       const path = place(key)
       const size = await stat(path).then(
@@ -50,12 +50,12 @@ export function localFiles(folder: string, log: Logger): Files {
   }
 }
 
-async function keep(path: string, kept: string): Promise<void> {
-  await mkdir(dirname(kept), { recursive: true })
+async function moveInPlace(path: string, place: string): Promise<void> {
+  await mkdir(dirname(place), { recursive: true })
   await flush(path)
-  await rename(path, kept)
+  await rename(path, place)
   // Windows opens no folder; its file system writes names down by itself.
-  if (process.platform !== 'win32') await flush(dirname(kept))
+  if (process.platform !== 'win32') await flush(dirname(place))
 }
 
 async function flush(path: string): Promise<void> {

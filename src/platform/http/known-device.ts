@@ -42,6 +42,6 @@ export function knownDevice(c: Ctx, account: string): string | undefined {
 export function rememberDevice(c: Ctx, account: string): void {
   const { id, marks } = read(c) ?? { id: newToken().slice(0, shortest), marks: [] }
   const right = markOf(c, id, account)
-  const kept = [right, ...marks.filter((each) => each !== right)].slice(0, maxAccounts)
-  setCookie(c, cookieOf(c), [id, ownMark(c, id), ...kept].join('.'), { ...personal(c), maxAge: year })
+  const remembered = [right, ...marks.filter((each) => each !== right)].slice(0, maxAccounts)
+  setCookie(c, cookieOf(c), [id, ownMark(c, id), ...remembered].join('.'), { ...personal(c), maxAge: year })
 }

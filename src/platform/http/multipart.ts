@@ -38,7 +38,7 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
   busboy.on('file', (field, stream, filename) => {
     if (!files && filename) failed.reject(new Unreadable('files are not taken here'))
     if (!form.refused && files?.names.includes(field) && filename && !form.file(field)) {
-      const written = keep(stream, field, filename, form, files, gone.signal)
+      const written = takeFile(stream, field, filename, form, files, gone.signal)
       written.catch(failed.reject)
       writing.push(written)
     } else stream.on('error', () => {}).resume()
@@ -71,7 +71,7 @@ function open(type: string, max: number, fields: number, files: FilesTaken | und
  * Writes a file to its place; noted in the form first, so that it is removed whatever happens. What there is no room for
  * is let run past, as what was written among the files comes behind it.
  */
-async function keep(stream: BusboyFileStream, field: string, name: string, form: Form, files: FilesTaken, signal: AbortSignal): Promise<void> {
+async function takeFile(stream: BusboyFileStream, field: string, name: string, form: Form, files: FilesTaken, signal: AbortSignal): Promise<void> {
   const file = { field, name, path: join(files.folder, randomUUID()), size: 0, whole: true }
   form.attach(file)
   stream.on('limit', () => {

@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.map': 'application/json',
 }
-const kept = new Map<string, { body: Uint8Array<ArrayBuffer>; encoding?: string } | undefined>()
+const cache = new Map<string, { body: Uint8Array<ArrayBuffer>; encoding?: string } | undefined>()
 
 /** Serves a built, hashed file from dist/public/assets, compressed beforehand, to be kept for ever. */
 export function serveAsset(c: Context): Response | Promise<Response> {
@@ -33,10 +33,10 @@ export function serveAsset(c: Context): Response | Promise<Response> {
 
 function load(name: string, variant: string): { body: Uint8Array<ArrayBuffer>; encoding?: string } | undefined {
   const path = join(root, 'dist/public/assets', name + variant)
-  if (!kept.has(path)) {
+  if (!cache.has(path)) {
     const there = existsSync(path) && statSync(path).isFile()
     const encoding = variant === '.br' ? 'br' : variant === '.gz' ? 'gzip' : undefined
-    kept.set(path, there ? { body: new Uint8Array(readFileSync(path)), ...(encoding ? { encoding } : {}) } : undefined)
+    cache.set(path, there ? { body: new Uint8Array(readFileSync(path)), ...(encoding ? { encoding } : {}) } : undefined)
   }
-  return kept.get(path)
+  return cache.get(path)
 }

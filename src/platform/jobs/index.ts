@@ -34,7 +34,7 @@ export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Prom
   let running = start(app, jobs)
   await running
 
-  async function keep(): Promise<void> {
+  async function restartWhenEnded(): Promise<void> {
     for (const pause = makeBackOff(); ; ) {
       const reason = await running.then((runner) => runner.promise).then(() => 'it stopped by itself', errorMessage)
       if (stopped.signal.aborted) return
@@ -44,7 +44,7 @@ export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Prom
       running = start(app, jobs)
     }
   }
-  void keep()
+  void restartWhenEnded()
   return async () => {
     stopped.abort()
     await running.then((runner) => runner.stop()).catch((error) => app.log.warn({ error: errorMessage(error) }, 'the queue of jobs had ended before'))

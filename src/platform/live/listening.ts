@@ -29,7 +29,7 @@ export async function listenOn(connection: pg.ClientConfig, channel: string, log
   let closed = false
   let line = await open(connection, channel, ears.heard)
 
-  async function keep(): Promise<void> {
+  async function reconnectWhenLost(): Promise<void> {
     for (;;) {
       const whole = await lastWhole(line)
       if (closed) return
@@ -51,7 +51,7 @@ export async function listenOn(connection: pg.ClientConfig, channel: string, log
       if (closed) return line
     }
   }
-  void keep()
+  void reconnectWhenLost()
   return {
     async close() {
       closed = true

@@ -4,17 +4,17 @@ type Answered = CustomEvent<{ fetchResponse: { header(name: string): string | nu
  * A form that was not taken at all, being too much at once, say, stays on the page as it was filled in, with what the answer
  * says above it. The answer tells by a header that it does not bring the form back itself.
  */
-export function keepRefusedForms(): void {
+export function showRefusalsInPlace(): void {
   document.addEventListener('turbo:before-fetch-response', (event) => {
     const { fetchResponse } = (event as Answered).detail
     const form = event.target
     if (!(form instanceof HTMLFormElement) || fetchResponse.header('x-form') !== 'stays') return
     event.preventDefault()
-    void fetchResponse.responseHTML.then((html) => say(form, new DOMParser().parseFromString(html ?? '', 'text/html')))
+    void fetchResponse.responseHTML.then((html) => announce(form, new DOMParser().parseFromString(html ?? '', 'text/html')))
   })
 }
 
-function say(form: HTMLFormElement, answer: Document): void {
+function announce(form: HTMLFormElement, answer: Document): void {
   const words = document.createElement('div')
   words.className = 'errors'
   words.role = 'alert'

@@ -2,7 +2,7 @@
  * A stream may tell twice what the page shows already, as after a lost connection. Turbo would put the new markup in the
  * place of the old, and with it would go what somebody is typing there.
  */
-export function keepWhatIsShown(): void {
+export function preserveState(): void {
   document.addEventListener('turbo:before-stream-render', (event) => {
     const stream = event.target as HTMLElement & { action: string }
     if (stream.action !== 'append' && stream.action !== 'prepend') return

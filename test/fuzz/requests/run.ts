@@ -12,7 +12,15 @@ import { rivalsOf, type Target, targets } from './targets.ts'
 import { type Stall, startWatched } from './watched.ts'
 
 /** `enough` ends the run before all have been sent; `program`: the folder of another checkout, whose program is played with. */
-export type Wish = { requests: number; seed: number; only?: string; atOnce?: number; tell?: (found: Findings) => void; enough?: AbortSignal; program?: string }
+export type Wish = {
+  requests: number
+  seed: number
+  only?: string
+  atOnce?: number
+  onProgress?: (found: Findings) => void
+  enough?: AbortSignal
+  program?: string
+}
 export type Shown = { shot: Shot; answer: Answer }
 /** What a run has found so far. `broken`: answers of 500 and above; `unanswered`: none at all. */
 export type Findings = {
@@ -32,7 +40,7 @@ const refreshEvery = 100
 const remembered = 4000
 
 /** Starts the program, plays requests over its routes as every kind of person, and says what broke. */
-export async function fuzz({ requests, seed, only = '', atOnce = 8, tell, enough, program: checkout }: Wish): Promise<Findings> {
+export async function fuzz({ requests, seed, only = '', atOnce = 8, onProgress, enough, program: checkout }: Wish): Promise<Findings> {
   const { varDir, remove } = await makeVarDir()
   const program = await startWatched({ VAR_DIR: varDir, PROXY: 'on' }, checkout)
   const db = makeDb(makePool({ ...(await runningEmbedded(varDir)), max: 2 } as pg.PoolConfig))
@@ -58,7 +66,7 @@ export async function fuzz({ requests, seed, only = '', atOnce = 8, tell, enough
       const last = Math.min(requests, number + refreshEvery)
       await Promise.all(Array.from({ length: atOnce }, () => shootUntil(last)))
       look(begun)
-      tell?.(found)
+      onProgress?.(found)
     }
     if (alive()) await program.settled()
     look(begun)

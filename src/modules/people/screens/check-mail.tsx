@@ -16,22 +16,22 @@ type Shown = { subject: string; body_text: string }
 
 /** “Look into your mails”: after registering, for the browser that did. */
 export async function showCheckMail(c: Ctx): Promise<Response> {
-  const kept = requestedMail(c)
-  return kept ? page(c, kept, new FormState()) : c.redirect(registerUrl, 303)
+  const requested = requestedMail(c)
+  return requested ? page(c, requested, new FormState()) : c.redirect(registerUrl, 303)
 }
 
 export async function postCheckMail(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  const kept = requestedMail(c)
-  if (!kept) return c.redirect(registerUrl, 303)
+  const requested = requestedMail(c)
+  if (!requested) return c.redirect(registerUrl, 303)
   try {
-    await mayWrite(c, kept.email)
+    await mayWrite(c, requested.email)
   } catch (error) {
-    if (error instanceof RuleViolation) return page(c, kept, new FormState().with('', error.key, error.args), 422)
+    if (error instanceof RuleViolation) return page(c, requested, new FormState().with('', error.key, error.args), 422)
     throw error
   }
-  const written = await db.transaction().execute((tx) => writeAgain(tx, kept, { locales, baseUrl: settings.baseUrl }))
-  if (written) rememberRequestedMail(c, { email: kept.email, ...written })
+  const written = await db.transaction().execute((tx) => writeAgain(tx, requested, { locales, baseUrl: settings.baseUrl }))
+  if (written) rememberRequestedMail(c, { email: requested.email, ...written })
   return redirect(c, checkMailUrl, 'people.mail.again.done')
 }
 
@@ -42,10 +42,10 @@ async function mailOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown |
   return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
 }
 
-async function page(c: Ctx, kept: RequestedMail, form: FormState, status = 200): Promise<Response> {
-  const mail = await mailOf(c, kept)
+async function page(c: Ctx, requested: RequestedMail, form: FormState, status = 200): Promise<Response> {
+  const mail = await mailOf(c, requested)
   if (mail) noStore(c)
-  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={kept.email} mail={mail} form={form} /> }), status)
+  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }), status)
 }
 
 function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormState }) {

@@ -20,7 +20,7 @@ export async function beginSession(c: Ctx, personId: string, { secondFactor = fa
 }
 
 /** Lets somebody in who has shown who they are: officers go by way of the second factor. */
-export async function enter(c: Ctx, { personId, officer }: { personId: string; officer: boolean }, next: string, say?: Key): Promise<Response> {
+export async function enter(c: Ctx, { personId, officer }: { personId: string; officer: boolean }, next: string, flash?: Key): Promise<Response> {
   await beginSession(c, personId)
-  return redirect(c, officer ? secondFactorUrl(next) : next, say)
+  return redirect(c, officer ? secondFactorUrl(next) : next, flash)
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { projectUrl } from '../urls.ts'
-import { tell } from './decide.ts'
+import { notifyFounders } from './decide.ts'
 import { lockAsFounder, lockProject } from './lock-project.ts'
 
 /** Either founder closes the project: from now on its TwinSpace can be read and no longer changed. @throws NotFound unless it is active */
@@ -15,7 +15,7 @@ export async function closeProject(tx: Tx, actor: Person, id: string): Promise<v
   await tx.insertInto('closures').values({ project_id: id, closed_by: actor.id }).execute()
   await audit(tx, actor, 'project.closed', { kind: 'project', id }, { country: me.country })
   await signal(tx, { topic: `project:${id}`, kind: 'closed', id })
-  await tell(tx, project, 'project-closed', projectUrl(id))
+  await notifyFounders(tx, project, 'project-closed', projectUrl(id))
 }
 
 /** The service of either founder's country opens a closed project again. @throws NotFound for other officers and unless it is closed */
@@ -30,5 +30,5 @@ export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<
   await tx.deleteFrom('closures').where('project_id', '=', id).execute()
   await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { country })
   await signal(tx, { topic: `project:${id}`, kind: 'active', id })
-  await tell(tx, project, 'project-reopened', projectUrl(id))
+  await notifyFounders(tx, project, 'project-reopened', projectUrl(id))
 }

@@ -48,13 +48,13 @@ async function returnToDraft(tx: Tx, project: LockedProject, kind: string): Prom
   await endOpenApprovals(tx, project.id)
   await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', project.id).execute()
   await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', project.id).execute()
-  await tell(tx, project, kind, draftUrl(project.id))
+  await notifyFounders(tx, project, kind, draftUrl(project.id))
 }
 
 async function refuse(tx: Tx, project: LockedProject): Promise<void> {
   await endOpenApprovals(tx, project.id)
   await tx.updateTable('projects').set({ state: 'refused' }).where('id', '=', project.id).execute()
-  await tell(tx, project, 'project-refused', projectUrl(project.id))
+  await notifyFounders(tx, project, 'project-refused', projectUrl(project.id))
 }
 
 async function activate(tx: Tx, project: LockedProject): Promise<void> {
@@ -65,10 +65,10 @@ async function activate(tx: Tx, project: LockedProject): Promise<void> {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await signal(tx, { topic: `project:${project.id}`, kind: 'active', id: project.id })
-  await tell(tx, project, 'project-active', projectUrl(project.id))
+  await notifyFounders(tx, project, 'project-active', projectUrl(project.id))
 }
 
 /** Tells both founders. */
-export async function tell(tx: Tx, project: LockedProject, kind: string, href: string): Promise<void> {
+export async function notifyFounders(tx: Tx, project: LockedProject, kind: string, href: string): Promise<void> {
   for (const founder of project.founders) await notify(tx, { personId: founder.personId, kind, args: { title: project.title }, href })
 }

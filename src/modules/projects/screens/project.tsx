@@ -61,14 +61,14 @@ export async function showClosure(c: Ctx): Promise<Response> {
 
 type Act = (tx: Tx, actor: Person, id: string) => Promise<void>
 
-async function act(c: Ctx, doIt: Act, say: Key, to: (id: string) => string = projectUrl): Promise<Response> {
+async function act(c: Ctx, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
   return handleForm(
     c,
     plainForm,
     async () => {
       await c.var.app.db.transaction().execute((tx) => doIt(tx, c.var.actor as Person, projectId))
-      return redirect(c, to(projectId), say)
+      return redirect(c, to(projectId), flash)
     },
     (form) => page(c, form, 422),
   )

@@ -12,7 +12,7 @@ export function liveStream(app: AppContext, reading: Reading): ReadableStream<Ui
     {
       start(controller) {
         subscription = new Subscription(app, reading, {
-          say(text) {
+          send(text) {
             controller.enqueue(encoder.encode(text))
             return -(controller.desiredSize ?? 0) < maxBehind
           },

@@ -17,7 +17,7 @@ const slack = 2_000
 /** Whoever opened the stream, and from when on the page does not know what happened (`since`, in milliseconds). */
 export type Reading = { token: string; actor: Insider; locale: Locale; space: Space; since: number | undefined }
 /** Where events go. `say` answers whether the client keeps up. */
-export type Outlet = { say(text: string): boolean; close(): void }
+export type Outlet = { send(text: string): boolean; close(): void }
 
 /**
  * One open page of a space. Before everything it is told, its reader is asked for anew (session and space),
@@ -103,7 +103,7 @@ export class Subscription {
   }
 
   #say(text: string): void {
-    if (!this.#ended && !this.#outlet.say(text)) this.end()
+    if (!this.#ended && !this.#outlet.send(text)) this.end()
   }
 }
 

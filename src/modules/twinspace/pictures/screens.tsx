@@ -111,14 +111,14 @@ export async function postPicture(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayAddPictures, space)
   const actor = insider(c.var.actor)
-  const say = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
+  const refusal = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
   const read = await readForm(c, pictureForm)
-  if (!read.ok) return refusing(c.var.form.refused, say(read.form))
+  if (!read.ok) return refusing(c.var.form.refused, refusal(read.form))
   try {
     const { id: pictureId, width, height } = await add(c, space, actor, read.data.alt)
     return c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   } catch (error) {
-    if (error instanceof RuleViolation) return refusing(error, say(read.form.saying(error)))
+    if (error instanceof RuleViolation) return refusing(error, refusal(read.form.saying(error)))
     throw error
   }
 }

@@ -5,13 +5,13 @@ import { plainSecret } from '../pupils/secrets.ts'
 
 /** A pupil's session, in hours: a school day. */
 const sessionHours = 8
-/** Days after which the code of an unused card no longer opens the door. */
+/** Days after which the code of an unused card no longer signs in. */
 const codeDays = 60
 
 type Admitted = { token: string; projectId: string }
 /** `before`: the session this browser had, a teacher's or another pupil's; it ends. */
 type Caller = { address: string; agent: string; before: string | undefined }
-/** A pupil as the door knows one. */
+/** A pupil as the sign-in knows one. */
 export type Named = { id: string; project_id: string; user_name: string; secret_set_at: Date }
 type Locked = Named & { secret_hash: string; locked_at: Date | null }
 
@@ -55,7 +55,7 @@ export function useCode(db: Db, code: string): Promise<Named | undefined> {
 
 const oldestCode = (): Date => new Date(Date.now() - codeDays * 86_400_000)
 
-/** Whose card it is; `fresh` while its code opens the door. */
+/** Whose card it is; `fresh` while its code signs in. */
 export async function cardOf(db: Db, code: string): Promise<{ nickname: string; userName: string; animal: string; fresh: boolean } | undefined> {
   const pupil = await db
     .selectFrom('pupils')

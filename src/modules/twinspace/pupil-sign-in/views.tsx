@@ -4,7 +4,7 @@ import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notic
 import { errorsOf } from '../errors-of.ts'
 import { pupilSignInUrl } from '../urls.ts'
 
-/** The form a pupil copies the card into. @param used the card's squares have opened the door before */
+/** The form a pupil copies the card into. @param used the card's QR code has signed somebody in before */
 export function PupilSignInPage({ form, used }: { form: FormState; used: boolean }) {
   const typed = { autocapitalize: 'none', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', width: 'medium' } as const
   return (

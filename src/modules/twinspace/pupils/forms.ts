@@ -8,4 +8,4 @@ export const createForm = z.object({ list: field.text(20_000), userNames: field.
 export const cardsForm = z.object({
   pupil: field.ids(200, 1, 'pupils.tickSome'),
 })
-export const trustForm = z.object({ administrator: field.flag() })
+export const pupilRoleForm = z.object({ administrator: field.flag() })

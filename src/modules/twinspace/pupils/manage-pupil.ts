@@ -11,7 +11,7 @@ import type { Secret } from './secrets.ts'
 type Input = { space: Space; pupilId: string }
 type Cared = { id: string; nickname: string; user_name: string; animal: string; school_id: string }
 
-/** The pupil, held for the transaction, if the actor may care for it. @throws NotFound else */
+/** The pupil, held for the transaction, if the actor may manage it. @throws NotFound else */
 async function inCare(tx: Tx, { space, pupilId }: Input): Promise<Cared> {
   await lockOpen(tx, space)
   const pupil = await tx

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Space } from '../space.ts'
 
-/** A pupil as the teachers of the pupil's own school care for it. */
+/** A pupil as the teachers of the pupil's own school manage it. */
 export type OwnPupil = {
   id: string
   nickname: string

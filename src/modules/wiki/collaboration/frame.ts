@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { decodeStateVector, decodeUpdate } from 'yjs'
 
 /**
- * One message of the protocol of Hocuspocus and Yjs, as far as the door has to know it. `asks`: it has the program go through
+ * One message of the protocol of Hocuspocus and Yjs, as far as the endpoint has to know it. `asks`: it has the program go through
  * a whole page, or ask the database who is asking. `isPresence`: it says where a caret is, and nothing that the next such
  * message does not say anew.
  */
@@ -17,7 +17,7 @@ const leaving = 7
 const longestPresence = 64 * 1024
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Reads what a browser sent. Undefined: no editor sends such a thing, and nothing behind the door could read it. */
+/** Reads what a browser sent. Undefined: no editor sends such a thing, and nothing behind the endpoint could read it. */
 export function readFrame(data: Uint8Array): Frame | undefined {
   try {
     const read = reader(data)

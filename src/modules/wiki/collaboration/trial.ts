@@ -19,7 +19,7 @@ export type Trial = {
    * @param own the editor as which their connection has written so far
    */
   try(update: Uint8Array, author: string, own?: number | null): Verdict
-  settle(update: Uint8Array, kept: boolean): void
+  settle(update: Uint8Array, journalled: boolean): void
   /** How large the page is in bytes, about: what it costs to make the scratch copy anew. */
   bytes(): number
 }
@@ -97,8 +97,8 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
       if (verdict.is === 'fine') underWay.add(update)
       return verdict
     },
-    settle(update, kept) {
-      if (underWay.delete(update) && !kept) copy = undefined
+    settle(update, journalled) {
+      if (underWay.delete(update) && !journalled) copy = undefined
     },
     bytes: () => bytes,
   }

@@ -37,8 +37,8 @@ export async function createCluster(native: string, place: Place, account: Accou
 
 /** The environment of PostgreSQL's programs: nobody's PG… or LC_… variables change what they do. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'DYLD_LIBRARY_PATH', 'LD_LIBRARY_PATH']
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const inherited = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'DYLD_LIBRARY_PATH', 'LD_LIBRARY_PATH']
+  return Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
 /** The password that guards the server where it listens on TCP (Windows), else undefined. */

@@ -33,10 +33,10 @@ export class RejectsFile {
   }
 
   /** Puts the file in place when it holds a row or `always`; takes it away otherwise. */
-  async close(keep: boolean): Promise<void> {
+  async close(always: boolean): Promise<void> {
     this.out.end()
     await finished(this.out)
-    if (keep) await rename(`${this.path}.part`, this.path)
+    if (always) await rename(`${this.path}.part`, this.path)
     else await rm(`${this.path}.part`, { force: true })
   }
 }
