@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { unsubscribeProof } from '../../src/modules/notifications/domain/unsubscribe-proof.ts'
 import { unsubscribeUrl } from '../../src/modules/notifications/urls.ts'
 import { makeMember, makeOfficer, makeTeacher } from '../../src/modules/people/factory.ts'
 import { makeProject } from '../../src/modules/projects/factory.ts'
@@ -68,7 +69,7 @@ export async function prepare(db: Db) {
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),
     signIn: await token(db, newcomer.id, 'sign-in'),
-    unsubscribe: unsubscribeUrl({ baseUrl: '', secret: secretOf(varDir()) } as Settings, newcomer.id),
+    unsubscribe: unsubscribeUrl(newcomer.id, unsubscribeProof({ secret: secretOf(varDir()) } as Settings, newcomer.id)),
     card,
     codes: seal(secretOf(varDir()), `codes ${officer.id}`, 'abcd-efgh jkmn-pqrs tuvw-xyz2'),
     sessions: {

@@ -1,14 +1,8 @@
-import { isSigned, sign } from '../../platform/crypto/seal.ts'
-import type { Settings } from '../../platform/settings.ts'
-
 export const notificationsUrl = '/notifications'
-export const notificationUrl = (id: string): string => `${notificationsUrl}/${id}`
+export const notificationUrl = (id: string): string => `/notifications/${id}`
+export const notificationsReadUrl = '/notifications/read'
 export const outboxUrl = '/outbox'
-
-const purpose = 'no more mails'
-
-/** The full address that ends a person's mails with one press and no sign-in: it carries its own proof. */
-export const unsubscribeUrl = ({ baseUrl, secret }: Settings, personId: string): string =>
-  `${baseUrl}/unsubscribe?person=${personId}&proof=${sign(secret, purpose, personId)}`
-
-export const isUnsubscribeProof = ({ secret }: Settings, personId: string, proof: string): boolean => isSigned(secret, purpose, personId, proof)
+export const outboxMailUrl = (id: string): string => `/outbox/${id}`
+/** Ends a person's mails with one press and no sign-in: `proof` says that the program gave the address. */
+export const unsubscribeUrl = (personId: string, proof: string): string => `/unsubscribe?person=${personId}&proof=${proof}`
+export const unsubscribedUrl = '/unsubscribe/done'

@@ -1,4 +1,3 @@
 export { areContacts, type Contact, type ContactSchool, contactsOf } from './domain/contacts.ts'
 export { type OpenRequest, openRequests } from './queries.ts'
 export { routes } from './routes.ts'
-export { contactsUrl, partnersUrl, personUrl } from './urls.ts'

@@ -1,17 +1,27 @@
-/** Paths of the module, each written once. */
+export type WelcomeStep = 'job-role' | 'school' | 'subjects' | 'languages' | 'class' | 'send'
+
+/** Addresses of registering, signing in, the account and the steps of a new person's application. */
 export const signInUrl = (next?: string): string => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
 export const signInMailUrl = '/sign-in/mail'
 export const signInLinkUrl = (token?: string, next = '/'): string =>
   token ? `/sign-in/link?${new URLSearchParams({ token, ...(next === '/' ? {} : { next }) })}` : '/sign-in/link'
 export const registerUrl = '/register'
 export const checkMailUrl = '/register/mail'
-export const confirmUrl = (token: string): string => `/confirm?token=${token}`
+export const confirmUrl = (token?: string): string => (token ? `/confirm?token=${token}` : '/confirm')
+export const signOutUrl = '/sign-out'
 export const passwordUrl = '/password'
 export const passwordSentUrl = '/password/mail'
-export const newPasswordUrl = (token: string): string => `/password/new?token=${token}`
+export const newPasswordUrl = (token?: string): string => (token ? `/password/new?token=${token}` : '/password/new')
 export const secondFactorUrl = (next?: string): string => (next && next !== '/' ? `/second-factor?next=${encodeURIComponent(next)}` : '/second-factor')
+export const secondFactorSetUpUrl = '/second-factor/setup'
 export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?next=${encodeURIComponent(next)}`
 export const accountUrl = '/account'
+export const nameUrl = '/account/name'
+export const passwordChangeUrl = '/account/password'
+export const mailChoiceUrl = '/account/mails'
 export const sessionsUrl = '/sessions'
-export const welcomeUrl = (step?: string): string => (step ? `/welcome/${step}` : '/welcome')
+export const sessionEndUrl = (id: string): string => `/sessions/${id}/end`
+export const otherSessionsEndUrl = '/sessions/others/end'
+export const welcomeUrl = (step?: WelcomeStep): string => (step ? `/welcome/${step}` : '/welcome')
 export const newSchoolUrl = '/welcome/school/new'
+export const applicationPostUrl = '/welcome/application'

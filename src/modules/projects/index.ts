@@ -1,3 +1,2 @@
 export { type MyProject, type ProjectCard, projectsOf, type Waiting, waitingFor } from './listings.ts'
 export { routes } from './routes.ts'
-export { approvalsUrl, newProjectUrl, projectsUrl, projectUrl } from './urls.ts'

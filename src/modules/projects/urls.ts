@@ -4,8 +4,6 @@ export type DraftStep = 'idea' | 'pupils' | 'work'
 export const projectsUrl = '/projects'
 export const newProjectUrl = (contactId?: string): string => (contactId ? `/projects/new?contact=${contactId}` : '/projects/new')
 export const projectUrl = (id: string): string => `/projects/${id}`
-/** The TwinSpace of a project: its module stands on this one, so the path stands here. */
-export const spaceUrl = (id: string): string => `/twinspaces/${id}`
 export const draftUrl = (id: string, step?: DraftStep): string => `/projects/${id}/draft${step ? `/${step}` : ''}`
 export const proposalUrl = (id: string): string => `/projects/${id}/proposal`
 export const answerUrl = (id: string): string => `/projects/${id}/answer`

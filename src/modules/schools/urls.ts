@@ -1,4 +1,4 @@
-/** Paths of the module, and of what its pages lead to in modules that stand on it. */
+/** Addresses of schools and of looking for them. */
 export const schoolsUrl = (asked: { q?: string; country?: string; page?: number } = {}): string => {
   const query = new URLSearchParams()
   if (asked.q) query.set('q', asked.q)
@@ -8,5 +8,3 @@ export const schoolsUrl = (asked: { q?: string; country?: string; page?: number 
 }
 export const schoolUrl = (id: string): string => `/schools/${id}`
 export const suggestionsUrl = '/schools/suggestions'
-export const projectUrl = (id: string): string => `/projects/${id}`
-export const personUrl = (id: string): string => `/people/${id}`

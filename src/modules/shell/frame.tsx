@@ -5,8 +5,18 @@ import { t } from '../../platform/i18n/index.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/layout.tsx'
 import type { NavItem } from '../../ui/links.ts'
+import { countriesUrl } from '../countries/urls.ts'
+import { aboutUrl, accessibilityUrl, privacyUrl } from '../home/urls.ts'
+import { notificationsUrl } from '../notifications/urls.ts'
+import { contactsUrl, partnersUrl, personUrl } from '../partners/urls.ts'
+import { accountUrl, registerUrl, sessionsUrl, signInUrl, signOutUrl } from '../people/urls.ts'
+import { projectsUrl } from '../projects/urls.ts'
+import { schoolsUrl } from '../schools/urls.ts'
+import { queueUrl } from '../support/urls.ts'
+import { pupilSignInUrl } from '../twinspace/urls.ts'
 import { chrome } from './chrome.tsx'
 import type { NavSection, Shown } from './show.tsx'
+import { themeUrl } from './urls.ts'
 
 /** The document around a page: header with its nouns, the page, footer with languages. */
 export function frame(c: Ctx, shown: Shown): Html {
@@ -20,11 +30,11 @@ export function frame(c: Ctx, shown: Shown): Html {
       width={shown.width}
       aside={shown.aside}
       nav={nouns(actor, shown.nav)}
-      notifications={actor.kind === 'person' ? { href: '/notifications', count: actor.unread } : undefined}
+      notifications={actor.kind === 'person' ? { href: notificationsUrl, count: actor.unread } : undefined}
       me={actor.kind === 'person' ? me(actor) : undefined}
       entry={actor.kind === 'visitor' && <Entry />}
       footer={footer(actor)}
-      themeAction="/theme"
+      themeAction={themeUrl}
       note={t('shell.foot.note')}
     >
       {shown.body}
@@ -35,46 +45,46 @@ export function frame(c: Ctx, shown: Shown): Html {
 function nouns(actor: Actor, current: NavSection | undefined): NavItem[] {
   if (actor.kind === 'pupil') return []
   const item = (nav: NavSection, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: nav === current })
-  const projects = item('projects', '/projects', t('shell.nav.projects'), 'folder-open')
-  const schools = item('schools', '/schools', t('shell.nav.schools'), 'school')
+  const projects = item('projects', projectsUrl, t('shell.nav.projects'), 'folder-open')
+  const schools = item('schools', schoolsUrl(), t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]
   if (actor.isCentralOfficer)
-    return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', '/countries', t('shell.nav.countries'), 'earth')]
-  if (actor.officerFor.length > 0) return [item('queue', '/queue', t('shell.nav.queue'), 'inbox'), projects, schools]
-  return [item('partners', '/partners', t('shell.nav.partners'), 'users'), projects, schools]
+    return [item('queue', queueUrl, t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', countriesUrl, t('shell.nav.countries'), 'earth')]
+  if (actor.officerFor.length > 0) return [item('queue', queueUrl, t('shell.nav.queue'), 'inbox'), projects, schools]
+  return [item('partners', partnersUrl, t('shell.nav.partners'), 'users'), projects, schools]
 }
 
 function me(actor: Person) {
   const links = [
-    { href: `/people/${actor.id}`, label: t('shell.me.profile'), icon: 'user' },
-    { href: '/contacts', label: t('shell.me.contacts'), icon: 'users' },
-    { href: '/account', label: t('shell.me.account'), icon: 'settings' },
-    { href: '/sessions', label: t('shell.me.sessions'), icon: 'monitor-smartphone' },
+    { href: personUrl(actor.id), label: t('shell.me.profile'), icon: 'user' },
+    { href: contactsUrl, label: t('shell.me.contacts'), icon: 'users' },
+    { href: accountUrl, label: t('shell.me.account'), icon: 'settings' },
+    { href: sessionsUrl, label: t('shell.me.sessions'), icon: 'monitor-smartphone' },
   ]
   return {
     name: actor.name || actor.email,
     id: actor.id,
     links: actor.state === 'validated' ? links : links.slice(2),
-    signOut: { action: '/sign-out', label: t('shell.me.signOut') },
+    signOut: { action: signOutUrl, label: t('shell.me.signOut') },
   }
 }
 
 function Entry() {
   return (
     <>
-      <ButtonLink kind="quiet" href="/sign-in">
+      <ButtonLink kind="quiet" href={signInUrl()}>
         {t('shell.nav.signIn')}
       </ButtonLink>
-      <ButtonLink href="/register">{t('shell.nav.register')}</ButtonLink>
+      <ButtonLink href={registerUrl}>{t('shell.nav.register')}</ButtonLink>
     </>
   )
 }
 
 function footer(actor: Actor): NavItem[] {
   const links = [
-    { href: '/about', label: t('shell.foot.about') },
-    { href: '/accessibility', label: t('shell.foot.accessibility') },
-    { href: '/privacy', label: t('shell.foot.privacy') },
+    { href: aboutUrl, label: t('shell.foot.about') },
+    { href: accessibilityUrl, label: t('shell.foot.accessibility') },
+    { href: privacyUrl, label: t('shell.foot.privacy') },
   ]
-  return actor.kind === 'visitor' ? [...links, { href: '/pupil', label: t('shell.foot.pupils') }] : links
+  return actor.kind === 'visitor' ? [...links, { href: pupilSignInUrl, label: t('shell.foot.pupils') }] : links
 }

@@ -1,5 +1,7 @@
 import { t } from '../../platform/i18n/index.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { approvalsUrl } from '../projects/urls.ts'
+import { queueUrl } from '../support/urls.ts'
 
 /**
  * The two parts of a support service's queue.
@@ -8,9 +10,9 @@ import { Tabs } from '../../ui/tabs.tsx'
  */
 export function QueueTabs({ current, people, projects }: { current: 'people' | 'projects'; people?: number; projects?: number }) {
   const items = [
-    { href: '/queue', label: t('support.tab.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
+    { href: queueUrl, label: t('support.tab.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
     {
-      href: '/queue/projects',
+      href: approvalsUrl,
       label: t('support.tab.projects'),
       icon: 'folder-open',
       current: current === 'projects',

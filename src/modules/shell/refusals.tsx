@@ -2,6 +2,9 @@ import type { Child } from '../../platform/html/html.ts'
 import type { RuleViolation } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { message, t } from '../../platform/i18n/index.ts'
+import { homeUrl } from '../home/urls.ts'
+import { signInUrl, welcomeUrl } from '../people/urls.ts'
+import { pupilSignInUrl } from '../twinspace/urls.ts'
 import { showBare } from './bare.tsx'
 import { show } from './show.tsx'
 
@@ -15,12 +18,26 @@ export const awaitingValidation = (c: Ctx): Promise<Response> =>
     t('shell.awaitingValidation.title'),
     t('shell.awaitingValidation.text'),
     <p data-back>
-      <a href="/welcome">{t('shell.awaitingValidation.profile')}</a>
+      <a href={welcomeUrl()}>{t('shell.awaitingValidation.profile')}</a>
     </p>,
   ])
 
-/** 401: a form of somebody who is no longer signed in. Nobody knows any more whether that was a pupil, so both ways in are told. */
-export const signedOut = (c: Ctx): Promise<Response> => notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), <WaysIn />])
+/**
+ * Whoever is not signed in. A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone:
+ * 401. Nobody knows any more whether that was a pupil, so both ways in are told.
+ */
+export function signedOut(c: Ctx): Response | Promise<Response> {
+  if (c.req.method !== 'POST') return c.redirect(signInUrl(comeBackTo(c)), 303)
+  return notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), <WaysIn />])
+}
+
+/** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
+const longest = 1000
+
+function comeBackTo(c: Ctx): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname.length + search.length <= longest ? pathname + search : homeUrl
+}
 
 /** 403: a form that another site sends, before anything is known of who sends it. */
 export const foreign = (c: Ctx): Promise<Response> => notTaken(c, 403, () => [t('shell.foreign.title'), t('shell.foreign.text'), <Home />], showBare)
@@ -63,7 +80,7 @@ function notTaken(c: Ctx, status: number, message: () => [title: string, text: s
 /** The ways on and back from a page of its own: not needed, and left out, where the form has stayed. */
 const Home = () => (
   <p data-back>
-    <a href="/">{t('shell.notFound.home')}</a>
+    <a href={homeUrl}>{t('shell.notFound.home')}</a>
   </p>
 )
 export const GoBack = () => <p data-back>{t('shell.goBack')}</p>
@@ -72,12 +89,12 @@ export const GoBack = () => <p data-back>{t('shell.goBack')}</p>
 const WaysIn = () => (
   <>
     <p>
-      <a href="/sign-in" target="_blank" rel="noopener">
+      <a href={signInUrl()} target="_blank" rel="noopener">
         {t('shell.signedOut.adults')}
       </a>
     </p>
     <p>
-      <a href="/pupil" target="_blank" rel="noopener">
+      <a href={pupilSignInUrl} target="_blank" rel="noopener">
         {t('shell.signedOut.pupils')}
       </a>
     </p>

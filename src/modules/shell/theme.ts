@@ -1,6 +1,7 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { anyone } from '../../platform/http/guard.ts'
 import { type Ctx, post, type Route } from '../../platform/http/route.ts'
+import { themeUrl } from './urls.ts'
 
 const aYear = 31_536_000
 
@@ -18,4 +19,4 @@ function ownPath(address: string | undefined): string {
   return pathname.startsWith('//') ? '/' : pathname + search
 }
 
-export const routes: readonly Route[] = [post('/theme', anyone, chooseTheme)]
+export const routes: readonly Route[] = [post(themeUrl, anyone, chooseTheme)]

@@ -2,10 +2,13 @@ import type { Child } from '../../platform/html/html.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { type Key, t } from '../../platform/i18n/index.ts'
 import { type Animal, type NavItem, Notice, PupilShell, SpaceShell } from '../../ui/index.ts'
+import { homeUrl } from '../home/urls.ts'
+import { signOutUrl } from '../people/urls.ts'
 import { chrome, showDocument } from '../shell/index.ts'
+import { pagesUrl } from '../wiki/urls.ts'
 import { hasPupils, isPupil } from './policy.ts'
 import type { Space } from './space.ts'
-import { materialsUrl, membersUrl, pagesUrl, pupilSignOutUrl, pupilsUrl, spaceUrl } from './urls.ts'
+import { materialsUrl, membersUrl, pupilSignOutUrl, pupilsUrl, spaceUrl } from './urls.ts'
 
 /** Which of a space's sections a screen belongs to. */
 export type Section = 'journal' | 'pages' | 'materials' | 'members' | 'pupils'
@@ -48,8 +51,8 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
       return (
         <SpaceShell
           {...props}
-          back={{ href: '/', label: t('twinspace.back') }}
-          me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: '/sign-out', label: t('twinspace.signOut') } }}
+          back={{ href: homeUrl, label: t('twinspace.back') }}
+          me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: signOutUrl, label: t('twinspace.signOut') } }}
         />
       )
     },

@@ -4,16 +4,16 @@ export const postsUrl = (id: string): string => `${spaceUrl(id)}/posts`
 export const postUrl = (id: string, postId: string): string => `${postsUrl(id)}/${postId}`
 export const commentsUrl = (id: string, postId: string): string => `${postUrl(id, postId)}/comments`
 export const streamUrl = (id: string): string => `${spaceUrl(id)}/stream`
-export const pagesUrl = (id: string): string => `${spaceUrl(id)}/pages`
 export const materialsUrl = (id: string): string => `${spaceUrl(id)}/materials`
 export const picturesUrl = (id: string): string => `${spaceUrl(id)}/pictures`
 export const pictureUrl = (id: string, pictureId: string, width: number): string => `${picturesUrl(id)}/${pictureId}/${width}`
 export const membersUrl = (id: string): string => `${spaceUrl(id)}/members`
-export const memberUrl = (id: string, personId: string): string => `${membersUrl(id)}/${personId}`
+const memberUrl = (id: string, personId: string): string => `${membersUrl(id)}/${personId}`
 export const pupilsUrl = (id: string): string => `${spaceUrl(id)}/pupils`
-export const pupilUrl = (id: string, pupilId: string): string => `${pupilsUrl(id)}/${pupilId}`
+const pupilUrl = (id: string, pupilId: string): string => `${pupilsUrl(id)}/${pupilId}`
 /** Where pupils sign in. */
 export const pupilSignInUrl = '/pupil'
+export const pupilCodeUrl = '/pupil/code'
 export const pupilSignOutUrl = '/pupil/sign-out'
 export const memberRoleUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/role`
 export const memberRemovalUrl = (id: string, personId: string): string => `${memberUrl(id, personId)}/removal`
@@ -23,6 +23,6 @@ export const restorationUrl = (id: string, kind: string, itemId: string): string
 export const pupilPreviewUrl = (id: string): string => `${pupilsUrl(id)}/preview`
 export const pupilCardsUrl = (id: string): string => `${pupilsUrl(id)}/cards`
 export const pupilLockUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/lock`
-export const pupilUnlockingUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/unlocking`
-export const pupilTrustUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/role`
+export const pupilUnlockUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/unlocking`
+export const pupilRoleUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/role`
 export const pupilRemovalUrl = (id: string, pupilId: string): string => `${pupilUrl(id, pupilId)}/removal`

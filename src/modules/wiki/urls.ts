@@ -1,8 +1,6 @@
-import { pagesUrl } from '../twinspace/index.ts'
-
-export { pagesUrl } from '../twinspace/index.ts'
-
-/** A page to read. `spaceId` is the project's. */
+/** The pages of a TwinSpace. `spaceId` is the project's. */
+export const pagesUrl = (spaceId: string): string => `/twinspaces/${spaceId}/pages`
+/** A page to read. */
 export const pageUrl = (spaceId: string, pageId: string): string => `${pagesUrl(spaceId)}/${pageId}`
 /** A page to write in. */
 export const editPageUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/edit`

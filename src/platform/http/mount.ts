@@ -8,7 +8,7 @@ import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
 export type Refusals = {
-  signedOut(c: Ctx): Promise<Response>
+  signedOut(c: Ctx): Response | Promise<Response>
   notFound(c: Ctx): Promise<Response>
   awaitingValidation(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
@@ -38,12 +38,11 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
-/** A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone. */
 async function turnAway(c: Ctx, route: Route, verdict: Exclude<Verdict, 'yes'>, refusals: Refusals): Promise<Response> {
   if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
   if (verdict === 'not-yet') return refusals.awaitingValidation(c)
   if (verdict === 'absent') return refusals.notFound(c)
-  return route.method === 'POST' ? refusals.signedOut(c) : c.redirect(`/sign-in?next=${encodeURIComponent(comeBackTo(c))}`, 303)
+  return refusals.signedOut(c)
 }
 
 /** Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files last as long as the handler. */
@@ -55,12 +54,4 @@ async function withForm(c: Ctx, route: Route): Promise<Response> {
   } finally {
     await form.discard()
   }
-}
-
-/** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
-const longest = 1000
-
-function comeBackTo(c: Ctx): string {
-  const { pathname, search } = new URL(c.req.url)
-  return pathname.length + search.length <= longest ? pathname + search : '/'
 }

@@ -5,8 +5,9 @@ import { redirect } from '../../../platform/http/flash.ts'
 import { readForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { startSessionCookie } from '../../../platform/http/session.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { beginSession } from '../../people/index.ts'
-import { spaceUrl } from '../../twinspace/index.ts'
+import { spaceUrl } from '../../twinspace/urls.ts'
 import { castForm } from '../forms.ts'
 import { castPupils } from '../world/cast.ts'
 
@@ -19,7 +20,7 @@ export async function postDemoSignIn(c: Ctx): Promise<Response> {
   if (pupil) return enterAsPupil(c, pupil)
   const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', read.data.cast).executeTakeFirst()
   await beginSession(c, orNotFound(person).id, { secondFactor: true })
-  return redirect(c, '/')
+  return redirect(c, homeUrl)
 }
 
 async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../platform/http/assets.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
+import { personUrl } from '../../partners/urls.ts'
+import { accountUrl, registerUrl, signInUrl } from '../../people/urls.ts'
+import { queueUrl } from '../../support/urls.ts'
+import { pupilSignInUrl, spaceUrl } from '../../twinspace/urls.ts'
 
 const cached = { 'cache-control': 'public, max-age=86400' }
 let icon: string | undefined
@@ -9,7 +13,7 @@ let icon: string | undefined
 /** Search engines may read what is open to everybody; a demonstration is nothing to be found. */
 export function showRobots(c: Ctx): Response {
   const { demo, baseUrl } = c.var.app.settings
-  const closed = demo ? ['/'] : ['/sign-in', '/register', '/pupil', '/people', '/queue', '/twinspaces', '/account']
+  const closed = demo ? ['/'] : [signInUrl(), registerUrl, pupilSignInUrl, personUrl(''), queueUrl, spaceUrl(''), accountUrl]
   return c.text(`User-agent: *\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\n# ${baseUrl}\n`, 200, cached)
 }
 

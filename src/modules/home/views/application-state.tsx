@@ -1,6 +1,7 @@
 import type { Person } from '../../../platform/http/actor.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Notice } from '../../../ui/index.ts'
+import { welcomeUrl } from '../../people/urls.ts'
 import type { OwnValidation } from '../queries.ts'
 
 /** Where a member stands who is not validated yet, and what comes next. */
@@ -17,7 +18,7 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
       <Notice title={t('home.desk.pending', { country: countryName(application.country) })}>
         <p>{t('home.desk.pending.text', { school: application.school, days: application.days })}</p>
         <p>
-          <a href="/welcome">{t('home.desk.onboard.act')}</a>
+          <a href={welcomeUrl()}>{t('home.desk.onboard.act')}</a>
         </p>
       </Notice>
     )
@@ -27,7 +28,7 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
       <Notice tone="attention" title={t('home.desk.refused')}>
         {application?.reason && <p dir="auto">{application.reason}</p>}
         <p>
-          <ButtonLink href="/welcome">{t('home.desk.refused.act')}</ButtonLink>
+          <ButtonLink href={welcomeUrl()}>{t('home.desk.refused.act')}</ButtonLink>
         </p>
       </Notice>
     )
@@ -36,7 +37,7 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
     <Notice tone="attention" title={t('home.desk.onboard')}>
       <p>{t('home.desk.onboard.text')}</p>
       <p>
-        <ButtonLink kind="primary" href="/welcome">
+        <ButtonLink kind="primary" href={welcomeUrl()}>
           {t('home.desk.onboard.act')}
         </ButtonLink>
       </p>

@@ -1,7 +1,8 @@
 import { t } from '../../../platform/i18n/index.ts'
 import type { Waiting } from '../../../ui/index.ts'
-import { contactsUrl } from '../../partners/index.ts'
-import { approvalsUrl } from '../../projects/index.ts'
+import { contactsUrl } from '../../partners/urls.ts'
+import { approvalsUrl } from '../../projects/urls.ts'
+import { queueUrl } from '../../support/urls.ts'
 import type { OfficeQueue } from '../queries.ts'
 import type { DeskProps } from './desk.tsx'
 
@@ -42,7 +43,7 @@ function queueItems({ people, peopleOverdue, projects, projectsOverdue }: Office
             icon: 'user-check',
             text: t('home.desk.people', { count: people }),
             detail: overdue(peopleOverdue),
-            href: '/queue',
+            href: queueUrl,
             verb: t('home.desk.open'),
             urgent: peopleOverdue > 0,
           },

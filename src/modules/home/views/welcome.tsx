@@ -1,7 +1,9 @@
 import { countryName, list, number, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Chapters, EmptyState, Noticeboard, Opening, Section, TileWall } from '../../../ui/index.ts'
 import { DemoCast } from '../../demo/index.ts'
-import { projectsUrl, projectUrl } from '../../projects/index.ts'
+import { registerUrl, signInUrl } from '../../people/urls.ts'
+import { projectsUrl, projectUrl } from '../../projects/urls.ts'
+import { pupilSignInUrl } from '../../twinspace/urls.ts'
 import type { PublicFacts } from '../queries.ts'
 
 const tiles = 30
@@ -15,13 +17,13 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
         lead={t('home.lead')}
         actions={
           <>
-            <ButtonLink kind="primary" size="large" href="/register">
+            <ButtonLink kind="primary" size="large" href={registerUrl}>
               {t('home.join')}
             </ButtonLink>
-            <ButtonLink size="large" href="/sign-in">
+            <ButtonLink size="large" href={signInUrl()}>
               {t('home.signIn')}
             </ButtonLink>
-            <a href="/pupil">{t('home.pupils')}</a>
+            <a href={pupilSignInUrl}>{t('home.pupils')}</a>
             {demo && <a href="#cast">{t('demo.title')}</a>}
           </>
         }

@@ -2,6 +2,7 @@ import type { AppContext } from '../../../platform/context.ts'
 import { type Locale, message, t, withLocale } from '../../../platform/i18n/index.ts'
 import { type Mail, queueMail } from '../../../platform/mail/index.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
+import { unsubscribeProof } from './unsubscribe-proof.ts'
 
 /** What a person waits for is told by mail even when they want no mails. */
 const always = new Set(['validated', 'refused'])
@@ -41,6 +42,6 @@ function mailOf({ locales, settings }: AppContext, row: Row): Mail {
     paragraphs: [t('notifications.mail.hello', { name: row.name }), message(`notifications.${row.kind}.text`, args)],
     action: { label: t('notifications.mail.open'), url: settings.baseUrl + notificationUrl(row.id) },
     footer: t('notifications.mail.footer'),
-    unsubscribeUrl: unsubscribeUrl(settings, row.personId),
+    unsubscribeUrl: settings.baseUrl + unsubscribeUrl(row.personId, unsubscribeProof(settings, row.personId)),
   }))
 }

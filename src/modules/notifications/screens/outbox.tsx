@@ -6,7 +6,7 @@ import { t } from '../../../platform/i18n/index.ts'
 import { isOnlyHere } from '../../../platform/settings.ts'
 import { Breadcrumbs, EmptyState, MailText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
-import { outboxUrl } from '../urls.ts'
+import { outboxMailUrl, outboxUrl } from '../urls.ts'
 
 const pageSize = 50
 type Row = { id: string; recipient: string; subject: string; language: string; created_at: Date; sent_at: Date | null; failure: string | null }
@@ -86,7 +86,7 @@ function Outbox({ rows }: { rows: readonly Row[] }) {
           quiet
           columns={columns}
           rows={shown.map((row) => [
-            <a href={`${outboxUrl}/${row.id}`} lang={row.language} dir="auto">
+            <a href={outboxMailUrl(row.id)} lang={row.language} dir="auto">
               {row.subject}
             </a>,
             <bdi>{row.recipient}</bdi>,

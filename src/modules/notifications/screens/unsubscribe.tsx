@@ -3,24 +3,24 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
-import { isUnsubscribeProof } from '../urls.ts'
+import { isUnsubscribeProof } from '../domain/unsubscribe-proof.ts'
+import { unsubscribedUrl, unsubscribeUrl } from '../urls.ts'
 
 /** Whose mails the address ends; NotFound when its proof is not ours. */
-function personOf(c: Ctx): string {
-  const person = id(c.req.query('person'))
-  if (!isUnsubscribeProof(c.var.app.settings, person, c.req.query('proof') ?? '')) throw new NotFound()
-  return person
+function proved(c: Ctx): { person: string; proof: string } {
+  const [person, proof] = [id(c.req.query('person')), c.req.query('proof') ?? '']
+  if (!isUnsubscribeProof(c.var.app.settings, person, proof)) throw new NotFound()
+  return { person, proof }
 }
 
 export function showUnsubscribe(c: Ctx): Promise<Response> {
-  personOf(c)
-  const { search } = new URL(c.req.url)
+  const { person, proof } = proved(c)
   return show(c, () => ({
     title: t('notifications.unsubscribe.title'),
     body: (
       <>
         <PageTitle title={t('notifications.unsubscribe.title')} lead={t('notifications.unsubscribe.lead')} />
-        <Form action={`/unsubscribe${search}`}>
+        <Form action={unsubscribeUrl(person, proof)}>
           <div>
             <Button kind="primary">{t('notifications.unsubscribe.action')}</Button>
           </div>
@@ -32,8 +32,8 @@ export function showUnsubscribe(c: Ctx): Promise<Response> {
 
 /** The page's button, and the one mail programs show themselves (RFC 8058). */
 export async function postUnsubscribe(c: Ctx): Promise<Response> {
-  await c.var.app.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', personOf(c)).execute()
-  return c.redirect('/unsubscribe/done', 303)
+  await c.var.app.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', proved(c).person).execute()
+  return c.redirect(unsubscribedUrl, 303)
 }
 
 export const showUnsubscribed = (c: Ctx): Promise<Response> =>

@@ -2,7 +2,7 @@ import { message, t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
 import { NewsList } from '../../../ui/news-list.tsx'
 import { type NotificationRow, pageSize } from '../queries.ts'
-import { notificationsUrl, notificationUrl } from '../urls.ts'
+import { notificationsReadUrl, notificationsUrl, notificationUrl } from '../urls.ts'
 
 /** @param rows one more than a page when there are older ones */
 export function NotificationList({ rows, unread }: { rows: readonly NotificationRow[]; unread: number }) {
@@ -30,7 +30,7 @@ export function NotificationList({ rows, unread }: { rows: readonly Notification
 
 function MarkAll() {
   return (
-    <form action={`${notificationsUrl}/read`} method="post">
+    <form action={notificationsReadUrl} method="post">
       <Button icon="check-check">{t('notifications.read')}</Button>
     </form>
   )

@@ -17,9 +17,10 @@ import {
   TextInput,
   Time,
 } from '../../../ui/index.ts'
+import { schoolsUrl } from '../../schools/urls.ts'
 import { type Filters, filtersUrl } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
-import { partnersUrl, personUrl, schoolsUrl } from '../urls.ts'
+import { partnersUrl, personUrl } from '../urls.ts'
 import { Schools } from './schools.tsx'
 import { reasonWords, repliesWords, speaks, teaches } from './words.ts'
 
@@ -35,7 +36,7 @@ export function PartnersView({ filters, found }: Props) {
           label={t('partners.title')}
           items={[
             { href: partnersUrl, label: t('partners.tab.people'), current: true },
-            { href: schoolsUrl, label: t('partners.tab.schools') },
+            { href: schoolsUrl(), label: t('partners.tab.schools') },
           ]}
         />
         <div>

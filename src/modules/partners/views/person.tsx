@@ -2,9 +2,10 @@ import type { Person } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, Meta, Reasons, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { accountUrl } from '../../people/urls.ts'
+import { newProjectUrl } from '../../projects/urls.ts'
 import type { Reasons as Why } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
-import { foundWithUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
 import { AskContact } from './ask-contact.tsx'
 import { Schools } from './schools.tsx'
@@ -24,7 +25,7 @@ export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
         over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}
         title={profile.name}
         names={<Schools of={profile.schools} country={profile.country} />}
-        actions={own && <ButtonLink href="/account">{t('partners.person.edit')}</ButtonLink>}
+        actions={own && <ButtonLink href={accountUrl}>{t('partners.person.edit')}</ButtonLink>}
       />
       <Meta
         facts={[
@@ -82,7 +83,7 @@ function Tie({ profile, form }: Pick<Props, 'profile' | 'form'>) {
       <>
         <p>{t('partners.person.contact', { name })}</p>
         <p>
-          <ButtonLink kind="primary" href={foundWithUrl(profile.id)}>
+          <ButtonLink kind="primary" href={newProjectUrl(profile.id)}>
             {t('partners.person.found', { name })}
           </ButtonLink>
         </p>

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
+import { applicationUrl } from '../../support/urls.ts'
 import { firstOpenStep, loadProfile } from '../profile.ts'
 import { lockPerson } from './lock-person.ts'
 
@@ -29,7 +30,7 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
   const validationId = rows[0]?.id ?? ''
   await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { country: school.country, details: { validation: validationId } })
   for (const personId of await officersOf(tx, school.country)) {
-    await notify(tx, { personId, kind: 'validation-asked', args: { name: actor.name, school: school.name }, href: `/queue/people/${validationId}` })
+    await notify(tx, { personId, kind: 'validation-asked', args: { name: actor.name, school: school.name }, href: applicationUrl(validationId) })
   }
 }
 

@@ -12,7 +12,7 @@ import { show } from '../../shell/index.ts'
 import { confirmAddress, findRegistered, type Registered } from '../domain/confirm-address.ts'
 import { confirming } from '../forms.ts'
 import { ownPassword } from '../limits.ts'
-import { registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
+import { confirmUrl, registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
 import { enter } from './enter.ts'
 import { requestedMail } from './requested-mail.ts'
 
@@ -59,7 +59,7 @@ const page = (c: Ctx, registered: Registered, token: string, form: FormState, st
       body: (
         <>
           <PageTitle title={t('people.confirm.title')} lead={t('people.confirm.lead', { name: registered.name, email: registered.email })} />
-          <Form action="/confirm" errors={form.byField}>
+          <Form action={confirmUrl()} errors={form.byField}>
             <input type="hidden" name="token" value={token} />
             {!isSameBrowser(c, token) && (
               <TextInput

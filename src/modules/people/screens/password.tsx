@@ -8,12 +8,13 @@ import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
 import { askForReset, resetPassword } from '../domain/reset-password.ts'
 import { ownerOf } from '../domain/tokens.ts'
 import { forgetting, resetting } from '../forms.ts'
-import { passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
+import { newPasswordUrl, passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
@@ -68,7 +69,7 @@ export function postNewPassword(c: Ctx): Promise<Response> {
       const passwordHash = await hashPassword(password, addressKey(c))
       const person = await db.transaction().execute((tx) => resetPassword(tx, token, passwordHash))
       rememberDevice(c, reset.email)
-      return enter(c, person, '/', 'people.reset.done')
+      return enter(c, person, homeUrl, 'people.reset.done')
     },
     (form) => choosePage(c, form.value('token'), form, 422),
   )
@@ -104,7 +105,7 @@ const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promi
       body: (
         <>
           <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
-          <Form action="/password/new" errors={form.byField}>
+          <Form action={newPasswordUrl()} errors={form.byField}>
             <input type="hidden" name="token" value={token} />
             <NewPassword error={form.error('password')} label={t('people.password.new')} />
             <FormActions>

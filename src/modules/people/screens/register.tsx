@@ -5,6 +5,7 @@ import { type FormState, filled, handleForm } from '../../../platform/http/forms
 import type { Ctx } from '../../../platform/http/route.ts'
 import { lang, languages, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, Select, TextInput } from '../../../ui/index.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
 import { register } from '../domain/register.ts'
@@ -15,7 +16,7 @@ import { mayWrite } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
 export function showRegister(c: Ctx): Response | Promise<Response> {
-  if (c.var.actor.kind === 'person') return c.redirect('/', 303)
+  if (c.var.actor.kind === 'person') return c.redirect(homeUrl, 303)
   return page(c, filled({ language: c.var.locale.lang }))
 }
 

@@ -9,15 +9,16 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { personal } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
+import { queueUrl } from '../../support/urls.ts'
 import { factorOf, newSecret, passSecondFactor, setUpSecondFactor } from '../domain/second-factor.ts'
 import { proving, settingUp } from '../forms.ts'
 import { codes as codeLimits } from '../limits.ts'
-import { recoveryCodesUrl } from '../urls.ts'
+import { recoveryCodesUrl, secondFactorUrl } from '../urls.ts'
 import { AskForCode, RecoveryCodes, SetUp } from '../views/second-factor.tsx'
 import { beginSession } from './enter.ts'
 import { me } from './me.ts'
 
-const afterwards = '/queue'
+const afterwards = queueUrl
 const cookie = 'codes'
 
 /** The second step of an officer's way in: the app's code, or the first set-up. */
@@ -61,7 +62,7 @@ export async function postSetUp(c: Ctx): Promise<Response> {
       await beginSession(c, actor.id, { secondFactor: true })
       setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), {
         ...personal(c),
-        path: '/second-factor',
+        path: secondFactorUrl(),
         maxAge: 600,
       })
       return c.redirect(recoveryCodesUrl(localPath(next, afterwards)), 303)
@@ -81,7 +82,7 @@ export function showRecoveryCodes(c: Ctx): Promise<Response> {
 
 /** Going on from the codes: the browser forgets them. */
 export function postCodesSaved(c: Ctx): Response {
-  deleteCookie(c, cookie, { path: '/second-factor' })
+  deleteCookie(c, cookie, { path: secondFactorUrl() })
   return c.redirect(localPath(c.req.query('next'), afterwards), 303)
 }
 

@@ -6,7 +6,7 @@ import { Badge, Button, Form, PageTitle, Table, Time } from '../../../ui/index.t
 import { show } from '../../shell/index.ts'
 import { device } from '../domain/device.ts'
 import { endOtherSessions, endSessionOf, type SessionRow, sessionsOf } from '../domain/sessions.ts'
-import { sessionsUrl } from '../urls.ts'
+import { otherSessionsEndUrl, sessionEndUrl, sessionsUrl } from '../urls.ts'
 import { me } from './me.ts'
 
 export async function showSessions(c: Ctx): Promise<Response> {
@@ -43,7 +43,7 @@ function Sessions({ sessions, own }: { sessions: readonly SessionRow[]; own: str
     session.id === own ? (
       <Badge tone="done">{t('people.sessions.here')}</Badge>
     ) : (
-      <form action={`${sessionsUrl}/${session.id}/end`} method="post">
+      <form action={sessionEndUrl(session.id)} method="post">
         <Button size="small">{t('people.sessions.end')}</Button>
       </form>
     ),
@@ -53,7 +53,7 @@ function Sessions({ sessions, own }: { sessions: readonly SessionRow[]; own: str
       <PageTitle title={t('people.sessions.title')} lead={t('people.sessions.lead')} />
       <Table caption={t('people.sessions.title')} quiet columns={columns} rows={rows} />
       {sessions.length > 1 && (
-        <Form action={`${sessionsUrl}/others/end`}>
+        <Form action={otherSessionsEndUrl}>
           <div class="actions">
             <Button>{t('people.sessions.endOthers')}</Button>
           </div>

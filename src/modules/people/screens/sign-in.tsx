@@ -7,7 +7,9 @@ import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { endSessionCookie, sessionOf } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
+import { pupilSignInUrl } from '../../twinspace/urls.ts'
 import { checkPassword } from '../domain/check-password.ts'
 import { register } from '../domain/register.ts'
 import { endSession } from '../domain/sessions.ts'
@@ -50,7 +52,7 @@ export async function postSignOut(c: Ctx): Promise<Response> {
   const token = sessionOf(c)
   if (token) await endSession(c.var.app.db, token)
   endSessionCookie(c)
-  return redirect(c, c.var.actor.kind === 'pupil' ? '/pupil' : '/', 'people.signOut.done')
+  return redirect(c, c.var.actor.kind === 'pupil' ? pupilSignInUrl : homeUrl, 'people.signOut.done')
 }
 
 /** The form, as it was typed. */

@@ -2,7 +2,8 @@ import type { Person } from '../../../platform/http/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { languages, t } from '../../../platform/i18n/index.ts'
 import { Button, Checkbox, ErrorSummary, Form, Notice, PageTitle, Section, Select, TextInput } from '../../../ui/index.ts'
-import { accountUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
+import { queueUrl } from '../../support/urls.ts'
+import { mailChoiceUrl, nameUrl, passwordChangeUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
 
@@ -19,12 +20,12 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       {officer && !inOffice && (
         <Notice tone="attention" title={t('people.factor.wanted')}>
           <p>
-            <a href={secondFactorUrl('/queue')}>{t('people.factor.wanted.action')}</a>
+            <a href={secondFactorUrl(queueUrl)}>{t('people.factor.wanted.action')}</a>
           </p>
         </Notice>
       )}
       <Section title={t('people.account.name')}>
-        <Form action={`${accountUrl}/name`}>
+        <Form action={nameUrl}>
           <TextInput
             name="name"
             label={t('people.name')}
@@ -59,7 +60,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Section>
       )}
       <Section title={t('people.account.password')}>
-        <Form action={`${accountUrl}/password`}>
+        <Form action={passwordChangeUrl}>
           <TextInput
             name="current"
             type="password"
@@ -75,7 +76,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Form>
       </Section>
       <Section title={t('people.account.mails')}>
-        <Form action={`${accountUrl}/mails`}>
+        <Form action={mailChoiceUrl}>
           <Checkbox name="mails" label={t('people.account.mails.label')} help={t('people.account.mails.help')} checked={forms.mails.value('mails') === 'on'} />
           <div>
             <Button>{t('people.account.mails.action')}</Button>

@@ -2,8 +2,9 @@ import type { FormState } from '../../../platform/http/forms.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, Notice, PageTitle, Qr, Section, TextInput } from '../../../ui/index.ts'
+import { queueUrl } from '../../support/urls.ts'
 import { setupAddress } from '../domain/second-factor.ts'
-import { recoveryCodesUrl } from '../urls.ts'
+import { recoveryCodesUrl, secondFactorSetUpUrl, secondFactorUrl } from '../urls.ts'
 
 const Code = ({ form, label, help }: { form: FormState; label: string; help?: string }) => (
   <TextInput
@@ -18,14 +19,14 @@ const Code = ({ form, label, help }: { form: FormState; label: string; help?: st
   />
 )
 
-const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'), '/queue')} />
+const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'), queueUrl)} />
 
 /** Later sign-ins: the code of the app, or a recovery code. */
 export function AskForCode({ form }: { form: FormState }) {
   return (
     <>
       <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
-      <Form action="/second-factor" errors={form.byField}>
+      <Form action={secondFactorUrl()} errors={form.byField}>
         <Next form={form} />
         <Code form={form} label={t('people.factor.code')} help={t('people.factor.recovery')} />
         <FormActions>
@@ -51,7 +52,7 @@ export function SetUp({ email, secret, sealed, form }: { email: string; secret: 
         </div>
       </Section>
       <Section title={t('people.factor.setUp.prove')}>
-        <Form action="/second-factor/setup" errors={form.byField}>
+        <Form action={secondFactorSetUpUrl} errors={form.byField}>
           <Next form={form} />
           <input type="hidden" name="sealed" value={sealed} />
           <Code form={form} label={t('people.factor.code')} />

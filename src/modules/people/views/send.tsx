@@ -1,8 +1,10 @@
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Time } from '../../../ui/index.ts'
+import { partnersUrl } from '../../partners/urls.ts'
+import { projectsUrl } from '../../projects/urls.ts'
 import { bandsOf } from '../../vocabularies/index.ts'
 import type { Profile } from '../profile.ts'
-import { welcomeUrl } from '../urls.ts'
+import { applicationPostUrl, welcomeUrl } from '../urls.ts'
 import type { StepName } from './steps.ts'
 import { WelcomeSteps } from './welcome-steps.tsx'
 
@@ -16,7 +18,7 @@ export function SendView({ profile }: { profile: Profile }) {
       <div class="stack">
         <Summary profile={profile} />
         {toSend ? (
-          <Form action="/welcome/application">
+          <Form action={applicationPostUrl}>
             <FormActions>
               <Button kind="primary">{t('people.apply.action', { country })}</Button>
             </FormActions>
@@ -24,11 +26,11 @@ export function SendView({ profile }: { profile: Profile }) {
         ) : (
           <div class="actions">
             {profile.state === 'validated' && (
-              <ButtonLink kind="primary" href="/partners">
+              <ButtonLink kind="primary" href={partnersUrl}>
                 {t('people.apply.partners')}
               </ButtonLink>
             )}
-            <ButtonLink href="/projects">{t('people.apply.projects')}</ButtonLink>
+            <ButtonLink href={projectsUrl}>{t('people.apply.projects')}</ButtonLink>
           </div>
         )}
       </div>

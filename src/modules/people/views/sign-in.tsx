@@ -2,6 +2,7 @@ import type { FormState } from '../../../platform/http/forms.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle, Section, TextInput } from '../../../ui/index.ts'
+import { pupilSignInUrl } from '../../twinspace/urls.ts'
 import { passwords } from '../limits.ts'
 import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
 
@@ -22,7 +23,7 @@ export function SignIn({ form }: { form: FormState }) {
       {form.problems.get('')?.key === passwords.refusal && <ByMail form={form} />}
       <div class="section rule stack tight">
         <p>{rich('people.signIn.register', { link: link(registerUrl) })}</p>
-        <p class="muted">{rich('people.signIn.pupil', { link: link('/pupil') })}</p>
+        <p class="muted">{rich('people.signIn.pupil', { link: link(pupilSignInUrl) })}</p>
       </div>
     </>
   )

@@ -1,7 +1,9 @@
 import { list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
+import { personUrl } from '../../partners/urls.ts'
+import { projectUrl } from '../../projects/urls.ts'
 import type { SchoolView } from '../queries.ts'
-import { personUrl, projectUrl, schoolUrl } from '../urls.ts'
+import { schoolUrl } from '../urls.ts'
 import { Place } from './place.tsx'
 
 /** A school as everybody may see it. @param zone its time zone */

@@ -4,6 +4,8 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/actor.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
+import { partnersUrl } from '../../partners/urls.ts'
+import { welcomeUrl } from '../../people/urls.ts'
 import { visibleTo } from '../policy.ts'
 
 export type Decision = { id: string; decision: 'validated' | 'refused'; reason: string }
@@ -29,6 +31,6 @@ export async function decideValidation(tx: Tx, actor: Person, { id, decision, re
     personId: row.personId,
     kind: decision,
     args: { school: row.school, reason: said },
-    href: decision === 'validated' ? '/partners' : '/welcome/send',
+    href: decision === 'validated' ? partnersUrl : welcomeUrl('send'),
   })
 }

@@ -1,6 +1,7 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Badge, Breadcrumbs, Button, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
+import { schoolUrl } from '../../schools/urls.ts'
 import type { ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
 import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
@@ -43,7 +44,7 @@ function Person({ application }: { application: Application }) {
 function School({ application: { school, sameDomain } }: { application: Application }) {
   const known = school.registerNumber ? <bdi>{school.registerNumber}</bdi> : <Badge tone="attention">{t('support.sign.unregistered')}</Badge>
   return (
-    <Section title={<a href={`/schools/${school.id}`}>{school.name}</a>}>
+    <Section title={<a href={schoolUrl(school.id)}>{school.name}</a>}>
       <Meta
         facts={[
           [t('support.place'), <span dir="auto">{[school.address, school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>],

@@ -2,7 +2,7 @@ import { countryName, message, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Badge, Button, EmptyState, PageTitle, Pagination, Table } from '../../../ui/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
-import { applicationUrl, queueUrl } from '../urls.ts'
+import { applicationUrl, decisionsUrl, queueUrl } from '../urls.ts'
 
 /** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one country */
 export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page: number; several: boolean }) {
@@ -18,7 +18,7 @@ export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page
         </EmptyState>
       ) : (
         <queue-keys>
-          <form action="/queue/decisions" method="post" class="stack">
+          <form action={decisionsUrl} method="post" class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
                 <Row row={row} several={several} />

@@ -4,6 +4,7 @@ import { type FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { personIn } from '../insider.ts'
 import { authorizeForm } from '../lock-space.ts'
 import { mayManage } from '../policy.ts'
@@ -106,6 +107,6 @@ export async function postDeparture(c: Ctx): Promise<Response> {
   const actor = personIn(c.var.actor)
   return orClosed(c, async () => {
     await c.var.app.db.transaction().execute((tx) => leaveSpace(tx, actor, { space }))
-    return redirect(c, '/', 'twinspace.left')
+    return redirect(c, homeUrl, 'twinspace.left')
   })
 }

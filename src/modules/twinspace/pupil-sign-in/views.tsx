@@ -1,8 +1,9 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notice, PageTitle, TextInput } from '../../../ui/index.ts'
+import { signInUrl } from '../../people/urls.ts'
 import { errorsOf } from '../errors-of.ts'
-import { pupilSignInUrl } from '../urls.ts'
+import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
 
 /** The form a pupil copies the card into. @param used the card's QR code has signed somebody in before */
 export function PupilSignInPage({ form, used }: { form: FormState; used: boolean }) {
@@ -30,7 +31,7 @@ export function PupilSignInPage({ form, used }: { form: FormState; used: boolean
       </Form>
       <p>{t('pupils.signInLost')}</p>
       <p class="small">
-        <a href="/sign-in">{t('pupils.signInTeachers')}</a>
+        <a href={signInUrl()}>{t('pupils.signInTeachers')}</a>
       </p>
     </div>
   )
@@ -42,7 +43,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
     <div class="stack loose">
       <AnimalEmblem animal={card.animal as Animal} size={120} />
       <PageTitle title={t('pupils.isItYou', { name: card.nickname })} />
-      <form action="/pupil/code" method="post" class="row">
+      <form action={pupilCodeUrl} method="post" class="row">
         <input type="hidden" name="code" value={code} />
         <Button kind="primary" size="large">
           {t('pupils.yes')}

@@ -2,7 +2,7 @@ import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, Avatar, Badge, Button, DialogLink, Menu, People, Person, Time } from '../../../ui/index.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import type { Space } from '../space.ts'
-import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilTrustUrl, pupilUnlockingUrl } from '../urls.ts'
+import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 import type { OwnPupil } from './queries.ts'
 
 const formId = 'new-cards'
@@ -61,11 +61,11 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
     <>
       <Menu label={label}>
         <Act
-          action={pupil.locked ? pupilUnlockingUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
+          action={pupil.locked ? pupilUnlockUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
           label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')}
         />
         <Act
-          action={pupilTrustUrl(space.id, pupil.id)}
+          action={pupilRoleUrl(space.id, pupil.id)}
           label={t(pupil.administrator ? 'pupils.untrust' : 'pupils.trust')}
           administrator={!pupil.administrator}
         />

@@ -1,6 +1,7 @@
 import { lang, t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, ButtonLink, Notice, PageTitle, SharedState, Toolbar } from '../../../ui/index.ts'
-import { picturesUrl, type Space } from '../../twinspace/index.ts'
+import type { Space } from '../../twinspace/index.ts'
+import { picturesUrl } from '../../twinspace/urls.ts'
 import type { PageText } from '../queries.ts'
 import { pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
 import { LinkDialog, PictureDialog } from './editor-dialogs.tsx'

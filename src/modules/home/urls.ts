@@ -1,0 +1,4 @@
+export const homeUrl = '/'
+export const aboutUrl = '/about'
+export const accessibilityUrl = '/accessibility'
+export const privacyUrl = '/privacy'
