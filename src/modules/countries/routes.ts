@@ -1,4 +1,4 @@
-import { central } from '../../platform/http/guard.ts'
+import { central } from '../../access/guards.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import { showCountries } from './screens/countries.tsx'
 

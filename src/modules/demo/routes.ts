@@ -1,4 +1,4 @@
-import { anyone } from '../../platform/http/guard.ts'
+import { anyone } from '../../access/guards.ts'
 import { post, type Route } from '../../platform/http/route.ts'
 import { postDemoSignIn } from './screens/sign-in.ts'
 import { demoSignInUrl } from './urls.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Person } from '../../access/actor.ts'
+import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Person } from '../../platform/http/actor.ts'
 
 export type PublicFacts = {
   schools: number
@@ -29,12 +30,11 @@ export type OfficeQueue = { people: number; peopleOverdue: number; projects: num
 
 /** How much waits for an officer's services; for all of them when central. One statement. */
 export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueue> {
-  const mine = actor.isCentralOfficer ? sql`true` : sql`q.country = any(${[...actor.officerFor]})`
   const { rows } = await sql<OfficeQueue>`
     select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
       count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue"
     from (select 'person' as kind, country, due_at from validations where decided_at is null
-      union all select 'project', country, due_at from approvals where decided_at is null) q where ${mine}`.execute(db)
+      union all select 'project', country, due_at from approvals where decided_at is null) q where ${overseesSql(actor, 'q.country')}`.execute(db)
   return rows[0] as OfficeQueue
 }
 

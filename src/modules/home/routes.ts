@@ -1,4 +1,4 @@
-import { adults, anyone } from '../../platform/http/guard.ts'
+import { adults, anyone } from '../../access/guards.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import { showFavicon, showRobots } from './screens/files.ts'
 import { showHome } from './screens/home.tsx'

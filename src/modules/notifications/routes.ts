@@ -1,4 +1,4 @@
-import { anyone, central, member } from '../../platform/http/guard.ts'
+import { anyone, central, member } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { postRead, showNotification, showNotifications } from './screens/list.tsx'
 import { showOutbox, showOutboxMail } from './screens/outbox.tsx'

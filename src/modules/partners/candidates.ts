@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Person } from '../../platform/http/actor.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
 import { ageBands, agesOf, facet } from '../vocabularies/index.ts'
 import { chosen, type Filters, facetsOf, type Group, groups } from './filters.ts'

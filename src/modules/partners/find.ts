@@ -1,5 +1,5 @@
+import type { Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Person } from '../../platform/http/actor.ts'
 import { type Candidate, canBeMisspelt, loadCandidates, maxCandidates, type Spelling } from './candidates.ts'
 import { type Count, countsOf } from './counts.ts'
 import { type Reasons, reasons, weightOf } from './domain/reasons.ts'

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type Actor, isOfficer, isTeacher, type Person } from '../../access/actor.ts'
+import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import { type Actor, isTeacher, type Person } from '../../platform/http/actor.ts'
 import { type Place, zoneOf } from '../schools/index.ts'
 import type { ContactSchool } from './domain/contacts.ts'
 
@@ -31,10 +32,9 @@ export type Profile = {
 /** Whom an actor may look at: themselves; teachers all validated people; officers those of their countries; the central service everyone. */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind !== 'person') return sql`false`
-  const ways = [sql`p.id = ${actor.id}`]
+  const ways = [sql<boolean>`p.id = ${actor.id}`]
   if (isTeacher(actor)) ways.push(sql`p.state = 'validated'`)
-  if (actor.officerFor.length > 0) ways.push(sql`p.country = any(${[...actor.officerFor]})`)
-  if (actor.isCentralOfficer) ways.push(sql`true`)
+  if (isOfficer(actor)) ways.push(overseesSql(actor, 'p.country'))
   return sql`p.state <> 'anonymised' and (${sql.join(ways, sql` or `)})`
 }
 

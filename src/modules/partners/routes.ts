@@ -1,4 +1,4 @@
-import { member, teacher } from '../../platform/http/guard.ts'
+import { member, teacher } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { postContactAnswer, showContacts } from './screens/contacts.tsx'
 import { showPartners } from './screens/partners.tsx'

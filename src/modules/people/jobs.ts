@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdsOfficeSql } from '../../access/officer-scope.ts'
 import { forgetOldWindows } from '../../platform/http/rate-limit.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
 
@@ -15,6 +16,6 @@ export const jobs: Jobs = {
     await sql`delete from email_tokens where expires_at < now() - interval '30 days'`.execute(db)
     await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfMails})`.execute(db)
     await sql`delete from people p where email_confirmed_at is null and state = 'registered' and seen_at < now() - make_interval(days => ${daysToConfirm})
-      and not exists (select from officers o where o.person_id = p.id)`.execute(db)
+      and not ${holdsOfficeSql('p.id')}`.execute(db)
   },
 }

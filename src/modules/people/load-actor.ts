@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { type Actor, visitor } from '../../access/actor.ts'
+import { officeOfSql } from '../../access/answering-service.ts'
+import { holdsOfficeSql } from '../../access/officer-scope.ts'
+import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { type Actor, visitor } from '../../platform/http/actor.ts'
 
 type Row = {
   session_id: string
@@ -22,14 +25,14 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
       s.seen_at < now() - interval '5 minutes' as stale,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'state', p.state,
         'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
-      array(select coalesce(c.code, o.country) from officers o left join countries c on o.country in (c.code, c.member_state)
+      array(select coalesce(c.code, o.country) from officers o left join countries c on ${officeOfSql}
         where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by c.member_state nulls first, 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
         'animal', u.animal, 'administrator', u.administrator) end as pupil
     from sessions s
     left join people p on p.id = s.person_id
-    left join pupils u on u.id = s.pupil_id and u.locked_at is null and u.left_at is null
+    left join pupils u on u.id = s.pupil_id and ${pupilEntersSql}
     where s.token_hash = ${hashToken(token)} and s.expires_at > now()`.execute(db)
   const row = rows[0]
   if (!row) return visitor
@@ -45,6 +48,6 @@ async function touch(db: Db, sessionId: string): Promise<void> {
   await sql`
     with p as (update people set seen_at = now() where id = (select person_id from sessions where id = ${sessionId}) returning id)
     update sessions set seen_at = now(),
-      expires_at = case when person_id is null or exists (select from officers o where o.person_id = sessions.person_id) then expires_at else now() + interval '30 days' end
+      expires_at = case when person_id is null or ${holdsOfficeSql('sessions.person_id')} then expires_at else now() + interval '30 days' end
     where id = ${sessionId} and (select count(*) from p) < 2`.execute(db)
 }

@@ -1,4 +1,4 @@
-import { adults, anyone, member } from '../../platform/http/guard.ts'
+import { adults, anyone, member } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'

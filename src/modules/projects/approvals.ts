@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Person } from '../../access/actor.ts'
+import { overseesSql, servesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Person } from '../../platform/http/actor.ts'
 import type { ProjectSchool } from './queries.ts'
 
 /** A project waiting for a service's decision. `age` and `target` in whole days. */
@@ -17,8 +18,6 @@ export type Approval = {
   own: boolean
 }
 
-const inOffice = (actor: Person): RawBuilder<boolean> => (actor.isCentralOfficer ? sql`true` : sql`a.country = any(${[...actor.officerFor]})`)
-
 const columns = (actor: Person): RawBuilder<unknown> => sql`
   a.id, a.project_id as "projectId", p.title, a.country, p.scope, a.requested_at as "requestedAt",
   floor(extract(epoch from now() - a.requested_at) / 86400)::int as age, c.approval_target_days as target,
@@ -30,15 +29,15 @@ const columns = (actor: Person): RawBuilder<unknown> => sql`
 export async function approvalQueue(db: Reader, actor: Person): Promise<Approval[]> {
   const { rows } = await sql<Approval>`
     select ${columns(actor)} from approvals a join projects p on p.id = a.project_id join countries c on c.code = a.country
-    where a.decided_at is null and ${inOffice(actor)} order by a.requested_at, a.id limit 200`.execute(db)
+    where a.decided_at is null and ${overseesSql(actor, 'a.country')} order by a.requested_at, a.id limit 200`.execute(db)
   return rows
 }
 
 /** One request, open or decided, if it is for an officer's country. `open`: this officer may decide it. */
 export async function approvalOf(db: Reader, actor: Person, id: string): Promise<(Approval & { open: boolean }) | undefined> {
   const { rows } = await sql<Approval & { open: boolean }>`
-    select ${columns(actor)}, a.decided_at is null and a.country = any(${[...actor.officerFor]}) as open
+    select ${columns(actor)}, a.decided_at is null and ${servesSql(actor, 'a.country')} as open
     from approvals a join projects p on p.id = a.project_id join countries c on c.code = a.country
-    where a.id = ${id} and ${inOffice(actor)}`.execute(db)
+    where a.id = ${id} and ${overseesSql(actor, 'a.country')}`.execute(db)
   return rows[0]
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor, Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Actor, Person } from '../../platform/http/actor.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
 import { type AgeBand, ageBands, agesOf, type Subject, subjects } from '../vocabularies/index.ts'

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor } from '../../platform/http/actor.ts'
+import type { Actor } from '../../access/actor.ts'
+import { isOfficer } from '../../access/actor.ts'
+import { oversees, overseesSql, serves } from '../../access/officer-scope.ts'
 
 /**
  * Which projects (alias `p`) an actor may see: everyone those that have begun; founders their own; once a project has
@@ -10,9 +12,8 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   const ways = [sql`p.state in ('active', 'closed')`]
   if (actor.kind === 'person') {
     ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
-    if (actor.isCentralOfficer) ways.push(sql`p.sent_at is not null`)
-    if (actor.officerFor.length > 0)
-      ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and a.country = any(${[...actor.officerFor]}))`)
+    if (isOfficer(actor))
+      ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and ${overseesSql(actor, 'a.country')})`)
   }
   return sql`(${sql.join(ways, sql` or `)})`
 }
@@ -25,10 +26,9 @@ type Parties = { founders: readonly { personId: string; service: string }[] }
 export function standing(actor: Actor, { founders }: Parties): Standing {
   if (actor.kind !== 'person') return 'public'
   if (founders.some((founder) => founder.personId === actor.id)) return 'founder'
-  if (actor.isCentralOfficer || founders.some((founder) => actor.officerFor.includes(founder.service))) return 'officer'
+  if (founders.some((founder) => oversees(actor, founder.service))) return 'officer'
   return actor.state === 'validated' ? 'teacher' : 'public'
 }
 
 /** Reopen: an officer of a founder's country; not the central service, which watches. */
-export const mayReopen = (actor: Actor, { founders }: Parties): boolean =>
-  actor.kind === 'person' && founders.some((founder) => actor.officerFor.includes(founder.service))
+export const mayReopen = (actor: Actor, { founders }: Parties): boolean => founders.some((founder) => serves(actor, founder.service))

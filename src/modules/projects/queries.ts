@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../access/actor.ts'
+import { answeringServiceSql } from '../../access/answering-service.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Actor } from '../../platform/http/actor.ts'
 import type { Draft } from './domain/draft-fields.ts'
 import { type Standing, standing, visibleTo } from './policy.ts'
 import type { DraftStep } from './urls.ts'
@@ -59,7 +60,7 @@ export async function projectOf(db: Reader, actor: Actor, id: string): Promise<P
       array(select distinct l.language from founders f join person_languages l on l.person_id = f.person_id where f.project_id = p.id) as spoken,
       (select c.closed_at from closures c where c.project_id = p.id) as "closedAt",
       exists (select from memberships m where m.project_id = p.id and m.person_id = ${me}::uuid and m.left_at is null) as belongs,
-      (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', coalesce(c.member_state, c.code),
+      (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', ${answeringServiceSql('c')},
         'acceptedAt', f.accepted_at, 'declinedAt', f.declined_at, 'reason', f.reason) order by f.seat)
         from founders f join people n on n.id = f.person_id join countries c on c.code = f.country where f.project_id = p.id) as founders,
       (select json_agg(json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country) order by s.seat, s.name)

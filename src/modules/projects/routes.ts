@@ -1,4 +1,4 @@
-import { adults, member, officer, teacher } from '../../platform/http/guard.ts'
+import { adults, member, officer, teacher } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { postDraft, showDraft } from './screens/draft.tsx'
 import { postProject, showNew } from './screens/new.tsx'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Person } from '../../platform/http/actor.ts'
+import type { Person } from '../../access/actor.ts'
 import { type Made, makeMember, makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast } from './cast.factory.ts'
 import { makeProject } from './factory.ts'

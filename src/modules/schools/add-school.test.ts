@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import type { Person } from '../../platform/http/actor.ts'
+import type { Person } from '../../access/actor.ts'
 import { type Made, makeMember } from '../people/factory.ts'
 import { addingSchool, addSchool, findSchools, type NewSchool } from './index.ts'
 

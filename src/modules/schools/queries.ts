@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type Actor, isTeacher } from '../../access/actor.ts'
+import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import { type Actor, isCentral, isTeacher } from '../../platform/http/actor.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
 import { facet, type Subject } from '../vocabularies/index.ts'
 import { all, beginnings, type FoundSchool, spelledAlike } from './domain/find-schools.ts'
@@ -80,8 +81,7 @@ const max = { teachers: 100, projects: 50, twins: 24 }
  * Who its teachers are is told to validated teachers and to the services in charge; others learn how many.
  */
 export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Promise<SchoolView | undefined> {
-  const everywhere = isTeacher(actor) || isCentral(actor)
-  const serves = actor.kind === 'person' ? actor.officerFor : []
+  const knowsTeachers = isTeacher(actor) ? sql`true` : overseesSql(actor, 's.country')
   const { rows } = await sql<SchoolView>`
     with own as materialized (
       select p.id, p.title, p.state, p.activated_at from projects p
@@ -94,7 +94,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
     select s.id, s.name, s.country, s.region, s.town, s.postcode, s.address, s.type_raw as type, s.sector, s.website, s.source, s.about, s.isced,
       s.register_number as number, s.lat, s.lon, c.time_zone as zone, s.updated_at as "updatedAt",
       (select count(*)::int from staff) as "teacherCount",
-      coalesce((select json_agg(t order by t.name, t.id) from (select * from staff where ${everywhere}::bool or s.country = any(${serves}::text[]) order by name, id limit ${max.teachers}) t), '[]') as teachers,
+      coalesce((select json_agg(t order by t.name, t.id) from (select * from staff where ${knowsTeachers} order by name, id limit ${max.teachers}) t), '[]') as teachers,
       coalesce((select json_agg(json_build_object('id', o.id, 'title', o.title, 'state', o.state, 'since', o.activated_at) order by o.activated_at desc nulls last, o.id) from own o), '[]') as projects,
       coalesce((select json_agg(twin order by twin.many desc, twin.name, twin.id) from (
         select other.id, other.name, other.town, other.country, count(*) as many,

@@ -1,4 +1,4 @@
-import { adults, member } from '../../platform/http/guard.ts'
+import { adults, member } from '../../access/guards.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import { showSchool } from './screens/school.tsx'
 import { showSchools } from './screens/schools.tsx'

@@ -1,5 +1,5 @@
+import { visitor } from '../../access/actor.ts'
 import type { Child } from '../../platform/html/html.ts'
-import { visitor } from '../../platform/http/actor.ts'
 import { chooseLanguage } from '../../platform/http/language.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { Page } from '../../ui/layout.tsx'

@@ -1,5 +1,5 @@
+import type { Actor, Person } from '../../access/actor.ts'
 import type { Html } from '../../platform/html/html.ts'
-import type { Actor, Person } from '../../platform/http/actor.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { t } from '../../platform/i18n/index.ts'
 import { ButtonLink } from '../../ui/button.tsx'

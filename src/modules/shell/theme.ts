@@ -1,5 +1,5 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { anyone } from '../../platform/http/guard.ts'
+import { anyone } from '../../access/guards.ts'
 import { type Ctx, post, type Route } from '../../platform/http/route.ts'
 import { themeUrl } from './urls.ts'
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor } from '../../platform/http/actor.ts'
-import { isOfficer } from '../../platform/http/actor.ts'
+import type { Actor } from '../../access/actor.ts'
+import { isOfficer } from '../../access/actor.ts'
+import { overseesSql } from '../../access/officer-scope.ts'
 
 /**
  * Which applications (alias `v`) an actor may see and decide: those of the countries of their office, all of them
@@ -8,6 +9,5 @@ import { isOfficer } from '../../platform/http/actor.ts'
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (!isOfficer(actor)) return sql<boolean>`false`
-  const inScope = actor.isCentralOfficer ? sql<boolean>`true` : sql<boolean>`v.country = any (${[...actor.officerFor]}::text[])`
-  return sql<boolean>`(${inScope} and v.person_id <> ${actor.id})`
+  return sql<boolean>`(${overseesSql(actor, 'v.country')} and v.person_id <> ${actor.id})`
 }

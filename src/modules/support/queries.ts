@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Actor } from '../../platform/http/actor.ts'
 import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { visibleTo } from './policy.ts'
 

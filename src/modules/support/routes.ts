@@ -1,4 +1,4 @@
-import { officer } from '../../platform/http/guard.ts'
+import { officer } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { postDecision, showApplication } from './screens/application.tsx'
 import { postDecisions, showQueue } from './screens/queue.tsx'

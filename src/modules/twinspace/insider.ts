@@ -1,4 +1,4 @@
-import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
+import type { Actor, Person, Pupil } from '../../access/actor.ts'
 import { NotFound } from '../../platform/http/errors.ts'
 
 /** Whoever may stand in a space: a person or a pupil. */

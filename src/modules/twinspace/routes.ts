@@ -1,4 +1,4 @@
-import { anyone, signedIn } from '../../platform/http/guard.ts'
+import { anyone, signedIn } from '../../access/guards.ts'
 import { get, kilobytes, post, type Route, upload } from '../../platform/http/route.ts'
 import { slots } from './journal/forms.ts'
 import { showJournal } from './journal/screens/journal.tsx'

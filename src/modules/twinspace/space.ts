@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
+import type { Actor, Person, Pupil } from '../../access/actor.ts'
+import { memberEntersSql, pupilEntersSql, type SpaceRole, spaceOpenSql } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Actor, Person, Pupil } from '../../platform/http/actor.ts'
 import { id, orNotFound } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 
-/** What an actor is in a space. */
-export type SpaceRole = 'founder' | 'administrator' | 'teacher' | 'guest' | 'pupil' | 'pupil-administrator'
 /** A school taking part. `country`: two letters. */
 export type SpaceSchool = { id: string; name: string; country: string }
 /** Someone who has the space open now. Guests are told of adults only. */
@@ -51,19 +50,18 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
         left join people n on r.kind = 'person' and n.id = r.actor_id
         left join pupils u on r.kind = 'pupil' and u.id = r.actor_id and u.left_at is null and me.role <> 'guest'
         where r.project_id = p.id and r.seen_at > now() - interval '2 minutes' and coalesce(n.id, u.id) is not null) as present
-    from me join projects p on p.id = ${projectId} and p.state in ('active', 'closed')`.execute(db)
+    from me join projects p on p.id = ${projectId} and ${spaceOpenSql}`.execute(db)
   return rows[0]
 }
 
 const asPerson = (actor: Person, projectId: string) => sql`
   select m.role, m.school_id, exists (select from person_schools s where s.person_id = m.person_id and s.school_id = m.school_id) as at_school
   from memberships m join people a on a.id = m.person_id
-  where m.project_id = ${projectId} and m.person_id = ${actor.id} and m.left_at is null
-    and (a.state = 'validated' or m.role = 'guest' and a.state not in ('refused', 'anonymised'))`
+  where m.project_id = ${projectId} and m.person_id = ${actor.id} and ${memberEntersSql}`
 
 const asPupil = (actor: Pupil, projectId: string) => sql`
   select case when u.administrator then 'pupil-administrator' else 'pupil' end as role, u.school_id, true as at_school from pupils u
-  where u.id = ${actor.id} and u.project_id = ${projectId} and u.left_at is null and u.locked_at is null`
+  where u.id = ${actor.id} and u.project_id = ${projectId} and ${pupilEntersSql}`
 
 /** The space of the address (`:id`). @throws NotFound for everyone who does not belong to it */
 export async function spaceOf(c: Ctx): Promise<Space> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Person } from '../../access/actor.ts'
+import { memberEntersSql, type SpaceRole, spaceOpenSql } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Person } from '../../platform/http/actor.ts'
-import type { SpaceRole } from './space.ts'
 
 /** One of my spaces, as the desk shows it. `last`: the newest post, its first 200 characters, and who wrote it (no pupil by name). */
 export type MySpace = {
@@ -18,12 +18,12 @@ export async function spacesOf(db: Reader, actor: Person): Promise<MySpace[]> {
   const { rows } = await sql<Omit<MySpace, 'last'> & { last: { at: string; text: string; by: string | null } | null }>`
     select p.id, p.title, p.state, m.role,
       array(select distinct o.school_id from memberships o where o.project_id = p.id and o.left_at is null and o.role <> 'guest' order by 1) as schools, last.post as last
-    from memberships m join people me on me.id = m.person_id join projects p on p.id = m.project_id and p.state in ('active', 'closed')
+    from memberships m join people a on a.id = m.person_id join projects p on p.id = m.project_id and ${spaceOpenSql}
     left join lateral (
-      select json_build_object('at', t.created_at, 'text', left(t.body, 200), 'by', a.name) as post, t.created_at
-      from posts t left join people a on a.id = t.person_id
+      select json_build_object('at', t.created_at, 'text', left(t.body, 200), 'by', w.name) as post, t.created_at
+      from posts t left join people w on w.id = t.person_id
       where t.project_id = p.id and t.removed_at is null order by t.created_at desc limit 1) last on true
-    where m.person_id = ${actor.id} and m.left_at is null and (me.state = 'validated' or m.role = 'guest' and me.state not in ('refused', 'anonymised'))
+    where m.person_id = ${actor.id} and ${memberEntersSql}
     order by p.state, coalesce(last.created_at, p.activated_at) desc nulls last`.execute(db)
   return rows.map((row) => ({ ...row, last: row.last && { ...row.last, at: new Date(row.last.at) } }))
 }

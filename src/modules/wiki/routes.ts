@@ -1,4 +1,4 @@
-import { signedIn } from '../../platform/http/guard.ts'
+import { signedIn } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { showPageEditor } from './screens/edit.tsx'
 import { postPage, showPages } from './screens/list.tsx'

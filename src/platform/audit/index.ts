@@ -1,5 +1,5 @@
+import type { Actor } from '../../access/actor.ts'
 import type { Reader } from '../db/index.ts'
-import type { Actor } from '../http/actor.ts'
 
 /**
  * Writes down an official act or a look at personal data, in the same transaction as the act.

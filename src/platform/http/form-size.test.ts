@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { visitor } from '../../access/actor.ts'
+import { anyone } from '../../access/guards.ts'
 import type { AppContext } from '../context.ts'
-import { visitor } from './actor.ts'
 import { formBytes } from './form-size.ts'
 import { field, handleForm } from './forms.ts'
-import { anyone } from './guard.ts'
 import { mount } from './mount.ts'
 import { kilobytes, post, type Variables } from './route.ts'
 

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { receive } from './body.ts'
 import { NotFound, Overloaded, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
-import type { Verdict } from './guard.ts'
 import { incoming } from './incoming.ts'
 import type { Ctx, Route, Variables } from './route.ts'
 
@@ -20,8 +19,7 @@ export type Refusals = {
 export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Route[], refusals: Refusals): void {
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      const verdict = route.guard.admits(c.var.actor)
-      if (verdict !== 'yes') return turnAway(c, route, verdict, refusals)
+      if (!route.guard.admits(c.var.actor)) return turnAway(c, route, refusals)
       try {
         const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route, () => route.handler(c)))
         // HEAD is answered without the body: nobody would read it, nor end what it holds open.
@@ -38,11 +36,11 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
-async function turnAway(c: Ctx, route: Route, verdict: Exclude<Verdict, 'yes'>, refusals: Refusals): Promise<Response> {
+async function turnAway(c: Ctx, route: Route, refusals: Refusals): Promise<Response> {
   if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
-  if (verdict === 'not-yet') return refusals.awaitingValidation(c)
-  if (verdict === 'absent') return refusals.notFound(c)
-  return refusals.signedOut(c)
+  const refusal = route.guard.refusal(c.var.actor)
+  if (refusal === 'not-yet') return refusals.awaitingValidation(c)
+  return refusal === 'absent' ? refusals.notFound(c) : refusals.signedOut(c)
 }
 
 /** Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files last as long as the handler. */

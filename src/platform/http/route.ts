@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import type { Actor } from '../../access/actor.ts'
 import type { AppContext } from '../context.ts'
 import type { Locale } from '../i18n/index.ts'
-import type { Actor } from './actor.ts'
+import { NotFound } from './errors.ts'
 import type { Form } from './form.ts'
 import type { Guard } from './guard.ts'
 
@@ -20,23 +21,37 @@ export type Files = { names: readonly string[]; admit(c: Ctx): Promise<void> }
 /** @property body bytes of text its form may have */
 export type Route = { method: Method; path: string; guard: Guard; body: number; files?: Files; handler(c: Ctx): Response | Promise<Response> }
 
-type Handler<Path extends string> = (c: Ctx<Path>) => Response | Promise<Response>
+type Handler<Path extends string, Admitted extends Actor> = (c: Ctx<Path>, actor: Admitted) => Response | Promise<Response>
 
 const verb =
   (method: Method) =>
-  <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>, { body = kilobytes(64) }: { body?: number } = {}): Route => ({
-    method,
-    path,
-    guard,
-    body,
-    handler: handler as unknown as Route['handler'],
-  })
+  <Path extends string, Admitted extends Actor>(
+    path: Path,
+    guard: Guard<Admitted>,
+    handler: Handler<Path, Admitted>,
+    { body = kilobytes(64) }: { body?: number } = {},
+  ): Route => ({ method, path, guard, body, handler: (c) => handler(c as unknown as Ctx<Path>, admitted(c, guard)) })
+
+/** Whoever asks, as their guard knows them. `mount` has turned the others away before. */
+function admitted<Admitted extends Actor>(c: Ctx, guard: Guard<Admitted>): Admitted {
+  const { actor } = c.var
+  if (!guard.admits(actor)) throw new NotFound()
+  return actor
+}
 
 export const kilobytes = (count: number): number => count * 1024
 
-/** A page: reads, never writes. */
+/** A page: reads, never writes. Its handler is given whom the guard let in. */
 export const get = verb('GET')
 /** A form: makes something, answers 303 or 422. Browsers without JavaScript know no other verb. Takes 64 KB unless it says more. */
 export const post = verb('POST')
 /** A form with files. */
-export const upload = <Path extends string>(path: Path, guard: Guard, files: Files, handler: Handler<Path>): Route => ({ ...post(path, guard, handler), files })
+export const upload = <Path extends string, Admitted extends Actor>(
+  path: Path,
+  guard: Guard<Admitted>,
+  files: Files,
+  handler: Handler<Path, Admitted>,
+): Route => ({
+  ...post(path, guard, handler),
+  files,
+})

@@ -1,4 +1,4 @@
-import { isOfficer, isTeacher, type Person } from '../../../platform/http/actor.ts'
+import { isOfficer, isTeacher, type Person } from '../../../access/actor.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { openRequests } from '../../partners/index.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Notice } from '../../../ui/index.ts'
 import { welcomeUrl } from '../../people/urls.ts'

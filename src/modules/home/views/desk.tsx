@@ -1,4 +1,4 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, EmptyState, PageTitle, ProjectRow, Section, WaitingList } from '../../../ui/index.ts'
 import type { OpenRequest } from '../../partners/index.ts'

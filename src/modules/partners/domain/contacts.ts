@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 
 /** Whether two people are contacts of each other, which founding a project together needs. */
 export async function areContacts(db: Reader, one: string, other: string): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { isTeacher, type Person } from '../../../access/actor.ts'
+import { oversees } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
-import { isTeacher, type Person } from '../../../platform/http/actor.ts'
 import { id, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'
@@ -38,7 +39,7 @@ async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
   const { db } = c.var.app
   const actor = c.var.actor as Person
   const profile = orNotFound(await profileOf(db, actor, id(c.req.param('id'))))
-  const officer = actor.isCentralOfficer || (profile.country !== null && actor.officerFor.includes(profile.country))
+  const officer = oversees(actor, profile.country)
   if (officer && profile.id !== actor.id) await audit(db, actor, 'person.viewed', { kind: 'person', id: profile.id }, { country: profile.country })
   const facets = isTeacher(actor) ? await facetsOfPeople(db, [actor.id, profile.id]) : new Map<string, number[]>()
   const why = reasons(new Set(facets.get(actor.id)), facets.get(profile.id) ?? [])

@@ -1,4 +1,4 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, Meta, Reasons, Section, Time, TitlePage } from '../../../ui/index.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
+import { officeOfSql } from '../../../access/answering-service.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { applicationUrl } from '../../support/urls.ts'
@@ -37,7 +38,7 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
 /** The officers of a country, for a territory overseas those of its state; those of the European service where a country has none yet. */
 async function officersOf(tx: Tx, country: string): Promise<string[]> {
   const { rows: own } = await sql<{ person_id: string }>`
-    select distinct o.person_id from officers o join countries c on o.country in (c.code, c.member_state) where c.code = ${country}`.execute(tx)
+    select distinct o.person_id from officers o join countries c on ${officeOfSql} where c.code = ${country}`.execute(tx)
   const asked = own.length > 0 ? own : await tx.selectFrom('officers').select('person_id').where('country', 'is', null).execute()
   return asked.map(({ person_id }) => person_id)
 }

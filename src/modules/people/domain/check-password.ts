@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { isPassword } from '../../../platform/crypto/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 
@@ -22,7 +23,7 @@ type Row = {
 export async function checkPassword(db: Db, email: string, password: string, from: string): Promise<Checked> {
   const { rows } = await sql<Row>`
     select p.id, p.email_confirmed_at is not null as confirmed, p.password_hash as "passwordHash", p.name, p.language,
-      exists (select from officers o where o.person_id = p.id) as officer,
+      ${holdsOfficeSql('p.id')} as officer,
       (select json_build_object('passwordHash', t.password_hash, 'name', t.name, 'language', t.language) from email_tokens t
         where t.person_id = p.id and t.password_hash is not null order by t.created_at desc limit 1) as pending
     from people p where p.email = ${email} and p.state <> 'anonymised'`.execute(db)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -37,7 +38,7 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
     with used as (delete from email_tokens where token_hash = ${hashToken(token)} and purpose = 'reset' and expires_at > now() returning person_id)
     update people p set password_hash = ${passwordHash}, email_confirmed_at = coalesce(email_confirmed_at, now())
     from used where p.id = used.person_id
-    returning p.id, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
+    returning p.id, ${holdsOfficeSql('p.id')} as officer`.execute(tx)
   const person = rows[0]
   if (!person) throw new RuleViolation('people.link.old')
   await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()

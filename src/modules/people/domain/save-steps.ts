@@ -1,5 +1,5 @@
+import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { type AgeBand, agesOf, type CefrLevel, type JobRole, type SpokenLanguage, type Subject } from '../../vocabularies/index.ts'
 import { indexPerson } from './index-person.ts'
 import { lockPerson } from './lock-person.ts'

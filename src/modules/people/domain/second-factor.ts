@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
+import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import { easySecret, hashToken } from '../../../platform/crypto/index.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { plainDigits } from '../../../platform/text/digits.ts'
 

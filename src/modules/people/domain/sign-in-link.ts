@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
@@ -29,7 +30,7 @@ export async function signInByLink(tx: Tx, token: string): Promise<{ personId: s
   const { rows } = await sql<{ personId: string; email: string; officer: boolean }>`
     delete from email_tokens t using people p
     where t.token_hash = ${hashToken(token)} and t.purpose = 'sign-in' and t.expires_at > now() and p.id = t.person_id and p.state <> 'anonymised'
-    returning p.id as "personId", p.email, exists (select from officers o where o.person_id = p.id) as officer`.execute(tx)
+    returning p.id as "personId", p.email, ${holdsOfficeSql('p.id')} as officer`.execute(tx)
   if (!rows[0]) throw new RuleViolation('people.link.old')
   return rows[0]
 }

@@ -1,4 +1,5 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
+import { isOfficer } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { languages, t } from '../../../platform/i18n/index.ts'
 import { Button, Checkbox, ErrorSummary, Form, Notice, PageTitle, Section, Select, TextInput } from '../../../ui/index.ts'
@@ -11,7 +12,7 @@ export type AccountForms = { name: FormState; password: FormState; mails: FormSt
 
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
-  const inOffice = actor.isCentralOfficer || actor.officerFor.length > 0
+  const inOffice = isOfficer(actor)
   const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
   return (
     <>

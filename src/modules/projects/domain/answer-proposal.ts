@@ -1,12 +1,13 @@
+import type { Person } from '../../../access/actor.ts'
+import { answeringService } from '../../../access/answering-service.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
 import { lockAsFounder } from './lock-project.ts'
-import { answering, type Founding, servicesOf } from './rules.ts'
+import { type Founding, servicesOf } from './rules.ts'
 
 /** Days in which a partner of a member or associated country has to join, where the matrix asks for one. */
 const daysForPartner = 30
@@ -53,7 +54,7 @@ async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<voi
     .where(
       'code',
       'in',
-      seats.map((seat) => answering(seat.country)),
+      seats.map((seat) => answeringService(seat.country)),
     )
     .execute()
   const now = Date.now()

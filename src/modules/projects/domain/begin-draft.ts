@@ -1,6 +1,6 @@
+import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'

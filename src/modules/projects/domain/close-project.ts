@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
+import { answeringServiceSql } from '../../../access/answering-service.ts'
+import { servesSql } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { projectUrl } from '../urls.ts'
@@ -22,8 +24,8 @@ export async function closeProject(tx: Tx, actor: Person, id: string): Promise<v
 export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<void> {
   const project = await lockProject(tx, id)
   const { rows } = await sql<{ country: string }>`
-    select coalesce(c.member_state, c.code) as country from founders f join countries c on c.code = f.country
-    where f.project_id = ${id} and coalesce(c.member_state, c.code) = any(${[...actor.officerFor]}) limit 1`.execute(tx)
+    select s.country from founders f join countries c on c.code = f.country, lateral (select ${answeringServiceSql('c')} as country) s
+    where f.project_id = ${id} and ${servesSql(actor, 's.country')} limit 1`.execute(tx)
   const country = rows[0]?.country
   if (!country || project.state !== 'closed') throw new NotFound()
   await tx.updateTable('projects').set({ state: 'active' }).where('id', '=', id).execute()

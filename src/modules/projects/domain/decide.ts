@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
+import { serves } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { notify } from '../../notifications/index.ts'
@@ -22,7 +23,7 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
   if (!asked) throw new NotFound()
   const project = await lockProject(tx, asked.project_id)
   const approval = await tx.selectFrom('approvals').select(['id', 'country']).where('id', '=', approvalId).where('decided_at', 'is', null).executeTakeFirst()
-  if (!approval || project.state !== 'waiting-for-approval' || !actor.officerFor.includes(approval.country)) throw new NotFound()
+  if (!approval || project.state !== 'waiting-for-approval' || !serves(actor, approval.country)) throw new NotFound()
   if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleViolation('projects.rule.ownProject')
   if (decision !== 'approved' && comment === '') throw new RuleViolation('projects.rule.comment', 'comment')
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor, Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Actor, Person } from '../../../platform/http/actor.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 
 export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }

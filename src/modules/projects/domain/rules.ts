@@ -1,3 +1,4 @@
+import { answeringService } from '../../../access/answering-service.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
 import type { FoundingRule } from '../../countries/index.ts'
 
@@ -14,15 +15,12 @@ export type FoundingCountry = {
 export type Seat = { personId: string; schoolId: string; country: FoundingCountry; validated: boolean; atSchool: boolean }
 export type Founding = { seats: readonly [Seat, Seat]; contacts: boolean; rule: FoundingRule; today: string }
 
-/** The country whose service answers for a school: an overseas territory's is its member state. */
-export const answering = (country: FoundingCountry): string => country.memberState ?? country.code
-
 /** European when the founders' schools count for two countries, else national. */
 export const scopeOf = (one: FoundingCountry, other: FoundingCountry): 'european' | 'national' =>
-  answering(one) === answering(other) ? 'national' : 'european'
+  answeringService(one) === answeringService(other) ? 'national' : 'european'
 
 /** The countries whose services are asked: both, or the one of a national project. */
-export const servicesOf = ([one, other]: Founding['seats']): string[] => [...new Set([answering(one.country), answering(other.country)])]
+export const servicesOf = ([one, other]: Founding['seats']): string[] => [...new Set([answeringService(one.country), answeringService(other.country)])]
 
 export function takesPart(country: FoundingCountry, today: string): boolean {
   return country.participatesFrom <= today && (country.participatesUntil === null || today <= country.participatesUntil)

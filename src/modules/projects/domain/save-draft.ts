@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
 import type { DraftStep } from '../urls.ts'

@@ -1,5 +1,5 @@
+import type { Actor, Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Actor, Person } from '../../../platform/http/actor.ts'
 import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { FormState, handleForm } from '../../../platform/http/forms.ts'

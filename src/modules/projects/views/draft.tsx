@@ -1,4 +1,4 @@
-import type { Person } from '../../../platform/http/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle, Steps } from '../../../ui/index.ts'

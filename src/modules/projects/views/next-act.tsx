@@ -1,4 +1,5 @@
-import type { Actor } from '../../../platform/http/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
+import { serves } from '../../../access/officer-scope.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Confirm, ErrorSummary, Form, Notice, type Step, Steps } from '../../../ui/index.ts'
@@ -151,8 +152,8 @@ function Active({ project, founder }: { project: Project; founder: boolean }) {
   )
 }
 
-function Decide({ project, actor }: { project: Project; actor: { officerFor?: readonly string[] } }) {
-  const open = project.approvals.find((approval) => approval.decidedAt === null && actor.officerFor?.includes(approval.country))
+function Decide({ project, actor }: { project: Project; actor: Actor }) {
+  const open = project.approvals.find((approval) => approval.decidedAt === null && serves(actor, approval.country))
   return open ? (
     <p>
       <ButtonLink kind="primary" href={approvalUrl(open.id)}>

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../platform/http/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import { Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'

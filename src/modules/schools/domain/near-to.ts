@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 
 /** From where a person's “nearest first” is measured: the school they came to last, else the middle of their country; undefined when neither is known. */
 export async function nearTo(db: Reader, actor: Actor): Promise<{ lat: number; lon: number } | undefined> {

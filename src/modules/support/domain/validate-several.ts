@@ -1,5 +1,5 @@
+import type { Person } from '../../../access/actor.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { decideValidation } from './decide-validation.ts'
 

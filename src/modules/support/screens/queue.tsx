@@ -1,4 +1,4 @@
-import { isOfficer, type Person } from '../../../platform/http/actor.ts'
+import { isOfficer, type Person } from '../../../access/actor.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { handleForm } from '../../../platform/http/forms.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Child } from '../../../platform/html/html.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 import { type Locale, withLocale } from '../../../platform/i18n/index.ts'
 import type { Signal } from '../../../platform/live/bus.ts'
 import { emptyDomId, journalDomId } from '../journal/dom-ids.ts'

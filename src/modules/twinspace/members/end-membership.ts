@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { accessChanged } from '../live/topic.ts'

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { Person } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { contactsOf } from '../../partners/index.ts'
 import { hasPupils, isStaff, mayKnowPupils } from '../policy.ts'
-import type { Space, SpaceRole } from '../space.ts'
+import type { SpaceRole } from '../../../access/space-entry.ts'
+import type { Space } from '../space.ts'
 
 export type Member = {
   id: string

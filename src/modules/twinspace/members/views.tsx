@@ -1,4 +1,4 @@
-import type { Actor } from '../../../platform/http/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
 import { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import {

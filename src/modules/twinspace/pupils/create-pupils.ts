@@ -1,6 +1,6 @@
+import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Person } from '../../../platform/http/actor.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'

@@ -1,5 +1,5 @@
+import type { Actor } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 import { loadSpace, mayEditPages, type Space } from '../../twinspace/index.ts'
 
 /** That an actor may have a page open; `mayEdit`: and write in it. */

@@ -1,5 +1,5 @@
 import type { Connection } from '@hocuspocus/server'
-import type { Actor } from '../../../platform/http/actor.ts'
+import type { Actor } from '../../../access/actor.ts'
 import type { End } from './codes.ts'
 import type { Visit } from './gatekeeper.ts'
 import type { Shown } from './presence.ts'

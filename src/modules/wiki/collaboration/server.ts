@@ -1,7 +1,7 @@
 import { type Document, Hocuspocus } from '@hocuspocus/server'
 import { snapshot, snapshotContainsUpdate } from 'yjs'
+import { visitor } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
-import { visitor } from '../../../platform/http/actor.ts'
 import type { Socket, SocketEndpoint } from '../../../platform/live/sockets.ts'
 import { admit } from './admission.ts'
 import { collaborationPath, ends } from './codes.ts'

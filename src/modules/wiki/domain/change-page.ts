@@ -1,6 +1,6 @@
+import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { mayArrangePages, mayOpenPagesToPupils, type Space } from '../../twinspace/index.ts'
 import { pageOf, pagesChanged } from './page.ts'

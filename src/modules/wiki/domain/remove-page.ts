@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Actor } from '../../../platform/http/actor.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { mayArrangePages, type Space } from '../../twinspace/index.ts'
 import { limits } from '../content/limits.ts'

@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
+import type { Actor } from '../../../../access/actor.ts'
 import { audit } from '../../../../platform/audit/index.ts'
 import type { Tx } from '../../../../platform/db/index.ts'
-import type { Actor } from '../../../../platform/http/actor.ts'
 import { errorCode, OperatorError } from '../../../../platform/operator-error.ts'
 import { check, type Entry } from './check.ts'
 import { readHeader } from './header.ts'

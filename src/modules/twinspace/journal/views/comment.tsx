@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../platform/http/actor.ts'
+import type { Actor } from '../../../../access/actor.ts'
 import { CommentItem } from '../../../../ui/index.ts'
 import { mayRemove } from '../../policy.ts'
 import { RemoveButton } from '../../removal/button.tsx'

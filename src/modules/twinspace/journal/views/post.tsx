@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../platform/http/actor.ts'
+import type { Actor } from '../../../../access/actor.ts'
 import type { FormState } from '../../../../platform/http/forms.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Button, Comments, FeedItem, Form, Pictures, TextArea } from '../../../../ui/index.ts'

@@ -1,7 +1,7 @@
 /** Nobody signed in. */
 export type Visitor = { kind: 'visitor' }
 
-/** A person with an account. `officerFor` holds country codes, those of overseas territories after their state's; `css` is the European level. */
+/** A person with an account. `officerFor` holds country codes, those of overseas territories after their state's; `isCentralOfficer`: of the European level. */
 export type Person = {
   kind: 'person'
   id: string
@@ -29,6 +29,9 @@ export type Pupil = {
   animal: string
   administrator: boolean
 }
+
+/** Whoever may stand in a TwinSpace: a person or a pupil. */
+export type Insider = Person | Pupil
 
 /** Who is asking. Every read and every act takes one. */
 export type Actor = Visitor | Person | Pupil
