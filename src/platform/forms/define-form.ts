@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { bind, type FormOf } from './form-state.ts'
+import type { DataOf, Fields } from './fields.ts'
+
+/**
+ * A form: what its fields take, say of themselves, and come back as. One definition for the route, the page and the act.
+ * @property schema what reads it; its fields' lengths are looked at before anything else
+ */
+export type FormDefinition<F extends Fields = Fields> = {
+  readonly fields: F
+  readonly schema: z.ZodType<DataOf<F>>
+  /** The form with nothing in it. */
+  empty(): FormOf<F>
+  /** The form with what is stored. Numbers become text; null and undefined are empty. */
+  filled(values: { readonly [K in keyof F]?: unknown }): FormOf<F>
+}
+
+/**
+ * Defines a form by its fields.
+ * @param fields by name; `state` is no name, it is what all of a form is asked by
+ * @param rules between fields, such as `(schema) => schema.refine(…)`
+ */
+export function defineForm<F extends Fields>(fields: F, rules: (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataOf<F>> = (schema) => schema): FormDefinition<F> {
+  if ('state' in fields) throw new Error('no field of a form is called “state”')
+  const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
+  return {
+    fields,
+    schema: rules(z.object(shape) as unknown as z.ZodType<DataOf<F>>),
+    empty: () => bind(fields, {}),
+    filled: (values) => bind(fields, textOf(values)),
+  }
+}
+
+function textOf(values: { readonly [name: string]: unknown }): Record<string, string | string[]> {
+  const text: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) text[name] = value.map(String)
+    else if (value === true) text[name] = 'on'
+    else if (value !== null && value !== undefined && value !== false) text[name] = String(value)
+  }
+  return text
+}
+
+/** A form of nothing but its button. */
+export const button = defineForm({})

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Key } from '../i18n/index.ts'
+import { isMailAddress } from '../text/mail-address.ts'
+
+/** How a field looks to a browser: which control it is, and what it says of its limits. */
+export type Control = {
+  kind: 'text' | 'email' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'flag' | 'hidden'
+  maxlength?: number
+  min?: number
+  max?: number
+  inputmode?: 'text' | 'numeric' | 'email' | 'url'
+  autocomplete?: string
+  /** may be left empty */
+  optional?: boolean
+}
+/** One field of a form: what it takes, and how a browser shows it. */
+export type Field<Out = unknown> = { schema: z.ZodType<Out>; control: Control }
+export type Fields = { readonly [name: string]: Field }
+/** What a form's fields say once they are read. */
+export type DataOf<F extends Fields> = { -readonly [K in keyof F]: F[K] extends Field<infer Out> ? Out : never }
+
+type Looks = Pick<Control, 'autocomplete' | 'inputmode'>
+
+const required = 'forms.required' satisfies Key
+const choose = 'forms.choose' satisfies Key
+
+// A schema's own error would speak for its checks too: “too long” has words of its own.
+const whenAbsent = (key: Key) => (issue: { code: string }) => (issue.code === 'invalid_type' ? key : undefined)
+
+/** Text by its length first: what is too long is looked at by nothing else, so that no check costs more than its limit. */
+const typed = (max: number, absent: Key = required) =>
+  z
+    .string({ error: whenAbsent(absent) })
+    .trim()
+    .max(max, { abort: true })
+
+/** A field of its own kind: its schema looks at lengths first, and speaks in keys of messages. */
+export const custom = <Out>(schema: z.ZodType<Out>, control: Control): Field<Out> => ({ schema, control })
+
+/** Text that has to be there. @param max characters; @param min characters, one unless told */
+export const text = (max: number, { min = 1, ...looks }: Looks & { min?: number } = {}): Field<string> => {
+  const schema = typed(max)
+  return { schema: min > 1 ? schema.min(1, required).min(min) : schema.min(1, required), control: { kind: 'text', maxlength: max, ...looks } }
+}
+/** Text that may be left out: '' then. */
+export const optionalText = (max: number, looks: Looks = {}): Field<string> => ({
+  schema: typed(max).default(''),
+  control: { kind: 'text', maxlength: max, optional: true, ...looks },
+})
+/** What the page says of itself, such as where to go on; nobody types it. '' when it is not there. */
+export const hidden = (max: number): Field<string> => ({ schema: typed(max).default(''), control: { kind: 'hidden', optional: true } })
+/** The same where nothing can be done without it. */
+export const token = (max: number): Field<string> => ({ schema: typed(max).min(1, required), control: { kind: 'hidden' } })
+export const email = (): Field<string> => ({
+  schema: typed(254)
+    .toLowerCase()
+    .refine(isMailAddress, 'forms.email' satisfies Key),
+  control: { kind: 'email', maxlength: 254, inputmode: 'email', autocomplete: 'email' },
+})
+/** A password as it is: nothing is trimmed. @param short what is said of one shorter than `min` */
+export const password = (max: number, autocomplete: 'current-password' | 'new-password', min = 1, short: Key = required): Field<string> => ({
+  schema: z
+    .string({ error: whenAbsent(required) })
+    .max(max, { abort: true })
+    .min(min, short),
+  control: { kind: 'password', autocomplete },
+})
+/** What a choice of the page sends: text of a known form. The pattern has to be linear. */
+export const code = (pattern: RegExp, max: number): Field<string> => ({
+  schema: z.string({ error: choose }).max(max, { abort: true, error: choose }).regex(pattern, choose),
+  control: { kind: 'choice' },
+})
+export const choice = <const T extends readonly [string, ...string[]]>(values: T): Field<T[number]> => ({
+  schema: z.enum(values, { error: choose }),
+  control: { kind: 'choice' },
+})
+/** One of a list, or none of it: ''. */
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T): Field<T[number] | ''> => ({
+  schema: z.enum(values, { error: choose }).or(z.literal('')).default(''),
+  control: { kind: 'choice', optional: true },
+})
+export const choices = <const T extends readonly [string, ...string[]]>(values: T, min = 0): Field<T[number][]> => ({
+  schema: z
+    .array(z.enum(values, { error: choose }))
+    .min(min, 'forms.chooseSome' satisfies Key)
+    .max(values.length)
+    .default([]),
+  control: { kind: 'choices', optional: min === 0 },
+})
+/** Ids that were ticked. */
+export const ids = (max: number, min = 0, none: Key = choose): Field<string[]> => ({
+  schema: z.array(uuid()).max(max, { abort: true }).min(min, none).default([]),
+  control: { kind: 'choices', optional: min === 0 },
+})
+export const flag = (): Field<boolean> => ({
+  schema: z
+    .string()
+    .max(2, { abort: true })
+    .optional()
+    .transform((value) => value === 'on'),
+  control: { kind: 'flag', optional: true },
+})
+const whole = (min: number, max: number) =>
+  typed(20, 'forms.number')
+    .min(1, 'forms.number' satisfies Key)
+    .transform(Number)
+    .pipe(
+      z
+        .number({ error: 'forms.number' satisfies Key })
+        .int('forms.number' satisfies Key)
+        .min(min)
+        .max(max),
+    )
+/** A whole number from `min` to `max`. */
+export const number = (min: number, max: number): Field<number> => ({ schema: whole(min, max), control: { kind: 'number', inputmode: 'numeric', min, max } })
+export const optionalNumber = (min: number, max: number): Field<number | null> => ({
+  schema: z.preprocess(unsaid, whole(min, max).nullable()),
+  control: { kind: 'number', inputmode: 'numeric', min, max, optional: true },
+})
+/** A day somebody living can mean: the database knows no year 0, and a project begins in none before this. */
+const date = () =>
+  typed(10, 'forms.day')
+    .pipe(z.iso.date({ error: 'forms.day' satisfies Key }))
+    .refine((day) => day >= '1900' && day < '2200', 'forms.day' satisfies Key)
+export const day = (): Field<string> => ({ schema: date(), control: { kind: 'date' } })
+export const optionalDay = (): Field<string | null> => ({ schema: z.preprocess(unsaid, date().nullable()), control: { kind: 'date', optional: true } })
+
+const uuid = () =>
+  z
+    .string({ error: choose })
+    .max(36, { abort: true, error: choose })
+    .pipe(z.uuid({ error: choose }))
+export const id = (): Field<string> => ({ schema: uuid(), control: { kind: 'choice' } })
+export const optionalId = (): Field<string | undefined> => ({
+  schema: z.preprocess((value) => (value === '' ? undefined : value), uuid().optional()),
+  control: { kind: 'choice', optional: true },
+})
+
+const unsaid = (value: unknown): unknown => (value === '' || value === undefined ? null : value)

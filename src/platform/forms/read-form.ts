@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Key } from '../i18n/index.ts'
+import { plainText } from '../text/plain-text.ts'
+import type { Ctx } from '../http/route.ts'
+import type { FormDefinition } from './define-form.ts'
+import type { DataOf, Field, Fields } from './fields.ts'
+import { bind, type FormOf, type Problem } from './form-state.ts'
+import { formBytes } from './form-size.ts'
+import { keyField } from './once.ts'
+
+export type Read<F extends Fields> = { ok: true; data: DataOf<F>; form: FormOf<F> } | { ok: false; form: FormOf<F> }
+
+/**
+ * Reads a posted form: its data, or the form to show again; that, too, when its files were not admitted.
+ * @throws Error when the route takes less than the form can honestly need
+ */
+export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefinition<F>): Read<F> {
+  const { form } = c.var
+  const bytes = formBytes(fields)
+  if (bytes > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${bytes}`)
+  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, form.all(name))]))
+  const [key] = form.all(keyField)
+  if (form.refused) return { ok: false, form: bind(fields, values, undefined, key).state.saying(form.refused) }
+  const read = schema.safeParse(values)
+  if (read.success) return { ok: true, data: read.data, form: bind(fields, values, undefined, key) }
+  return { ok: false, form: bind(fields, values, problemsOf(read.error.issues), key) }
+}
+
+const valueOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>
+  control.kind === 'choices' ? [...texts] : texts[0] === undefined ? undefined : plainText(texts[0])
+
+function problemsOf(issues: readonly z.core.$ZodIssue[]): Map<string, Problem> {
+  const problems = new Map<string, Problem>()
+  for (const issue of issues) {
+    const name = String(issue.path[0] ?? '')
+    if (!problems.has(name)) problems.set(name, problemOf(issue))
+  }
+  return problems
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  if (issue.message.startsWith('forms.') || /^[a-z]+\.[a-zA-Z.-]+$/.test(issue.message)) return { key: issue.message }
+  if (issue.code === 'too_big') return { key: issue.origin === 'string' ? 'forms.tooLong' : 'forms.tooBig', args: { max: Number(issue.maximum) } }
+  if (issue.code === 'too_small') return { key: issue.origin === 'string' ? 'forms.tooShort' : 'forms.tooSmall', args: { min: Number(issue.minimum) } }
+  return { key: 'forms.required' satisfies Key }
+}
