@@ -167,8 +167,9 @@ test('S10: a browser whose mark is made up, or another’s, is a stranger’s', 
   await own.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.30' })
   await own.post('/sign-out')
   const [id = '', ...marks] = (own.cookies.device ?? '').split('.')
-  forger.cookies.device = [id, 'x'.repeat(22), ...marks.slice(1)].join('.')
-  thief.cookies.device = ['y'.repeat(22), ...marks].join('.')
+  forger.cookies.device = [`${'x'.repeat(22)}${id.slice(22)}`, ...marks].join('.')
+  // As cookies of earlier versions are made: a stranger's, too, until the next sign-in.
+  thief.cookies.device = ['y'.repeat(22), 'y'.repeat(22), ...marks].join('.')
   const done: string[] = []
   const signIn = async (browser: Browser, name: string) => {
     const answer = await browser.post('/sign-in', { email, password }, { 'x-forwarded-for': '192.0.2.30' })
@@ -183,5 +184,28 @@ test('S10: a browser whose mark is made up, or another’s, is a stranger’s', 
   expect(done).toEqual(['own 303'])
   await lock.query('rollback')
   await answered(strangers, 303)
+  await answered(waiting, 422)
+})
+
+test('S10: the browsers of one account wait in one line, however many it signs in with, and before nobody else’s', async () => {
+  const [one, other] = [await makeMember(world, { password }), await makeMember(world, { password })]
+  const signedOut = async ({ email }: Made, at: number): Promise<Browser> => {
+    const browser = world.visitor()
+    expect((await browser.post('/sign-in', { email, password }, siteOf(at))).status).toBe(303)
+    await browser.post('/sign-out')
+    return browser
+  }
+  const browsers: Browser[] = []
+  for (let at = 0; at < 6; at++) browsers.push(await signedOut(one, at))
+  const own = await signedOut(other, 6)
+  const parts = browsers.flatMap(({ cookies }) => (cookies.device ?? '').split('.'))
+  expect(new Set(parts).size, 'nothing tells that they are one’s').toBe(parts.length)
+  const done: string[] = []
+  await lock.query('begin; lock table pupils in share mode')
+  const waiting = browsers.map((browser, at) => browser.post('/pupil/code', { code: 'nobody’s' }, siteOf(at)).finally(() => done.push('one')))
+  await eventually(async () => (await held()) >= 2)
+  expect((await own.post('/sign-in', { email: other.email, password }, siteOf(6))).status).toBe(303)
+  expect([done, await held()]).toEqual([[], 2])
+  await lock.query('rollback')
   await answered(waiting, 422)
 })

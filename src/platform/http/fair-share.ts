@@ -1,6 +1,6 @@
 import { makeTurns } from '../turns.ts'
 import { siteKey } from './client-address.ts'
-import { deviceOf } from './known-device.ts'
+import { knownLine } from './known-device.ts'
 import type { Ctx, Route } from './route.ts'
 
 type Asked = Pick<Route, 'method' | 'path' | 'asks'>
@@ -20,7 +20,7 @@ const knownForms = makeTurns({ ...shares, together: visitors.knownForms, each: 2
 /**
  * Works on a request in its asker's share, which keeps anybody from having the whole program work for them alone: further
  * requests wait for their own earlier ones. A school of a thousand shares an address, so its visitors wait for each other at
- * the same page only; what a browser that is known asks for waits for its own. A page that asks nothing waits for nothing.
+ * the same page only; what browsers ask for that an account is known to have signed in with waits for that account's. A page that asks nothing waits for nothing.
  * @throws Overloaded when one's own earlier requests take too long; and what `work` throws
  */
 export async function inShare<T>(c: Ctx, route: Asked, work: () => T | Promise<T>): Promise<T> {
@@ -35,10 +35,9 @@ export async function inShare<T>(c: Ctx, route: Asked, work: () => T | Promise<T
 async function take(c: Ctx, route: Asked): Promise<() => void> {
   const { actor } = c.var
   if (actor.kind !== 'visitor') return turns.take(actor.id)
-  const line = `${siteKey(c)} ${route.path}`
   const page = route.method !== 'POST'
   if (page && route.asks?.(c) === false) return () => {}
-  const device = deviceOf(c)
-  if (device) return (page ? knownPages : knownForms).take(device)
-  return (page ? strangersPages : strangersForms).take(line)
+  const known = knownLine(c)
+  if (known) return (page ? knownPages : knownForms).take(known)
+  return (page ? strangersPages : strangersForms).take(`${siteKey(c)} ${route.path}`)
 }
