@@ -17,14 +17,27 @@ export type Method = 'GET' | 'POST'
  * @property admit asked before anything is read: throws RuleViolation, which the form then says, or NotFound
  */
 export type Files = { names: readonly string[]; admit(c: Ctx): Promise<void> }
-/** @property body bytes of text its form may have */
-export type Route = { method: Method; path: string; guard: Guard; body: number; files?: Files; handler(c: Ctx): Response | Promise<Response> }
+/**
+ * @property body bytes of text its form may have
+ * @property asks whether the page asks the database for anything; always, where it does not say. When not, no visitor waits for it
+ */
+export type Route = {
+  method: Method
+  path: string
+  guard: Guard
+  body: number
+  asks?: Asks
+  files?: Files
+  handler(c: Ctx): Response | Promise<Response>
+}
+type Asks = (c: Ctx) => boolean
 
 type Handler<Path extends string> = (c: Ctx<Path>) => Response | Promise<Response>
 
 const verb =
   (method: Method) =>
-  <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>, { body = kilobytes(64) }: { body?: number } = {}): Route => ({
+  <Path extends string>(path: Path, guard: Guard, handler: Handler<Path>, { body = kilobytes(64), ...more }: { body?: number; asks?: Asks } = {}): Route => ({
+    ...more,
     method,
     path,
     guard,
@@ -32,6 +45,8 @@ const verb =
     handler: handler as unknown as Route['handler'],
   })
 
+/** For `asks` of a page that is the same for every visitor, such as a way in. */
+export const never = (): boolean => false
 export const kilobytes = (count: number): number => count * 1024
 
 /** A page: reads, never writes. */
