@@ -8,7 +8,7 @@ import { frame } from './frame.tsx'
 import { type Shown, show } from './show.tsx'
 
 type Cached = { until: number; page: Promise<Uint8Array<ArrayBuffer>> }
-const kept = new WeakMap<AppContext, Map<string, Cached>>()
+const caches = new WeakMap<AppContext, Map<string, Cached>>()
 
 /**
  * As `show`, for a page that is the same for every visitor: made once for each language and theme and kept for a while.
@@ -17,10 +17,10 @@ const kept = new WeakMap<AppContext, Map<string, Cached>>()
  * @param load reads what the view needs
  */
 export async function showCached(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
-  if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
-  const pages = kept.get(c.var.app) ?? new Map<string, Cached>()
-  kept.set(c.var.app, pages)
-  const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
+  if (isOwn(c)) return show(c, await load())
+  const pages = caches.get(c.var.app) ?? new Map<string, Cached>()
+  caches.set(c.var.app, pages)
+  const key = keyOf(c)
   let page = pages.get(key)
   if (!page || page.until < Date.now()) {
     const created = load().then((view) => Buffer.from(withLocale(c.var.locale, () => frame(c, view()).text)))
@@ -30,3 +30,9 @@ export async function showCached(c: Ctx, seconds: number, load: () => Promise<()
   }
   return html(c, await page.page)
 }
+
+/** Whether a page has to be made for this request; for `asks` of its route. */
+export const isToBeMade = (c: Ctx): boolean => isOwn(c) || (caches.get(c.var.app)?.get(keyOf(c))?.until ?? 0) < Date.now()
+
+const isOwn = (c: Ctx): boolean => c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
+const keyOf = (c: Ctx): string => `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
