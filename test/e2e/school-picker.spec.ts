@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, type Route, test } from '@playwright/test'
 import { address } from './address.ts'
 
 test('a school typed before the page’s scripts are there is looked for when they are, and again when nobody answered', async ({ browser }) => {
@@ -18,4 +18,80 @@ test('a school typed before the page’s scripts are there is looked for when th
   await expect(page.locator('[role=option]').first()).toBeVisible()
   expect(asked).toBe(2)
   await context.close()
+})
+
+/** Dimitra chooses her school; `answer` answers the questions that are not passed on. */
+async function choosing(browser: Browser, answer: (route: Route, asked: string) => Promise<void>): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'dimitra' }, headers: { origin: address } })
+  const page = await context.newPage()
+  await page.route('**/schools/suggestions*', (route) => answer(route, new URL(route.request().url()).searchParams.get('q') ?? ''))
+  await page.clock.install()
+  await page.goto('/en/welcome/school')
+  await expect(page.locator('school-picker input[role=combobox]')).toBeVisible()
+  return page
+}
+
+const input = 'school-picker input[type=search]'
+const options = 'school-picker [role=option]'
+
+for (const way of ['a school is chosen', 'Escape closes the list'])
+  test(`what was not answered is not asked again once ${way}`, async ({ browser }) => {
+    const asked: string[] = []
+    const page = await choosing(browser, async (route, words) => {
+      asked.push(words)
+      await (words === 'Gymn' && asked.length === 2 ? route.fulfill({ status: 503 }) : route.continue())
+    })
+    await page.locator(input).fill('Gym')
+    await expect(page.locator(options).first()).toBeVisible()
+    const answered = page.waitForResponse((response) => response.status() === 503)
+    await page.locator(input).fill('Gymn')
+    await answered
+    if (way === 'a school is chosen') await page.locator(options).first().click()
+    else await page.locator(input).press('Escape')
+    const value = await page.locator(input).inputValue()
+    await page.clock.runFor(120_000)
+    expect(asked).toEqual(['Gym', 'Gymn'])
+    await expect(page.locator(options).first()).toBeHidden()
+    await expect(page.locator(input)).toHaveValue(value)
+    await page.context().close()
+  })
+
+test('what is still being asked is given up with Escape, and opens nothing', async ({ browser }) => {
+  const waits = Promise.withResolvers<void>()
+  const page = await choosing(browser, async (route, words) => (words === 'Gymn' ? waits.resolve() : route.continue()))
+  await page.locator(input).fill('Gym')
+  await expect(page.locator(options).first()).toBeVisible()
+  await page.locator(input).fill('Gymn')
+  await waits.promise
+  const givenUp = page.waitForEvent('requestfailed', (request) => request.url().includes('q=Gymn'))
+  await page.locator(input).press('Escape')
+  await givenUp
+  await expect(page.locator(options).first()).toBeHidden()
+  await page.context().close()
+})
+
+test('a question that is refused is not asked again', async ({ browser }) => {
+  let asked = 0
+  const page = await choosing(browser, (route) => {
+    asked++
+    return route.fulfill({ status: 404, contentType: 'text/html', body: '<ul><li>Not a school</li></ul>' })
+  })
+  const answered = page.waitForResponse('**/schools/suggestions*')
+  await page.locator(input).fill('Gymn')
+  await answered
+  await page.clock.runFor(120_000)
+  expect(asked).toBe(1)
+  await expect(page.locator(options)).toHaveCount(0)
+  await page.context().close()
+})
+
+test('the sign-in page that answers when the session has ended is no list of schools', async ({ browser }) => {
+  const page = await choosing(browser, (route) => route.continue())
+  await page.locator(input).fill('Gym')
+  await expect(page.locator(options).first()).toBeVisible()
+  await page.context().clearCookies({ name: 'session' })
+  await page.locator(input).fill('Gymn')
+  await expect(page.locator(options)).toHaveCount(0)
+  await page.context().close()
 })
