@@ -166,6 +166,22 @@ for (const { failure, said, fail } of [
     await page.context().close()
   })
 
+test('a save whose answer is lost on the way does not conflict with itself when it is tried again', async ({ browser }) => {
+  const { page, url, title } = await begin(browser)
+  let asked = 0
+  await onSave(page, async (route) => {
+    if (asked++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await page.goto(url)
+  await page.locator(field).fill('A river with two names')
+  await expect(page.locator(status)).toContainText('there is no connection')
+  await expect(page.locator(status)).toContainText('Saved')
+  expect([asked, await title()]).toEqual([2, 'A river with two names'])
+  await page.context().close()
+})
+
 for (const { status: code, said } of [
   { status: 404, said: 'this draft can no longer be changed' },
   { status: 500, said: 'something went wrong' },
