@@ -42,6 +42,9 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
           <draft-autosave
             data-saved={t('projects.autosave.saved', { time: '{time}' })}
             data-offline={t('projects.autosave.offline')}
+            data-busy={t('projects.autosave.busy')}
+            data-gone={t('projects.autosave.gone')}
+            data-failed={t('projects.autosave.failed')}
             data-signed-out={t('projects.autosave.signedOut')}
           >
             <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
