@@ -49,7 +49,7 @@ export function createApp(app: AppContext): App {
   hono.onError((error, c) => {
     if (isPassing(error) || error instanceof Overloaded) {
       warn({ path: c.req.path, error: error.message }, 'request put off')
-      return busy(c as never)
+      return busy(c as never, error instanceof Overloaded ? error : undefined)
     }
     app.log.error({ path: c.req.path, error: error.stack }, 'request failed')
     return c.var.locale ? somethingBroke(c as never) : c.text('Something went wrong on our side.', 500)

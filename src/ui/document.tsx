@@ -60,7 +60,7 @@ export function Document({
         ))}
         {head}
       </head>
-      <body class={body}>
+      <body class={body} data-unsent={t('ui.unsent')}>
         <a class="skip" href="#main" data-turbo="false">
           {t('ui.skip')}
         </a>

@@ -33,6 +33,33 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('a form whose connection breaks off says so, keeps its words, and is sent when one tries again', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  const space = await withDatabase(varDir(), (db) =>
+    db.selectFrom('projects').select('id').where('title', '=', 'Two rivers, two seas').executeTakeFirstOrThrow(),
+  )
+  await page.goto(`/en/twinspaces/${space.id}`)
+  const written = `Half an hour of typing, ${Date.now()}`
+  const form = page.locator('form.composer')
+  await form.locator('[name=body]').fill(written)
+  const isSent = ({ pathname }: URL) => pathname.startsWith('/twinspaces')
+  await page.route(isSent, (route) => (route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue()))
+  await form.getByRole('button', { name: 'Post to the journal' }).click()
+  const said = form.getByRole('alert')
+  await expect(said).toContainText('the connection broke off. What you wrote is still here')
+  await expect(said).toBeFocused()
+  await expect(form.locator('[name=body]')).toHaveValue(written)
+  expect(await barriersOn(page)).toEqual([])
+
+  await page.unroute(isSent)
+  await form.getByRole('button', { name: 'Post to the journal' }).click()
+  await expect(page.getByText(written)).toHaveCount(1)
+  await expect(said).toHaveCount(0)
+  await context.close()
+})
+
 test('F6: what was written when the session has ended stays, and is sent after signing in in a window of its own', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: address })
   await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })

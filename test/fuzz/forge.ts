@@ -95,3 +95,10 @@ export function tangle(client: number, clock: number, parent: Id, count: number)
   const back = Array.from({ length: count }, (_, at): Piece => ({ right: own(count - 1 - at), content: { kind: 'text', text: 'b' } }))
   return forge([{ client, clock, pieces: [...chain, ...back] }])
 }
+
+/**
+ * What editors have begun to write goes on between two neighbours: each piece says that it begins where its client began,
+ * so that Yjs has it go on from there, whatever it names, and looks at all that is in between.
+ */
+export const overlap = (clients: readonly number[], left: Id, right: Id): Uint8Array =>
+  forge(clients.map((client) => ({ client, clock: 0, pieces: [{ left, right, content: { kind: 'text', text: 'xx' } }] })))

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { paragraph } from '../collaborator.ts'
-import { hostile, type Scene } from './hostile.ts'
+import { hostile } from './hostile.ts'
+import type { Scene } from './hostile-pieces.ts'
 import { type Random, random } from './random.ts'
 import { type Editor, faultOf, openRoom, type Room } from './room.ts'
 

@@ -1,15 +1,16 @@
 import { adults, anyone } from '../../access/guards.ts'
-import { get, type Route } from '../../platform/http/route.ts'
+import { get, never, type Route } from '../../platform/http/route.ts'
+import { isToBeMade } from '../shell/index.ts'
 import { showFavicon, showRobots } from './screens/files.ts'
 import { showHome } from './screens/home.tsx'
 import { showAbout, showAccessibility, showGallery, showPrivacy } from './screens/static-pages.tsx'
 
 export const routes: readonly Route[] = [
-  get('/', anyone, showHome),
-  get('/about', adults, showAbout),
-  get('/accessibility', anyone, showAccessibility),
-  get('/privacy', anyone, showPrivacy),
+  get('/', anyone, showHome, { asks: isToBeMade }),
+  get('/about', adults, showAbout, { asks: never }),
+  get('/accessibility', anyone, showAccessibility, { asks: never }),
+  get('/privacy', anyone, showPrivacy, { asks: never }),
   get('/ui', anyone, showGallery),
-  get('/robots.txt', anyone, showRobots),
-  get('/favicon.svg', anyone, showFavicon),
+  get('/robots.txt', anyone, showRobots, { asks: never }),
+  get('/favicon.svg', anyone, showFavicon, { asks: never }),
 ]

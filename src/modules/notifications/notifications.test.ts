@@ -12,7 +12,7 @@ afterAll(() => world.end())
 
 const tell = (who: Made, school = 'Lycée Ampère') =>
   world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school, reason: '' }, href: '/partners' }))
-const lettersTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
+const mailsTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
 const idsOf = async (who: Made) =>
   (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)
 
@@ -57,7 +57,7 @@ test('a mail in the reader’s language, once, with a way to switch it off', asy
   const [{ id = '' } = {}] = await world.db.selectFrom('notifications').select('id').where('person_id', '=', eli.id).execute()
   await enqueue(world.db, 'mail-notification', { id })
   await world.work()
-  const [mail, ...more] = await lettersTo(eli)
+  const [mail, ...more] = await mailsTo(eli)
   expect(more).toEqual([])
   expect(mail).toMatchObject({ subject: 'تأكّد عملك في مدرستك', language: 'ar' })
   expect(mail?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
@@ -85,17 +85,17 @@ test('no mail to those who want none or have read it; a decision on oneself alwa
   await tell(quick)
   await (await world.as(quick)).post('/notifications/read')
   await world.work()
-  expect([await lettersTo(quiet), await lettersTo(quick)]).toEqual([[], []])
+  expect([await mailsTo(quiet), await mailsTo(quick)]).toEqual([[], []])
   await tell(quiet)
   await world.work()
-  expect(await lettersTo(quiet)).toHaveLength(1)
+  expect(await mailsTo(quiet)).toHaveLength(1)
 })
 
 test('a demonstration open to others shows no mail to a real person', async () => {
   const browser = await world.as(await makeCentral(world))
   await world.visitor().post('/register', { name: 'Ada', email: 'ada@ecole.fr', password: 'three green pencils', language: 'fr' })
   await world.visitor().post('/register', { name: 'Bo', email: 'bo@ecole.example', password: 'three green pencils', language: 'fr' })
-  const [mail] = await lettersTo({ email: 'ada@ecole.fr' } as Made)
+  const [mail] = await mailsTo({ email: 'ada@ecole.fr' } as Made)
   expect((await browser.get(`/outbox/${mail?.id}`)).status).toBe(200)
   const before = { ...world.app.settings }
   Object.assign(world.app.settings, { demo: true, baseUrl: 'https://demo.example' })
@@ -113,7 +113,7 @@ test('the outbox is for the CSS where nothing is at stake', async () => {
   const browser = await world.as(central)
   const list = await browser.get('/outbox')
   expect(list.text).toContain('zoe@ecole.example')
-  const [mail] = await lettersTo({ email: 'zoe@ecole.example' } as Made)
+  const [mail] = await mailsTo({ email: 'zoe@ecole.example' } as Made)
   const opened = await browser.get(`/outbox/${mail?.id}`)
   expect(opened.text).toMatch(/<a href="http:\/\/localhost:3000\/confirm\?token=[\w-]+"/)
   for (const who of [await makeTeacher(world), await makeOfficer(world, { country: 'PT' })]) {

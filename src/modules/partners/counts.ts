@@ -30,8 +30,8 @@ function ageCounts(candidates: readonly Candidate[]): Count[] {
   return ageBands.map((code, at) => ({ code, count: people[at] ?? 0 }))
 }
 
-const mails = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const countryCodes = mails.flatMap((one) => mails.map((other) => one + other))
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const countryCodes = letters.flatMap((one) => letters.map((other) => one + other))
 const choices = {
   language: spokenLanguages.map((code) => ({ code: code as string, number: facet.language(code) })),
   subject: subjects.map((code) => ({ code: code as string, number: facet.subject(code) })),

@@ -126,3 +126,11 @@ test('only the browser that registered sees its mail, and only where no mail is 
     world.app.settings.demo = false
   }
 })
+
+test('S10: whoever signs in to what they have begun for an address has no known browser until the mail is answered', async () => {
+  const browser = world.visitor()
+  const typed = { ...anna, email: 'begun@skola.example' }
+  await browser.post('/register', typed)
+  expect((await browser.post('/sign-in', { email: typed.email, password: typed.password })).location).toBe('/register/mail')
+  expect(browser.cookies).not.toHaveProperty('device')
+})

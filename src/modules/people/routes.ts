@@ -1,5 +1,5 @@
 import { adults, anyone, member } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, never, post, type Route } from '../../platform/http/route.ts'
 import { postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { postConfirm, showConfirm } from './screens/confirm.tsx'
@@ -20,19 +20,19 @@ import { postSubjectsStep, showSubjectsStep } from './screens/welcome/subjects.t
 
 /** The module's addresses. */
 export const routes: readonly Route[] = [
-  get('/register', adults, showRegister),
+  get('/register', adults, showRegister, { asks: never }),
   post('/register', adults, postRegister),
   get('/register/mail', adults, showCheckMail),
   post('/register/mail', adults, postCheckMail),
   get('/confirm', adults, showConfirm),
   post('/confirm', adults, postConfirm),
-  get('/sign-in', adults, showSignIn),
+  get('/sign-in', adults, showSignIn, { asks: never }),
   post('/sign-in', adults, postSignIn),
   post('/sign-in/mail', adults, postSignInMail),
   get('/sign-in/link', adults, showSignInLink),
   post('/sign-in/link', adults, postSignInLink),
   post('/sign-out', anyone, postSignOut),
-  get('/password', adults, showPassword),
+  get('/password', adults, showPassword, { asks: never }),
   post('/password', adults, postPassword),
   get('/password/mail', adults, showPasswordSent),
   get('/password/new', adults, showNewPassword),

@@ -153,7 +153,10 @@ test('S10: a known browser is known for that account alone, cannot be made up, a
   for (const { email } of [one, other]) for (let tries = 0; tries < 10; tries++) expect((await wrong(email)).text).toContain('do not match')
   for (const { email } of [one, other]) expect((await browser.post('/sign-in', { email, password }, from('192.0.2.70'))).text).toContain('wrong passwords')
   const forger = world.visitor()
-  forger.cookies.device = ['x'.repeat(22), ...(browser.cookies.device ?? '').split('.').slice(1)].join('.')
+  await forger.post('/sign-in', { email: other.email, password }, from('192.0.2.72'))
+  await forger.post('/sign-out')
+  const [of, by] = [browser, forger].map(({ cookies }) => (cookies.device ?? '').split('.')) as [string[], string[]]
+  forger.cookies.device = [...by.slice(0, 1), ...of.slice(1)].join('.')
   await guessAt(one.email, 10, '192.0.2.71')
   expect((await forger.post('/sign-in', { email: one.email, password }, from('192.0.2.71'))).status).toBe(422)
 })

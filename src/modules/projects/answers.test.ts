@@ -3,7 +3,7 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast, typed } from './cast.factory.ts'
 import { makeProject } from './factory.ts'
-import { decisionUrl, draftUrl, projectUrl } from './urls.ts'
+import { type DraftStep, decisionUrl, draftUrl, projectUrl } from './urls.ts'
 
 let world: World
 let cast: Cast
@@ -87,6 +87,8 @@ describe('writing together', () => {
     expect(late.text).toContain('value="Bridges instead"')
     expect(late.text).toContain('Letters from the river')
     expect(late.text).toContain(`name="version" value="${version + 1}"`)
+    // A browser that puts old words back into the page as it is now would save them over the other's.
+    expect(late.text).toMatch(/<form[^>]* autocomplete="off"[^>]*>\s*<[^>]*id="errors"/)
     expect((await other.post(draftUrl(id, 'pupils'), { version, ...typed.pupils })).status).toBe(303)
     expect((await other.post(draftUrl(id, 'idea'), { version: version + 1, ...typed.idea, title: 'Bridges instead' })).status).toBe(303)
     expect(await world.db.selectFrom('projects').select(['title', 'ages_to']).where('id', '=', id).executeTakeFirstOrThrow()).toEqual({
@@ -104,6 +106,18 @@ describe('writing together', () => {
     const late = await (await world.as(nikos)).post(draftUrl(id, 'idea'), { version: 1, title: 'Mine' }, { 'x-autosave': '1' })
     expect(late.status).toBe(422)
     expect(JSON.parse(late.text).text).toContain('Marta Oliveira saved this step')
+  })
+
+  test('a step sent again as it is stored, its answer lost on the way, is no conflict', async () => {
+    const { marta, nikos, begin } = cast
+    const { id } = await begin(marta, nikos)
+    const browser = await world.as(marta)
+    const { idea, pupils, work } = typed
+    for (const [step, values] of Object.entries({ idea, pupils, work })) {
+      const { version } = await world.db.selectFrom('projects').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+      const send = () => browser.post(draftUrl(id, step as DraftStep), { version, ...values }, { 'x-autosave': '1' })
+      expect([(await send()).status, (await send()).status]).toEqual([200, 200])
+    }
   })
 
   test('what is wrong stands beside its field and what was typed stays', async () => {

@@ -1,5 +1,6 @@
+import type { Overloaded } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
-import { t } from '../../platform/i18n/index.ts'
+import { message, t } from '../../platform/i18n/index.ts'
 import { showBare } from './bare.tsx'
 import { GoBack } from './refusals.tsx'
 
@@ -8,11 +9,12 @@ const secondsToWait = 10
 /**
  * 503: too much at once, or the database is away. Made without a single statement, so it does not know who asks;
  * an open page's event stream is told to come back by itself, since browsers never ask again after a 503.
+ * @param why too much at once, where that is it
  */
-export async function busy(c: Ctx): Promise<Response> {
+export async function busy(c: Ctx, why?: Overloaded): Promise<Response> {
   if (c.req.header('accept') === 'text/event-stream')
     return c.body(`retry: ${secondsToWait * 1000}\n\n`, 200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
-  c.header('retry-after', String(secondsToWait))
+  c.header('retry-after', String(why?.seconds ?? secondsToWait))
   c.header('cache-control', 'no-store')
   c.header('x-form', 'stays')
   const form = c.req.method === 'POST'
@@ -21,7 +23,7 @@ export async function busy(c: Ctx): Promise<Response> {
     body: (
       <section class="prose">
         <h1>{t('shell.busy.title')}</h1>
-        <p>{t('shell.busy.text')}</p>
+        <p>{why ? message(why.key, why.args) : t('shell.busy.text')}</p>
         <p>{form ? t('shell.busy.form') : <a href={new URL(c.req.url).search || '?'}>{t('shell.busy.again')}</a>}</p>
         {form && <GoBack />}
       </section>

@@ -17,10 +17,10 @@ const caches = new WeakMap<AppContext, Map<string, Cached>>()
  * @param load reads what the view needs
  */
 export async function showCached(c: Ctx, seconds: number, load: () => Promise<() => Shown>): Promise<Response> {
-  if (c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') || new URL(c.req.url).search) return show(c, await load())
+  if (isOwn(c)) return show(c, await load())
   const pages = caches.get(c.var.app) ?? new Map<string, Cached>()
   caches.set(c.var.app, pages)
-  const key = `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`
+  const key = keyOf(c)
   let page = pages.get(key)
   if (!page || page.until < Date.now()) {
     const created = load().then((view) => Buffer.from(withLocale(c.var.locale, () => frame(c, view()).text)))
@@ -30,3 +30,9 @@ export async function showCached(c: Ctx, seconds: number, load: () => Promise<()
   }
   return html(c, await page.page)
 }
+
+/** Whether a page has to be made for this request; for `asks` of its route. */
+export const isToBeMade = (c: Ctx): boolean => isOwn(c) || (caches.get(c.var.app)?.get(keyOf(c))?.until ?? 0) < Date.now()
+
+const isOwn = (c: Ctx): boolean => c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
+const keyOf = (c: Ctx): string => `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`

@@ -1,5 +1,5 @@
 export { busy } from './busy.tsx'
-export { showCached } from './cached.ts'
+export { isToBeMade, showCached } from './cached.ts'
 export { chrome } from './chrome.tsx'
 export { QueueTabs } from './queue-tabs.tsx'
 export { awaitingValidation, foreign, notFound, refused, signedOut, somethingBroke, tooLarge, unreadable } from './refusals.tsx'

@@ -10,7 +10,7 @@ import { postDeparture, postMember, postMemberRemoval, postRole, showMembers } f
 import { admits } from './pictures/admit.ts'
 import { postMaterial, postPicture, showMaterials, showPicture } from './pictures/screens.tsx'
 import { mayAddPictures, mayPost } from './policy.ts'
-import { postCode, postPupilSignIn, postPupilSignOut, showPupilSignIn } from './pupil-sign-in/screens.tsx'
+import { bringsCode, postCode, postPupilSignIn, postPupilSignOut, showPupilSignIn } from './pupil-sign-in/screens.tsx'
 import { postPupilCards, postPupils } from './pupils/cards-screen.tsx'
 import { showPupils } from './pupils/list-screen.tsx'
 import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './pupils/manage-pupil-screens.ts'
@@ -46,7 +46,7 @@ export const routes: readonly Route[] = [
   post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlock),
   post('/twinspaces/:id/pupils/:pupil/role', signedIn, postPupilRole),
   post('/twinspaces/:id/pupils/:pupil/removal', signedIn, postPupilRemoval),
-  get('/pupil', anyone, showPupilSignIn),
+  get('/pupil', anyone, showPupilSignIn, { asks: bringsCode }),
   post('/pupil', anyone, postPupilSignIn),
   post('/pupil/code', anyone, postCode),
   post('/pupil/sign-out', anyone, postPupilSignOut),

@@ -2,8 +2,8 @@ import { type Subject, subjects } from './vocabularies.ts'
 
 const a = 'A'.charCodeAt(0)
 const pair = (code: string): number => {
-  const mails = code.toUpperCase()
-  return (mails.charCodeAt(0) - a) * 26 + mails.charCodeAt(1) - a
+  const letters = code.toUpperCase()
+  return (letters.charCodeAt(0) - a) * 26 + letters.charCodeAt(1) - a
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOf, type Cast, makeCast, roles } from '../../../test/cast.ts'
 import { eventually } from '../../../test/collaborator.ts'
@@ -140,6 +141,25 @@ describe('files', () => {
     for (const words of ['The weir', 'A heron']) expect(page).toContain(`value="${words}"`)
   }
 
+  /** A body that comes in so many pieces, with so many milliseconds before each. */
+  const paced = (text: string, pieces: number, pause: number): ReadableStream<Uint8Array> => {
+    const [bytes, size] = [Buffer.from(text), Math.ceil(text.length / pieces)]
+    let at = 0
+    return new ReadableStream({
+      async pull(out) {
+        await wait(pause)
+        if (at < bytes.length) out.enqueue(bytes.subarray(at, (at += size)))
+        else out.close()
+      },
+    })
+  }
+  const setState = (state: 'closed' | 'active') =>
+    world.db
+      .updateTable('projects')
+      .set({ state })
+      .where('id', '=', cast.ids.project as string)
+      .execute()
+
   test('leave nothing behind, whatever becomes of them', async () => {
     expect((await post(materials, whole(100_000), { ...multipart, ...staff })).status).toBe(422)
     expect((await post(materials, whole(100_000).slice(0, -5), { ...multipart, ...staff })).status).toBe(400)
@@ -178,6 +198,9 @@ describe('files', () => {
     const answer = await post(`/twinspaces/${cast.ids.project}/posts`, composed, { ...multipart, ...staff })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
     expectWords(await answer.text())
+    const slow = await post(`/twinspaces/${cast.ids.project}/posts`, paced(composed, 2, 1_500), { ...multipart, ...staff })
+    expect([slow.status, slow.headers.get('retry-after'), slow.headers.get('x-form')]).toEqual([503, '30', 'stays'])
+    expect(await slow.text()).toContain('there was no room for yours')
     expect(await left()).toHaveLength(2)
     // What got no turn is not counted as sent.
     expect(await counted()).toBe(before + 2)
@@ -186,20 +209,23 @@ describe('files', () => {
   })
 
   test('S5: that are not taken now leave what was written, and say when to come again', async () => {
-    await world.db
-      .updateTable('projects')
-      .set({ state: 'closed' })
-      .where('id', '=', cast.ids.project as string)
-      .execute()
+    await setState('closed')
     const answer = await post(`/twinspaces/${cast.ids.project}/posts`, composed, { ...multipart, ...staff })
-    await world.db
-      .updateTable('projects')
-      .set({ state: 'active' })
-      .where('id', '=', cast.ids.project as string)
-      .execute()
+    await setState('active')
     expect(answer.status).toBe(422)
     expectWords(await answer.text())
     await eventually(async () => (await left()).length === 0)
+  })
+
+  test('S5: that are not taken, and come slowly, leave the form where it is: half of what was written is never shown in its place', async () => {
+    await setState('closed')
+    const answer = await post(`/twinspaces/${cast.ids.project}/posts`, paced(composed, 30, 200), { ...multipart, ...staff })
+    await setState('active')
+    expect([answer.status, answer.headers.get('x-form')]).toEqual([422, 'stays'])
+    const page = await answer.text()
+    expect(page).toContain('The project has been closed meanwhile')
+    expect(page).not.toContain('</textarea>')
+    expect(await left()).toEqual([])
   })
 })
 

@@ -50,13 +50,12 @@ async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { nam
     if (!(error instanceof RuleViolation)) throw error
     form.refused = error
     // It has to run out in any case: what was written among its files is kept on the way.
-    return read(c, body.rest(), form, files).catch(unlessUnreadable)
+    return read(c, body.rest(), form, files).catch((failed) => {
+      if (!(failed instanceof Unreadable)) throw failed
+      form.whole = false
+    })
   }
   await read(c, piecesOf(c, body, bytes, least), form, files).finally(giveBack)
-}
-
-function unlessUnreadable(error: unknown): void {
-  if (!(error instanceof Unreadable)) throw error
 }
 
 const turn = ({ var: { actor }, req }: Ctx): Promise<() => void> => turns.take(actor.kind === 'visitor' ? '' : actor.id, req.raw.signal)

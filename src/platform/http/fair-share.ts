@@ -1,25 +1,26 @@
 import { makeTurns } from '../turns.ts'
 import { siteKey } from './client-address.ts'
-import { deviceOf } from './known-device.ts'
+import { knownLine } from './known-device.ts'
 import type { Ctx, Route } from './route.ts'
 
-type Asked = Pick<Route, 'method' | 'path'>
+type Asked = Pick<Route, 'method' | 'path' | 'asks'>
 
 const shares = { waiting: 10_000, refusal: 'shell.busy.text' } as const
 /** Requests worked on at once for one person: a third of the connections to the database. */
 const turns = makeTurns({ ...shares, together: Number.POSITIVE_INFINITY, each: 4, seconds: 5 })
 /** Visitors' requests at once: all together less than the twelve connections there are, so that nobody who is signed in waits behind them. */
-const visitors = { pages: 4, strangersForms: 4, knownForms: 3 } as const
-const visitorsPages = makeTurns({ ...shares, together: visitors.pages, each: 3, seconds: 5 })
+const visitors = { strangersPages: 3, knownPages: 2, strangersForms: 3, knownForms: 3 } as const
+const strangersPages = makeTurns({ ...shares, together: visitors.strangersPages, each: 2, seconds: 5 })
 /** A whole school that signs in at once takes longer, and would rather wait than begin again. */
 const strangersForms = makeTurns({ ...shares, together: visitors.strangersForms, seconds: 15 })
 /** Of browsers that somebody has signed in with before: no crowd of strangers, from however many addresses, stands before them. */
+const knownPages = makeTurns({ ...shares, together: visitors.knownPages, each: 1, seconds: 5 })
 const knownForms = makeTurns({ ...shares, together: visitors.knownForms, each: 2, seconds: 15 })
 
 /**
  * Works on a request in its asker's share, which keeps anybody from having the whole program work for them alone: further
  * requests wait for their own earlier ones. A school of a thousand shares an address, so its visitors wait for each other at
- * the same page only; the forms of a browser that is known wait for its own.
+ * the same page only; what browsers ask for that an account is known to have signed in with waits for that account's. A page that asks nothing waits for nothing.
  * @throws Overloaded when one's own earlier requests take too long; and what `work` throws
  */
 export async function inShare<T>(c: Ctx, route: Asked, work: () => T | Promise<T>): Promise<T> {
@@ -31,11 +32,12 @@ export async function inShare<T>(c: Ctx, route: Asked, work: () => T | Promise<T
   }
 }
 
-function take(c: Ctx, route: Asked): Promise<() => void> {
+async function take(c: Ctx, route: Asked): Promise<() => void> {
   const { actor } = c.var
   if (actor.kind !== 'visitor') return turns.take(actor.id)
-  const line = `${siteKey(c)} ${route.path}`
-  if (route.method !== 'POST') return visitorsPages.take(line)
-  const device = deviceOf(c)
-  return device ? knownForms.take(device) : strangersForms.take(line)
+  const page = route.method !== 'POST'
+  if (page && route.asks?.(c) === false) return () => {}
+  const known = knownLine(c)
+  if (known) return (page ? knownPages : knownForms).take(known)
+  return (page ? strangersPages : strangersForms).take(`${siteKey(c)} ${route.path}`)
 }

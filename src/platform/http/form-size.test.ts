@@ -18,7 +18,7 @@ test('what a form can need is known from its schema', () => {
 })
 
 test('a form whose longest honest content its route would not take fails when it is first read, by anybody’s test', async () => {
-  const mails = z.object({ body: field.text(8000) })
+  const schema = z.object({ body: field.text(8000) })
   const send = async (count: number, body?: number): Promise<number> => {
     const hono = new Hono<{ Variables: Variables }>()
     hono.use(async (c, next) => {
@@ -28,7 +28,7 @@ test('a form whose longest honest content its route would not take fails when it
     })
     const onInvalid = () => new Response('', { status: 422 })
     const none = async () => new Response('', { status: 418 })
-    mount(hono, [post('/', anyone, (c) => handleForm(c, mails, async () => new Response('taken'), onInvalid), { body })], {
+    mount(hono, [post('/', anyone, (c) => handleForm(c, schema, async () => new Response('taken'), onInvalid), { body })], {
       signedOut: none,
       notFound: none,
       awaitingValidation: none,

@@ -10,6 +10,8 @@ export class Form {
   readonly max: number
   /** Why the form was not taken, or its files not kept; then it holds what was written, and no file. */
   refused: RuleViolation | undefined
+  /** Whether it holds all that was written; of a refused one, whose sender was not waited for, perhaps not. */
+  whole = true
   private readonly texts = new Map<string, string[]>()
   private readonly files = new Map<string, FormFile>()
   constructor(max: number) {

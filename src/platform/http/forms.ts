@@ -173,6 +173,7 @@ function isMany(type: z.ZodType): boolean {
 /**
  * The one way a form is handled: bad input or a broken rule → `again` (which answers 422, here made 503 when too many ask
  * at once); else `act` (which answers 303).
+ * @throws why it was refused, when not all of it came: then the form stays where it was filled in
  * @param onInvalid shows the same page with the form's errors; give it status 422
  */
 export async function handleForm<S extends z.ZodObject>(
@@ -182,7 +183,10 @@ export async function handleForm<S extends z.ZodObject>(
   onInvalid: (form: FormState) => Response | Promise<Response>,
 ): Promise<Response> {
   const read = await readForm(c, schema)
-  if (!read.ok) return refusing(c.var.form.refused, await onInvalid(read.form))
+  const { refused, whole } = c.var.form
+  // In the place of the one that was filled in, half of it would take the rest away.
+  if (refused && !whole) throw refused
+  if (!read.ok) return refusing(refused, await onInvalid(read.form))
   try {
     return await act(read.data, read.form)
   } catch (error) {

@@ -19,9 +19,10 @@ export type Guessing = { refusal: Key; device: Limit; account: Limit; pair?: Lim
  * Lets a secret be compared, and counts it when it was wrong. A right one counts for nothing, and makes the browser known.
  * @param account whose secret, such as an e-mail address
  * @param check throws RuleViolation when the secret is wrong
+ * @param isKnown whether what is right makes the browser known: not of an account that anybody can begin for anybody's address
  * @throws RuleViolation when there were too many wrong ones
  */
-export async function guess<T>(c: Ctx, limits: Guessing, account: string, check: () => Promise<T>): Promise<T> {
+export async function guess<T>(c: Ctx, limits: Guessing, account: string, check: () => Promise<T>, isKnown = (_right: T): boolean => true): Promise<T> {
   const { db, log } = c.var.app
   // Counted beforehand, so that a thousand guesses at once are a thousand.
   const { wait, takeBack } = await count(db, applying(c, limits, account))
@@ -34,7 +35,7 @@ export async function guess<T>(c: Ctx, limits: Guessing, account: string, check:
     throw error
   })
   await notWrong()
-  rememberDevice(c, account)
+  if (isKnown(right)) rememberDevice(c, account)
   return right
 }
 

@@ -37,6 +37,31 @@ test('a slow line is waited for', async () => {
   expect(await received(sender(8 * 1024, 2, 60))).toBe(60 * 8 * 1024)
 })
 
+test('what nobody wants is let run out for five seconds, however often it is tried', async () => {
+  const body = incoming(sender(1, 0.1, 1_000))
+  const began = Date.now()
+  const tried = (async () => {
+    const first = await (async () => {
+      for await (const _ of body.rest()) if (Date.now() - began > 3_000) return 'left'
+    })()
+    await body.runOut()
+    return [first, Date.now() - began]
+  })()
+  await vi.advanceTimersByTimeAsync(200_000)
+  expect(await tried).toEqual(['left', 5_000])
+})
+
+test.for([
+  ['slowly', sender(1, 0.1, 1_000)],
+  ['with pauses', sender(1, 2, 3)],
+] as const)('a rest that comes %s is not taken for all of it', async ([, body]) => {
+  const read = (async () => {
+    for await (const _ of incoming(body).rest());
+  })().catch((error) => error)
+  await vi.advanceTimersByTimeAsync(200_000)
+  expect(await read).toBeInstanceOf(Unreadable)
+})
+
 test('a reader who is slow is not the sender’s fault', async () => {
   const pieces = incoming(sender(1, 0.1, 3)).pieces(10, 64 * 1024)
   const read = (async () => {

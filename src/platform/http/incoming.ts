@@ -2,7 +2,7 @@ import { TooLarge, Unreadable } from './errors.ts'
 
 /** Longest silence within a body that is read. Milliseconds, as below. */
 const silence = 20_000
-/** Longest time for which what nobody wants is let run out, and longest silence meanwhile. */
+/** Longest time for which what nobody wants of one body is let run out, and longest silence meanwhile. */
 const runOut = 5_000
 const runOutSilence = 1_000
 
@@ -15,22 +15,28 @@ export type Incoming = {
    * @throws TooLarge beyond them; Unreadable when the sender stops, has gone, or all but stops
    */
   pieces(max: number, least?: number): AsyncGenerator<Uint8Array>
-  /** What still comes, for 5 seconds at most: a browser may read the answer only when all it sends has been taken from it. */
+  /**
+   * What still comes, for 5 seconds at most, however often it is asked for: a browser may read the answer only when all it
+   * sends has been taken from it.
+   * @throws Unreadable when that was not all
+   */
   rest(): AsyncGenerator<Uint8Array>
-  /** Lets the rest run out. */
+  /** Lets the rest run out, as far as it comes. */
   runOut(): Promise<void>
 }
 
 /** @param body of a request */
 export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
   const reader = body?.getReader()
+  let end: number | undefined
   async function* rest(): AsyncGenerator<Uint8Array> {
-    for (const end = Date.now() + runOut; Date.now() < end; ) {
-      // It need not all come.
-      const piece = await next(reader, runOutSilence).catch(() => undefined)
+    end ??= Date.now() + runOut
+    while (Date.now() < end) {
+      const piece = await next(reader, Math.min(end - Date.now(), runOutSilence))
       if (!piece) return
       yield piece
     }
+    throw new Unreadable('it did not all come in time')
   }
   return {
     rest,
@@ -52,7 +58,11 @@ export function incoming(body: ReadableStream<Uint8Array> | null): Incoming {
       }
     },
     async runOut() {
-      for await (const _ of rest());
+      try {
+        for await (const _ of rest());
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+      }
     },
   }
 }

@@ -17,9 +17,21 @@ export type Method = 'GET' | 'POST'
  * @property names of their fields
  * @property admit asked before anything is read: throws RuleViolation, which the form then says, or NotFound
  */
-export type Files = { names: readonly string[]; admit(c: Ctx): Promise<void> }
-/** @property body bytes of text its form may have */
-export type Route = { method: Method; path: string; guard: Guard; body: number; files?: Files; handler(c: Ctx): Response | Promise<Response> }
+export type Files<Admitted extends Actor = never> = { names: readonly string[]; admit(c: Ctx, actor: Admitted): Promise<void> }
+/**
+ * @property body bytes of text its form may have
+ * @property asks whether the page asks the database for anything; always, where it does not say. When not, no visitor waits for it
+ */
+export type Route = {
+  method: Method
+  path: string
+  guard: Guard
+  body: number
+  asks?: Asks
+  files?: { names: readonly string[]; admit(c: Ctx): Promise<void> }
+  handler(c: Ctx): Response | Promise<Response>
+}
+type Asks = (c: Ctx) => boolean
 
 type Handler<Path extends string, Admitted extends Actor> = (c: Ctx<Path>, actor: Admitted) => Response | Promise<Response>
 
@@ -29,8 +41,8 @@ const verb =
     path: Path,
     guard: Guard<Admitted>,
     handler: Handler<Path, Admitted>,
-    { body = kilobytes(64) }: { body?: number } = {},
-  ): Route => ({ method, path, guard, body, handler: (c) => handler(c as unknown as Ctx<Path>, admitted(c, guard)) })
+    { body = kilobytes(64), ...more }: { body?: number; asks?: Asks } = {},
+  ): Route => ({ ...more, method, path, guard, body, handler: (c) => handler(c as unknown as Ctx<Path>, admitted(c, guard)) })
 
 /** Whoever asks, as their guard knows them. `mount` has turned the others away before. */
 function admitted<Admitted extends Actor>(c: Ctx, guard: Guard<Admitted>): Admitted {
@@ -39,6 +51,8 @@ function admitted<Admitted extends Actor>(c: Ctx, guard: Guard<Admitted>): Admit
   return actor
 }
 
+/** For `asks` of a page that is the same for every visitor, such as a way in. */
+export const never = (): boolean => false
 export const kilobytes = (count: number): number => count * 1024
 
 /** A page: reads, never writes. Its handler is given whom the guard let in. */
@@ -49,9 +63,6 @@ export const post = verb('POST')
 export const upload = <Path extends string, Admitted extends Actor>(
   path: Path,
   guard: Guard<Admitted>,
-  files: Files,
+  { names, admit }: Files<Admitted>,
   handler: Handler<Path, Admitted>,
-): Route => ({
-  ...post(path, guard, handler),
-  files,
-})
+): Route => ({ ...post(path, guard, handler), files: { names, admit: (c) => admit(c, admitted(c, guard)) } })

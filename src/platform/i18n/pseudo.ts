@@ -9,7 +9,7 @@ export function pseudonymise(source: string): MessageFormatElement[] {
 
 function accent(element: MessageFormatElement): MessageFormatElement {
   if (element.type === 0) {
-    const text = element.value.replace(/[aeioucnyAEIOU]/g, (mail) => marks[mail] ?? mail)
+    const text = element.value.replace(/[aeioucnyAEIOU]/g, (letter) => marks[letter] ?? letter)
     return { ...element, value: `⟦${text}${'~'.repeat(Math.ceil(text.length / 3))}⟧` }
   }
   if ('options' in element && element.options) {

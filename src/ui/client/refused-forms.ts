@@ -2,7 +2,8 @@ type Answered = CustomEvent<{ fetchResponse: { header(name: string): string | nu
 
 /**
  * A form that was not taken at all, being too much at once, say, stays on the page as it was filled in, with what the answer
- * says above it. The answer tells by a header that it does not bring the form back itself.
+ * says above it. The answer tells by a header that it does not bring the form back itself. Where the connection breaks off on
+ * the way, the page has the words for it.
  */
 export function showRefusalsInPlace(): void {
   document.addEventListener('turbo:before-fetch-response', (event) => {
@@ -10,20 +11,28 @@ export function showRefusalsInPlace(): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || fetchResponse.header('x-form') !== 'stays') return
     event.preventDefault()
-    void fetchResponse.responseHTML.then((html) => announce(form, new DOMParser().parseFromString(html ?? '', 'text/html')))
+    void fetchResponse.responseHTML.then((html) => announce(form, wordsOf(new DOMParser().parseFromString(html ?? '', 'text/html'))))
+  })
+  document.addEventListener('turbo:fetch-request-error', ({ target }) => {
+    const { unsent = '' } = document.body.dataset
+    if (target instanceof HTMLFormElement) announce(target, [Object.assign(document.createElement('p'), { textContent: unsent })])
   })
 }
 
-function announce(form: HTMLFormElement, answer: Document): void {
+function wordsOf(answer: Document): HTMLElement[] {
+  return [...answer.querySelectorAll('main h1, main p:not([data-back])')].map((said) => {
+    const element = document.createElement(said.tagName === 'H1' ? 'h2' : 'p')
+    element.append(...[...said.childNodes].map((node) => windowOf(node) ?? node.textContent ?? ''))
+    return element
+  })
+}
+
+function announce(form: HTMLFormElement, said: readonly HTMLElement[]): void {
   const words = document.createElement('div')
   words.className = 'errors'
   words.role = 'alert'
   words.tabIndex = -1
-  for (const said of answer.querySelectorAll('main h1, main p:not([data-back])')) {
-    const element = document.createElement(said.tagName === 'H1' ? 'h2' : 'p')
-    element.append(...[...said.childNodes].map((node) => windowOf(node) ?? node.textContent ?? ''))
-    words.append(element)
-  }
+  words.append(...said)
   form.querySelector(':scope > .errors')?.remove()
   form.prepend(words)
   words.focus()

@@ -19,7 +19,7 @@ const rows = [
 const runs = rows.flatMap((row) => [row, [...row].reverse().join('')])
 
 const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
-const mails = (text: string): string => text.replace(/[013457@$!]/g, (sign) => leet[sign] ?? sign)
+const letters = (text: string): string => text.replace(/[013457@$!]/g, (sign) => leet[sign] ?? sign)
 const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 const repeated = /^(.{1,5})\1+.{0,4}$/su
 const isRun = (text: string): boolean => text.length > 3 && runs.some((run) => run.includes(text))
@@ -27,7 +27,7 @@ const isRun = (text: string): boolean => text.length > 3 && runs.some((run) => r
 const maxAdded = 6
 
 /**
- * Whether a password is among those tried first: a common one, also with a year, signs, or digits for mails;
+ * Whether a password is among those tried first: a common one, also with a year, signs, or digits for letters;
  * a run of keys; something short over and over; or the address itself.
  */
 export function isCommonPassword(password: string, email = ''): boolean {
@@ -36,7 +36,7 @@ export function isCommonPassword(password: string, email = ''): boolean {
   const added = lower.replace(word, '')
   const core = added.length <= maxAdded || isRun(added) ? word : lower
   const half = lower.slice(0, lower.length / 2)
-  if ([lower, core, mails(lower), bare(mails(lower)), mails(core), half + half === lower ? half : ''].some((each) => common.has(each))) return true
+  if ([lower, core, letters(lower), bare(letters(lower)), letters(core), half + half === lower ? half : ''].some((each) => common.has(each))) return true
   if (repeated.test(lower) || isRun(lower) || isRun(core)) return true
   return email !== '' && (lower === email || core === bare(email.split('@')[0] ?? ''))
 }

@@ -32,11 +32,12 @@ export function postSignIn(c: Ctx): Promise<Response> {
     c,
     signingIn,
     async ({ email, password, next }) => {
-      const checked = await guess(c, passwords, email, async () => {
+      const check = async () => {
         const found = await checkPassword(db, email, password, addressKey(c))
         if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
         return found
-      })
+      }
+      const checked = await guess(c, passwords, email, check, ({ kind }) => kind === 'person')
       if (checked.kind === 'person') return enter(c, checked, localPath(next))
       await mayWriteToOwner(c, email)
       const { kind: _, ...typed } = checked

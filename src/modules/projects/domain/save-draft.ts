@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -12,14 +13,15 @@ type Saved = { version: number; at: Date }
 
 /**
  * Saves one step of a draft. Founders may write in different steps at once; in one step, whoever wrote from an older
- * state is told who saved in between, and nothing is lost on either side.
+ * state is told who saved in between, and nothing is lost on either side. What is stored already conflicts with nothing.
  * @param input `version`: projects.version of the page that was written in
  * @throws RuleViolation `projects.conflict`; NotFound when the actor is no founder or the project is no draft
  */
 export async function saveDraft(tx: Tx, actor: Person, { id, step, version, values }: Input): Promise<Saved> {
   const { project } = await lockAsFounder(tx, actor, id, ['draft'])
-  if (version < project.version) await refuseConflict(tx, { id, step, version, actor })
   const columns = Object.fromEntries(Object.entries(values).map(([field, value]) => [columnOf[field as keyof Draft], value]))
+  // Sent again by somebody whom the answer has not reached, say.
+  if (version < project.version && !(await isStored(tx, id, columns))) await refuseConflict(tx, { id, step, version, actor })
   const at = new Date()
   const saved = { version: project.version + 1, at }
   const row = await tx
@@ -39,6 +41,11 @@ export async function saveDraft(tx: Tx, actor: Person, { id, step, version, valu
     .onConflict((conflict) => conflict.columns(['project_id', 'step']).doUpdateSet({ version: saved.version, saved_by: actor.id, saved_at: at }))
     .execute()
   return saved
+}
+
+async function isStored(tx: Tx, id: string, columns: Record<string, unknown>): Promise<boolean> {
+  const names = Object.keys(columns) as (typeof columnOf)[keyof Draft][]
+  return isDeepStrictEqual(await tx.selectFrom('projects').select(names).where('id', '=', id).executeTakeFirst(), columns)
 }
 
 type Page = { id: string; step: DraftStep; version: number; actor: Person }

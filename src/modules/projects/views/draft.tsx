@@ -42,9 +42,12 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
           <draft-autosave
             data-saved={t('projects.autosave.saved', { time: '{time}' })}
             data-offline={t('projects.autosave.offline')}
+            data-busy={t('projects.autosave.busy')}
+            data-gone={t('projects.autosave.gone')}
+            data-failed={t('projects.autosave.failed')}
             data-signed-out={t('projects.autosave.signedOut')}
           >
-            <Form action={draftUrl(project.id, step)} errors={errorsOf(form)}>
+            <Form action={draftUrl(project.id, step)} errors={errorsOf(form)} autocomplete="off">
               <input type="hidden" name="version" value={version} />
               {conflict && <Elsewhere project={project} step={step} form={form} />}
               <Fields form={form} spoken={project.spoken} />

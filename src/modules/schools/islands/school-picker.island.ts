@@ -1,5 +1,7 @@
-/** Milliseconds after which a question that was not answered is asked again, for as long as somebody waits in the field. */
-const retryAfter = 2_000
+/** Milliseconds until a question that nobody could answer is asked again, longer each time, for as long as somebody waits in the field. */
+const pauseAfter = (failures: number): number => Math.min(60_000, 2_000 * 2 ** failures)
+/** Answers of a server, or of one before it, that has no room just now. */
+const overloaded = [502, 503, 504]
 
 /**
  * Turns the plain search of SchoolPicker into a combobox with suggestions (ARIA pattern “list autocomplete”).
@@ -13,6 +15,7 @@ class SchoolPicker extends HTMLElement {
   #status?: HTMLElement
   #timer?: ReturnType<typeof setTimeout>
   #asking?: AbortController
+  #failures = 0
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type=search]')
@@ -43,8 +46,7 @@ class SchoolPicker extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
+    this.#stop()
     document.removeEventListener('turbo:before-cache', this.#restore)
   }
 
@@ -58,24 +60,30 @@ class SchoolPicker extends HTMLElement {
     if (this.#plain) this.#plain.hidden = false
   }
 
-  #later = (): void => {
+  #stop(): void {
     clearTimeout(this.#timer)
+    this.#asking?.abort()
+  }
+
+  #later = (): void => {
+    this.#stop()
+    this.#failures = 0
     if (this.#chosen) this.#chosen.value = ''
     this.#timer = setTimeout(() => void this.#suggest(), 180)
   }
 
   async #suggest(): Promise<void> {
-    this.#asking?.abort()
+    this.#stop()
     const asked = (this.#input?.value ?? '').trim()
     if (asked.length < 2) return this.#close()
     const { signal } = (this.#asking = new AbortController())
     const query = new URLSearchParams({ q: asked, country: this.dataset.country ?? '' })
-    const answer = await fetch(`${this.dataset.url}?${query}`, { signal, headers: { accept: 'text/html' } }).catch(() => undefined)
+    const answer = await ask(`${this.dataset.url}?${query}`, signal).catch(() => undefined)
     if (signal.aborted || !this.#list || document.activeElement !== this.#input) return
-    if (!answer?.ok) return void (this.#timer = setTimeout(() => void this.#suggest(), retryAfter))
-    const part = new DOMParser().parseFromString(await answer.text(), 'text/html').body
-    this.#say(part.querySelector('p')?.textContent ?? '')
-    const options = [...part.querySelectorAll('li')]
+    if (!answer) return void (this.#timer = setTimeout(() => void this.#suggest(), pauseAfter(this.#failures++)))
+    this.#failures = 0
+    this.#say(answer.querySelector('p')?.textContent ?? '')
+    const options = [...answer.querySelectorAll('li')]
     for (const option of options) Object.assign(option, { role: 'option', ariaSelected: 'false' })
     this.#list.replaceChildren(...options)
     this.#show(this.#options.length > 0)
@@ -99,7 +107,10 @@ class SchoolPicker extends HTMLElement {
     this.#mark(undefined)
   }
 
-  #close = (): void => this.#show(false)
+  #close = (): void => {
+    this.#stop()
+    this.#show(false)
+  }
 
   #mark(option: HTMLElement | undefined): void {
     for (const each of this.#options) each.ariaSelected = String(each === option)
@@ -140,6 +151,16 @@ class SchoolPicker extends HTMLElement {
     this.#close()
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }
+}
+
+/**
+ * The list that was asked for. Empty where the answer is none, such as the way to the sign-in page when the session has ended.
+ * @throws Error when nobody answered, or somebody who has no room just now: to be asked again
+ */
+async function ask(url: string, signal: AbortSignal): Promise<HTMLElement> {
+  const answer = await fetch(url, { signal, headers: { accept: 'text/html' }, redirect: 'manual' })
+  if (overloaded.includes(answer.status)) throw new Error(String(answer.status))
+  return new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html').body
 }
 
 function make<Name extends 'input' | 'ul' | 'p'>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] {

@@ -17,6 +17,9 @@ import { IsItYou, PupilSignInPage } from './views.tsx'
 
 const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 
+/** Whether it was opened by the squares of a card: then whose it is has to be asked. */
+export const bringsCode = (c: Ctx): boolean => Boolean(c.req.query('code'))
+
 /** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
 export async function showPupilSignIn(c: Ctx): Promise<Response> {
   if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))

@@ -6,7 +6,7 @@ import { makeTurns } from '../../../platform/turns.ts'
 export type Secret = { secret: string; secretHash: string; code: string; cardHash: Buffer }
 
 /** 31^8 possibilities (limits.ts): two groups of four that a child can copy. */
-const mails = 8
+const letters = 8
 
 /** One list at a time, beside those who sign in; two hundred pupils take some four seconds. */
 const lists = makeTurns({ together: 1, waiting: 20, seconds: 30, refusal: 'pupils.crowded' })
@@ -25,7 +25,7 @@ export function makeSecrets(count: number, teacher: string): Promise<Secret[]> {
 }
 
 async function makeSecret(): Promise<Secret> {
-  const secret = easySecret(mails)
+  const secret = easySecret(letters)
   const code = randomBytes(16).toString('base64url')
   return { secret, secretHash: await hashSecret(secret), code, cardHash: hashToken(code) }
 }

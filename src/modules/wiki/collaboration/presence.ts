@@ -7,7 +7,7 @@ type States = Map<number, Record<string, unknown>>
 /** The caret colour of an id: the same on every page. */
 export function toneOf(id: string): number {
   let sum = 0
-  for (const mail of id) sum = (sum * 31 + mail.charCodeAt(0)) % 8
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 8
   return sum
 }
 

@@ -17,7 +17,7 @@ import { makeWatch } from './watch.ts'
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
   endpoint: SocketEndpoint
-  /** Begins what goes on by itself: compaction what a crash left, asking again every 30 seconds who may stay. */
+  /** Begins what goes on by itself: compacting what a crash left, asking again every 30 seconds who may stay. */
   open(): void
   /** Ends every socket and compacts what was written. */
   close(): Promise<void>

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import { checkUpdate } from '../content/check-update.ts'
+import { checkUpdate, type Decoded } from '../content/check-update.ts'
 import { type Effort, limitEffort } from '../content/effort.ts'
 import { type Found, inspect } from '../content/inspect.ts'
 import { limits } from '../content/limits.ts'
 import { placesOf } from '../content/places.ts'
-import { countNodes, countPieces, isWhole, leavesGap } from '../content/whole.ts'
+import { countNodes, countPieces, isWhole, leavesGap, newDeletions, newWriters } from '../content/whole.ts'
 
 /**
  * What the scratch copy says of an update. `fine`: it may be kept; `writer` is the editor whose writing is new in it, null
@@ -54,12 +54,12 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
     if (bytes > limits.state) bytes = Y.encodeStateAsUpdate(document).byteLength
     return bytes > limits.state
   }
-  function isFull(document: Y.Doc, found: Found, added: number): boolean {
+  function isFull(document: Y.Doc, found: Found, writer: number | null, added: number): boolean {
     const before = pieces
     pieces = countPieces(document)
     nodes += found.nodes
     // Deleting here and there leaves more pieces than there were: of a full page, it may still make some.
-    if (found.writers.length === 0) return pieces > before && pieces > 2 * limits.pieces
+    if (writer === null) return pieces > before && pieces > 2 * limits.pieces
     return pieces > limits.pieces || (found.nodes > 0 && nodes > limits.nodes) || isLarge(document, added)
   }
   function isOneTooMany(document: Y.Doc, writer: number, author: string): boolean {
@@ -68,13 +68,17 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
     for (const [client, whose] of writers) if (whose === author && client !== writer && document.store.clients.has(client)) before++
     return before >= limits.writers
   }
-  function judge(document: Y.Doc, found: Found, added: number, author: string, own: number | null): Verdict {
-    const [writer = null, ...others] = found.writers
-    if (!found.inPlace || others.length > 0) return { is: 'refused' }
+  function isUsedUp({ by }: Effort, author: string, writer: number | null): boolean {
+    let sum = 0
+    for (const [client, steps] of by) if (client === writer || writers.get(client) === author) sum += steps
+    return sum > limits.effort.author
+  }
+  function judge(document: Y.Doc, found: Found, writer: number | null, added: number, author: string, own: number | null): Verdict {
+    if (!found.inPlace) return { is: 'refused' }
     if (writer !== null && (writers.get(writer) ?? author) !== author) return { is: 'refused' }
     if (writer === null && !found.deletes && underWay.size === 0) return { is: 'known' }
     if (writer !== null && own !== null && writer !== own) return { is: 'other' }
-    if (isFull(document, found, added) || (writer !== null && isOneTooMany(document, writer, author))) return { is: 'full' }
+    if (isFull(document, found, writer, added) || (writer !== null && isOneTooMany(document, writer, author))) return { is: 'full' }
     if (writer !== null) writers.set(writer, author)
     return { is: 'fine', writer }
   }
@@ -87,12 +91,14 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
       const { document, effort } = copy
       if (leavesGap(document, decoded)) return { is: 'gap' }
       const { cuts, isTorn } = placesOf(document, decoded)
-      if (isTorn || cuts > limits.cuts) return { is: 'refused' }
+      const [writer = null, ...others] = newWriters(document, decoded)
+      if (isTorn || cuts > limits.cuts || others.length > 0 || deletesTooMuch(document, decoded)) return { is: 'refused' }
       const before = effort.spent
       effort.left = limits.effort.change
       const found = applied(document, update)
-      const isTangled = effort.spent > before && effort.spent > limits.effort.page
-      const verdict = found && !isTangled ? judge(document, found, update.byteLength, author, own) : ({ is: 'refused' } as const)
+      const isTangled =
+        effort.spent > before && (isUsedUp(effort, author, writer) || (effort.spent > before + limits.effort.free && effort.spent > limits.effort.page))
+      const verdict = found && !isTangled ? judge(document, found, writer, update.byteLength, author, own) : ({ is: 'refused' } as const)
       if (verdict.is !== 'fine' && verdict.is !== 'known') copy = undefined
       if (verdict.is === 'fine') underWay.add(update)
       return verdict
@@ -104,13 +110,16 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
   }
 }
 
+/** What is deleted already takes no time; only who deletes much is asked how much of it is new. */
+const deletesTooMuch = (document: Y.Doc, decoded: Decoded): boolean =>
+  [...decoded.ds.clients.values()].reduce((sum, deleted) => sum + deleted.length, 0) > limits.deletions && newDeletions(document, decoded) > limits.deletions
+
 /** Applies an update and says what it did; undefined when it threw, or waits for something that has not come. */
 function applied(document: Y.Doc, update: Uint8Array): Found | undefined {
-  const found: Found = { nodes: 0, writers: [], deletes: false, inPlace: true }
+  const found: Found = { nodes: 0, deletes: false, inPlace: true }
   const look = (transaction: Y.Transaction): void => {
-    const { nodes, writers, deletes, inPlace } = inspect(transaction)
+    const { nodes, deletes, inPlace } = inspect(transaction)
     found.nodes += nodes
-    found.writers.push(...writers)
     found.deletes ||= deletes
     found.inPlace &&= inPlace
   }

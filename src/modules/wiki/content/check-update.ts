@@ -22,13 +22,17 @@ export function checkUpdate(update: Uint8Array): Decoded | 'refused' | 'full' {
     const { structs, ds } = decoded
     const isFine = structs.every(isKnown) && [...ds.clients.values()].every((deleted) => deleted.every(({ clock, len }) => isCounted(clock, len)))
     if (!isFine) return 'refused'
-    if ([...ds.clients.values()].reduce((sum, deleted) => sum + deleted.length, 0) > limits.deletions) return 'refused'
+    if (![...ds.clients.values()].every(isAscending)) return 'refused'
     const nodes = structs.reduce((sum, struct) => sum + (struct instanceof Y.Item && struct.content instanceof Y.ContentType ? 1 : 0), 0)
     return nodes > limits.nodes || structs.length > limits.pieces ? 'full' : decoded
   } catch {
     return 'refused'
   }
 }
+
+/** Whether stretches follow each other, as Yjs writes them: one that is deleted again and again takes its time each time. */
+const isAscending = (deleted: readonly { clock: number; len: number }[]): boolean =>
+  deleted.every(({ clock }, at) => at === 0 || clock >= (deleted[at - 1]?.clock ?? 0) + (deleted[at - 1]?.len ?? 0))
 
 const isCounted = (clock: number, length: number): boolean => length > 0 && clock + length < longestWriting
 

@@ -3,8 +3,11 @@ import * as Y from 'yjs'
 /** Finding the places of what is written would take longer than it may. */
 export class Tangled extends Error {}
 
-/** `spent`: steps since the document began; `left`: how many more there may be. A step takes a quarter of a microsecond. */
-export type Effort = { spent: number; left: number }
+/**
+ * `spent`: steps since the document began, `by` each editor (Yjs client); `left`: how many more there may be. A step takes a
+ * quarter of a microsecond.
+ */
+export type Effort = { spent: number; by: Map<number, number>; left: number }
 
 const efforts = new WeakMap<Y.Doc, Effort>()
 /** So many looks along a chain of values cost as much as a step among pieces that were written at the same time. */
@@ -16,7 +19,7 @@ const looks = 16
  * editors need none, or a few for what two of them wrote in one place at the same moment.
  */
 export function limitEffort(document: Y.Doc, left: number): Effort {
-  const effort = { spent: 0, left }
+  const effort = { spent: 0, by: new Map(), left }
   efforts.set(document, effort)
   return effort
 }
@@ -24,19 +27,24 @@ export function limitEffort(document: Y.Doc, left: number): Effort {
 const integrate = Y.Item.prototype.integrate
 Y.Item.prototype.integrate = function (transaction, offset) {
   const effort = efforts.get(transaction.doc)
-  if (effort) spend(effort, stepsOf(this, transaction.doc.store, effort.left))
+  if (effort) spend(effort, this.id.client, stepsOf(this, offset, transaction.doc.store, effort.left))
   integrate.call(this, transaction, offset)
 }
 
-function spend(effort: Effort, steps: number): void {
+function spend(effort: Effort, client: number, steps: number): void {
   effort.spent += steps
+  if (steps > 0) effort.by.set(client, (effort.by.get(client) ?? 0) + steps)
   effort.left -= steps
   if (effort.left < 0) throw new Tangled('what is written is too tangled')
 }
 
 // The way of Item.integrate (Yjs 13), for as far as it matters how long it is.
-function stepsOf(item: Y.Item, store: Y.Doc['store'], max: number): number {
-  const { left, right, parent, parentSub } = item
+function stepsOf(item: Y.Item, offset: number, store: Y.Doc['store'], max: number): number {
+  const { right, parent, parentSub } = item
+  // Of a piece whose beginning is there already, the rest goes on from its end, whatever it names as its left.
+  const origin = offset > 0 ? Y.createID(item.id.client, item.id.clock + offset - 1) : item.origin
+  const left = offset > 0 && origin ? Y.getItem(store, origin) : item.left
+  if (left instanceof Y.GC) return 0
   if (!parent || (left ? left.right === right : right && right.left === null)) return 0
   const first = left ? left.right : parentSub === null ? (parent as Y.AbstractType<unknown>)._start : undefined
   if (first === undefined) return chainLength(item, max * looks) / looks
@@ -45,7 +53,7 @@ function stepsOf(item: Y.Item, store: Y.Doc['store'], max: number): number {
   for (let other = first; other !== null && other !== right && steps <= max; other = other.right) {
     steps++
     before.add(other)
-    const isSibling = Y.compareIDs(item.origin, other.origin)
+    const isSibling = Y.compareIDs(origin, other.origin)
     if (isSibling && other.id.client >= item.id.client && Y.compareIDs(item.rightOrigin, other.rightOrigin)) break
     if (!isSibling && (other.origin === null || !before.has(Y.getItem(store, other.origin)))) break
   }

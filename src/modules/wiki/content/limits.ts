@@ -11,9 +11,13 @@ export const limits = {
   nodes: 20_000,
   /** Pieces the page was written in, those deleted since among them: what it costs in memory, some 200 bytes each. */
   pieces: 100_000,
-  /** Steps that finding the places of the pieces takes, for a whole page and for one change: see effort.ts. */
-  effort: { page: 400_000, change: 50_000 },
-  /** Places at which one change cuts what is there, and stretches it deletes: each costs more the more pieces there are. */
+  /**
+   * Steps that finding the places of the pieces takes, see effort.ts: for one change, which is much even for what two classes
+   * wrote in one place without knowing of each other; for all of one author, lest anybody use up the others'; and for the
+   * page, beyond which a change may take only what is `free`.
+   */
+  effort: { page: 400_000, author: 200_000, change: 150_000, free: 1_000 },
+  /** Places at which one change cuts what is there, and stretches it deletes that were not deleted yet: each costs more the more pieces there are. */
   cuts: 10_000,
   deletions: 20_000,
   /** Editors as which one author has ever written in it, each opening of the page for writing is one: five on every day of school. */

@@ -24,7 +24,11 @@ export function placesOf({ store }: Y.Doc, { structs }: Decoded): { cuts: number
   let [cuts, isTorn] = [0, false]
   for (const piece of structs) {
     if (!(piece instanceof Y.Item)) continue
-    const { origin, rightOrigin } = piece
+    const known = Y.getState(store, piece.id.client) - piece.id.clock
+    if (known >= piece.length) continue
+    // Of a piece whose beginning is there already, the rest goes on from its end.
+    const origin = known > 0 ? Y.createID(piece.id.client, piece.id.clock + known - 1) : piece.origin
+    const { rightOrigin } = piece
     if (origin && isCut(origin.client, origin.clock + 1)) cuts++
     if (!rightOrigin) continue
     const isSamePlace = origin?.client === rightOrigin.client && origin.clock === rightOrigin.clock - 1
