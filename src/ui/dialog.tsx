@@ -2,6 +2,7 @@ import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
 import { Button, ButtonLink } from './button.tsx'
 import { cx, type Rest } from './cx.ts'
+import { Form } from './form.tsx'
 import { Icon } from './icon.tsx'
 
 /**
@@ -69,7 +70,7 @@ export function Confirm({
       {label}
     </DialogLink>,
     <Dialog id={id} title={title}>
-      <form action={action} method="post" class="form">
+      <Form action={action} class="form">
         <p>{text}</p>
         {children}
         <div class="actions">
@@ -78,7 +79,7 @@ export function Confirm({
             {t('ui.cancel')}
           </a>
         </div>
-      </form>
+      </Form>
     </Dialog>,
   ]
 }

@@ -1,3 +1,5 @@
+import { keyField, newFormKey } from '../platform/forms/form-key.ts'
+import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
 import { cx, type Rest } from './cx.ts'
@@ -32,23 +34,41 @@ export function ErrorSummary({ errors, title }: { errors: Errors; title?: string
 }
 
 /**
- * A form of one column; posts unless told. The browser's own checks are off: errors come from the server, in words.
- * @param errors shown as a summary on top when there are any
+ * A form of one column; posts unless told, and then it carries a once-only key: sent twice, it makes one thing. The browser's
+ * own checks are off: errors come from the server, in words.
+ * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended
+ * @param summary false where the page has an ErrorSummary of its own
  */
 export function Form({
   action,
   method = 'post',
-  errors,
-  class: more,
+  of,
+  summary = true,
+  class: more = 'form',
   children,
   ...rest
-}: { action: string; method?: 'get' | 'post' | 'dialog'; errors?: Errors; class?: string; children?: Child } & Rest) {
+}: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
   return (
-    <form action={action} method={method} class={cx('form', more)} novalidate {...rest}>
-      {errors && <ErrorSummary errors={errors} />}
+    <form action={action} method={method} class={more} novalidate {...rest}>
+      {method === 'post' && <FormKey of={of} />}
+      {of && summary && <ErrorSummary errors={of.state.errors} />}
+      {of?.state.restored && <p class="notice">{t('ui.restored')}</p>}
       {children}
     </form>
   )
+}
+
+/** A form of nothing but a button, as wide as it is. */
+export const ButtonForm = ({ action, children }: { action: string; children?: Child }) => (
+  <form action={action} method="post">
+    <FormKey of={undefined} />
+    {children}
+  </form>
+)
+
+function FormKey({ of }: { of: { state: FormState } | undefined }) {
+  const key = of?.state.key ?? newFormKey()
+  return key === undefined ? null : <input type="hidden" name={keyField} value={key} />
 }
 
 /** The last row of a form: the act, ways out, and when the draft was last saved. */

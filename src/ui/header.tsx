@@ -4,6 +4,7 @@ import { Avatar } from './avatar.tsx'
 import { Count } from './badge.tsx'
 import { Button } from './button.tsx'
 import { Mark } from './emblem/mark.tsx'
+import { ButtonForm } from './form.tsx'
 import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
 import { Menu } from './menu.tsx'
@@ -87,11 +88,11 @@ export function Header({ product = 'OpenTwinning', home = '/', nav = [], search,
               items={me.links}
             >
               {me.signOut && (
-                <form action={me.signOut.action} method="post">
+                <ButtonForm action={me.signOut.action}>
                   <Button kind="quiet" icon="log-out">
                     {me.signOut.label}
                   </Button>
-                </form>
+                </ButtonForm>
               )}
             </Menu>
           )}

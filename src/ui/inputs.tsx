@@ -64,9 +64,9 @@ export function TextArea({
   )
 }
 
-type Group = { label: string; options: readonly Option[] }
+export type OptionGroup = { label: string; options: readonly Option[] }
 
-function Options({ options, value }: { options: readonly (Option | Group)[]; value: string }) {
+function Options({ options, value }: { options: readonly (Option | OptionGroup)[]; value: string }) {
   return options.map((each) =>
     'options' in each ? (
       <optgroup label={each.label}>
@@ -96,7 +96,7 @@ export function Select({
   width,
   ...rest
 }: FieldProps & {
-  options: readonly (Option | Group)[]
+  options: readonly (Option | OptionGroup)[]
   value?: string | null
   empty?: string
   width?: 'short' | 'medium'

@@ -7,6 +7,7 @@ import { Document, type DocumentProps } from './document.tsx'
 import type { Animal } from './emblem/animals.ts'
 import { Emblems } from './emblem/twin.tsx'
 import { LanguageMenu } from './footer.tsx'
+import { ButtonForm } from './form.tsx'
 import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
 import { Menu } from './menu.tsx'
@@ -55,12 +56,12 @@ function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
         </span>
       </span>
       {signOut && (
-        <form action={signOut.action} method="post">
+        <ButtonForm action={signOut.action}>
           <button type="submit" class="button large">
             <Icon name="log-out" size={20} />
             {signOut.label}
           </button>
-        </form>
+        </ButtonForm>
       )}
     </>
   )
@@ -102,12 +103,12 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
               items={me.links}
             >
               {me.signOut && (
-                <form action={me.signOut.action} method="post">
+                <ButtonForm action={me.signOut.action}>
                   <button type="submit" class="button quiet">
                     <Icon name="log-out" size={18} />
                     {me.signOut.label}
                   </button>
-                </form>
+                </ButtonForm>
               )}
             </Menu>
           )}

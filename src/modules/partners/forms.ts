@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { choice, text } from '../../platform/forms/fields.ts'
 
-export const contactRequestForm = z.object({ message: field.text(2000).min(20) })
-export const contactAnswerForm = z.object({ answer: field.choice(['accepted', 'declined', 'withdrawn']) })
+export const contactRequestForm = defineForm({ message: text(2000, { min: 20 }) })
+export const contactAnswerForm = defineForm({ answer: choice(['accepted', 'declined', 'withdrawn']) })

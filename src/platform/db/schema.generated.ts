@@ -103,6 +103,14 @@ export interface EmailTokensTable {
   language: string | null
 }
 
+export interface FormPostsTable {
+  actor_id: string
+  form_key: Buffer
+  digest: Buffer
+  answer: Json | null
+  created_at: Generated<Timestamp>
+}
+
 export interface FoundersTable {
   project_id: string
   seat: 1 | 2
@@ -118,6 +126,16 @@ export interface FoundingRulesTable {
   one: string
   other: string
   rule: 'allowed' | 'needs-partner' | 'refused'
+}
+
+export interface KeptFormsTable {
+  token_hash: Buffer
+  form_key: string
+  page_key: string
+  page: string
+  action: string
+  sealed: string
+  created_at: Generated<Timestamp>
 }
 
 export interface MailsTable {
@@ -417,8 +435,10 @@ export interface Database {
   countries: CountriesTable
   draft_steps: DraftStepsTable
   email_tokens: EmailTokensTable
+  form_posts: FormPostsTable
   founders: FoundersTable
   founding_rules: FoundingRulesTable
+  kept_forms: KeptFormsTable
   mails: MailsTable
   memberships: MembershipsTable
   notifications: NotificationsTable

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bind, type FormOf } from './form-state.ts'
 import type { DataOf, Fields } from './fields.ts'
+import { bind, type FormOf } from './form-state.ts'
 
 /**
  * A form: what its fields take, say of themselves, and come back as. One definition for the route, the page and the act.

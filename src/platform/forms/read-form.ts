@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { Ctx } from '../http/route.ts'
 import type { Key } from '../i18n/index.ts'
 import { plainText } from '../text/plain-text.ts'
-import type { Ctx } from '../http/route.ts'
 import type { FormDefinition } from './define-form.ts'
 import type { DataOf, Field, Fields } from './fields.ts'
-import { bind, type FormOf, type Problem } from './form-state.ts'
+import { keyField } from './form-key.ts'
 import { formBytes } from './form-size.ts'
-import { keyField } from './once.ts'
+import { bind, type FormOf, type Problem } from './form-state.ts'
 
 export type Read<F extends Fields> = { ok: true; data: DataOf<F>; form: FormOf<F> } | { ok: false; form: FormOf<F> }
 
@@ -20,10 +20,10 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   if (bytes > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${bytes}`)
   const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, form.all(name))]))
   const [key] = form.all(keyField)
-  if (form.refused) return { ok: false, form: bind(fields, values, undefined, key).state.saying(form.refused) }
+  if (form.refused) return { ok: false, form: bind(fields, values, { key }).state.saying(form.refused) }
   const read = schema.safeParse(values)
-  if (read.success) return { ok: true, data: read.data, form: bind(fields, values, undefined, key) }
-  return { ok: false, form: bind(fields, values, problemsOf(read.error.issues), key) }
+  if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key }) }
+  return { ok: false, form: bind(fields, values, { key, problems: problemsOf(read.error.issues) }) }
 }
 
 const valueOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>

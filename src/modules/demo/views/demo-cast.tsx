@@ -1,5 +1,5 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { AnimalEmblem, Avatar, Button, CastList, Section } from '../../../ui/index.ts'
+import { AnimalEmblem, Avatar, Button, ButtonForm, CastList, Section } from '../../../ui/index.ts'
 import { demoSignInUrl } from '../urls.ts'
 import { castMember, castOfficers, castPupils, castTeachers } from '../world/cast.ts'
 
@@ -21,10 +21,10 @@ export function DemoCast() {
             name,
             text: t(`demo.${code}`),
             act: (
-              <form method="post" action={demoSignInUrl}>
+              <ButtonForm action={demoSignInUrl}>
                 <input type="hidden" name="cast" value={code} />
                 <Button size="small">{t('demo.as', { name: first })}</Button>
-              </form>
+              </ButtonForm>
             ),
           }
         })}

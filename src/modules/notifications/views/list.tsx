@@ -1,5 +1,5 @@
 import { message, t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
+import { Badge, Button, ButtonForm, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
 import { NewsList } from '../../../ui/news-list.tsx'
 import { type NotificationRow, pageSize } from '../queries.ts'
 import { notificationsReadUrl, notificationsUrl, notificationUrl } from '../urls.ts'
@@ -30,8 +30,8 @@ export function NotificationList({ rows, unread }: { rows: readonly Notification
 
 function MarkAll() {
   return (
-    <form action={notificationsReadUrl} method="post">
+    <ButtonForm action={notificationsReadUrl}>
       <Button icon="check-check">{t('notifications.read')}</Button>
-    </form>
+    </ButtonForm>
   )
 }

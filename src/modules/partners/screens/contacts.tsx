@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
-import { id, NotFound } from '../../../platform/http/errors.ts'
+import { handleButton } from '../../../platform/forms/handle-form.ts'
+import { id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -12,11 +12,10 @@ import { openRequests } from '../queries.ts'
 import { contactsUrl } from '../urls.ts'
 import { ContactsView } from '../views/contacts.tsx'
 
-/** GET /contacts */
-export async function showContacts(c: Ctx): Promise<Response> {
+export async function showContacts(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
-  const requests = await openRequests(db, c.var.actor as Person)
-  const contacts = await contactsOf(db, c.var.actor)
+  const requests = await openRequests(db, actor)
+  const contacts = await contactsOf(db, actor)
   return show(c, () => ({
     title: t('partners.contacts.title'),
     nav: 'partners',
@@ -25,18 +24,12 @@ export async function showContacts(c: Ctx): Promise<Response> {
   }))
 }
 
-/** POST /contact-requests/:id/answer. Its buttons carry the answer, so there is no form to show again. */
-export async function postContactAnswer(c: Ctx): Promise<Response> {
+export function postContactAnswer(c: Ctx, actor: Person): Promise<Response> {
   const requestId = id(c.req.param('id'))
-  return handleForm(
-    c,
-    contactAnswerForm,
-    async ({ answer }) => {
-      await c.var.app.db.transaction().execute((tx) => answerContact(tx, c.var.actor as Person, { requestId, answer }))
+  return handleButton(c, contactAnswerForm, ({ answer }, commit) =>
+    commit(async (tx) => {
+      await answerContact(tx, actor, { requestId, answer })
       return redirect(c, contactsUrl, `partners.said.${answer}`)
-    },
-    () => {
-      throw new NotFound()
-    },
+    }),
   )
 }

@@ -6,9 +6,8 @@ import { readFilters } from '../filters.ts'
 import { findPartners } from '../find.ts'
 import { PartnersView } from '../views/partners.tsx'
 
-/** GET /partners */
-export async function showPartners(c: Ctx): Promise<Response> {
+export async function showPartners(c: Ctx, actor: Person): Promise<Response> {
   const filters = readFilters(c.req.query())
-  const found = await findPartners(c.var.app.db, c.var.actor as Person, filters)
+  const found = await findPartners(c.var.app.db, actor, filters)
   return show(c, () => ({ title: t('partners.title'), nav: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
 }

@@ -1,5 +1,4 @@
 import type { Person } from '../../../access/actor.ts'
-import type { FormState } from '../../../platform/http/forms.ts'
 import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, Meta, Reasons, Section, Time, TitlePage } from '../../../ui/index.ts'
 import { accountUrl } from '../../people/urls.ts'
@@ -7,19 +6,18 @@ import { newProjectUrl } from '../../projects/urls.ts'
 import type { Reasons as Why } from '../domain/reasons.ts'
 import type { Profile } from '../queries.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
-import { AskContact } from './ask-contact.tsx'
+import { AskContact, type ContactRequestForm } from './ask-contact.tsx'
 import { Schools } from './schools.tsx'
 import { agesWords, reasonWords, repliesWords } from './words.ts'
 
-type Props = { profile: Profile; actor: Person; why: Why; form: FormState }
+type Props = { profile: Profile; actor: Person; why: Why; form: ContactRequestForm }
 
 /** A profile: who, where, what they teach and to whom, and their ideas. */
 export function PersonView({ profile, actor, form }: Omit<Props, 'why'>) {
   const own = profile.id === actor.id
-  const errors = Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={form.state.errors} />
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
         over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}

@@ -2,7 +2,7 @@ import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, Form, PageTitle, Table, Time } from '../../../ui/index.ts'
+import { Badge, Button, ButtonForm, Form, PageTitle, Table, Time } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { device } from '../domain/device.ts'
 import { endOtherSessions, endSessionOf, type SessionRow, sessionsOf } from '../domain/sessions.ts'
@@ -43,9 +43,9 @@ function Sessions({ sessions, own }: { sessions: readonly SessionRow[]; own: str
     session.id === own ? (
       <Badge tone="done">{t('people.sessions.here')}</Badge>
     ) : (
-      <form action={sessionEndUrl(session.id)} method="post">
+      <ButtonForm action={sessionEndUrl(session.id)}>
         <Button size="small">{t('people.sessions.end')}</Button>
-      </form>
+      </ButtonForm>
     ),
   ])
   return (

@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, PageTitle, Section, TextInput } from '../../../ui/index.ts'
+import { Button, ButtonForm, Form, FormActions, PageTitle, Section, TextInput } from '../../../ui/index.ts'
 import { pupilSignInUrl } from '../../twinspace/urls.ts'
 import { passwords } from '../limits.ts'
 import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
@@ -36,11 +36,11 @@ const ByMail = ({ form }: { form: FormState }) => (
   <Section title={t('people.signIn.mail')}>
     <div class="stack">
       <p>{t('people.signIn.mail.text', { email: form.value('email') })}</p>
-      <form action={signInMailUrl} method="post">
+      <ButtonForm action={signInMailUrl}>
         <Next form={form} />
         <input type="hidden" name="email" value={form.value('email')} />
         <Button>{t('people.signIn.mail.action')}</Button>
-      </form>
+      </ButtonForm>
     </div>
   </Section>
 )

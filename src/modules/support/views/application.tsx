@@ -1,6 +1,6 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Breadcrumbs, Button, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
+import { AgeBar, Badge, Breadcrumbs, Button, ButtonForm, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
 import { schoolUrl } from '../../schools/urls.ts'
 import type { ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
@@ -93,11 +93,11 @@ export function Decide({ application, reasons, form }: { application: Applicatio
   return (
     <>
       <Section title={t('support.decide')}>
-        <form action={decisionUrl(id)} method="post">
+        <ButtonForm action={decisionUrl(id)}>
           <Button kind="primary" name="decision" value="validated" icon="check">
             {t('support.validate.who', { school: application.school.name })}
           </Button>
-        </form>
+        </ButtonForm>
       </Section>
       <Section title={t('support.refuse')} id="refuse">
         <div class="stack">

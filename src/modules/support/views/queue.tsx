@@ -1,5 +1,5 @@
 import { countryName, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Button, EmptyState, PageTitle, Pagination, Table } from '../../../ui/index.ts'
+import { AgeBar, Badge, Button, EmptyState, Form, PageTitle, Pagination, Table } from '../../../ui/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
 import { applicationUrl, decisionsUrl, queueUrl } from '../urls.ts'
@@ -18,7 +18,7 @@ export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page
         </EmptyState>
       ) : (
         <queue-keys>
-          <form action={decisionsUrl} method="post" class="stack">
+          <Form action={decisionsUrl} class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
                 <Row row={row} several={several} />
@@ -28,7 +28,7 @@ export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page
               <Button icon="check">{t('support.validateTicked')}</Button>
               <span class="muted small only-wide">{t('support.keys')}</span>
             </div>
-          </form>
+          </Form>
         </queue-keys>
       )}
       <Pagination

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
+import type { SpaceRole } from '../../../access/space-entry.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import { contactsOf } from '../../partners/index.ts'
 import { hasPupils, isStaff, mayKnowPupils } from '../policy.ts'
-import type { SpaceRole } from '../../../access/space-entry.ts'
 import type { Space } from '../space.ts'
 
 export type Member = {

@@ -83,7 +83,7 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
   return (
     <>
       <Menu label={label}>
-        <form action={memberRoleUrl(space.id, member.id)} method="post" class="stack tight">
+        <Form action={memberRoleUrl(space.id, member.id)} class="stack tight">
           <Select
             id={`role-${member.id}`}
             name="role"
@@ -92,7 +92,7 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
             options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))}
           />
           <Button size="small">{t('twinspace.changeRoleSend')}</Button>
-        </form>
+        </Form>
         <DialogLink to={dialog} kind="quiet">
           {t('twinspace.removeMember')}
         </DialogLink>

@@ -43,7 +43,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
     <div class="stack loose">
       <AnimalEmblem animal={card.animal as Animal} size={120} />
       <PageTitle title={t('pupils.isItYou', { name: card.nickname })} />
-      <form action={pupilCodeUrl} method="post" class="row">
+      <Form action={pupilCodeUrl} class="row">
         <input type="hidden" name="code" value={code} />
         <Button kind="primary" size="large">
           {t('pupils.yes')}
@@ -51,7 +51,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
         <ButtonLink kind="quiet" size="large" href={pupilSignInUrl}>
           {t('pupils.no')}
         </ButtonLink>
-      </form>
+      </Form>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { NotFound } from '../../../platform/http/errors.ts'
 import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Avatar, Button, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
+import { Avatar, Button, Form, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
 import { authorize } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import { showSpace } from '../show-space.tsx'
@@ -50,14 +50,14 @@ function Preview({ space, names, identities, sealed }: Previewed) {
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
-      <form action={pupilsUrl(space.id)} method="post" data-turbo="false" class="stack">
+      <Form action={pupilsUrl(space.id)} data-turbo="false" class="stack">
         <input type="hidden" name="list" value={names.join('\n')} />
         <input type="hidden" name="userNames" value={sealed} />
         <FormActions>
           <Button kind="primary">{t('pupils.make')}</Button>
           <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>
         </FormActions>
-      </form>
+      </Form>
       <Table caption={t('pupils.add')} quiet columns={columns} rows={rows} />
     </div>
   )

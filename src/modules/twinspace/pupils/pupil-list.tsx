@@ -1,5 +1,5 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, Avatar, Badge, Button, DialogLink, Menu, People, Person, Time } from '../../../ui/index.ts'
+import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, Menu, People, Person, Time } from '../../../ui/index.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import type { Space } from '../space.ts'
 import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
@@ -24,11 +24,11 @@ export function PupilList({ space, pupils, error }: { space: Space; pupils: read
         ))}
       </People>
       {open && (
-        <form id={formId} action={pupilCardsUrl(space.id)} method="post" data-turbo="false" class="stack tight">
+        <Form id={formId} action={pupilCardsUrl(space.id)} data-turbo="false" class="stack tight">
           {error && <p class="error">{error}</p>}
           <Button icon="printer">{t('pupils.newCards')}</Button>
           <p class="small muted">{t('pupils.newCardsHelp')}</p>
-        </form>
+        </Form>
       )}
     </div>
   )
@@ -86,9 +86,9 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
 
 function Act({ action, label, administrator }: { action: string; label: string; administrator?: boolean }) {
   return (
-    <form action={action} method="post">
+    <ButtonForm action={action}>
       {administrator && <input type="hidden" name="administrator" value="on" />}
       <Button kind="quiet">{label}</Button>
-    </form>
+    </ButtonForm>
   )
 }

@@ -1,5 +1,5 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { Button } from '../../../ui/index.ts'
+import { Button, ButtonForm } from '../../../ui/index.ts'
 import type { Space } from '../space.ts'
 import { removalUrl } from '../urls.ts'
 import type { ContentKind } from './content-items.ts'
@@ -7,10 +7,10 @@ import type { ContentKind } from './content-items.ts'
 /** Takes a thing from sight without asking, since the next page offers to put it back. */
 export function RemoveButton({ space, kind, id }: { space: Pick<Space, 'id'>; kind: ContentKind; id: string }) {
   return (
-    <form action={removalUrl(space.id, kind, id)} method="post">
+    <ButtonForm action={removalUrl(space.id, kind, id)}>
       <Button kind="quiet" size="small">
         {t('twinspace.remove')}
       </Button>
-    </form>
+    </ButtonForm>
   )
 }

@@ -2,7 +2,7 @@ import { id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Notice, PageTitle } from '../../../ui/index.ts'
+import { Button, ButtonForm, Notice, PageTitle } from '../../../ui/index.ts'
 import { insider } from '../insider.ts'
 import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
@@ -51,9 +51,9 @@ export async function removed(c: Ctx): Promise<Response> {
         <PageTitle title={t(title)} lead={t('twinspace.removedText')} />
         <blockquote dir="auto">{item.text}</blockquote>
         <div class="row">
-          <form action={restorationUrl(space.id, kind, item.id)} method="post">
+          <ButtonForm action={restorationUrl(space.id, kind, item.id)}>
             <Button>{t('twinspace.putBack')}</Button>
-          </form>
+          </ButtonForm>
           <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>
             {t(kind === 'pictures' ? 'twinspace.toPictures' : 'twinspace.toJournal')}
           </a>

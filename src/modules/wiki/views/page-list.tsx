@@ -1,6 +1,6 @@
 import type { FormState } from '../../../platform/http/forms.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, EmptyState, Form, FormActions, Icon, PageTitle, PageTree, Section, Select, TextInput, Time } from '../../../ui/index.ts'
+import { Badge, Button, ButtonForm, EmptyState, Form, FormActions, Icon, PageTitle, PageTree, Section, Select, TextInput, Time } from '../../../ui/index.ts'
 import type { Space } from '../../twinspace/index.ts'
 import { deepest, type PageLine } from '../queries.ts'
 import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
@@ -44,13 +44,13 @@ function Line({ space, page, arrange }: { space: Space; page: PageLine; arrange:
 
 function Move({ space, page, direction, disabled }: { space: Space; page: PageLine; direction: 'up' | 'down'; disabled: boolean }) {
   return (
-    <form action={pagePositionUrl(space.id, page.id)} method="post">
+    <ButtonForm action={pagePositionUrl(space.id, page.id)}>
       <input type="hidden" name="direction" value={direction} />
       <Button kind="quiet" size="small" disabled={disabled}>
         <Icon name={`arrow-${direction}`} size={18} />
         <span class="sr">{t(`wiki.${direction}`, { title: page.title })}</span>
       </Button>
-    </form>
+    </ButtonForm>
   )
 }
 
@@ -86,14 +86,14 @@ function RemovedPages({ space, removed }: { space: Space; removed: readonly Remo
       <ul class="plain stack tight">
         {removed.map((page) => (
           <li>
-            <form action={pageReturnUrl(space.id, page.id)} method="post" class="row">
+            <Form action={pageReturnUrl(space.id, page.id)} class="row">
               <Button kind="quiet" size="small" icon="undo-2">
                 {t('wiki.bringBack', { title: page.title })}
               </Button>
               <span class="muted small">
                 <Time at={page.removedAt} />
               </span>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>

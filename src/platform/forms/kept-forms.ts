@@ -1,0 +1,104 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
+import { hashToken, newToken } from '../crypto/index.ts'
+import { seal, unseal } from '../crypto/seal.ts'
+import { receive } from '../http/body.ts'
+import { NotFound, RuleViolation, TooLarge, Unreadable } from '../http/errors.ts'
+import { inShare } from '../http/fair-share.ts'
+import type { Form } from '../http/form.ts'
+import type { Ctx, Route } from '../http/route.ts'
+import { personal } from '../http/session.ts'
+import type { FormDefinition } from './define-form.ts'
+import type { Fields } from './fields.ts'
+import { isFormKey, isFormKeyOf, keyField, pageOf } from './form-key.ts'
+import { bind, type FormOf, type Values } from './form-state.ts'
+
+const cookie = 'written'
+/** Seconds for which it is kept. */
+const anHour = 3600
+/** Longest address of a page that is come back to, in characters. */
+const longest = 1000
+
+/**
+ * Keeps what somebody has written who is no longer signed in, until they are again: its texts, for an hour, for nobody else.
+ * Nothing is kept of what was not written into a form of ours, shown to somebody who was signed in.
+ * @returns whether it was kept
+ */
+export async function keepForm(c: Ctx, route: Route): Promise<boolean> {
+  const form = await textsOf(c, route)
+  const [key = ''] = form?.all(keyField) ?? []
+  const page = pageFrom(c)
+  if (!form?.whole || !page || !isFormKey(c.var.app.settings.secret, key)) return false
+  const token = newToken()
+  const sealed = seal(c.var.app.settings.secret, purposeFor(token), JSON.stringify(form.texts))
+  await inShare(c, route, () =>
+    sql`insert into kept_forms (token_hash, form_key, page_key, page, action, sealed)
+      values (${hashToken(token)}, ${key}, ${pageOf(key)}, ${page}, ${c.req.path}, ${sealed})
+      on conflict (page_key) do update set token_hash = excluded.token_hash, form_key = excluded.form_key, page = excluded.page,
+        action = excluded.action, sealed = excluded.sealed, created_at = now()`.execute(c.var.app.db),
+  )
+  setCookie(c, cookie, token, { ...personal(c), maxAge: anHour })
+  return true
+}
+
+/** The form's texts; its files are not kept. Undefined when it cannot be read. */
+async function textsOf(c: Ctx, route: Route): Promise<Form | undefined> {
+  const none = (): never => {
+    throw new RuleViolation('forms.required')
+  }
+  try {
+    return await receive(c, route.files ? { ...route, files: { ...route.files, admit: none } } : route)
+  } catch (error) {
+    if (error instanceof TooLarge || error instanceof Unreadable || error instanceof NotFound) return undefined
+    throw error
+  }
+}
+
+function pageFrom(c: Ctx): string | undefined {
+  const from = c.req.header('referer')
+  if (!from || !URL.canParse(from)) return undefined
+  const { origin, pathname, search } = new URL(from)
+  const page = pathname + search
+  return origin === new URL(c.req.url).origin && page.length <= longest ? page : undefined
+}
+
+// A copy of the database gives nothing away: only the browser has the token.
+const purposeFor = (token: string): string => `written ${token}`
+
+type Kept = { form_key: string; page: string; action: string; texts: { [name: string]: string[] } }
+
+async function find(c: Ctx, actorId: string): Promise<Kept | undefined> {
+  const token = getCookie(c, cookie)
+  if (!token) return undefined
+  const { app } = c.var
+  const row = await app.db
+    .selectFrom('kept_forms')
+    .select(['form_key', 'page', 'action', 'sealed'])
+    .where('token_hash', '=', hashToken(token))
+    .where('created_at', '>', sql<Date>`now() - make_interval(secs => ${anHour})`)
+    .executeTakeFirst()
+  const text = row && isFormKeyOf(app.settings.secret, actorId, row.form_key) && unseal(app.settings.secret, purposeFor(token), row.sealed)
+  return row && text ? { ...row, texts: JSON.parse(text) } : undefined
+}
+
+/** Where somebody goes who signs in and has written something before; undefined when there is nothing of theirs. */
+export const keptPage = async (c: Ctx, actorId: string): Promise<string | undefined> => (await find(c, actorId))?.page
+
+/** The form as it was written before the session ended, if it is this one. */
+export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefinition<F>, action: string): Promise<FormOf<F> | undefined> {
+  const { actor } = c.var
+  const kept = actor.kind === 'visitor' ? undefined : await find(c, actor.id)
+  if (kept?.action !== action) return undefined
+  const values: Values = Object.fromEntries(
+    Object.entries(fields).map(([name, { control }]) => [name, control.kind === 'choices' ? (kept.texts[name] ?? []) : kept.texts[name]?.[0]]),
+  )
+  return bind(fields, values, { key: kept.form_key, restored: true })
+}
+
+/** Once a form was taken, what had been kept of it is not. */
+export async function forgetKept(c: Ctx): Promise<void> {
+  const token = getCookie(c, cookie)
+  if (!token) return
+  await c.var.app.db.deleteFrom('kept_forms').where('token_hash', '=', hashToken(token)).where('action', '=', c.req.path).execute()
+  deleteCookie(c, cookie, { path: '/' })
+}

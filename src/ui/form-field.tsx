@@ -1,0 +1,70 @@
+import type { BoundField } from '../platform/forms/form-state.ts'
+import type { Child } from '../platform/html/html.ts'
+import { list, t } from '../platform/i18n/index.ts'
+import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx'
+import { type Option, type OptionGroup, Select, TextArea, TextInput } from './inputs.tsx'
+
+type Looks = {
+  label: Child
+  help?: Child
+  /** lines of a longer text */
+  rows?: number
+  width?: 'short' | 'medium'
+  /** a few choices beside each other, instead of a list to open */
+  as?: 'radios'
+  /** what can be chosen */
+  options?: readonly (Option | OptionGroup)[]
+  /** the first line of a list, when nothing is chosen yet */
+  empty?: string
+  /** the field is marked as optional where its form does not ask for it; `false`: not even then */
+  optional?: boolean
+  autocomplete?: string
+  dense?: boolean
+}
+
+const types = { text: 'text', email: 'email', password: 'password', number: 'text', date: 'date' } as const
+
+/** One field of a form, with its label: control, limits, what was typed and what is wrong come from the form's definition. */
+export function FormField({ of: field, label, help, optional = field.control.optional, rows, as, options = [], ...looks }: Looks & { of: BoundField }): Child {
+  const { kind, maxlength, inputmode, autocomplete } = field.control
+  const own = {
+    name: field.name,
+    label,
+    help: <Help help={help} theirs={field.theirs} options={options} />,
+    error: field.error,
+    optional: optional && kind !== 'flag',
+  }
+  if (kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />
+  if (kind === 'flag') return <Checkbox {...own} checked={field.value === 'on'} />
+  if (kind === 'choices') return <CheckboxGroup {...own} dense={looks.dense} options={options as readonly Option[]} values={field.values} />
+  if (kind === 'choice' && as === 'radios') return <RadioGroup {...own} dense={looks.dense} options={options as readonly Option[]} value={field.value} />
+  if (kind === 'choice') return <Select {...own} options={options} value={field.value} empty={looks.empty} width={looks.width} />
+  if (rows !== undefined) return <TextArea {...own} rows={rows} maxlength={maxlength} value={field.value} />
+  // A password is typed again.
+  const value = kind === 'password' ? undefined : field.value
+  return (
+    <TextInput
+      {...own}
+      type={types[kind]}
+      value={value}
+      maxlength={maxlength}
+      inputmode={inputmode}
+      width={looks.width}
+      autocomplete={looks.autocomplete ?? autocomplete}
+    />
+  )
+}
+
+/** The sentence under the label, and what somebody else has saved meanwhile. */
+function Help({ help, theirs, options }: { help: Child; theirs: BoundField['theirs']; options: Looks['options'] }): Child {
+  if (!theirs) return help
+  const words = theirs.map(
+    (value) => options?.flatMap((each) => ('options' in each ? each.options : [each])).find((each) => each.value === value)?.label ?? value,
+  )
+  return (
+    <>
+      {help}
+      <span class="theirs">{t('ui.theirs', { text: list(words.map(String)) })}</span>
+    </>
+  )
+}
