@@ -1,5 +1,5 @@
-// Compiles the program into dist/ and bundles what browsers load into dist/public/. Does
-// nothing when nothing changed.
+// Compiles the program into dist/ and bundles what browsers load into dist/public/. Does nothing when nothing changed.
+// By itself it compiles the tests too, and checks what browsers run by what browsers have.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -12,12 +12,17 @@ import { isNew, runWithOwnNode } from './node24.mjs'
 const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, 'dist/.build-stamp')
 
-/** Builds what is out of date. Returns the exit code. */
-export async function build() {
+/** What runs, as `npm start` needs it; and all there is. */
+const projects = { program: ['tsconfig.server.json'], all: ['tsconfig.json', 'tsconfig.browser.json'] }
+
+/** Builds what is out of date. Returns the exit code. @param what 'program': nothing that only tests need */
+export async function build(what = 'all') {
   const stamp = inputsStamp()
-  if (isBuilt(stamp)) return 0
-  const compiled = spawnSync(process.execPath, [compiler(), '-p', 'tsconfig.json', '--pretty', 'false'], { cwd: root, stdio: 'inherit' })
-  if (compiled.status !== 0) return compiled.status ?? 1
+  if (isBuilt(what, stamp)) return 0
+  for (const project of projects[what]) {
+    const { status } = spawnSync(process.execPath, [compiler(), '-p', project, '--pretty', 'false'], { cwd: root, stdio: 'inherit' })
+    if (status !== 0) return status ?? 1
+  }
   removeOrphans()
   const { bundle } = await import('./build-assets.mjs')
   try {
@@ -28,17 +33,18 @@ export async function build() {
     return 1
   }
   mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, stamp)
+  writeFileSync(stampFile, `${what} ${stamp}`)
   return 0
 }
 
-/** Whether dist/ is what the sources say. */
-export function isBuilt(stamp = inputsStamp()) {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+/** Whether dist/ is what the sources say: all of it, or the program at least. */
+function isBuilt(what = 'program', stamp = inputsStamp()) {
+  const built = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
+  return built === `all ${stamp}` || built === `${what} ${stamp}`
 }
 
 function inputsStamp() {
-  const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig*.json']
   const hash = createHash('sha256').update(process.version)
   for (const file of fs.globSync(patterns, { cwd: root }).sort()) {
     const { mtimeMs, size } = statSync(join(root, file))

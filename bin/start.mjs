@@ -12,5 +12,5 @@ if (!isNew) process.exitCode = await runWithOwnNode(import.meta.filename)
 else {
   const { build } = await import('./build.mjs')
   const { keepRunning } = await import('./program.mjs')
-  process.exit((await build()) || (await keepRunning()))
+  process.exit((await build('program')) || (await keepRunning()))
 }

@@ -15,6 +15,7 @@ const steps = [
   { name: 'lint and format', run: [bin('biome'), 'check', '--max-diagnostics=40'] },
   { name: 'module graph', run: [bin('depcruise'), 'dist/src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', run: [bin('knip')] },
+  { name: 'types of the database', run: [process.execPath, 'bin/db-types.mjs', '--check'] },
   { name: 'unit and integration tests', run: [bin('vitest'), 'run'] },
   { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },
   // Too long for every day, for `npm run test:all` alone.

@@ -43,7 +43,9 @@ export function createApp(app: AppContext): App {
     await next()
   })
   hono.use(refuseForeignForms(app.settings.baseUrl, foreign), identify, chooseLanguage)
-  mount(hono, routes, { signedOut, notFound, awaitingValidation, unreadable, tooLarge, refused })
+  const { roles } = app.settings
+  const own = routes.filter(({ live }) => roles.has(live ? 'live' : 'web'))
+  mount(hono, own, { signedOut, notFound, awaitingValidation, unreadable, tooLarge, refused })
   hono.notFound((c) => (c.var.locale ? notFound(c as never) : c.text('Not found', 404)))
   const warn = warnSparingly(app.log)
   hono.onError((error, c) => {
@@ -57,8 +59,8 @@ export function createApp(app: AppContext): App {
   const collaboration = makeCollaboration(app)
   return {
     fetch: (request, env) => (draining ? lastAnswer(hono.fetch(request, env as object)) : hono.fetch(request, env as object)),
-    upgrade: acceptSockets(app, [collaboration.endpoint]),
-    open: collaboration.open,
+    upgrade: acceptSockets(app, roles.has('live') ? [collaboration.endpoint] : []),
+    open: () => void (roles.has('live') && collaboration.open()),
     drain: () => void (draining = true),
     close: async () => {
       endStreams(app)

@@ -7,7 +7,7 @@ import { loadActor } from './modules/people/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { type Limits, makeDb, makePool } from './platform/db/index.ts'
 import { migrateDatabase } from './platform/db/open.ts'
-import { localFiles } from './platform/files/index.ts'
+import { openFiles } from './platform/files/open.ts'
 import { sweep } from './platform/files/sweep.ts'
 import { root } from './platform/http/assets.ts'
 import { loadLocales } from './platform/i18n/index.ts'
@@ -35,7 +35,7 @@ export async function openContext(settings: Settings, connection: pg.ClientConfi
     settings,
     log,
     bus,
-    files: localFiles(settings.filesDir, log),
+    files: await openFiles(settings, log),
     locales: loadLocales(join(root, 'locales'), { withPseudo: !settings.production }),
   }
   const app: AppContext = { ...parts, ...connected(makePool(connection)) }

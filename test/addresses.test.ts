@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { collaborationUrl } from '../src/modules/wiki/urls.ts'
 import { routes } from '../src/routes.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -34,7 +35,7 @@ test('urls.ts imports nothing but types', () => {
 
 test('every address that a function builds leads to a route', async () => {
   const known = new Hono()
-  for (const { path } of routes) known.all(path, (c) => c.text('here'))
+  for (const path of [...routes.map(({ path }) => path), collaborationUrl(':page')]) known.all(path, (c) => c.text('here'))
   const leads = async (url: string) => (await known.request(url)).status === 200
   const lost: string[] = []
   for (const file of sources.filter((file) => file.endsWith('/urls.ts')))

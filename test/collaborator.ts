@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
-import { collaborationPath } from '../src/modules/wiki/collaboration/codes.ts'
+import { collaborationUrl } from '../src/modules/wiki/urls.ts'
 import { count, text } from './fuzz/forge.ts'
 
 /** Someone with a page open in the editor, without a browser. */
@@ -24,8 +24,8 @@ export type Collaborator = {
   leave(): void
 }
 
-/** Opens a page as the editor does. @param url of the program, `http://localhost:4000` */
-export function collaborate(url: string, session: string, pageId: string, document = new Y.Doc()): Collaborator {
+/** Opens a page as the editor does. @param url of the program, `http://localhost:4000` @param at the page in the socket's address */
+export function collaborate(url: string, session: string, pageId: string, document = new Y.Doc(), at = pageId): Collaborator {
   class Browser extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { cookie: `session=${session}`, origin: url } })
@@ -34,7 +34,7 @@ export function collaborate(url: string, session: string, pageId: string, docume
     }
   }
   const socket = new HocuspocusProviderWebsocket({
-    url: url.replace('http', 'ws') + collaborationPath,
+    url: url.replace('http', 'ws') + collaborationUrl(at),
     WebSocketPolyfill: Browser,
     delay: 100,
     minDelay: 50,

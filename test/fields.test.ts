@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import type { FormDefinition } from '../src/platform/forms/define-form.ts'
+import { readForm } from '../src/platform/forms/read-form.ts'
 import { Form } from '../src/platform/http/form.ts'
-import { readForm } from '../src/platform/http/forms.ts'
 import type { Ctx } from '../src/platform/http/route.ts'
 import { plainText } from '../src/platform/text/plain-text.ts'
 import { searchWords } from '../src/platform/text/search-words.ts'
@@ -37,30 +37,31 @@ const millisecondsOf = async (act: () => unknown): Promise<number> => {
   return (user + system) / 1000
 }
 
-const objects = (value: unknown): z.ZodObject[] => {
-  if (value instanceof z.ZodObject) return [value]
-  return value && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype ? Object.values(value).flatMap(objects) : []
+const isDefinition = (value: unknown): value is FormDefinition => typeof value === 'object' && value !== null && 'fields' in value && 'schema' in value
+const definitionsIn = (value: unknown): FormDefinition[] => {
+  if (isDefinition(value)) return [value]
+  return value && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype ? Object.values(value).flatMap(definitionsIn) : []
 }
 const files = globSync('src/modules/**/forms.ts', { cwd: root })
-const schemas: [string, z.ZodObject][] = []
+const forms: [string, FormDefinition][] = []
 for (const file of files) {
   const module: Record<string, unknown> = await import(join(root, file))
   for (const [name, value] of Object.entries(module))
-    schemas.push(...objects(value).map((schema, at): [string, z.ZodObject] => [`${file} ${name} ${at}`, schema]))
+    forms.push(...definitionsIn(value).map((form, at): [string, FormDefinition] => [`${file} ${name} ${at}`, form]))
 }
 
 test('every form stands in a forms.ts, where it is found', () => {
-  expect(schemas.length).toBeGreaterThan(30)
+  expect(forms.length).toBeGreaterThan(30)
   const elsewhere = globSync('src/modules/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/(^|\/)forms\.ts$/.test(file) && !file.includes('.test.'))
-  expect(elsewhere.filter((file) => readFileSync(join(root, file), 'utf8').includes('z.object('))).toEqual([])
+  expect(elsewhere.filter((file) => /z\.object\(|defineForm\(/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
 })
 
-test.each(schemas)('S1: a megabyte in a field costs no more than its size: %s', async (_, schema) => {
-  for (const field of Object.keys(schema.shape)) {
+test.each(forms)('S1: a megabyte in a field costs no more than its size: %s', async (_, definition) => {
+  for (const field of Object.keys(definition.fields)) {
     for (const [what, text] of Object.entries(megabytes)) {
       const form = new Form(Number.POSITIVE_INFINITY)
       form.add(field, text)
-      const read = () => readForm({ var: { form } } as Ctx, schema)
+      const read = () => readForm({ var: { form } } as Ctx, definition)
       expect({ field, what, slow: (await millisecondsOf(read)) > 100 }).toEqual({ field, what, slow: false })
     }
   }

@@ -8,7 +8,7 @@ create table form_posts (
   primary key (actor_id, form_key)
 );
 create index on form_posts (created_at);
-comment on table form_posts is 'Forms that were taken, for a week. No foreign key: an actor is a person or a pupil.';
+comment on table form_posts is 'Forms that were taken, for a day. No foreign key: an actor is a person or a pupil.';
 comment on column form_posts.form_key is 'Of the once-only key and the address it was sent to.';
 comment on column form_posts.digest is 'Of what was sent: the same key with other words is not the same form.';
 comment on column form_posts.answer is 'Where the answer led, and the sentence it left; null when it was a page of its own.';

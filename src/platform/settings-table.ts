@@ -27,7 +27,12 @@ export const settingsTable = [
   { name: 'SMTP_URL', default: 'mails stay in the database; outside production /outbox shows them', meaning: 'The mail server, as smtps://user:password@host' },
   { name: 'MAIL_FROM', default: 'OpenTwinning <no-reply@localhost>', meaning: 'The sender of mails' },
   { name: 'VAR_DIR', default: 'var', meaning: 'The folder for everything the program keeps on this machine' },
-  { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files' },
+  { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files, or for those on their way into FILES_S3' },
+  {
+    name: 'FILES_S3',
+    default: '',
+    meaning: 'A bucket that keeps uploaded files instead of FILES_DIR, as several processes need: https://key:secret@host/bucket?region=eu-west-1',
+  },
   {
     name: 'SECRET',
     default: 'made once, in VAR_DIR/secret; in production it must be set',

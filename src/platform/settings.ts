@@ -24,6 +24,8 @@ export type Settings = {
   mailFrom: string
   varDir: string
   filesDir: string
+  /** where files are kept instead of in that folder */
+  filesS3: string | undefined
   secret: string
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   roles: ReadonlySet<Role>
@@ -55,6 +57,12 @@ const url = (...protocols: string[]) =>
       `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     )
 
+function isBucket(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { username, password, pathname } = new URL(text)
+  return username !== '' && password !== '' && /^\/[a-z0-9.-]+\/?$/.test(pathname)
+}
+
 const variables = z.object({
   PORT: z
     .string()
@@ -73,6 +81,9 @@ const variables = z.object({
   MAIL_FROM: z.string().includes('@', 'must hold a mail address').default('OpenTwinning <no-reply@localhost>'),
   VAR_DIR: z.string().default('var'),
   FILES_DIR: z.string().optional(),
+  FILES_S3: url('http:', 'https:')
+    .refine((text) => isBucket(text), 'must be https://key:secret@host/bucket')
+    .optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').optional(),
@@ -114,6 +125,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom: values.MAIL_FROM,
     varDir,
     filesDir: resolve(values.FILES_DIR ?? join(varDir, 'files')),
+    filesS3: values.FILES_S3,
     secret: values.SECRET ?? savedSecret(varDir),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     roles: new Set(values.ROLES),

@@ -3,6 +3,7 @@ import { AutoSubmit } from './client/auto-submit.ts'
 import { CharCount } from './client/char-count.ts'
 import { openDialogs } from './client/dialogs.ts'
 import { FlashToast } from './client/flash-toast.ts'
+import { giveFormKeys } from './client/form-keys.ts'
 import { MenuDetails } from './client/menu-details.ts'
 import { PrintButton } from './client/print-button.ts'
 import { showRefusalsInPlace } from './client/refused-forms.ts'
@@ -12,6 +13,7 @@ import { ThemeSwitch } from './client/theme-switch.ts'
 Turbo.session.drive = true
 openDialogs()
 preserveState()
+giveFormKeys()
 showRefusalsInPlace()
 customElements.define('auto-submit', AutoSubmit)
 customElements.define('char-count', CharCount)

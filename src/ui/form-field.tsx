@@ -20,17 +20,19 @@ type Looks = {
   optional?: boolean
   autocomplete?: string
   dense?: boolean
+  lang?: string
+  dir?: string
 }
 
-const types = { text: 'text', email: 'email', password: 'password', number: 'text', date: 'date' } as const
+const types = { text: 'text', email: 'email', password: 'password', number: 'number', date: 'date' } as const
 
 /** One field of a form, with its label: control, limits, what was typed and what is wrong come from the form's definition. */
 export function FormField({ of: field, label, help, optional = field.control.optional, rows, as, options = [], ...looks }: Looks & { of: BoundField }): Child {
-  const { kind, maxlength, inputmode, autocomplete } = field.control
+  const { kind, maxlength, min, max, inputmode, autocomplete } = field.control
   const own = {
     name: field.name,
     label,
-    help: <Help help={help} theirs={field.theirs} options={options} />,
+    help: helpOf(help, field.theirs, options),
     error: field.error,
     optional: optional && kind !== 'flag',
   }
@@ -39,24 +41,23 @@ export function FormField({ of: field, label, help, optional = field.control.opt
   if (kind === 'choices') return <CheckboxGroup {...own} dense={looks.dense} options={options as readonly Option[]} values={field.values} />
   if (kind === 'choice' && as === 'radios') return <RadioGroup {...own} dense={looks.dense} options={options as readonly Option[]} value={field.value} />
   if (kind === 'choice') return <Select {...own} options={options} value={field.value} empty={looks.empty} width={looks.width} />
-  if (rows !== undefined) return <TextArea {...own} rows={rows} maxlength={maxlength} value={field.value} />
+  if (rows !== undefined) return <TextArea {...own} rows={rows} maxlength={maxlength} value={field.value} lang={looks.lang} />
   // A password is typed again.
   const value = kind === 'password' ? undefined : field.value
   return (
     <TextInput
-      {...own}
+      {...{ ...own, value, maxlength, min, max, inputmode }}
       type={types[kind]}
-      value={value}
-      maxlength={maxlength}
-      inputmode={inputmode}
       width={looks.width}
       autocomplete={looks.autocomplete ?? autocomplete}
+      lang={looks.lang}
+      {...(looks.dir ? { dir: looks.dir } : {})}
     />
   )
 }
 
 /** The sentence under the label, and what somebody else has saved meanwhile. */
-function Help({ help, theirs, options }: { help: Child; theirs: BoundField['theirs']; options: Looks['options'] }): Child {
+function helpOf(help: Child, theirs: BoundField['theirs'], options: Looks['options']): Child {
   if (!theirs) return help
   const words = theirs.map(
     (value) => options?.flatMap((each) => ('options' in each ? each.options : [each])).find((each) => each.value === value)?.label ?? value,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { demoCountries } from './countries/index.ts'
+import { demoCountries } from './countries.ts'
 import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './index.ts'
 
 let world: World

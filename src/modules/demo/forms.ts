@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { text } from '../../platform/forms/fields.ts'
 
 /** Whom of the cast somebody wants to be. */
-export const castForm = z.object({ cast: field.text(20) })
+export const castForm = defineForm({ cast: text(20) })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, text, token } from '../../platform/forms/fields.ts'
 import { type Key, languages } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
@@ -8,47 +8,65 @@ const short = 'people.password.short' satisfies Key
 /** Longer than anybody types; hashing more would only cost. */
 const longest = 200
 
-/** A password being chosen. */
-const newPassword = () => field.secret(longest, 10, short)
-/** A password being given, as it is. */
-const password = () => field.secret(longest)
+const name = text(120, { autocomplete: 'name' })
+const language = choice(codes)
+const next = hidden(2000)
+/** The address that somebody signs in with. */
+const address = custom(email().schema, { ...email().control, autocomplete: 'username' })
+const chosenPassword = password(longest, 'new-password', 10, short)
+const ownPassword = password(longest, 'current-password')
+/** Asked for in some browsers only. */
+const passwordOrNone = custom(password(longest, 'current-password', 0).schema.default(''), ownPassword.control)
+/** Of the app, or a recovery code. */
+const oneTimeCode = text(20, { autocomplete: 'one-time-code' })
 
-export const registering = z.object({ name: field.text(120), email: field.email(), password: newPassword(), language: field.choice(codes) })
-export const signingIn = z.object({ email: field.email(), password: password(), next: field.optional(2000) })
-export const confirming = z.object({ token: field.text(100), password: field.secret(longest, 0).default('') })
-export const askingForLink = z.object({ email: field.email(), next: field.optional(2000) })
-export const enteringByLink = z.object({ token: field.text(100), next: field.optional(2000) })
-export const forgetting = z.object({ email: field.email() })
-export const resetting = z.object({ token: field.text(100), password: newPassword() })
-export const naming = z.object({ name: field.text(120), language: field.choice(codes) })
-export const changing = z.object({ current: password(), password: newPassword() })
-export const mailing = z.object({ mails: field.flag() })
-export const proving = z.object({ code: field.text(20), next: field.optional(2000) })
-export const settingUp = z.object({ code: field.text(20), sealed: field.text(500), next: field.optional(2000) })
+export const registerForm = defineForm({ name, email: email(), password: chosenPassword, language })
+export const signInForm = defineForm({ email: address, password: ownPassword, next })
+export const confirmForm = defineForm({ token: token(100), password: passwordOrNone })
+export const signInMailForm = defineForm({ email: email(), next })
+export const signInLinkForm = defineForm({ token: token(100), next })
+export const forgottenForm = defineForm({ email: address })
+export const newPasswordForm = defineForm({ token: token(100), password: chosenPassword })
+export const nameForm = defineForm({ name, language })
+export const passwordForm = defineForm({ current: ownPassword, password: chosenPassword })
+export const mailsForm = defineForm({ mails: flag() })
+export const secondFactorForm = defineForm({ code: oneTimeCode, next })
+export const setUpForm = defineForm({ code: oneTimeCode, sealed: token(500), next })
 
-export const choosingJobRole = z.object({ name: field.text(120), jobRole: field.choice(jobRoles) })
+export const jobRoleForm = defineForm({ name, jobRole: choice(jobRoles) })
 /** What the SchoolPicker sends; without a script it may be words to look for. */
-export const choosingSchool = z.object({ school: field.id().optional(), 'school-text': field.optional(200), 'school-search': field.optional(5) })
-export const isUuid = (value: unknown): value is string => z.uuid().safeParse(value).success
-export const choosingSubjects = z.object({ subjects: field.many(subjects, 1) })
-export const describingClass = z.object({
-  ages: field.many(ageBands, 1),
-  projects: field.flag(),
-  plus: field.flag(),
-  about: field.optional(1000),
-  ideas: field.optional(1000),
+export const schoolForm = defineForm({
+  school: custom(id().schema.optional(), { kind: 'choice' }),
+  'school-text': optionalText(200, { autocomplete: 'off' }),
+  'school-search': hidden(5),
+})
+/** One of the schools that may be the one somebody is about to add. */
+export const knownSchoolForm = defineForm({ school: id() })
+export const subjectsForm = defineForm({ subjects: choices(subjects, 1) })
+export const classForm = defineForm({
+  ages: choices(ageBands, 1),
+  projects: flag(),
+  plus: flag(),
+  about: optionalText(1000),
+  ideas: optionalText(1000),
 })
 
-/** As many languages as the form has rows. */
-export const languageRows = 6
-const empty = z.literal('')
-const rows = Array.from({ length: languageRows }, (_, at) => at)
-/** Rows of a language and its level, named `language0`, `level0` and so on. */
-export const choosingLanguages = z.object(
-  Object.fromEntries(
-    rows.flatMap((at) => [
-      [`language${at}`, field.choice(spokenLanguages).or(empty).default('')],
-      [`level${at}`, field.choice(cefrLevels).or(empty).default('')],
-    ]),
-  ),
-)
+const spoken = optionalChoice(spokenLanguages)
+const level = optionalChoice(cefrLevels)
+/** Rows of a language and its level. */
+export const languagesForm = defineForm({
+  language0: spoken,
+  level0: level,
+  language1: spoken,
+  level1: level,
+  language2: spoken,
+  level2: level,
+  language3: spoken,
+  level3: level,
+  language4: spoken,
+  level4: level,
+  language5: spoken,
+  level5: level,
+})
+/** The names of each row's fields. */
+export const languageRows = ([0, 1, 2, 3, 4, 5] as const).map((at) => ({ language: `language${at}`, level: `level${at}` }) as const)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { holdsOfficeSql } from '../../access/officer-scope.ts'
+import { forgetOldForms } from '../../platform/forms/commit-once.ts'
 import { forgetOldWindows } from '../../platform/http/rate-limit.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
 
@@ -12,6 +13,7 @@ const daysOfMails = 90
 export const jobs: Jobs = {
   'nightly-forget': async ({ db }) => {
     await forgetOldWindows(db)
+    await forgetOldForms(db)
     await sql`delete from sessions where expires_at < now()`.execute(db)
     await sql`delete from email_tokens where expires_at < now() - interval '30 days'`.execute(db)
     await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfMails})`.execute(db)

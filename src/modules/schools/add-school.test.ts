@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import type { Person } from '../../access/actor.ts'
 import { type Made, makeMember } from '../people/factory.ts'
-import { addingSchool, addSchool, findSchools, type NewSchool } from './index.ts'
+import { addSchool, addSchoolForm, findSchools, type NewSchool } from './index.ts'
 
 let world: World
 let nils: Made
@@ -56,9 +56,11 @@ test.each([
   ['http://school.eu/start', 'http://school.eu/start'],
   ['', ''],
 ])('the website “%s” is kept as “%s”', (website, kept) => {
-  expect(addingSchool.parse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).website).toBe(kept)
+  expect(addSchoolForm.schema.parse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).website).toBe(kept)
 })
 
 test.each(['our school', 'javascript:alert(1)', 'http://'])('“%s” is no website', (website) => {
-  expect(addingSchool.safeParse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).error?.issues[0]?.message).toBe('schools.website.wrong')
+  expect(addSchoolForm.schema.safeParse({ name: 'Skolan', country: 'SE', town: 'Umeå', level: ['1'], website }).error?.issues[0]?.message).toBe(
+    'schools.website.wrong',
+  )
 })

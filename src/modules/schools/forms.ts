@@ -1,27 +1,40 @@
 import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { choices, code, custom, flag, optionalText, text } from '../../platform/forms/fields.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
 
+/** One or two letters are no name. */
+const name = custom(
+  z
+    .string()
+    .trim()
+    .max(200, { abort: true })
+    .min(3, 'forms.required' satisfies Key),
+  { kind: 'text', maxlength: 200 },
+)
 /** “www.school.eu” as people write it, made an address; '' when left out. */
-const website = z
-  .string()
-  .trim()
-  .max(200, { abort: true })
-  .transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
-  .refine((text) => text === '' || /^https?:\/\/[^/\s]+\.[^\s]+$/i.test(text), 'schools.website.wrong' satisfies Key)
-  .default('')
+const website = custom(
+  z
+    .string()
+    .trim()
+    .max(200, { abort: true })
+    .transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
+    .refine((text) => text === '' || /^https?:\/\/[^/\s]+\.[^\s]+$/i.test(text), 'schools.website.wrong' satisfies Key)
+    .default(''),
+  { kind: 'text', maxlength: 200, inputmode: 'url', optional: true },
+)
 
 /** The fields of AddSchoolFields. `anyway`: the likely duplicates were shown and it is none of them. */
-export const addingSchool = z.object({
-  name: field.text(200, 3),
-  country: field.code(/^[A-Z]{2}$/, 2),
-  region: field.optional(120),
-  town: field.text(120),
-  postcode: field.optional(20),
-  address: field.optional(200),
-  level: field.many(iscedLevels, 1),
+export const addSchoolForm = defineForm({
+  name,
+  country: code(/^[A-Z]{2}$/, 2),
+  region: optionalText(120),
+  town: text(120),
+  postcode: optionalText(20),
+  address: optionalText(200),
+  level: choices(iscedLevels, 1),
   website,
-  number: field.optional(60),
-  anyway: field.flag(),
+  number: optionalText(60),
+  anyway: flag(),
 })

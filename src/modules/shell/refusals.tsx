@@ -26,9 +26,9 @@ export const awaitingValidation = (c: Ctx): Promise<Response> =>
  * Whoever is not signed in. A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone:
  * 401. Nobody knows any more whether that was a pupil, so both ways in are told.
  */
-export function signedOut(c: Ctx): Response | Promise<Response> {
+export function signedOut(c: Ctx, kept = false): Response | Promise<Response> {
   if (c.req.method !== 'POST') return c.redirect(signInUrl(comeBackTo(c)), 303)
-  return notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), <WaysIn />])
+  return notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), [kept && <p data-back>{t('shell.signedOut.kept')}</p>, <WaysIn />]])
 }
 
 /** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */

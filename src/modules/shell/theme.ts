@@ -1,16 +1,19 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { anyone } from '../../access/guards.ts'
+import { handleButton } from '../../platform/forms/handle-form.ts'
 import { type Ctx, post, type Route } from '../../platform/http/route.ts'
+import { themeForm } from './forms.ts'
 import { themeUrl } from './urls.ts'
 
 const aYear = 31_536_000
 
 /** Keeps the reader's choice of light or dark in a cookie, for browsers without JavaScript. */
-function chooseTheme(c: Ctx): Response {
-  const [theme] = c.var.form.all('theme')
-  if (theme === 'light' || theme === 'dark') setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: aYear })
-  else deleteCookie(c, 'theme', { path: '/' })
-  return c.redirect(ownPath(c.req.header('referer')), 303)
+function postTheme(c: Ctx): Promise<Response> {
+  return handleButton(c, themeForm, async ({ theme }) => {
+    if (theme) setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: aYear })
+    else deleteCookie(c, 'theme', { path: '/' })
+    return c.redirect(ownPath(c.req.header('referer')), 303)
+  })
 }
 
 function ownPath(address: string | undefined): string {
@@ -19,4 +22,4 @@ function ownPath(address: string | undefined): string {
   return pathname.startsWith('//') ? '/' : pathname + search
 }
 
-export const routes: readonly Route[] = [post(themeUrl, anyone, chooseTheme)]
+export const routes: readonly Route[] = [post(themeUrl, anyone, postTheme)]

@@ -1,10 +1,13 @@
-import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { choice, ids, optionalId, optionalText } from '../../platform/forms/fields.ts'
+import type { FormOf } from '../../platform/forms/form-state.ts'
 
 /** Why applications are refused most often; the words stand in the catalogue as `support.reason.<code>`. */
 export const reasonCodes = ['school', 'post', 'address', 'name', 'double'] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
-export const deciding = z.object({ decision: field.choice(['validated', 'refused']), reason: field.optional(1000) })
+export const decisionForm = defineForm({ decision: choice(['validated', 'refused']), reason: optionalText(1000) })
+export type DecisionForm = FormOf<(typeof decisionForm)['fields']>
 /** `only` is the row whose own button was pressed; without it the ticked ones count. */
-export const validating = z.object({ only: field.id().optional(), validation: field.ids(200) })
+export const validationsForm = defineForm({ only: optionalId(), validation: ids(200) })
+export type ValidationsForm = FormOf<(typeof validationsForm)['fields']>

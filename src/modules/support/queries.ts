@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../access/actor.ts'
+import type { Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { visibleTo } from './policy.ts'
@@ -26,7 +26,7 @@ const age = sql<number>`extract(epoch from now() - v.requested_at)::int / 86400`
 const target = sql<number>`greatest(1, round(extract(epoch from v.due_at - v.requested_at) / 86400))::int`
 
 /** The applications waiting for the actor, the longest waiting first; `total` is the same in every row. */
-export async function peopleQueue(db: Reader, actor: Actor, offset = 0): Promise<QueueRow[]> {
+export async function peopleQueue(db: Reader, actor: Person, offset = 0): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
     select v.id, p.name, p.job_role as "jobRole", v.country, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
       ${age} as age, ${target} as target, count(*) over ()::int as total
@@ -63,8 +63,7 @@ export type Application = {
  * One application with all that helps to decide it, in one query.
  * `seenLately`: this actor's look at it stands in the audit log already, less than ten minutes ago.
  */
-export async function loadApplication(db: Reader, actor: Actor, id: string): Promise<Application | undefined> {
-  const viewer = actor.kind === 'visitor' ? null : actor.id
+export async function loadApplication(db: Reader, actor: Person, id: string): Promise<Application | undefined> {
   const { rows } = await sql<Application>`
     select v.id, p.id as "personId", p.name, p.email, p.language, p.job_role as "jobRole", p.about, p.subjects, v.country,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level)) from person_languages l where l.person_id = p.id), '[]') as languages,
@@ -74,7 +73,7 @@ export async function loadApplication(db: Reader, actor: Actor, id: string): Pro
         'colleagues', (select count(*) from person_schools m join people o on o.id = m.person_id where m.school_id = s.id and o.state = 'validated' and o.id <> p.id)) as school,
       coalesce((select json_agg(json_build_object('decidedAt', b.decided_at, 'decision', b.decision, 'reason', b.reason, 'school', bs.name) order by b.decided_at desc)
         from validations b join schools bs on bs.id = b.school_id where b.person_id = p.id and b.decided_at is not null and b.id <> v.id), '[]') as before,
-      exists (select from audit_events e where e.subject_kind = 'person' and e.subject_id = p.id::text and e.act = 'person.viewed' and e.actor_id = ${viewer}
+      exists (select from audit_events e where e.subject_kind = 'person' and e.subject_id = p.id::text and e.act = 'person.viewed' and e.actor_id = ${actor.id}
         and e.at > now() - interval '10 minutes') as "seenLately"
     from validations v join people p on p.id = v.person_id join schools s on s.id = v.school_id
     where v.id = ${id} and ${visibleTo(actor)}`.execute(db)

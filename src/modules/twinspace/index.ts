@@ -1,4 +1,3 @@
-export type { Insider } from './insider.ts'
 export { endStreams } from './live/streams.ts'
 export { fileKey as pictureFileKey } from './pictures/save-picture.ts'
 export { widths as pictureWidths } from './pictures/widths.ts'

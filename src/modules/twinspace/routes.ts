@@ -6,7 +6,7 @@ import { showPost } from './journal/screens/post.tsx'
 import { postComment, postPost } from './journal/screens/write.ts'
 import * as limits from './limits.ts'
 import { showStream } from './live/page.ts'
-import { postDeparture, postMember, postMemberRemoval, postRole, showMembers } from './members/screens.tsx'
+import { postDeparture, postMember, postMemberRemoval, postRole, showMembers } from './members/screens.ts'
 import { admits } from './pictures/admit.ts'
 import { postMaterial, postPicture, showMaterials, showPicture } from './pictures/screens.tsx'
 import { mayAddPictures, mayPost } from './policy.ts'
@@ -15,7 +15,7 @@ import { postPupilCards, postPupils } from './pupils/cards-screen.tsx'
 import { showPupils } from './pupils/list-screen.tsx'
 import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './pupils/manage-pupil-screens.ts'
 import { postPupilsPreview } from './pupils/preview-screen.tsx'
-import { remove, removed, restore } from './removal/screens.tsx'
+import { postRemoval, postRestoration, showRemoval } from './removal/screens.tsx'
 
 const onePicture = { names: ['picture'], admit: admits(mayAddPictures, limits.pictures) }
 
@@ -26,9 +26,9 @@ export const routes: readonly Route[] = [
   upload('/twinspaces/:id/posts', signedIn, { names: slots.map((slot) => `picture${slot}`), admit: admits(mayPost, limits.posts) }, postPost),
   get('/twinspaces/:id/posts/:post', signedIn, showPost),
   post('/twinspaces/:id/posts/:post/comments', signedIn, postComment),
-  get('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, removed),
-  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, remove),
-  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/restoration', signedIn, restore),
+  get('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, showRemoval),
+  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/removal', signedIn, postRemoval),
+  post('/twinspaces/:id/:kind{posts|comments|pictures}/:thing/restoration', signedIn, postRestoration),
   get('/twinspaces/:id/materials', signedIn, showMaterials),
   upload('/twinspaces/:id/materials', signedIn, onePicture, postMaterial),
   upload('/twinspaces/:id/pictures', signedIn, onePicture, postPicture),

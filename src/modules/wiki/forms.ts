@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { field } from '../../platform/http/forms.ts'
+import { defineForm } from '../../platform/forms/define-form.ts'
+import { choice, flag, optionalId, text } from '../../platform/forms/fields.ts'
 
-const title = () => field.text(120)
+const title = text(120, { autocomplete: 'off' })
 
-export const newPageForm = z.object({ title: title(), parentId: z.union([z.literal('').transform(() => null), field.id()]).default(null) })
-export const settingsForm = z.object({ title: title(), pupilsMayEdit: field.flag() })
-export const positionForm = z.object({ direction: field.choice(['up', 'down']) })
+export const newPageForm = defineForm({ title, parentId: optionalId() })
+export const settingsForm = defineForm({ title, pupilsMayEdit: flag() })
+export const positionForm = defineForm({ direction: choice(['up', 'down']) })

@@ -9,3 +9,5 @@ export const pageSettingsUrl = (spaceId: string, pageId: string): string => `${p
 export const pagePositionUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/position`
 export const pageRemovalUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/removal`
 export const pageReturnUrl = (spaceId: string, pageId: string): string => `${pageUrl(spaceId, pageId)}/return`
+/** Where the editor opens its socket: the page stands in the address, so that a proxy can send all of its writers to one process. */
+export const collaborationUrl = (pageId: string): string => `/collaboration/${pageId}`

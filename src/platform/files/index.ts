@@ -19,20 +19,24 @@ export type Files = {
 }
 
 const safeKey = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/
+export const isSafeKey = (key: string): boolean => safeKey.test(key)
+
+/** The folder for files on their way in, made when it is not there. */
+export async function incomingFolder(folder: string, writing: Writing): Promise<string> {
+  const path = join(folder, 'incoming')
+  await writing(() => mkdir(path, { recursive: true, mode: 0o700 }))
+  return path
+}
 
 /** Files in a local folder; a file appears whole or not at all, and is on the disk when `put` has answered. */
 export function localFiles(folder: string, log: Logger): Files {
   const writing = makeWriting(log)
   const place = (key: string): string => {
-    if (!safeKey.test(key)) throw new Error(`unsafe file key: ${key}`)
+    if (!isSafeKey(key)) throw new Error(`unsafe file key: ${key}`)
     return join(folder, key)
   }
   return {
-    async incoming() {
-      const path = join(folder, 'incoming')
-      await writing(() => mkdir(path, { recursive: true, mode: 0o700 }))
-      return path
-    },
+    incoming: () => incomingFolder(folder, writing),
     writing,
     put: (key, path) => writing(() => moveInPlace(path, place(key))),
     async open(key) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../db/index.ts'
+import type { Reader, Tx } from '../db/index.ts'
 import { RuleViolation } from '../http/errors.ts'
 import type { Ctx } from '../http/route.ts'
 import { isFormKeyOf, keyField } from './form-key.ts'
@@ -12,6 +12,7 @@ export class SentAlready extends RuleViolation {
   }
 }
 
+// The key stands in the table as a hash: without it the digest says nothing of what was sent.
 type Claim = { actorId: string; key: Buffer; digest: Buffer }
 type Answer = { location: string; flash?: string | undefined }
 type Taken = { digest: Buffer; answer: Answer | null }
@@ -51,7 +52,7 @@ function claimOf(c: Ctx): Claim | undefined {
   const { actor, app, form } = c.var
   const [key = ''] = form.all(keyField)
   if (actor.kind === 'visitor' || !isFormKeyOf(app.settings.secret, actor.id, key)) return undefined
-  return { actorId: actor.id, key: hash(c.req.path, key), digest: hash(...form.contents(keyField)) }
+  return { actorId: actor.id, key: hash(c.req.path, key), digest: hash(key, ...form.contents(keyField)) }
 }
 
 const hash = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
@@ -78,4 +79,10 @@ function answerOf({ headers }: Response): string | null {
   const location = headers.get('location')
   const flash = headers.getSetCookie().find((cookie) => cookie.startsWith('flash='))
   return location === null ? null : JSON.stringify({ location, flash } satisfies Answer)
+}
+
+/** Forgets which forms were taken, a day later, and what was written when a session had ended, after its hour. */
+export async function forgetOldForms(db: Reader): Promise<void> {
+  await sql`delete from form_posts where created_at < now() - interval '1 day'`.execute(db)
+  await sql`delete from kept_forms where created_at < now() - interval '1 hour'`.execute(db)
 }

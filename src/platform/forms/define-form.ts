@@ -15,6 +15,9 @@ export type FormDefinition<F extends Fields = Fields> = {
   filled(values: { readonly [K in keyof F]?: unknown }): FormOf<F>
 }
 
+/** Names of fields that take a password or a code: what is sent with one is kept nowhere. */
+export const secretNames = new Set<string>()
+
 /**
  * Defines a form by its fields.
  * @param fields by name; `state` is no name, it is what all of a form is asked by
@@ -22,6 +25,7 @@ export type FormDefinition<F extends Fields = Fields> = {
  */
 export function defineForm<F extends Fields>(fields: F, rules: (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataOf<F>> = (schema) => schema): FormDefinition<F> {
   if ('state' in fields) throw new Error('no field of a form is called “state”')
+  for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'password' || control.autocomplete === 'one-time-code') secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
   return {
     fields,

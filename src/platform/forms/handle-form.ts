@@ -23,9 +23,13 @@ export type FormPage<F extends Fields, Loaded> = {
 }
 /** Does what a form asks for in one transaction, once however often it is sent (commit-once.ts). */
 export type Commit = (work: (tx: Tx) => Promise<Response>) => Promise<Response>
-/** @property act does it, and answers with 303; whatever takes long comes before `commit` */
+/**
+ * @property act does it, and answers with 303; whatever takes long comes before `commit`
+ * @property repeats it stores what is said and makes nothing new: sent again, it is done again
+ */
 export type FormHandler<F extends Fields, Loaded> = Omit<FormPage<F, Loaded>, 'stored'> & {
   act(data: DataOf<F>, commit: Commit, form: FormOf<F>): Promise<Response>
+  repeats?: true
 }
 
 /** Says of which form a page is, so that its parts know each other's types. */
@@ -58,8 +62,11 @@ export async function handleForm<F extends Fields, Loaded>(c: Ctx, definition: F
   const read = readForm(c, definition)
   if (!read.ok) return comeBack(read.form, handler, refused)
   try {
-    const answer = (await answeredBefore(c)) ?? (await handler.act(read.data, (work) => commitOnce(c, work), read.form))
-    if (answer.status === 303) await forgetKept(c)
+    const { act, repeats } = handler
+    const answer = repeats
+      ? await act(read.data, (work) => c.var.app.db.transaction().execute(work), read.form)
+      : ((await answeredBefore(c)) ?? (await act(read.data, (work) => commitOnce(c, work), read.form)))
+    if (answer.status < 400) await forgetKept(c)
     return answer
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error

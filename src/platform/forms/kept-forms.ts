@@ -6,9 +6,10 @@ import { receive } from '../http/body.ts'
 import { NotFound, RuleViolation, TooLarge, Unreadable } from '../http/errors.ts'
 import { inShare } from '../http/fair-share.ts'
 import type { Form } from '../http/form.ts'
+import { withoutLanguage } from '../http/language.ts'
 import type { Ctx, Route } from '../http/route.ts'
 import { personal } from '../http/session.ts'
-import type { FormDefinition } from './define-form.ts'
+import { type FormDefinition, secretNames } from './define-form.ts'
 import type { Fields } from './fields.ts'
 import { isFormKey, isFormKeyOf, keyField, pageOf } from './form-key.ts'
 import { bind, type FormOf, type Values } from './form-state.ts'
@@ -21,14 +22,15 @@ const longest = 1000
 
 /**
  * Keeps what somebody has written who is no longer signed in, until they are again: its texts, for an hour, for nobody else.
- * Nothing is kept of what was not written into a form of ours, shown to somebody who was signed in.
+ * Nothing is kept of what was not written into a form of ours, shown to somebody who was signed in, nor of a form with a secret in it.
+ * @param isPage whether there is a page at a path, to come back to
  * @returns whether it was kept
  */
-export async function keepForm(c: Ctx, route: Route): Promise<boolean> {
+export async function keepForm(c: Ctx, route: Route, isPage: (path: string) => boolean): Promise<boolean> {
   const form = await textsOf(c, route)
   const [key = ''] = form?.all(keyField) ?? []
-  const page = pageFrom(c)
-  if (!form?.whole || !page || !isFormKey(c.var.app.settings.secret, key)) return false
+  const page = pageFrom(c, isPage)
+  if (!form?.whole || !page || hasSecret(form) || !isFormKey(c.var.app.settings.secret, key)) return false
   const token = newToken()
   const sealed = seal(c.var.app.settings.secret, purposeFor(token), JSON.stringify(form.texts))
   await inShare(c, route, () =>
@@ -40,6 +42,8 @@ export async function keepForm(c: Ctx, route: Route): Promise<boolean> {
   setCookie(c, cookie, token, { ...personal(c), maxAge: anHour })
   return true
 }
+
+const hasSecret = (form: Form): boolean => Object.keys(form.texts).some((name) => secretNames.has(name))
 
 /** The form's texts; its files are not kept. Undefined when it cannot be read. */
 async function textsOf(c: Ctx, route: Route): Promise<Form | undefined> {
@@ -54,12 +58,12 @@ async function textsOf(c: Ctx, route: Route): Promise<Form | undefined> {
   }
 }
 
-function pageFrom(c: Ctx): string | undefined {
+function pageFrom(c: Ctx, isPage: (path: string) => boolean): string | undefined {
   const from = c.req.header('referer')
   if (!from || !URL.canParse(from)) return undefined
   const { origin, pathname, search } = new URL(from)
   const page = pathname + search
-  return origin === new URL(c.req.url).origin && page.length <= longest ? page : undefined
+  return origin === new URL(c.var.app.settings.baseUrl).origin && page.length <= longest && isPage(withoutLanguage(pathname)) ? page : undefined
 }
 
 // A copy of the database gives nothing away: only the browser has the token.
@@ -67,9 +71,18 @@ const purposeFor = (token: string): string => `written ${token}`
 
 type Kept = { form_key: string; page: string; action: string; texts: { [name: string]: string[] } }
 
-async function find(c: Ctx, actorId: string): Promise<Kept | undefined> {
+const found = new WeakMap<Ctx, Promise<Kept | undefined>>()
+
+/** Asked once a request, however many forms its page has; not at all where nothing was kept. */
+function find(c: Ctx, actorId: string): Promise<Kept | undefined> {
   const token = getCookie(c, cookie)
-  if (!token) return undefined
+  if (!token) return Promise.resolve(undefined)
+  const finding = found.get(c) ?? load(c, actorId, token)
+  found.set(c, finding)
+  return finding
+}
+
+async function load(c: Ctx, actorId: string, token: string): Promise<Kept | undefined> {
   const { app } = c.var
   const row = await app.db
     .selectFrom('kept_forms')
@@ -99,6 +112,10 @@ export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefiniti
 export async function forgetKept(c: Ctx): Promise<void> {
   const token = getCookie(c, cookie)
   if (!token) return
-  await c.var.app.db.deleteFrom('kept_forms').where('token_hash', '=', hashToken(token)).where('action', '=', c.req.path).execute()
-  deleteCookie(c, cookie, { path: '/' })
+  const { numDeletedRows } = await c.var.app.db
+    .deleteFrom('kept_forms')
+    .where('token_hash', '=', hashToken(token))
+    .where('action', '=', c.req.path)
+    .executeTakeFirst()
+  if (numDeletedRows > 0n) deleteCookie(c, cookie, { path: '/' })
 }

@@ -18,7 +18,7 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   const { form } = c.var
   const bytes = formBytes(fields)
   if (bytes > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${bytes}`)
-  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, form.all(name))]))
+  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, textsOf(field, form.all(name))]))
   const [key] = form.all(keyField)
   if (form.refused) return { ok: false, form: bind(fields, values, { key }).state.saying(form.refused) }
   const read = schema.safeParse(values)
@@ -26,7 +26,7 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   return { ok: false, form: bind(fields, values, { key, problems: problemsOf(read.error.issues) }) }
 }
 
-const valueOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>
+const textsOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>
   control.kind === 'choices' ? [...texts] : texts[0] === undefined ? undefined : plainText(texts[0])
 
 function problemsOf(issues: readonly z.core.$ZodIssue[]): Map<string, Problem> {

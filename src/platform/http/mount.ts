@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { keepForm } from '../forms/kept-forms.ts'
 import { receive } from './body.ts'
 import { NotFound, Overloaded, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
@@ -7,7 +9,8 @@ import type { Ctx, Route, Variables } from './route.ts'
 
 /** The pages for what cannot be shown: given by the shell. */
 export type Refusals = {
-  signedOut(c: Ctx): Response | Promise<Response>
+  /** @param kept whether what was written is there again for whoever signs in */
+  signedOut(c: Ctx, kept?: boolean): Response | Promise<Response>
   notFound(c: Ctx): Promise<Response>
   awaitingValidation(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
@@ -17,9 +20,12 @@ export type Refusals = {
 
 /** Mounts routes behind their guards. Each route states one; there is no default to forget. */
 export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Route[], refusals: Refusals): void {
+  const pages = new TrieRouter<true>()
+  for (const { path } of routes.filter(({ method }) => method === 'GET')) pages.add('GET', path, true)
+  const isPage = (path: string): boolean => pages.match('GET', path)[0].length > 0
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      if (!route.guard.admits(c.var.actor)) return turnAway(c, route, refusals)
+      if (!route.guard.admits(c.var.actor)) return turnAway(c, route, refusals, isPage)
       try {
         const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route, () => route.handler(c)))
         // HEAD is answered without the body: nobody would read it, nor end what it holds open.
@@ -36,9 +42,10 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
   }
 }
 
-async function turnAway(c: Ctx, route: Route, refusals: Refusals): Promise<Response> {
-  if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
+async function turnAway(c: Ctx, route: Route, refusals: Refusals, isPage: (path: string) => boolean): Promise<Response> {
   const refusal = route.guard.refusal(c.var.actor)
+  if (route.method === 'POST' && refusal === 'sign-in') return refusals.signedOut(c, await keepForm(c, route, isPage))
+  if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
   if (refusal === 'not-yet') return refusals.awaitingValidation(c)
   return refusal === 'absent' ? refusals.notFound(c) : refusals.signedOut(c)
 }

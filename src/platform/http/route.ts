@@ -20,6 +20,7 @@ export type Method = 'GET' | 'POST'
 export type Files<Admitted extends Actor = never> = { names: readonly string[]; admit(c: Ctx, actor: Admitted): Promise<void> }
 /**
  * @property body bytes of text its form may have
+ * @property live whether its answer stays open, as an event stream does: processes of the role `live` have it, the others not
  * @property asks whether the page asks the database for anything; always, where it does not say. When not, no visitor waits for it
  */
 export type Route = {
@@ -28,6 +29,7 @@ export type Route = {
   guard: Guard
   body: number
   asks?: Asks
+  live?: boolean
   files?: { names: readonly string[]; admit(c: Ctx): Promise<void> }
   handler(c: Ctx): Response | Promise<Response>
 }
@@ -41,7 +43,7 @@ const verb =
     path: Path,
     guard: Guard<Admitted>,
     handler: Handler<Path, Admitted>,
-    { body = kilobytes(64), ...more }: { body?: number; asks?: Asks } = {},
+    { body = kilobytes(64), ...more }: { body?: number; asks?: Asks; live?: boolean } = {},
   ): Route => ({ ...more, method, path, guard, body, handler: (c) => handler(c as unknown as Ctx<Path>, admitted(c, guard)) })
 
 /** Whoever asks, as their guard knows them. `mount` has turned the others away before. */

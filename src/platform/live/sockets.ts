@@ -8,7 +8,7 @@ import { isPassing } from '../db/index.ts'
 import { sessionToken } from '../http/session.ts'
 import { warnSparingly } from '../log.ts'
 
-/** A browser's open socket, as the doors of the program use it. */
+/** A browser's open socket, as the endpoints of the program use it. */
 export type Socket = {
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void
   /** Says why and ends, also when the other side does not answer. */
@@ -18,8 +18,13 @@ export type Socket = {
   onMessage(hear: (data: Uint8Array) => void | Promise<void>): void
   onClose(hear: (code: number, reason: string) => void): void
 }
-/** What stands behind one address. `token`: the session it was opened with, to be asked again while it is open. */
-export type SocketEndpoint = { path: string; open(socket: Socket, request: Request, session: { token: string; actor: Actor }): void }
+/**
+ * What stands behind addresses of one form.
+ * @property path such as `/collaboration/:page`; `open` is given what stands for its names
+ * @property open `token`: the session it was opened with, to be asked again while it is open
+ */
+export type SocketEndpoint = { path: string; open(socket: Socket, opened: Opened): void }
+export type Opened = { request: Request; params: { readonly [name: string]: string | undefined }; token: string; actor: Actor }
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 const biggestMessage = 1024 * 1024 + 4096
@@ -34,7 +39,7 @@ const maxWaiting = { messages: 64, bytes: 256 * 1024 }
 const maxOpen = 60
 
 /**
- * Takes WebSocket upgrades for the doors: from pages of this site only (Origin), with a session only.
+ * Takes WebSocket upgrades for the endpoints: from pages of this site only (Origin), with a session only.
  * There is no limit for an address: a school of a thousand shares one.
  */
 export function acceptSockets(app: AppContext, endpoints: readonly SocketEndpoint[]): Upgrade {
@@ -59,8 +64,8 @@ type House = { app: AppContext; endpoints: readonly SocketEndpoint[]; server: We
 
 async function enter({ app, endpoints, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const url = URL.parse(request.url ?? '/', app.settings.baseUrl)
-  const endpoint = endpoints.find(({ path }) => path === url?.pathname)
-  if (!url || !endpoint) return refuse(socket, '404 Not Found')
+  const found = url && endpointOf(endpoints, url)
+  if (!found) return refuse(socket, '404 Not Found')
   if (!isOwn(app, request)) return refuse(socket, '403 Forbidden')
   const token = sessionToken(request.headers.cookie, app.settings.baseUrl)
   const actor = token ? await app.loadActor(token) : undefined
@@ -74,8 +79,16 @@ async function enter({ app, endpoints, server, open }: House, request: IncomingM
       if (left > 0) open.set(id, left)
       else open.delete(id)
     })
-    endpoint.open(wrap(app, ws), new Request(url, { headers: headersOf(request) }), { token, actor })
+    found.endpoint.open(wrap(app, ws), { request: new Request(url, { headers: headersOf(request) }), params: found.params, token, actor })
   })
+}
+
+function endpointOf(endpoints: readonly SocketEndpoint[], url: URL): { endpoint: SocketEndpoint; params: Opened['params'] } | undefined {
+  for (const endpoint of endpoints) {
+    const params = new URLPattern({ pathname: endpoint.path }).exec(url)?.pathname.groups
+    if (params) return { endpoint, params }
+  }
+  return undefined
 }
 
 function isOwn(app: AppContext, { headers }: IncomingMessage): boolean {

@@ -4,7 +4,6 @@ import { show } from '../../shell/index.ts'
 import { listCountries, listFoundingRules } from '../queries.ts'
 import { CountriesView } from '../views/countries.tsx'
 
-/** GET /countries */
 export async function showCountries(c: Ctx): Promise<Response> {
   const { db } = c.var.app
   const countries = await listCountries(db)

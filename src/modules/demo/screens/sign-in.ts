@@ -1,8 +1,8 @@
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
+import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { readForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { startSessionCookie } from '../../../platform/http/session.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -14,13 +14,13 @@ import { castPupils } from '../world/cast.ts'
 /** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
 export async function postDemoSignIn(c: Ctx): Promise<Response> {
   if (!c.var.app.settings.demo) throw new NotFound()
-  const read = await readForm(c, castForm)
-  if (!read.ok) throw new NotFound()
-  const pupil = castPupils.find(({ code }) => code === read.data.cast)
-  if (pupil) return enterAsPupil(c, pupil)
-  const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', read.data.cast).executeTakeFirst()
-  await beginSession(c, orNotFound(person).id, { secondFactor: true })
-  return redirect(c, homeUrl)
+  return handleButton(c, castForm, async ({ cast }) => {
+    const pupil = castPupils.find(({ code }) => code === cast)
+    if (pupil) return enterAsPupil(c, pupil)
+    const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', cast).executeTakeFirst()
+    await beginSession(c, orNotFound(person).id, { secondFactor: true })
+    return redirect(c, homeUrl)
+  })
 }
 
 async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {

@@ -1,6 +1,6 @@
 import { animalCodes } from '../../../ui/index.ts'
 import type { Chance } from '../chance.ts'
-import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
 import { castPupils } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { nickname } from './names.ts'

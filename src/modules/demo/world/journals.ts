@@ -4,11 +4,10 @@ import type { Kind } from '../pictures/kinds.ts'
 import { drawPicture } from '../pictures/store.ts'
 import type { DemoPupil } from './classes.ts'
 import type { Rows } from './insert.ts'
-import { english, french } from './journal-words.ts'
 import type { DemoPerson } from './people.ts'
 import { type DemoProject, hasSpace } from './projects.ts'
-import { riversPosts } from './rivers.ts'
 import { ago } from './times.ts'
+import { journalWords, rivers } from './words.ts'
 
 type Author = { person_id: string | null; pupil_id: string | null }
 type Wanted = Author & { id: string; project_id: string; post_id: string; kind: Kind; seed: number; created_at: Date }
@@ -26,7 +25,7 @@ export function makeJournals(chance: Chance, projects: readonly DemoProject[], p
 
 function write(chance: Chance, project: DemoProject, pupils: readonly DemoPupil[], created: Journals): void {
   const { idea, members, from, to, state } = project
-  const words = idea.language === 'fr' ? french : english
+  const words = idea.language === 'fr' ? journalWords.french : journalWords.english
   const texts = [
     ...chance.shuffled(words.beginning).slice(0, 2),
     ...mixed(chance, chance.shuffled(idea.notes), words.middle),
@@ -76,7 +75,7 @@ const soonAfter = (chance: Chance, when: Date, turn: number): Date =>
   new Date(Math.min(when.getTime() + (turn + chance.unit()) * 5 * 3_600_000, ago(0, 0.1).getTime()))
 
 function writeRivers(chance: Chance, project: DemoProject, cast: ReadonlyMap<string, Author>, created: Journals): void {
-  for (const { by, days, hours, text, picture, comments } of riversPosts) {
+  for (const { by, days, hours, text, picture, comments } of rivers.posts) {
     const when = ago(days, hours)
     const id = chance.id(when)
     const author = cast.get(by) as Author

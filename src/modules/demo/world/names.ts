@@ -1,5 +1,5 @@
 import type { Chance } from '../chance.ts'
-import type { DemoCountry } from '../countries/index.ts'
+import type { DemoCountry } from '../countries.ts'
 
 const words = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('_', ' '))
 
@@ -14,8 +14,8 @@ export function fullName(chance: Chance, demoCountry: DemoCountry): string {
 /** Icelandic surnames are a parent's name in the genitive; elsewhere the ending may change for a woman. */
 function surname(stem: string, demoCountry: DemoCountry, woman: boolean): string {
   const name = demoCountry.languages[0] === 'is' ? `${stem}son` : stem
-  const rule = woman ? demoCountry.feminine?.find(([ending]) => ending.test(name)) : undefined
-  return rule ? name.replace(rule[0], rule[1]) : name
+  const rule = woman ? demoCountry.feminine?.find(([ending]) => new RegExp(ending).test(name)) : undefined
+  return rule ? name.replace(new RegExp(rule[0]), rule[1]) : name
 }
 
 /** A first name, such as pupils go by. */

@@ -4,8 +4,8 @@ import type { Chance } from '../chance.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson } from './people.ts'
 import { type DemoProject, hasSpace } from './projects.ts'
-import { riversPages } from './rivers-pages.ts'
 import { ago } from './times.ts'
+import { rivers } from './words.ts'
 
 type Sheet = { title: string; text: string; by: DemoPerson; under?: string; pupils?: boolean; picture?: boolean }
 type Picture = Pick<Rows<'pictures'>[number], 'id' | 'project_id' | 'alt' | 'width' | 'height'>
@@ -57,7 +57,7 @@ function pageRow(
 }
 
 const riversSheets = ({ members }: DemoProject): Sheet[] =>
-  riversPages.map(({ by, ...page }) => ({ ...page, by: members.find((member) => member.cast === by) as DemoPerson }))
+  rivers.pages.map(({ by, ...page }) => ({ ...page, by: members.find((member) => member.cast === by) as DemoPerson }))
 
 function sheetsOf({ idea, members, state }: DemoProject): Sheet[] {
   const [one, other] = members as [DemoPerson, DemoPerson]

@@ -1,5 +1,5 @@
 import type { Chance } from '../chance.ts'
-import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
 import { castMember, castSchools, castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { type DemoPerson, type Made, officerOf, teacherOf, waitingOf } from './persons.ts'

@@ -1,12 +1,12 @@
 import type { Subject } from '../../vocabularies/index.ts'
 import type { Chance } from '../chance.ts'
-import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
 import { type castMember, castOfficers, type castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { fullName } from './names.ts'
 import type { DemoSchool } from './schools.ts'
-import { aboutEnglish, ideasEnglish, own } from './texts.ts'
 import { ago } from './times.ts'
+import { teachersWords } from './words.ts'
 
 /** A person of the invented world, as the rest of it needs to know them. */
 export type DemoPerson = { id: string; country: string; name: string; school: DemoSchool; cast: string | null }
@@ -123,8 +123,11 @@ function spoken(chance: Chance, demoCountry: DemoCountry): [string, string][] {
 }
 
 function wordsOf(chance: Chance, demoCountry: DemoCountry, school: DemoSchool, subjects: readonly Subject[], ages: string): { about: string; ideas: string } {
-  const native = own[demoCountry.languages[0] ?? '']
+  const native = teachersWords.own[demoCountry.languages[0] ?? '']
   if (native && chance.unit() < 0.3) return { about: chance.pick(native.about), ideas: chance.pick(native.ideas) }
-  const ideas = subjects.flatMap((subject) => ideasEnglish[subject] ?? []).slice(0, 3)
-  return { about: chance.pick(aboutEnglish).replace('{town}', school.town).replace('{ages}', ages), ideas: chance.shuffled(ideas).slice(0, 2).join(' ') }
+  const ideas = subjects.flatMap((subject) => teachersWords.ideasEnglish[subject] ?? []).slice(0, 3)
+  return {
+    about: chance.pick(teachersWords.aboutEnglish).replace('{town}', school.town).replace('{ages}', ages),
+    ideas: chance.shuffled(ideas).slice(0, 2).join(' '),
+  }
 }

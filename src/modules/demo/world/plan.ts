@@ -1,4 +1,4 @@
-import type { Idea } from '../projects/index.ts'
+import type { Idea } from '../ideas.ts'
 
 export type State = 'draft' | 'changes' | 'waiting-for-partner' | 'waiting-for-approval' | 'active' | 'closed' | 'withdrawn' | 'refused'
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../../platform/text/fold-text.ts'
 import type { Chance } from '../chance.ts'
-import { type Idea, ideas } from '../projects/index.ts'
+import { type Idea, ideas } from '../ideas.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson, People } from './people.ts'
 import { beforeLeaving, castIn, planOf, type State } from './plan.ts'

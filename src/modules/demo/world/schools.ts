@@ -1,6 +1,6 @@
 import { schoolFacets, searchText } from '../../schools/index.ts'
 import type { Chance } from '../chance.ts'
-import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries/index.ts'
+import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
 import { castSchools } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { share } from './share.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { DemoCountry } from '../countries/index.ts'
+import type { DemoCountry } from '../countries.ts'
 
 /** A place a school can stand in. `of`: the genitive; `own`: the name is as its people write it. */
 export type Town = { name: string; of: string; region: string; lat: number; lon: number; own: boolean }

@@ -1,4 +1,4 @@
-import { isOfficer, isTeacher, type Person } from '../../../access/actor.ts'
+import { type Actor, isOfficer, isTeacher, type Person } from '../../../access/actor.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { openRequests } from '../../partners/index.ts'
@@ -11,8 +11,8 @@ import { DeskPage } from '../views/desk.tsx'
 import { Welcome } from '../views/welcome.tsx'
 
 /** The first page: for visitors what this is, for people their desk, for pupils the way to their space. */
-export async function showHome(c: Ctx): Promise<Response> {
-  const { actor, app } = c.var
+export async function showHome(c: Ctx, actor: Actor): Promise<Response> {
+  const { app } = c.var
   if (actor.kind === 'pupil') return c.redirect(spaceUrl(actor.projectId), 303)
   if (actor.kind === 'person') return desk(c, actor)
   return showCached(c, 30, async () => {

@@ -1,3 +1,7 @@
+import type { Person } from '../../../access/actor.ts'
+import type { Reader } from '../../../platform/db/index.ts'
+import { button } from '../../../platform/forms/define-form.ts'
+import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -7,36 +11,34 @@ import { notificationsOf } from '../queries.ts'
 import { notificationsUrl } from '../urls.ts'
 import { NotificationList } from '../views/list.tsx'
 
-const personId = (c: Ctx): string => orNotFound(c.var.actor.kind === 'person' ? c.var.actor.id : undefined)
-
-export async function showNotifications(c: Ctx): Promise<Response> {
+export async function showNotifications(c: Ctx, actor: Person): Promise<Response> {
   const before = c.req.query('before')
-  const rows = await notificationsOf(c.var.app.db, personId(c), before === undefined ? undefined : id(before))
-  const { actor } = c.var
-  return show(c, () => ({ title: t('notifications.title'), body: <NotificationList rows={rows} unread={actor.kind === 'person' ? actor.unread : 0} /> }))
+  const rows = await notificationsOf(c.var.app.db, actor.id, before === undefined ? undefined : id(before))
+  return show(c, () => ({ title: t('notifications.title'), body: <NotificationList rows={rows} unread={actor.unread} /> }))
 }
 
 /** Marks one as read and goes where it leads. What browsers fetch ahead of a click marks nothing. */
-export async function showNotification(c: Ctx): Promise<Response> {
+export async function showNotification(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
-  const own = db
-    .selectFrom('notifications')
-    .select('href')
-    .where('id', '=', id(c.req.param('id')))
-    .where('person_id', '=', personId(c))
+  const notificationId = id(c.req.param('id'))
+  const own = db.selectFrom('notifications').select('href').where('id', '=', notificationId).where('person_id', '=', actor.id)
   const { href } = orNotFound(await own.executeTakeFirst())
-  if (!isPrefetch(c)) await markRead(c, id(c.req.param('id')))
+  if (!isPrefetch(c)) await markRead(db, actor, notificationId)
   return c.redirect(href, 303)
 }
 
-export async function postRead(c: Ctx): Promise<Response> {
-  await markRead(c)
-  return redirect(c, notificationsUrl, 'notifications.read.done')
+export function postRead(c: Ctx, actor: Person): Promise<Response> {
+  return handleButton(c, button, (_, commit) =>
+    commit(async (tx) => {
+      await markRead(tx, actor)
+      return redirect(c, notificationsUrl, 'notifications.read.done')
+    }),
+  )
 }
 
 const isPrefetch = (c: Ctx): boolean => [c.req.header('sec-purpose'), c.req.header('x-sec-purpose')].some((purpose) => purpose?.startsWith('prefetch'))
 
-async function markRead(c: Ctx, one?: string): Promise<void> {
-  const unread = c.var.app.db.updateTable('notifications').set({ read_at: new Date() }).where('person_id', '=', personId(c)).where('read_at', 'is', null)
+async function markRead(db: Reader, actor: Person, one?: string): Promise<void> {
+  const unread = db.updateTable('notifications').set({ read_at: new Date() }).where('person_id', '=', actor.id).where('read_at', 'is', null)
   await (one ? unread.where('id', '=', one) : unread).execute()
 }

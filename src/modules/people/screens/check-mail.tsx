@@ -1,7 +1,8 @@
+import { button } from '../../../platform/forms/define-form.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { noStore } from '../../../platform/http/answer.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
@@ -15,24 +16,26 @@ import { type RequestedMail, rememberRequestedMail, requestedMail } from './requ
 type Shown = { subject: string; body_text: string }
 
 /** “Look into your mails”: after registering, for the browser that did. */
-export async function showCheckMail(c: Ctx): Promise<Response> {
+export function showCheckMail(c: Ctx): Response | Promise<Response> {
   const requested = requestedMail(c)
-  return requested ? page(c, requested, new FormState()) : c.redirect(registerUrl, 303)
+  return requested ? showForm(c, button, page(c, requested)) : c.redirect(registerUrl, 303)
 }
 
-export async function postCheckMail(c: Ctx): Promise<Response> {
-  const { db, locales, settings } = c.var.app
+export function postCheckMail(c: Ctx): Response | Promise<Response> {
+  const { locales, settings } = c.var.app
   const requested = requestedMail(c)
   if (!requested) return c.redirect(registerUrl, 303)
-  try {
-    await mayWrite(c, requested.email)
-  } catch (error) {
-    if (error instanceof RuleViolation) return page(c, requested, new FormState().with('', error.key, error.args), 422)
-    throw error
-  }
-  const written = await db.transaction().execute((tx) => writeAgain(tx, requested, { locales, baseUrl: settings.baseUrl }))
-  if (written) rememberRequestedMail(c, { email: requested.email, ...written })
-  return redirect(c, checkMailUrl, 'people.mail.again.done')
+  return handleForm(c, button, {
+    ...page(c, requested),
+    async act(_, commit) {
+      await mayWrite(c, requested.email)
+      return commit(async (tx) => {
+        const written = await writeAgain(tx, requested, { locales, baseUrl: settings.baseUrl })
+        if (written) rememberRequestedMail(c, { email: requested.email, ...written })
+        return redirect(c, checkMailUrl, 'people.mail.again.done')
+      })
+    },
+  })
 }
 
 /** A demonstration sends no mail: it shows the mail itself, to the browser that asked for it and no other. */
@@ -42,13 +45,17 @@ async function mailOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown |
   return db.selectFrom('mails').select(['subject', 'body_text']).where('id', '=', mailId).where('recipient', '=', email).executeTakeFirst()
 }
 
-async function page(c: Ctx, requested: RequestedMail, form: FormState, status = 200): Promise<Response> {
-  const mail = await mailOf(c, requested)
-  if (mail) noStore(c)
-  return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }), status)
-}
+const page = (c: Ctx, requested: RequestedMail) =>
+  formPage(button, {
+    action: checkMailUrl,
+    load: () => mailOf(c, requested),
+    view(form, mail, status) {
+      if (mail) noStore(c)
+      return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }), status)
+    },
+  })
 
-function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormState }) {
+function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormOf<(typeof button)['fields']> }) {
   return (
     <>
       <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />
@@ -60,7 +67,7 @@ function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefin
       <Section title={t('people.checkMail.missing')}>
         <div class="stack">
           <p>{t('people.checkMail.look')}</p>
-          <Form action={checkMailUrl} errors={form.byField}>
+          <Form action={checkMailUrl} of={form}>
             <div>
               <Button>{t('people.checkMail.again')}</Button>
             </div>

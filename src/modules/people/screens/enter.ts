@@ -1,3 +1,4 @@
+import { keptPage } from '../../../platform/forms/kept-forms.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -21,6 +22,8 @@ export async function beginSession(c: Ctx, personId: string, { secondFactor = fa
 
 /** Lets somebody in who has shown who they are: officers go by way of the second factor. */
 export async function enter(c: Ctx, { personId, officer }: { personId: string; officer: boolean }, next: string, flash?: Key): Promise<Response> {
+  // What somebody wrote when their session had ended comes before where they were going.
+  const on = (await keptPage(c, personId)) ?? next
   await beginSession(c, personId)
-  return redirect(c, officer ? secondFactorUrl(next) : next, flash)
+  return redirect(c, officer ? secondFactorUrl(on) : on, flash)
 }

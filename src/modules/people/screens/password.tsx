@@ -1,19 +1,20 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
+import { Button, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
 import { askForReset, resetPassword } from '../domain/reset-password.ts'
 import { ownerOf } from '../domain/tokens.ts'
-import { forgetting, resetting } from '../forms.ts'
+import { forgottenForm, newPasswordForm } from '../forms.ts'
 import { newPasswordUrl, passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
@@ -21,20 +22,20 @@ import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
-export const showPassword = (c: Ctx): Promise<Response> => askPage(c, new FormState())
+export const showPassword = (c: Ctx): Promise<Response> => showForm(c, forgottenForm, askPage(c))
 
 export function postPassword(c: Ctx): Promise<Response> {
-  const { db, locales, settings } = c.var.app
-  return handleForm(
-    c,
-    forgetting,
-    async ({ email }) => {
+  const { locales, settings } = c.var.app
+  return handleForm(c, forgottenForm, {
+    ...askPage(c),
+    async act({ email }, commit) {
       await mayWriteToOwner(c, email)
-      await db.transaction().execute((tx) => askForReset(tx, email, { locales, baseUrl: settings.baseUrl }))
-      return redirect(c, passwordSentUrl)
+      return commit(async (tx) => {
+        await askForReset(tx, email, { locales, baseUrl: settings.baseUrl })
+        return redirect(c, passwordSentUrl)
+      })
     },
-    (form) => askPage(c, form, 422),
-  )
+  })
 }
 
 /** The same words whether the address has an account or not. */
@@ -53,16 +54,15 @@ export const showPasswordSent = (c: Ctx): Promise<Response> =>
 
 /** What the mail's link opens. */
 export async function showNewPassword(c: Ctx): Promise<Response> {
-  const token = c.req.query('token') ?? ''
-  return (await ownerOf(c.var.app.db, token, 'reset')) ? choosePage(c, token, new FormState()) : oldLink(c)
+  const owner = await ownerOf(c.var.app.db, c.req.query('token') ?? '', 'reset')
+  return owner ? showForm(c, newPasswordForm, choosePage(c)) : oldLink(c)
 }
 
 export function postNewPassword(c: Ctx): Promise<Response> {
   const { db } = c.var.app
-  return handleForm(
-    c,
-    resetting,
-    async ({ token, password }) => {
+  return handleForm(c, newPasswordForm, {
+    ...choosePage(c),
+    async act({ token, password }) {
       const reset = await ownerOf(db, token, 'reset')
       if (!reset) throw new RuleViolation('people.link.old')
       refuseCommon(password, reset.email)
@@ -71,50 +71,49 @@ export function postNewPassword(c: Ctx): Promise<Response> {
       rememberDevice(c, reset.email)
       return enter(c, person, homeUrl, 'people.reset.done')
     },
-    (form) => choosePage(c, form.value('token'), form, 422),
-  )
+  })
 }
 
-const askPage = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
-  show(
-    c,
-    () => ({
-      title: t('people.reset.title'),
-      body: (
-        <>
-          <PageTitle title={t('people.reset.title')} lead={t('people.reset.lead')} />
-          <Form action={passwordUrl} errors={form.byField}>
-            <TextInput name="email" type="email" label={t('people.email')} value={form.value('email')} error={form.error('email')} autocomplete="username" />
-            <FormActions>
-              <Button kind="primary">{t('people.reset.action')}</Button>
-              <a href={signInUrl()}>{t('people.reset.back')}</a>
-            </FormActions>
-          </Form>
-        </>
-      ),
-    }),
-    status,
-  )
+const askPage = (c: Ctx) =>
+  formPage(forgottenForm, {
+    action: passwordUrl,
+    load: () => Promise.resolve(),
+    view: (form, _, status) => show(c, () => ({ title: t('people.reset.title'), body: <AskForAddress form={form} /> }), status),
+  })
 
-const choosePage = (c: Ctx, token: string, form: FormState, status = 200): Promise<Response> => {
-  noStore(c)
-  return show(
-    c,
-    () => ({
-      title: t('people.reset.choose'),
-      body: (
-        <>
-          <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
-          <Form action={newPasswordUrl()} errors={form.byField}>
-            <input type="hidden" name="token" value={token} />
-            <NewPassword error={form.error('password')} label={t('people.password.new')} />
-            <FormActions>
-              <Button kind="primary">{t('people.reset.choose.action')}</Button>
-            </FormActions>
-          </Form>
-        </>
-      ),
-    }),
-    status,
-  )
-}
+const AskForAddress = ({ form }: { form: FormOf<(typeof forgottenForm)['fields']> }) => (
+  <>
+    <PageTitle title={t('people.reset.title')} lead={t('people.reset.lead')} />
+    <Form action={passwordUrl} of={form}>
+      <FormField of={form.email} label={t('people.email')} />
+      <FormActions>
+        <Button kind="primary">{t('people.reset.action')}</Button>
+        <a href={signInUrl()}>{t('people.reset.back')}</a>
+      </FormActions>
+    </Form>
+  </>
+)
+
+const choosePage = (c: Ctx) =>
+  formPage(newPasswordForm, {
+    action: newPasswordUrl(),
+    load: () => Promise.resolve(),
+    stored: () => ({ token: c.req.query('token') }),
+    view(form, _, status) {
+      noStore(c)
+      return show(c, () => ({ title: t('people.reset.choose'), body: <ChoosePassword form={form} /> }), status)
+    },
+  })
+
+const ChoosePassword = ({ form }: { form: FormOf<(typeof newPasswordForm)['fields']> }) => (
+  <>
+    <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
+    <Form action={newPasswordUrl()} of={form}>
+      <input type="hidden" name="token" value={form.token.value} />
+      <NewPassword of={form.password} label={t('people.password.new')} />
+      <FormActions>
+        <Button kind="primary">{t('people.reset.choose.action')}</Button>
+      </FormActions>
+    </Form>
+  </>
+)

@@ -1,3 +1,4 @@
+import type { Person } from '../../../access/actor.ts'
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -7,22 +8,19 @@ import { show } from '../../shell/index.ts'
 import { device } from '../domain/device.ts'
 import { endOtherSessions, endSessionOf, type SessionRow, sessionsOf } from '../domain/sessions.ts'
 import { otherSessionsEndUrl, sessionEndUrl, sessionsUrl } from '../urls.ts'
-import { me } from './me.ts'
 
-export async function showSessions(c: Ctx): Promise<Response> {
-  const actor = me(c)
+export async function showSessions(c: Ctx, actor: Person): Promise<Response> {
   const sessions = await sessionsOf(c.var.app.db, actor.id)
   return show(c, () => ({ title: t('people.sessions.title'), width: 'wide', body: <Sessions sessions={sessions} own={actor.sessionId} /> }))
 }
 
-export async function postSessionEnd(c: Ctx): Promise<Response> {
-  const ended = await endSessionOf(c.var.app.db, me(c).id, id(c.req.param('id')))
+export async function postSessionEnd(c: Ctx, actor: Person): Promise<Response> {
+  const ended = await endSessionOf(c.var.app.db, actor.id, id(c.req.param('id')))
   orNotFound(ended || undefined)
   return redirect(c, sessionsUrl, 'people.sessions.ended')
 }
 
-export async function postOthersEnd(c: Ctx): Promise<Response> {
-  const actor = me(c)
+export async function postOthersEnd(c: Ctx, actor: Person): Promise<Response> {
   await endOtherSessions(c.var.app.db, actor.id, actor.sessionId)
   return redirect(c, sessionsUrl, 'people.sessions.othersEnded')
 }

@@ -1,6 +1,7 @@
+import { bind, type FormOf } from '../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { handleForm } from '../../../platform/http/forms.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -9,7 +10,7 @@ import { Button, Form, FormActions, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { askForSignIn, signInByLink } from '../domain/sign-in-link.ts'
 import { ownerOf } from '../domain/tokens.ts'
-import { askingForLink, enteringByLink } from '../forms.ts'
+import { signInForm, signInLinkForm, signInMailForm } from '../forms.ts'
 import { passwordSentUrl, signInLinkUrl } from '../urls.ts'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
@@ -18,50 +19,59 @@ import { signInScreen } from './sign-in.tsx'
 
 /** Sends a link that lets its reader in. The same words whether the address has an account or not. */
 export function postSignInMail(c: Ctx): Promise<Response> {
-  const { db, locales, settings } = c.var.app
-  return handleForm(
-    c,
-    askingForLink,
-    async ({ email, next }) => {
+  const { locales, settings } = c.var.app
+  return handleForm(c, signInMailForm, {
+    load: () => Promise.resolve(),
+    view: ({ state: { values, problems } }, _, status) => signInScreen(c, bind(signInForm.fields, values, { problems }), status),
+    async act({ email, next }, commit) {
       await mayWriteToOwner(c, email)
-      await db.transaction().execute((tx) => askForSignIn(tx, { email, next: localPath(next) }, { locales, baseUrl: settings.baseUrl }))
-      return redirect(c, passwordSentUrl)
+      return commit(async (tx) => {
+        await askForSignIn(tx, { email, next: localPath(next) }, { locales, baseUrl: settings.baseUrl })
+        return redirect(c, passwordSentUrl)
+      })
     },
-    (form) => signInScreen(c, form, 422),
-  )
+  })
 }
 
 /** What the mail's link opens: a button, because mail programs open links by themselves. */
-export async function showSignInLink(c: Ctx): Promise<Response> {
+export function showSignInLink(c: Ctx): Promise<Response> {
   const [token, next] = [c.req.query('token') ?? '', localPath(c.req.query('next'))]
-  if (!(await ownerOf(c.var.app.db, token, 'sign-in'))) return oldLink(c)
-  noStore(c)
-  return show(c, () => ({
-    title: t('people.signIn.title'),
-    body: (
-      <>
-        <PageTitle title={t('people.signIn.title')} lead={t('people.signIn.link.lead')} />
-        <Form action={signInLinkUrl()}>
-          <input type="hidden" name="token" value={token} />
-          <input type="hidden" name="next" value={next} />
-          <FormActions>
-            <Button kind="primary">{t('people.signIn.action')}</Button>
-          </FormActions>
-        </Form>
-      </>
-    ),
-  }))
+  const page = formPage(signInLinkForm, {
+    action: signInLinkUrl(),
+    load: () => ownerOf(c.var.app.db, token, 'sign-in'),
+    stored: () => ({ token, next }),
+    view(form, owner, status) {
+      if (!owner) return oldLink(c)
+      noStore(c)
+      return show(c, () => ({ title: t('people.signIn.title'), body: <SignInLink form={form} /> }), status)
+    },
+  })
+  return showForm(c, signInLinkForm, page)
+}
+
+function SignInLink({ form }: { form: FormOf<(typeof signInLinkForm)['fields']> }) {
+  return (
+    <>
+      <PageTitle title={t('people.signIn.title')} lead={t('people.signIn.link.lead')} />
+      <Form action={signInLinkUrl()} of={form}>
+        <input type="hidden" name="token" value={form.token.value} />
+        <input type="hidden" name="next" value={form.next.value} />
+        <FormActions>
+          <Button kind="primary">{t('people.signIn.action')}</Button>
+        </FormActions>
+      </Form>
+    </>
+  )
 }
 
 export function postSignInLink(c: Ctx): Promise<Response> {
-  return handleForm(
-    c,
-    enteringByLink,
-    async ({ token, next }) => {
+  return handleForm(c, signInLinkForm, {
+    load: () => Promise.resolve(),
+    view: () => oldLink(c),
+    async act({ token, next }) {
       const person = await c.var.app.db.transaction().execute((tx) => signInByLink(tx, token))
       rememberDevice(c, person.email)
       return enter(c, person, localPath(next))
     },
-    () => oldLink(c),
-  )
+  })
 }

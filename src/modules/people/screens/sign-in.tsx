@@ -1,7 +1,8 @@
+import type { Actor, Person, Visitor } from '../../../access/actor.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -13,25 +14,22 @@ import { pupilSignInUrl } from '../../twinspace/urls.ts'
 import { checkPassword } from '../domain/check-password.ts'
 import { register } from '../domain/register.ts'
 import { endSession } from '../domain/sessions.ts'
-import { signingIn } from '../forms.ts'
+import { signInForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
-import { checkMailUrl } from '../urls.ts'
-import { SignIn } from '../views/sign-in.tsx'
+import { checkMailUrl, signInUrl } from '../urls.ts'
+import { SignIn, type SignInForm } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
-export function showSignIn(c: Ctx): Response | Promise<Response> {
-  const next = localPath(c.req.query('next'))
-  return c.var.actor.kind === 'person' ? c.redirect(next, 303) : signInScreen(c, filled({ next }))
-}
+export const showSignIn = (c: Ctx, actor: Visitor | Person): Response | Promise<Response> =>
+  actor.kind === 'person' ? c.redirect(nextOf(c), 303) : showForm(c, signInForm, page(c))
 
 export function postSignIn(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return handleForm(
-    c,
-    signingIn,
-    async ({ email, password, next }) => {
+  return handleForm(c, signInForm, {
+    ...page(c),
+    async act({ email, password, next }) {
       const check = async () => {
         const found = await checkPassword(db, email, password, addressKey(c))
         if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
@@ -45,17 +43,26 @@ export function postSignIn(c: Ctx): Promise<Response> {
       rememberRequestedMail(c, { email, ...written })
       return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
     },
-    (form) => signInScreen(c, form, 422),
-  )
+  })
 }
 
-export async function postSignOut(c: Ctx): Promise<Response> {
+export async function postSignOut(c: Ctx, actor: Actor): Promise<Response> {
   const token = sessionOf(c)
   if (token) await endSession(c.var.app.db, token)
   endSessionCookie(c)
-  return redirect(c, c.var.actor.kind === 'pupil' ? pupilSignInUrl : homeUrl, 'people.signOut.done')
+  return redirect(c, actor.kind === 'pupil' ? pupilSignInUrl : homeUrl, 'people.signOut.done')
 }
 
+const nextOf = (c: Ctx): string => localPath(c.req.query('next'))
+
+const page = (c: Ctx) =>
+  formPage(signInForm, {
+    action: signInUrl(),
+    load: () => Promise.resolve(),
+    stored: () => ({ next: nextOf(c) }),
+    view: (form, _, status) => signInScreen(c, form, status),
+  })
+
 /** The form, as it was typed. */
-export const signInScreen = (c: Ctx, form: FormState, status = 200): Promise<Response> =>
+export const signInScreen = (c: Ctx, form: SignInForm, status: number): Promise<Response> =>
   show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)

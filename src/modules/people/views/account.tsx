@@ -1,14 +1,19 @@
 import type { Person } from '../../../access/actor.ts'
 import { isOfficer } from '../../../access/actor.ts'
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { languages, t } from '../../../platform/i18n/index.ts'
-import { Button, Checkbox, ErrorSummary, Form, Notice, PageTitle, Section, Select, TextInput } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
+import type { mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { mailChoiceUrl, nameUrl, passwordChangeUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
 
-export type AccountForms = { name: FormState; password: FormState; mails: FormState }
+export type AccountForms = {
+  name: FormOf<(typeof nameForm)['fields']>
+  password: FormOf<(typeof passwordForm)['fields']>
+  mails: FormOf<(typeof mailsForm)['fields']>
+}
 
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
@@ -17,7 +22,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
   return (
     <>
       <PageTitle title={t('people.account.title')} lead={actor.email} />
-      <ErrorSummary errors={{ ...forms.name.byField, ...forms.password.byField }} />
+      <ErrorSummary errors={{ ...forms.name.state.errors, ...forms.password.state.errors, ...forms.mails.state.errors }} />
       {officer && !inOffice && (
         <Notice tone="attention" title={t('people.factor.wanted')}>
           <p>
@@ -26,24 +31,9 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Notice>
       )}
       <Section title={t('people.account.name')}>
-        <Form action={nameUrl}>
-          <TextInput
-            name="name"
-            label={t('people.name')}
-            value={forms.name.value('name')}
-            error={forms.name.error('name')}
-            autocomplete="name"
-            maxlength={120}
-          />
-          <Select
-            name="language"
-            label={t('people.language')}
-            help={t('people.language.help')}
-            options={options}
-            value={forms.name.value('language')}
-            error={forms.name.error('language')}
-            width="medium"
-          />
+        <Form action={nameUrl} of={forms.name} summary={false}>
+          <FormField of={forms.name.name} label={t('people.name')} />
+          <FormField of={forms.name.language} label={t('people.language')} help={t('people.language.help')} options={options} width="medium" />
           <div>
             <Button>{t('people.account.name.action')}</Button>
           </div>
@@ -61,15 +51,9 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Section>
       )}
       <Section title={t('people.account.password')}>
-        <Form action={passwordChangeUrl}>
-          <TextInput
-            name="current"
-            type="password"
-            label={t('people.password.current')}
-            error={forms.password.error('current')}
-            autocomplete="current-password"
-          />
-          <NewPassword error={forms.password.error('password')} label={t('people.password.new')} />
+        <Form action={passwordChangeUrl} of={forms.password} summary={false}>
+          <FormField of={forms.password.current} label={t('people.password.current')} />
+          <NewPassword of={forms.password.password} label={t('people.password.new')} />
           <p class="muted small">{t('people.account.password.ends')}</p>
           <div>
             <Button>{t('people.account.password.action')}</Button>
@@ -77,8 +61,8 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Form>
       </Section>
       <Section title={t('people.account.mails')}>
-        <Form action={mailChoiceUrl}>
-          <Checkbox name="mails" label={t('people.account.mails.label')} help={t('people.account.mails.help')} checked={forms.mails.value('mails') === 'on'} />
+        <Form action={mailChoiceUrl} of={forms.mails} summary={false}>
+          <FormField of={forms.mails.mails} label={t('people.account.mails.label')} help={t('people.account.mails.help')} />
           <div>
             <Button>{t('people.account.mails.action')}</Button>
           </div>

@@ -1,34 +1,36 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { BoundField, FormOf } from '../../../platform/forms/form-state.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, Notice, PageTitle, Qr, Section, TextInput } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import { setupAddress } from '../domain/second-factor.ts'
+import type { secondFactorForm, setUpForm } from '../forms.ts'
 import { recoveryCodesUrl, secondFactorSetUpUrl, secondFactorUrl } from '../urls.ts'
 
-const Code = ({ form, label, help }: { form: FormState; label: string; help?: string }) => (
+/** A code, which nobody types twice: it is never filled in again. */
+const Code = ({ of, label, help }: { of: BoundField; label: string; help?: string }) => (
   <TextInput
-    name="code"
+    name={of.name}
     label={label}
     help={help}
-    error={form.error('code')}
+    error={of.error}
     width="short"
-    autocomplete="one-time-code"
+    autocomplete={of.control.autocomplete}
     autocapitalize="none"
     spellcheck="false"
   />
 )
 
-const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'), queueUrl)} />
+const Next = ({ of }: { of: BoundField }) => <input type="hidden" name="next" value={localPath(of.value, queueUrl)} />
 
 /** Later sign-ins: the code of the app, or a recovery code. */
-export function AskForCode({ form }: { form: FormState }) {
+export function AskForCode({ form }: { form: FormOf<(typeof secondFactorForm)['fields']> }) {
   return (
     <>
       <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
-      <Form action={secondFactorUrl()} errors={form.byField}>
-        <Next form={form} />
-        <Code form={form} label={t('people.factor.code')} help={t('people.factor.recovery')} />
+      <Form action={secondFactorUrl()} of={form}>
+        <Next of={form.next} />
+        <Code of={form.code} label={t('people.factor.code')} help={t('people.factor.recovery')} />
         <FormActions>
           <Button kind="primary">{t('people.factor.action')}</Button>
         </FormActions>
@@ -37,8 +39,10 @@ export function AskForCode({ form }: { form: FormState }) {
   )
 }
 
+type SetUpProps = { email: string; secret: string; sealed: string; form: FormOf<(typeof setUpForm)['fields']> }
+
 /** The first sign-in of an officer: the secret for the app as a square and as letters, and a code that proves it arrived. */
-export function SetUp({ email, secret, sealed, form }: { email: string; secret: string; sealed: string; form: FormState }) {
+export function SetUp({ email, secret, sealed, form }: SetUpProps) {
   return (
     <>
       <PageTitle title={t('people.factor.setUp')} lead={t('people.factor.setUp.lead')} />
@@ -52,10 +56,10 @@ export function SetUp({ email, secret, sealed, form }: { email: string; secret: 
         </div>
       </Section>
       <Section title={t('people.factor.setUp.prove')}>
-        <Form action={secondFactorSetUpUrl} errors={form.byField}>
-          <Next form={form} />
+        <Form action={secondFactorSetUpUrl} of={form}>
+          <Next of={form.next} />
           <input type="hidden" name="sealed" value={sealed} />
-          <Code form={form} label={t('people.factor.code')} />
+          <Code of={form.code} label={t('people.factor.code')} />
           <FormActions>
             <Button kind="primary">{t('people.factor.setUp.action')}</Button>
           </FormActions>

@@ -1,26 +1,29 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonForm, Form, FormActions, PageTitle, Section, TextInput } from '../../../ui/index.ts'
+import { Button, ButtonForm, Form, FormActions, FormField, PageTitle, Section } from '../../../ui/index.ts'
 import { pupilSignInUrl } from '../../twinspace/urls.ts'
+import type { signInForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
 import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
 
-export function SignIn({ form }: { form: FormState }) {
+export type SignInForm = FormOf<(typeof signInForm)['fields']>
+
+export function SignIn({ form }: { form: SignInForm }) {
   const link = (href: string) => (words: string) => <a href={href}>{words}</a>
   return (
     <>
       <PageTitle title={t('people.signIn.title')} />
-      <Form action={signInUrl()} errors={form.byField}>
+      <Form action={signInUrl()} of={form}>
         <Next form={form} />
-        <TextInput name="email" type="email" label={t('people.email')} value={form.value('email')} error={form.error('email')} autocomplete="username" />
-        <TextInput name="password" type="password" label={t('people.password')} error={form.error('password')} autocomplete="current-password" />
+        <FormField of={form.email} label={t('people.email')} />
+        <FormField of={form.password} label={t('people.password')} />
         <FormActions>
           <Button kind="primary">{t('people.signIn.action')}</Button>
           <a href={passwordUrl}>{t('people.signIn.forgotten')}</a>
         </FormActions>
       </Form>
-      {form.problems.get('')?.key === passwords.refusal && <ByMail form={form} />}
+      {form.state.problems.get('')?.key === passwords.refusal && <ByMail form={form} />}
       <div class="section rule stack tight">
         <p>{rich('people.signIn.register', { link: link(registerUrl) })}</p>
         <p class="muted">{rich('people.signIn.pupil', { link: link(pupilSignInUrl) })}</p>
@@ -29,16 +32,16 @@ export function SignIn({ form }: { form: FormState }) {
   )
 }
 
-const Next = ({ form }: { form: FormState }) => <input type="hidden" name="next" value={localPath(form.value('next'))} />
+const Next = ({ form }: { form: SignInForm }) => <input type="hidden" name="next" value={localPath(form.next.value)} />
 
 /** The way in for an account's owner while strangers guess at the password. */
-const ByMail = ({ form }: { form: FormState }) => (
+const ByMail = ({ form }: { form: SignInForm }) => (
   <Section title={t('people.signIn.mail')}>
     <div class="stack">
-      <p>{t('people.signIn.mail.text', { email: form.value('email') })}</p>
+      <p>{t('people.signIn.mail.text', { email: form.email.value })}</p>
       <ButtonForm action={signInMailUrl}>
         <Next form={form} />
-        <input type="hidden" name="email" value={form.value('email')} />
+        <input type="hidden" name="email" value={form.email.value} />
         <Button>{t('people.signIn.mail.action')}</Button>
       </ButtonForm>
     </div>

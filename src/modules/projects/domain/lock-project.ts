@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Person } from '../../../access/actor.ts'
+import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 
@@ -20,11 +20,10 @@ export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
 export type Duo = { project: LockedProject; me: Founder; partner: Founder }
 
 /** The project locked by one of its founders, who is me, in one of these states. @throws NotFound for everyone else */
-export async function lockAsFounder(tx: Tx, actor: Actor, id: string, states: readonly string[]): Promise<Duo & { actor: Person }> {
-  if (actor.kind !== 'person') throw new NotFound()
+export async function lockAsFounder(tx: Tx, actor: Person, id: string, states: readonly string[]): Promise<Duo> {
   const project = await lockProject(tx, id)
   const me = project.founders.find((founder) => founder.personId === actor.id)
   const partner = project.founders.find((founder) => founder.personId !== actor.id)
   if (!me || !partner || !states.includes(project.state)) throw new NotFound()
-  return { actor, project, me, partner }
+  return { project, me, partner }
 }

@@ -1,43 +1,27 @@
 import type { Person } from '../../../access/actor.ts'
-import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
+import type { FormState } from '../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { forgetKept } from '../../../platform/forms/kept-forms.ts'
+import { readForm } from '../../../platform/forms/read-form.ts'
+import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { type FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { draftSteps } from '../domain/draft-fields.ts'
 import { saveDraft } from '../domain/save-draft.ts'
 import { draftForms } from '../forms.ts'
-import { type Project, projectOf } from '../queries.ts'
+import { projectOf } from '../queries.ts'
 import { type DraftStep, draftUrl, projectUrl } from '../urls.ts'
 import { DraftView } from '../views/draft.tsx'
+import { stepFields } from '../views/draft-fields.tsx'
 
-/** GET /projects/:id/draft/:step */
-export async function showDraft(c: Ctx): Promise<Response> {
+export const showDraft = (c: Ctx, actor: Person): Promise<Response> => showStep(c, actor, stepOf(c))
+
+/** By the button, or by the autosave island, which sends `x-autosave` and reads JSON. */
+export function postDraft(c: Ctx, actor: Person): Promise<Response> {
   const step = stepOf(c)
-  const project = await loadForFounder(c)
-  if (project.state !== 'draft') return redirect(c, projectUrl(project.id))
-  return page(c, project, step, filled({ ...project }))
-}
-
-/** POST /projects/:id/draft/:step, by the button or by the autosave island, which sends `x-autosave` and reads JSON. */
-export async function postDraft(c: Ctx): Promise<Response> {
-  const [projectId, step, actor] = [id(c.req.param('id')), stepOf(c), c.var.actor as Person]
-  const auto = c.req.header('x-autosave') !== undefined
-  return handleForm(
-    c,
-    draftForms[step],
-    async ({ version, ...values }) => {
-      const saved = await c.var.app.db.transaction().execute((tx) => saveDraft(tx, actor, { id: projectId, step, version, values }))
-      if (auto) return c.json({ version: saved.version })
-      const next = draftSteps[draftSteps.indexOf(step) + 1]
-      return redirect(c, next ? draftUrl(projectId, next) : projectUrl(projectId), 'projects.draft.saved')
-    },
-    async (form) => {
-      if (auto) return c.json({ text: withLocale(c.var.locale, () => form.error('') ?? t('projects.autosave.problem')) }, 422)
-      return page(c, await loadForFounder(c), step, form, 422)
-    },
-  )
+  return c.req.header('x-autosave') === undefined ? saveStep(c, actor, step) : autosaveStep(c, actor, step)
 }
 
 function stepOf(c: Ctx): DraftStep {
@@ -45,22 +29,66 @@ function stepOf(c: Ctx): DraftStep {
   return asked === undefined ? 'idea' : orNotFound(draftSteps.find((step) => step === asked))
 }
 
-async function loadForFounder(c: Ctx): Promise<Project> {
-  const project = orNotFound(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
-  if (project.standing !== 'founder') throw new NotFound()
-  return project
+function showStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
+  const { view, ...page } = stepPage(c, actor, step)
+  return showForm(c, draftForms[step], {
+    ...page,
+    view: (form, project, status) => (project.state === 'draft' ? view(form, project, status) : redirect(c, projectUrl(project.id))),
+  })
 }
 
-function page(c: Ctx, project: Project, step: DraftStep, form: FormState, status = 200): Promise<Response> {
-  const actor = c.var.actor as Person
-  return show(
-    c,
-    () => ({
-      title: t(`projects.step.${step}`),
-      nav: 'projects',
-      islands: ['draft-autosave.island.js'],
-      body: <DraftView {...{ project, step, form, actor }} />,
-    }),
-    status,
-  )
+function saveStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
+  const projectId = id(c.req.param('id'))
+  return handleForm(c, draftForms[step], {
+    ...stepPage(c, actor, step),
+    repeats: true,
+    act: ({ version, ...values }, commit) =>
+      commit(async (tx) => {
+        await saveDraft(tx, actor, { id: projectId, step, version: version as number, values })
+        const next = draftSteps[draftSteps.indexOf(step) + 1]
+        return redirect(c, next ? draftUrl(projectId, next) : projectUrl(projectId), 'projects.draft.saved')
+      }),
+  })
+}
+
+/** The same form comes again and again, with other words: none of these times takes its once-only key. */
+async function autosaveStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
+  const projectId = id(c.req.param('id'))
+  const read = readForm(c, draftForms[step])
+  if (!read.ok) return problem(c, read.form.state)
+  const { version, ...values } = read.data
+  try {
+    const saved = await c.var.app.db.transaction().execute((tx) => saveDraft(tx, actor, { id: projectId, step, version: version as number, values }))
+    await forgetKept(c)
+    return c.json({ version: saved.version })
+  } catch (error) {
+    if (error instanceof RuleViolation) return problem(c, read.form.state.saying(error).state)
+    throw error
+  }
+}
+
+const problem = (c: Ctx, form: FormState): Response => c.json({ text: withLocale(c.var.locale, () => form.errors[''] ?? t('projects.autosave.problem')) }, 422)
+
+function stepPage<Step extends DraftStep>(c: Ctx, actor: Person, step: Step) {
+  const projectId = id(c.req.param('id'))
+  return formPage(draftForms[step], {
+    action: draftUrl(projectId, step),
+    async load() {
+      const project = orNotFound(await projectOf(c.var.app.db, actor, projectId))
+      if (project.standing !== 'founder') throw new NotFound()
+      return project
+    },
+    stored: (project) => ({ ...project }),
+    view: (form, project, status) =>
+      show(
+        c,
+        () => ({
+          title: t(`projects.step.${step}`),
+          nav: 'projects',
+          islands: ['draft-autosave.island.js'],
+          body: <DraftView {...{ project, step, form, actor }} fields={stepFields[step]({ form, spoken: project.spoken })} />,
+        }),
+        status,
+      ),
+  })
 }

@@ -1,8 +1,10 @@
-import type { Actor, Person } from '../../../access/actor.ts'
+import type { Person, Visitor } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
+import { button } from '../../../platform/forms/define-form.ts'
+import type { FormState } from '../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -10,84 +12,81 @@ import { answerProposal } from '../domain/answer-proposal.ts'
 import { closeProject, reopenProject } from '../domain/close-project.ts'
 import { sendProposal } from '../domain/send-proposal.ts'
 import { recallProposal, withdrawProject } from '../domain/take-back.ts'
-import { answerForm, plainForm } from '../forms.ts'
+import { type AnswerForm, answerForm } from '../forms.ts'
 import { type Project, projectOf } from '../queries.ts'
-import { draftUrl, projectsUrl, projectUrl } from '../urls.ts'
+import { answerUrl, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { ClosureView } from '../views/closure.tsx'
 import { ProjectAside, ProjectView } from '../views/project.tsx'
 import { projectTitle } from '../views/words.ts'
 
-/** GET /projects/:id */
-export async function showProject(c: Ctx): Promise<Response> {
-  return page(c, new FormState())
-}
+type Reader = Visitor | Person
 
-/** POST /projects/:id/proposal */
-export const postProposal = (c: Ctx): Promise<Response> => act(c, sendProposal, 'projects.proposed')
+export const showProject = (c: Ctx, actor: Reader): Promise<Response> => showForm(c, answerForm, page(c, actor))
 
-/** POST /projects/:id/recall */
-export const postRecall = (c: Ctx): Promise<Response> => act(c, recallProposal, 'projects.recalled', draftUrl)
+export const postProposal = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, sendProposal, 'projects.proposed')
 
-/** POST /projects/:id/withdrawal */
-export const postWithdrawal = (c: Ctx): Promise<Response> => act(c, withdrawProject, 'projects.withdrawn', () => projectsUrl)
+export const postRecall = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, recallProposal, 'projects.recalled', draftUrl)
 
-/** POST /projects/:id/closure */
-export const postClosure = (c: Ctx): Promise<Response> => act(c, closeProject, 'projects.closed')
+export const postWithdrawal = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, withdrawProject, 'projects.withdrawn', () => projectsUrl)
 
-/** POST /projects/:id/reopening */
-export const postReopening = (c: Ctx): Promise<Response> => act(c, reopenProject, 'projects.reopened')
+export const postClosure = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, closeProject, 'projects.closed')
 
-/** POST /projects/:id/answer */
-export async function postAnswer(c: Ctx): Promise<Response> {
+export const postReopening = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, reopenProject, 'projects.reopened')
+
+export function postAnswer(c: Ctx, actor: Person): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(
-    c,
-    answerForm,
-    async ({ answer, reason }) => {
-      const said = answer === 'accept' ? ({ accept: true } as const) : ({ accept: false, reason } as const)
-      await c.var.app.db.transaction().execute((tx) => answerProposal(tx, c.var.actor as Person, projectId, said))
-      return redirect(c, projectUrl(projectId), said.accept ? 'projects.sent' : 'projects.declined')
-    },
-    (form) => page(c, form, 422),
-  )
+  return handleForm(c, answerForm, {
+    ...page(c, actor),
+    act: ({ answer, reason }, commit) =>
+      commit(async (tx) => {
+        await answerProposal(tx, actor, projectId, answer === 'accept' ? { accept: true } : { accept: false, reason })
+        return redirect(c, projectUrl(projectId), answer === 'accept' ? 'projects.sent' : 'projects.declined')
+      }),
+  })
 }
 
-/** GET /projects/:id/closure */
-export async function showClosure(c: Ctx): Promise<Response> {
-  const project = await load(c)
+export async function showClosure(c: Ctx, actor: Person): Promise<Response> {
+  const project = await load(c, actor)
   if (project.standing !== 'founder' || project.state !== 'active') throw new NotFound()
   return show(c, () => ({ title: t('projects.closure.title'), nav: 'projects', body: <ClosureView project={project} /> }))
 }
 
 type Act = (tx: Tx, actor: Person, id: string) => Promise<void>
 
-async function act(c: Ctx, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
+/** A button of the project's page, which says what stands against it. */
+function act(c: Ctx, actor: Person, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(
-    c,
-    plainForm,
-    async () => {
-      await c.var.app.db.transaction().execute((tx) => doIt(tx, c.var.actor as Person, projectId))
-      return redirect(c, to(projectId), flash)
-    },
-    (form) => page(c, form, 422),
-  )
+  return handleForm(c, button, {
+    load: () => load(c, actor),
+    view: ({ state }, project, status) => shown(c, actor, project, { form: answerForm.filled(unanswered), said: state }, status),
+    act: (_, commit) =>
+      commit(async (tx) => {
+        await doIt(tx, actor, projectId)
+        return redirect(c, to(projectId), flash)
+      }),
+  })
 }
 
-async function load(c: Ctx): Promise<Project> {
-  return orNotFound(await projectOf(c.var.app.db, c.var.actor, id(c.req.param('id'))))
-}
+const unanswered = { answer: 'accept' }
 
-async function page(c: Ctx, form: FormState, status = 200): Promise<Response> {
-  const project = await load(c)
-  const actor: Actor = c.var.actor
+const page = (c: Ctx, actor: Reader) =>
+  formPage(answerForm, {
+    action: answerUrl(id(c.req.param('id'))),
+    load: () => load(c, actor),
+    stored: () => unanswered,
+    view: (form, project, status) => shown(c, actor, project, { form, said: form.state }, status),
+  })
+
+const load = async (c: Ctx, actor: Reader): Promise<Project> => orNotFound(await projectOf(c.var.app.db, actor, id(c.req.param('id'))))
+
+function shown(c: Ctx, actor: Reader, project: Project, { form, said }: { form: AnswerForm; said: FormState }, status: number): Promise<Response> {
   return show(
     c,
     () => ({
       title: projectTitle(project.title),
       nav: 'projects',
       description: project.description,
-      body: <ProjectView {...{ project, actor, form }} />,
+      body: <ProjectView {...{ project, actor, form }} errors={said.errors} />,
       aside: <ProjectAside project={project} />,
     }),
     status,

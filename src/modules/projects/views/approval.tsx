@@ -1,15 +1,14 @@
-import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Breadcrumbs, Button, Form, FormActions, Notice, Parts, RadioGroup, Section, TextArea, TitlePage } from '../../../ui/index.ts'
+import { AgeBar, Breadcrumbs, Button, Form, FormActions, FormField, Notice, Parts, Section, TitlePage } from '../../../ui/index.ts'
 import type { Approval } from '../approvals.ts'
 import { decisions } from '../domain/decide.ts'
+import type { DecisionForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { approvalsUrl, decisionUrl } from '../urls.ts'
 import { History } from './history.tsx'
 import { Plan } from './project.tsx'
-import { errorsOf } from './words.ts'
 
-type Props = { approval: Approval & { open: boolean }; project: Project; form: FormState }
+type Props = { approval: Approval & { open: boolean }; project: Project; form: DecisionForm }
 
 /** What a service decides on: the plan, who made it, what was said before, and the decision. */
 export function ApprovalView({ approval, project, form }: Props) {
@@ -49,23 +48,14 @@ export function ApprovalView({ approval, project, form }: Props) {
 function Decision({ approval, form }: Pick<Props, 'approval' | 'form'>) {
   return (
     <Section title={t('projects.decision.title', { country: countryName(approval.country) })} id="decision">
-      <Form action={decisionUrl(approval.id)} errors={errorsOf(form)}>
-        <RadioGroup
-          name="decision"
+      <Form action={decisionUrl(approval.id)} of={form}>
+        <FormField
+          of={form.decision}
+          as="radios"
           label={t('projects.decision.label')}
           options={decisions.map((value) => ({ value, label: t(`projects.decision.${value}`), help: t(`projects.decision.${value}Help`) }))}
-          value={form.value('decision')}
-          error={form.error('decision')}
         />
-        <TextArea
-          name="comment"
-          label={t('projects.decision.comment')}
-          help={t('projects.decision.commentHelp')}
-          rows={5}
-          maxlength={4000}
-          value={form.value('comment')}
-          error={form.error('comment')}
-        />
+        <FormField of={form.comment} label={t('projects.decision.comment')} help={t('projects.decision.commentHelp')} rows={5} optional={false} />
         <FormActions>
           <Button kind="primary">{t('projects.decision.send')}</Button>
         </FormActions>

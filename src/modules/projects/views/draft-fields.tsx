@@ -1,57 +1,40 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { Child } from '../../../platform/html/html.ts'
 import { compare, languageName, message, t } from '../../../platform/i18n/index.ts'
-import { CheckboxGroup, TextArea, TextInput } from '../../../ui/index.ts'
+import { CheckboxGroup, FormField } from '../../../ui/index.ts'
 import { competences, spokenLanguages, subjects } from '../../vocabularies/index.ts'
+import type { DraftForm } from '../forms.ts'
+import type { DraftStep } from '../urls.ts'
 
 /** `spoken`: languages the founders speak. */
-type Props = { form: FormState; spoken: readonly string[] }
+type Props<Step extends DraftStep> = { form: DraftForm<Step>; spoken: readonly string[] }
 
 const sorted = (codes: readonly string[], word: (code: string) => string) =>
   codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
 
-export function IdeaFields({ form, spoken }: Props) {
+function IdeaFields({ form, spoken }: Props<'idea'>) {
   return (
     <>
-      <TextInput name="title" label={t('projects.field.title')} value={form.value('title')} error={form.error('title')} maxlength={120} />
-      <TextArea
-        name="description"
-        label={t('projects.field.description')}
-        help={t('projects.help.description')}
-        value={form.value('description')}
-        error={form.error('description')}
-        rows={4}
-        maxlength={600}
-      />
-      <TextArea
-        name="aims"
-        label={t('projects.field.aims')}
-        help={t('projects.help.aims')}
-        value={form.value('aims')}
-        error={form.error('aims')}
-        rows={5}
-        maxlength={2000}
-      />
+      <FormField of={form.title} label={t('projects.field.title')} optional={false} />
+      <FormField of={form.description} label={t('projects.field.description')} help={t('projects.help.description')} rows={4} optional={false} />
+      <FormField of={form.aims} label={t('projects.field.aims')} help={t('projects.help.aims')} rows={5} optional={false} />
       <Languages form={form} spoken={spoken} />
     </>
   )
 }
 
 // The founders' own languages, and what is chosen, are at hand; sixty more would bury the button.
-function Languages({ form, spoken }: Props) {
-  const chosen = form.all('languages')
-  const [near, far] = [
-    spokenLanguages.filter((code) => spoken.includes(code) || chosen.includes(code)),
-    spokenLanguages.filter((code) => !spoken.includes(code) && !chosen.includes(code)),
-  ]
+function Languages({ form: { languages }, spoken }: Props<'idea'>) {
+  const isNear = (code: string) => spoken.includes(code) || languages.values.includes(code)
+  const near = spokenLanguages.filter(isNear)
+  const far = spokenLanguages.filter((code) => !isNear(code))
   return (
     <>
-      <CheckboxGroup
-        name="languages"
+      <FormField
+        of={languages}
         label={t('projects.field.languages')}
         help={t('projects.help.languages')}
         options={sorted(near, languageName)}
-        values={chosen}
-        error={form.error('languages')}
+        optional={false}
       />
       <details class="more">
         <summary>{t('projects.moreLanguages')}</summary>
@@ -61,101 +44,43 @@ function Languages({ form, spoken }: Props) {
   )
 }
 
-export function PupilsFields({ form }: Props) {
+function PupilsFields({ form }: Props<'pupils'>) {
   return (
     <>
       <div class="row">
-        <TextInput
-          name="agesFrom"
-          label={t('projects.field.agesFrom')}
-          type="number"
-          min={0}
-          max={25}
-          width="short"
-          value={form.value('agesFrom')}
-          error={form.error('agesFrom')}
-        />
-        <TextInput
-          name="agesTo"
-          label={t('projects.field.agesTo')}
-          type="number"
-          min={0}
-          max={25}
-          width="short"
-          value={form.value('agesTo')}
-          error={form.error('agesTo')}
-        />
-        <TextInput
-          name="pupilCount"
-          label={t('projects.field.pupilCount')}
-          type="number"
-          min={1}
-          width="short"
-          value={form.value('pupilCount')}
-          error={form.error('pupilCount')}
-        />
+        <FormField of={form.agesFrom} label={t('projects.field.agesFrom')} width="short" optional={false} />
+        <FormField of={form.agesTo} label={t('projects.field.agesTo')} width="short" optional={false} />
+        <FormField of={form.pupilCount} label={t('projects.field.pupilCount')} width="short" optional={false} />
       </div>
-      <CheckboxGroup
-        name="subjects"
+      <FormField
+        of={form.subjects}
         label={t('projects.field.subjects')}
         options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
-        values={form.all('subjects')}
-        error={form.error('subjects')}
         dense
+        optional={false}
       />
-      <CheckboxGroup
-        name="competences"
+      <FormField
+        of={form.competences}
         label={t('projects.field.competences')}
-        optional
         options={competences.map((value) => ({ value, label: message(`vocabularies.competence.${value}`) }))}
-        values={form.all('competences')}
-        error={form.error('competences')}
       />
     </>
   )
 }
 
-export function WorkFields({ form }: Props) {
+function WorkFields({ form }: Props<'work'>) {
   return (
     <>
-      <TextArea
-        name="process"
-        label={t('projects.field.process')}
-        help={t('projects.help.process')}
-        value={form.value('process')}
-        error={form.error('process')}
-        rows={8}
-        maxlength={4000}
-      />
-      <TextArea
-        name="results"
-        label={t('projects.field.results')}
-        help={t('projects.help.results')}
-        value={form.value('results')}
-        error={form.error('results')}
-        rows={4}
-        maxlength={2000}
-      />
-      <TextInput
-        name="tools"
-        label={t('projects.field.tools')}
-        help={t('projects.help.tools')}
-        optional
-        value={form.value('tools')}
-        error={form.error('tools')}
-        maxlength={500}
-      />
+      <FormField of={form.process} label={t('projects.field.process')} help={t('projects.help.process')} rows={8} optional={false} />
+      <FormField of={form.results} label={t('projects.field.results')} help={t('projects.help.results')} rows={4} optional={false} />
+      <FormField of={form.tools} label={t('projects.field.tools')} help={t('projects.help.tools')} />
       <div class="row">
-        <TextInput
-          name="startsOn"
-          label={t('projects.field.startsOn')}
-          type="date"
-          width="medium"
-          value={form.value('startsOn')}
-          error={form.error('startsOn')}
-        />
-        <TextInput name="endsOn" label={t('projects.field.endsOn')} type="date" width="medium" value={form.value('endsOn')} error={form.error('endsOn')} />
+        <FormField of={form.startsOn} label={t('projects.field.startsOn')} width="medium" optional={false} />
+        <FormField of={form.endsOn} label={t('projects.field.endsOn')} width="medium" optional={false} />
       </div>
     </>
   )
 }
+
+/** What one writes in each step. */
+export const stepFields: { readonly [Step in DraftStep]: (props: Props<Step>) => Child } = { idea: IdeaFields, pupils: PupilsFields, work: WorkFields }

@@ -1,24 +1,23 @@
 import type { Person } from '../../../access/actor.ts'
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { BoundField, FormState } from '../../../platform/forms/form-state.ts'
+import type { Child } from '../../../platform/html/html.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle, Steps } from '../../../ui/index.ts'
 import { draftSteps, missing } from '../domain/draft-fields.ts'
 import type { Project } from '../queries.ts'
 import { type DraftStep, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { Comments } from './comments.tsx'
-import { IdeaFields, PupilsFields, WorkFields } from './draft-fields.tsx'
 import { Elsewhere } from './elsewhere.tsx'
-import { errorsOf, projectTitle } from './words.ts'
+import { projectTitle } from './words.ts'
 
-const fields = { idea: IdeaFields, pupils: PupilsFields, work: WorkFields }
+type Props = { project: Project; step: DraftStep; form: { state: FormState; version: BoundField }; fields: Child; actor: Person }
 
 /** One step of the form. Works without JavaScript; with it, what is written is saved as one goes. */
-export function DraftView({ project, step, form, actor }: { project: Project; step: DraftStep; form: FormState; actor: Person }) {
-  const conflict = form.problems.get('')?.key === 'projects.conflict'
-  const version = conflict || form.value('version') === '' ? project.version : form.value('version')
+export function DraftView({ project, step, form, fields, actor }: Props) {
+  const conflict = form.state.problems.get('')?.key === 'projects.conflict'
+  const version = conflict || form.version.value === '' ? project.version : form.version.value
   const saved = project.saves.find((save) => save.step === step)
   const partner = project.founders.find((founder) => founder.personId !== actor.id)
-  const Fields = fields[step]
   const last = step === draftSteps.at(-1)
   return (
     <>
@@ -47,10 +46,10 @@ export function DraftView({ project, step, form, actor }: { project: Project; st
             data-failed={t('projects.autosave.failed')}
             data-signed-out={t('projects.autosave.signedOut')}
           >
-            <Form action={draftUrl(project.id, step)} errors={errorsOf(form)} autocomplete="off">
+            <Form action={draftUrl(project.id, step)} of={form} autocomplete="off">
               <input type="hidden" name="version" value={version} />
-              {conflict && <Elsewhere project={project} step={step} form={form} />}
-              <Fields form={form} spoken={project.spoken} />
+              {conflict && <Elsewhere project={project} step={step} typed={form.state.values} />}
+              {fields}
               <FormActions saved={saved ? new Date(saved.at) : null}>
                 <Button kind="primary">{last ? t('projects.draft.readOver') : t('projects.draft.goOn')}</Button>
               </FormActions>

@@ -1,25 +1,17 @@
-import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, Button, ButtonLink, EmptyState, Form, FormActions, PageTitle, Parts, RadioGroup } from '../../../ui/index.ts'
-import type { Contact } from '../../partners/index.ts'
+import { Breadcrumbs, Button, ButtonLink, EmptyState, Form, FormActions, FormField, PageTitle, Parts } from '../../../ui/index.ts'
+import type { ContactSchool } from '../../partners/index.ts'
 import { partnersUrl } from '../../partners/urls.ts'
+import type { NewProjectForm } from '../forms.ts'
 import type { ProjectSchool } from '../queries.ts'
 import { projectsUrl } from '../urls.ts'
-import { errorsOf } from './words.ts'
 
-type Props = { form: FormState; contacts: readonly Contact[]; schools: readonly ProjectSchool[]; contactId: string | undefined }
+/** A contact at one of their schools; `value` names both. */
+export type Partner = { value: string; contactId: string; name: string; school: ContactSchool }
+type Props = { form: NewProjectForm; partners: readonly Partner[]; schools: readonly ProjectSchool[] }
 
 /** Who founds: one school of mine, and one contact at another school. */
-export function NewProjectView({ form, contacts, schools, contactId }: Props) {
-  const partners = contacts.flatMap((contact) =>
-    contact.schools.map((school) => ({
-      value: `${contact.id} ${school.id}`,
-      label: <span dir="auto">{contact.name}</span>,
-      help: placeWords(school),
-      of: contact.id,
-    })),
-  )
-  const known = partners.find((each) => each.of === contactId)?.value ?? (partners.length === 1 ? partners[0]?.value : undefined)
+export function NewProjectView({ form, partners, schools }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ href: projectsUrl, label: t('projects.title') }]} />
@@ -37,22 +29,20 @@ export function NewProjectView({ form, contacts, schools, contactId }: Props) {
           <p>{t('projects.new.nobodyText')}</p>
         </EmptyState>
       ) : (
-        <Form action={projectsUrl} errors={errorsOf(form)}>
-          <RadioGroup
-            name="schoolId"
+        <Form action={projectsUrl} of={form}>
+          <FormField
+            of={form.schoolId}
+            as="radios"
             label={t('projects.new.mySchool')}
             help={schools.length > 1 ? t('projects.new.mySchoolHelp') : undefined}
             options={schools.map((school) => ({ value: school.id, label: <span dir="auto">{school.name}</span>, help: placeWords({ ...school, name: '' }) }))}
-            value={form.value('schoolId') || schools[0]?.id}
-            error={form.error('schoolId')}
           />
-          <RadioGroup
-            name="partner"
+          <FormField
+            of={form.partner}
+            as="radios"
             label={t('projects.new.partner')}
             help={t('projects.new.partnerHelp')}
-            options={partners}
-            value={form.value('partner') || known}
-            error={form.error('partner')}
+            options={partners.map(({ value, name, school }) => ({ value, label: <span dir="auto">{name}</span>, help: placeWords(school) }))}
           />
           <FormActions>
             <Button kind="primary">{t('projects.new.begin')}</Button>

@@ -1,27 +1,26 @@
 import type { Actor } from '../../../access/actor.ts'
 import { serves } from '../../../access/officer-scope.ts'
-import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonLink, Confirm, ErrorSummary, Form, Notice, type Step, Steps } from '../../../ui/index.ts'
+import { Button, ButtonLink, Confirm, ErrorSummary, type Errors, Form, Notice, type Step, Steps } from '../../../ui/index.ts'
 import { spaceUrl } from '../../twinspace/urls.ts'
 import { missing } from '../domain/draft-fields.ts'
+import type { AnswerForm } from '../forms.ts'
 import { mayReopen } from '../policy.ts'
 import type { Project } from '../queries.ts'
 import { approvalUrl, closureUrl, draftUrl, proposalUrl, recallUrl, reopeningUrl, withdrawalUrl } from '../urls.ts'
 import { Answer } from './answer.tsx'
 import { Comments } from './comments.tsx'
-import { errorsOf } from './words.ts'
 
-type Props = { project: Project; actor: Actor; form: FormState }
+type Props = { project: Project; actor: Actor; form: AnswerForm }
 
 /** What comes next, for those who can do it or wait for it. */
-export function NextAct({ project, actor, form }: Props) {
+export function NextAct({ project, actor, form, errors }: Props & { errors: Errors }) {
   if (actor.kind !== 'person') return null
   const founder = project.standing === 'founder'
   const waits = project.state === 'waiting-for-approval' && project.standing !== 'teacher' && project.standing !== 'public'
   return (
     <div class="stack">
-      <ErrorSummary errors={errorsOf(form)} />
+      <ErrorSummary errors={errors} />
       {founder && project.state === 'draft' && <Draft project={project} partner={partnerOf(project, actor.id)} />}
       {founder && project.state === 'waiting-for-partner' && <WithPartner {...{ project, actor, form }} />}
       {waits && <Steps upright steps={services(project)} />}

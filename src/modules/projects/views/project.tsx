@@ -1,16 +1,18 @@
 import type { Actor } from '../../../access/actor.ts'
-import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
-import { Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
+import { type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../partners/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
+import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
 import { agesWords, projectTitle } from './words.ts'
 
+type Props = { project: Project; actor: Actor; form: AnswerForm; errors: Errors }
+
 /** The project's title page, like a book's: emblems, title, aim; then for those who can act what comes next; the plan. */
-export function ProjectView({ project, actor, form }: { project: Project; actor: Actor; form: FormState }) {
+export function ProjectView({ project, actor, form, errors }: Props) {
   return (
     <>
       <TitlePage
@@ -20,7 +22,7 @@ export function ProjectView({ project, actor, form }: { project: Project; actor:
         lead={project.description}
         names={list([...new Set(project.schools.map((school) => countryName(school.country)))])}
       />
-      <NextAct project={project} actor={actor} form={form} />
+      <NextAct {...{ project, actor, form, errors }} />
       {project.partnerNeededBy && project.state === 'active' && (
         <Notice tone="attention">
           <p>{t('projects.partnerNeeded', { day: day(project.partnerNeededBy) })}</p>

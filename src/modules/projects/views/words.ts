@@ -1,10 +1,5 @@
-import type { FormState } from '../../../platform/http/forms.ts'
 import { languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
-import type { Errors } from '../../../ui/index.ts'
 import type { Draft } from '../domain/draft-fields.ts'
-
-/** What is wrong with a form, for its summary. */
-export const errorsOf = (form: FormState): Errors => Object.fromEntries(form.errors.map(({ field, message }) => [field, message]))
 
 /** A title, or words for one that is not written yet. */
 export const projectTitle = (title: string): string => title || t('projects.untitled')

@@ -6,7 +6,7 @@ import { maxPages, searchSchools } from '../queries.ts'
 import { SchoolsView } from '../views/schools.tsx'
 import { askedCountry } from './asked-country.ts'
 
-/** GET /schools?q=&country=&page= */
+/** `?q=&country=&page=` */
 export async function showSchools(c: Ctx): Promise<Response> {
   const text = (c.req.query('q') ?? '').slice(0, 200)
   const country = askedCountry(c) ?? ''

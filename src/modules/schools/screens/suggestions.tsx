@@ -1,3 +1,4 @@
+import type { Person } from '../../../access/actor.ts'
 import { html } from '../../../platform/http/answer.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { withLocale } from '../../../platform/i18n/index.ts'
@@ -8,10 +9,10 @@ import { askedCountry } from './asked-country.ts'
 
 const max = 8
 
-/** GET /schools/suggestions?q=&country= — a piece of a page: options for the picker's list. */
-export async function showSuggestions(c: Ctx): Promise<Response> {
-  const { actor, app, locale } = c.var
-  const country = askedCountry(c) ?? (actor.kind === 'person' ? actor.country : null)
+/** `?q=&country=`: a piece of a page, options for the picker's list. */
+export async function showSuggestions(c: Ctx, actor: Person): Promise<Response> {
+  const { app, locale } = c.var
+  const country = askedCountry(c) ?? actor.country
   const schools = await findSchools(app.db, { text: c.req.query('q') ?? '', country, near: await nearTo(app.db, actor) }, max)
   return html(
     c,

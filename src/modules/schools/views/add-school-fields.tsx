@@ -1,27 +1,44 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { compare, countryName, message, t } from '../../../platform/i18n/index.ts'
-import { CheckboxGroup, Select, TextInput } from '../../../ui/index.ts'
+import { FormField, TextInput } from '../../../ui/index.ts'
 import { iscedLevels } from '../../vocabularies/index.ts'
+import type { addSchoolForm } from '../forms.ts'
+
+type Props = { form: FormOf<(typeof addSchoolForm)['fields']>; countries: readonly string[] }
 
 /**
- * The fields of a school that stands in no register yet (`addingSchool`).
+ * The fields of a school that stands in no register yet (`addSchoolForm`).
  * @param countries codes to choose from: `participatingCountries(db)`
  */
-export function AddSchoolFields({ form, countries }: { form: FormState; countries: readonly string[] }) {
-  const text = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
+export function AddSchoolFields({ form, countries }: Props) {
   const options = countries.map((value) => ({ value, label: countryName(value) })).sort((one, other) => compare(one.label, other.label))
   const levels = iscedLevels.map((value) => ({ value, label: message(`vocabularies.isced.${value}`) }))
   return (
     <>
-      <TextInput {...text('name')} label={t('schools.add.name')} help={t('schools.add.name.help')} maxlength={200} />
-      <Select {...text('country')} label={t('schools.add.country')} empty={t('schools.add.country.empty')} options={options} />
-      <TextInput {...text('town')} label={t('schools.add.town')} maxlength={120} />
-      <TextInput {...text('region')} label={t('schools.add.region')} maxlength={120} optional />
-      <TextInput {...text('postcode')} label={t('schools.add.postcode')} maxlength={20} width="short" optional />
-      <TextInput {...text('address')} label={t('schools.add.address')} maxlength={200} optional />
-      <CheckboxGroup name="level" label={t('schools.add.level')} options={levels} values={form.all('level')} error={form.error('level')} />
-      <TextInput {...text('website')} label={t('schools.add.website')} inputmode="url" dir="ltr" maxlength={200} optional />
-      <TextInput {...text('number')} label={t('schools.add.number')} help={t('schools.add.number.help')} maxlength={60} width="medium" optional />
+      <FormField of={form.name} label={t('schools.add.name')} help={t('schools.add.name.help')} />
+      <FormField of={form.country} label={t('schools.add.country')} empty={t('schools.add.country.empty')} options={options} />
+      <FormField of={form.town} label={t('schools.add.town')} />
+      <FormField of={form.region} label={t('schools.add.region')} />
+      <FormField of={form.postcode} label={t('schools.add.postcode')} width="short" />
+      <FormField of={form.address} label={t('schools.add.address')} />
+      <FormField of={form.level} label={t('schools.add.level')} options={levels} />
+      <Website form={form} />
+      <FormField of={form.number} label={t('schools.add.number')} help={t('schools.add.number.help')} width="medium" />
     </>
+  )
+}
+
+function Website({ form: { website } }: Pick<Props, 'form'>) {
+  const { maxlength, inputmode } = website.control
+  return (
+    <TextInput
+      name={website.name}
+      label={t('schools.add.website')}
+      value={website.value}
+      error={website.error}
+      {...{ maxlength, inputmode }}
+      dir="ltr"
+      optional
+    />
   )
 }

@@ -1,12 +1,9 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { BoundField } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, RadioGroup, TextInput } from '../../../ui/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
 import { suggestionsUrl } from '../urls.ts'
 import { Place } from './place.tsx'
-
-/** Names of the fields a SchoolPicker called `name` sends besides `name` itself, which holds the school's id. */
-export const pickerFields = (name: string) => ({ text: `${name}-text`, search: `${name}-search` })
 
 /** Entry script of the picker: give it to `show` as one of the page's `islands`. */
 export const schoolPickerIsland = 'school-picker.island.js'
@@ -14,26 +11,26 @@ export const schoolPickerIsland = 'school-picker.island.js'
 /**
  * Chooses a school by typing a part of its name: suggestions while typing, or without JavaScript a button that
  * sends the form with `<name>-search` set, after which the handler shows the page again with `results`.
- * @param name field that holds the chosen school's id
+ * @param of field that holds the chosen school's id
+ * @param text field of the part of its name
  * @param country whose schools come first
  * @param results what the search found; undefined before any search
  * @param chosen the school already chosen, if any
  */
 export function SchoolPicker({
-  name,
-  form,
+  of: { name, value, error },
+  text,
   country,
   results,
   chosen,
 }: {
-  name: string
-  form: FormState
+  of: BoundField
+  text: BoundField
   country?: string | null
   results?: readonly FoundSchool[]
   chosen?: FoundSchool | null
 }) {
-  const fields = pickerFields(name)
-  const text = form.value(fields.text) || (chosen?.name ?? '')
+  const chosenId = value || chosen?.id
   const offered = results ?? (chosen ? [chosen] : [])
   return (
     <school-picker
@@ -41,22 +38,22 @@ export function SchoolPicker({
       data-name={name}
       data-url={suggestionsUrl}
       data-country={country}
-      data-chosen={form.value(name) || chosen?.id}
+      data-chosen={chosenId}
       data-label={t('schools.picker.found')}
     >
       <TextInput
-        name={fields.text}
+        name={text.name}
         id={`f-${name}`}
         type="search"
         label={t('schools.picker.label')}
         help={t('schools.picker.help')}
-        error={form.error(name)}
-        value={text}
+        error={error}
+        value={text.value || (chosen?.name ?? '')}
         autocomplete="off"
-        maxlength={200}
+        maxlength={text.control.maxlength}
       />
       <div data-plain>
-        <Button name={fields.search} value="on" icon="search">
+        <Button name={`${name}-search`} value="on" icon="search">
           {t('schools.picker.search')}
         </Button>
         {offered.length > 0 && (
@@ -65,7 +62,7 @@ export function SchoolPicker({
             id={`f-${name}-results`}
             label={t('schools.picker.which')}
             options={offered.map((school) => ({ value: school.id, label: <span dir="auto">{school.name}</span>, help: <Place {...school} /> }))}
-            value={form.value(name) || chosen?.id}
+            value={chosenId}
             dense={false}
           />
         )}

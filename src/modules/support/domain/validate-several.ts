@@ -1,14 +1,15 @@
 import type { Person } from '../../../access/actor.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { decideValidation } from './decide-validation.ts'
 
-/** Validates each of several applications in its own transaction; those a colleague has decided meanwhile are left. @returns how many */
-export async function validateSeveral(db: Db, actor: Person, ids: readonly string[]): Promise<number> {
+/** Validates several applications; those a colleague has decided meanwhile are left. @returns how many */
+export async function validateSeveral(tx: Tx, actor: Person, ids: readonly string[]): Promise<number> {
   let validated = 0
-  for (const id of ids) {
+  // In one order for all who do this at once: each locks what it decides.
+  for (const id of [...ids].sort()) {
     try {
-      await db.transaction().execute((tx) => decideValidation(tx, actor, { id, decision: 'validated', reason: '' }))
+      await decideValidation(tx, actor, { id, decision: 'validated', reason: '' })
       validated += 1
     } catch (error) {
       if (!(error instanceof RuleViolation || error instanceof NotFound)) throw error

@@ -1,20 +1,19 @@
-import type { FormState } from '../../../platform/http/forms.ts'
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Badge, Breadcrumbs, Button, ButtonForm, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
 import { schoolUrl } from '../../schools/urls.ts'
-import type { ReasonCode } from '../forms.ts'
+import type { DecisionForm, ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
 import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
 
 type Reasons = readonly { code: ReasonCode; text: string }[]
 
 /** Who asks, and what speaks for it. */
-export function ApplicationView({ application, form }: { application: Application; form: FormState }) {
+export function ApplicationView({ application, form }: { application: Application; form: DecisionForm }) {
   return (
     <>
       <Breadcrumbs items={[{ href: queueUrl, label: t('support.queue') }]} />
       <PageTitle title={application.name} over={application.jobRole && message(`vocabularies.jobRole.${application.jobRole}`)} />
-      <ErrorSummary errors={form.byField} />
+      <ErrorSummary errors={form.state.errors} />
       <Person application={application} />
       <School application={application} />
       {application.before.length > 0 && <Before application={application} />}
@@ -87,7 +86,7 @@ function Decided({ application }: { application: Application }) {
 }
 
 /** The two answers, beside what they are given on. */
-export function Decide({ application, reasons, form }: { application: Application; reasons: Reasons; form: FormState }) {
+export function Decide({ application, reasons, form }: { application: Application; reasons: Reasons; form: DecisionForm }) {
   const { id, language } = application
   const language_ = languageName(language)
   return (
@@ -115,14 +114,14 @@ export function Decide({ application, reasons, form }: { application: Applicatio
               </li>
             ))}
           </ul>
-          <Form action={decisionUrl(id)}>
+          <Form action={decisionUrl(id)} of={form} summary={false}>
             <TextArea
-              name="reason"
+              name={form.reason.name}
               label={t('support.reason.label', { language: language_ })}
-              value={form.value('reason')}
-              error={form.error('reason')}
+              value={form.reason.value}
+              error={form.reason.error}
               rows={4}
-              maxlength={1000}
+              maxlength={form.reason.control.maxlength}
               lang={language}
             />
             <div>

@@ -1,27 +1,31 @@
 import { countryName, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Button, EmptyState, Form, PageTitle, Pagination, Table } from '../../../ui/index.ts'
+import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagination, Table } from '../../../ui/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
+import type { ValidationsForm } from '../forms.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
 import { applicationUrl, decisionsUrl, queueUrl } from '../urls.ts'
 
+type Props = { form: ValidationsForm; rows: readonly QueueRow[]; page: number; several: boolean }
+
 /** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one country */
-export function Queue({ rows, page, several }: { rows: readonly QueueRow[]; page: number; several: boolean }) {
+export function Queue({ form, rows, page, several }: Props) {
   const total = rows[0]?.total ?? 0
   const pages = Math.ceil(total / pageSize)
   return (
     <>
       <PageTitle title={t('support.queue')} lead={total > 0 && t('support.queue.lead', { count: total })} />
       <QueueTabs current="people" people={total} />
+      <ErrorSummary errors={form.state.errors} />
       {rows.length === 0 ? (
         <EmptyState drawing="done" title={t('support.queue.empty')}>
           {t('support.queue.empty.text')}
         </EmptyState>
       ) : (
         <queue-keys>
-          <Form action={decisionsUrl} class="stack">
+          <Form action={decisionsUrl} of={form} summary={false} class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
-                <Row row={row} several={several} />
+                <Row row={row} several={several} ticked={form.validation.values.includes(row.id)} />
               ))}
             </Table>
             <div class="actions">
@@ -51,13 +55,13 @@ const columns = (several: boolean) => [
   { label: <span class="sr">{t('support.act')}</span> },
 ]
 
-function Row({ row, several }: { row: QueueRow; several: boolean }) {
+function Row({ row, several, ticked }: { row: QueueRow; several: boolean; ticked: boolean }) {
   const name = `who-${row.id}`
   return (
     <tr data-row>
       <td>
         <label class="tick">
-          <input type="checkbox" name="validation" value={row.id} />
+          <input type="checkbox" name="validation" value={row.id} checked={ticked} />
           <span class="sr">{t('support.tick.who', { name: row.name })}</span>
         </label>
       </td>

@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { field } from '../../../platform/http/forms.ts'
+import { defineForm } from '../../../platform/forms/define-form.ts'
+import { flag, optionalText, text } from '../../../platform/forms/fields.ts'
 
 /** Pictures one post can carry. */
 export const slots = [1, 2, 3] as const
 
-const alt = () => field.optional(300)
-export const postForm = z.object({ body: field.text(5000), alt1: alt(), alt2: alt(), alt3: alt() })
-export const commentForm = z.object({ body: field.text(2000), alone: field.flag() })
+export const postForm = defineForm({ body: text(5000), alt1: optionalText(300), alt2: optionalText(300), alt3: optionalText(300) })
+/** `alone`: written on the page of the post, not in the journal. */
+export const commentForm = defineForm({ body: text(2000), alone: flag() })

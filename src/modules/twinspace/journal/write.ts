@@ -1,6 +1,7 @@
+import type { Insider } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { type Insider, written } from '../insider.ts'
+import { written } from '../insider.ts'
 import { publish } from '../live/topic.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { type StoredPicture, savePicture } from '../pictures/save-picture.ts'

@@ -1,18 +1,18 @@
+import type { Insider } from '../../../access/actor.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { sessionOf } from '../../../platform/http/session.ts'
 import { wholeNumber } from '../../../platform/http/whole-number.ts'
-import { insider } from '../insider.ts'
 import { spaceOf } from '../space.ts'
 import { liveStream } from './live-stream.ts'
 
 /** The stream a space's open pages listen to; the same loader lets readers in as for the pages. */
-export async function showStream(c: Ctx): Promise<Response> {
+export async function showStream(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
   const since = c.req.header('last-event-id') ?? c.req.query('since')
   const now = Date.now()
   const reading = {
     token: sessionOf(c) ?? '',
-    actor: insider(c.var.actor),
+    actor,
     locale: c.var.locale,
     space,
     since: since === undefined ? undefined : wholeNumber(since, { from: 0, to: now, otherwise: now }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Insider } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import type { Insider } from '../insider.ts'
 
 /** Notes that someone has the space open; loadSpace counts them as here for two minutes. */
 export async function touchPresence(db: Reader, projectId: string, actor: Insider): Promise<void> {

@@ -1,7 +1,7 @@
+import type { Insider } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { missed, type Signal } from '../../../platform/live/bus.ts'
-import type { Insider } from '../insider.ts'
 import { loadSpace, type Space } from '../space.ts'
 import { type Listener, markupFor, refresh } from './markup.tsx'
 import { missedSince } from './missed.ts'

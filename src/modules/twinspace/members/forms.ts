@@ -1,10 +1,13 @@
-import { z } from 'zod'
-import { field } from '../../../platform/http/forms.ts'
+import { defineForm } from '../../../platform/forms/define-form.ts'
+import { choice, code, custom } from '../../../platform/forms/fields.ts'
 import { givenRoles } from './change-role.ts'
 
+const pair = code(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/, 73)
 /** A contact and the school she comes with, as one choice. */
-const contact = () => field.code(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/, 73).transform((value) => ({ personId: value.slice(0, 36), schoolId: value.slice(37) }))
+const contact = custom(
+  pair.schema.transform((value) => ({ personId: value.slice(0, 36), schoolId: value.slice(37) })),
+  pair.control,
+)
 
-export const newRoles = ['teacher', 'guest'] as const
-export const memberForm = z.object({ contact: contact(), role: field.choice(newRoles) })
-export const roleForm = z.object({ role: field.choice(givenRoles) })
+export const memberForm = defineForm({ contact, role: choice(['teacher', 'guest']) })
+export const roleForm = defineForm({ role: choice(givenRoles) })

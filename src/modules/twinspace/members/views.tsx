@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
-import { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import {
   type Animal,
@@ -11,19 +11,19 @@ import {
   Emblem,
   Form,
   FormActions,
+  FormField,
   Menu,
   People,
   Person,
-  RadioGroup,
   Section,
   Select,
 } from '../../../ui/index.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
-import { errorsOf } from '../errors-of.ts'
 import { mayKnowPupils, mayManage } from '../policy.ts'
 import type { Space, SpaceSchool } from '../space.ts'
 import { departureUrl, memberRemovalUrl, memberRoleUrl, membersUrl } from '../urls.ts'
 import { givenRoles } from './change-role.ts'
+import type { memberForm } from './forms.ts'
 import type { Candidate, Member, SpacePupil } from './queries.ts'
 
 type SchoolProps = { space: Space; actor: Actor; school?: SpaceSchool; members: readonly Member[]; pupils: readonly SpacePupil[] }
@@ -117,32 +117,26 @@ function PupilLine({ pupil }: { pupil: SpacePupil }) {
   return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
 }
 
+type BringInProps = { space: Space; candidates: readonly Candidate[]; form: FormOf<(typeof memberForm)['fields']> }
+
 /** The form that brings a contact in. */
-export function BringIn({ space, candidates, form = new FormState() }: { space: Space; candidates: readonly Candidate[]; form?: FormState }) {
+export function BringIn({ space, candidates, form }: BringInProps) {
   const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
     value: `${personId}.${schoolId}`,
     label: `${name} · ${schoolName}, ${countryName(country)}`,
   }))
   return (
     <Section title={t('twinspace.addMember')} id="bring-in">
-      {options.length === 0 && form.errors.length === 0 ? (
+      {options.length === 0 && form.state.problems.size === 0 ? (
         <p class="muted">{t('twinspace.noContacts')}</p>
       ) : (
-        <Form action={membersUrl(space.id)} errors={errorsOf(form)}>
+        <Form action={membersUrl(space.id)} of={form}>
           <p>{t('twinspace.addMemberText')}</p>
-          <Select
-            name="contact"
-            label={t('twinspace.contact')}
-            options={options}
-            value={form.value('contact')}
-            empty={t('twinspace.chooseContact')}
-            error={form.error('contact')}
-          />
-          <RadioGroup
-            name="role"
+          <FormField of={form.contact} label={t('twinspace.contact')} options={options} empty={t('twinspace.chooseContact')} />
+          <FormField
+            of={form.role}
+            as="radios"
             label={t('twinspace.role')}
-            value={form.value('role') || 'teacher'}
-            error={form.error('role')}
             options={[
               { value: 'teacher', label: t('twinspace.role.teacher'), help: t('twinspace.roleTeacherHelp') },
               { value: 'guest', label: t('twinspace.role.guest'), help: t('twinspace.roleGuestHelp') },

@@ -1,7 +1,7 @@
+import type { Insider } from '../../../access/actor.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { allow, type Limit } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { insider } from '../insider.ts'
 import { authorize, authorizeForm } from '../lock-space.ts'
 import { type Space, spaceOf } from '../space.ts'
 
@@ -13,9 +13,9 @@ import { type Space, spaceOf } from '../space.ts'
  */
 export const admits =
   (rule: (space: Space) => boolean, limit: Limit) =>
-  async (c: Ctx): Promise<void> => {
+  async (c: Ctx, actor: Insider): Promise<void> => {
     const space = await spaceOf(c)
     authorizeForm(rule, space)
     authorize(rule(space), space, () => new NotFound())
-    if (!(await allow(c.var.app.db, limit, insider(c.var.actor).id))) throw new RuleViolation('twinspace.tooFast')
+    if (!(await allow(c.var.app.db, limit, actor.id))) throw new RuleViolation('twinspace.tooFast')
   }

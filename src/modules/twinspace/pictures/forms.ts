@@ -1,4 +1,4 @@
-import { z } from 'zod'
-import { field } from '../../../platform/http/forms.ts'
+import { defineForm } from '../../../platform/forms/define-form.ts'
+import { text } from '../../../platform/forms/fields.ts'
 
-export const pictureForm = z.object({ alt: field.text(300) })
+export const pictureForm = defineForm({ alt: text(300) })

@@ -6,11 +6,11 @@ import { blackPng } from '../../../../test/bombs.ts'
 import type { Browser } from '../../../../test/browser.ts'
 import { eventually } from '../../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
+import type { Insider } from '../../../access/actor.ts'
 import { Overloaded } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type CreatedSpace, makeSpace } from '../factory.ts'
-import { insider } from '../insider.ts'
 import { decoders } from './decoder.ts'
 import { fileKey, storePictures } from './save-picture.ts'
 
@@ -146,7 +146,7 @@ test('S5: the pictures of a form have one time for all of them, and when it is u
   const uploads = await Promise.all([1, 2, 3].map(upload))
   const kept = async () => (await readdir(world.app.settings.filesDir, { recursive: true })).filter((name) => name.endsWith('.webp')).length
   const before = await kept()
-  const actor = insider(await world.actor(marta))
+  const actor = (await world.actor(marta)) as Insider
   await expect(storePictures(world.app.files, actor, uploads, 0.05)).rejects.toThrow(Overloaded)
   expect(await kept()).toBe(before)
   await Promise.all(uploads.map(({ path }) => rm(path)))
@@ -228,6 +228,18 @@ test('pictures are for members of the space', async () => {
   const outsider = await makeTeacher(world, { country: 'FR', school: 'Lyon' })
   expect((await (await world.as(outsider)).get(created.src)).status).toBe(404)
   expect((await world.visitor().get(created.src)).location).toMatch(/^\/sign-in/)
+})
+
+test('a post that is sent three times at once keeps its picture once', async () => {
+  const browser = await world.as(marta)
+  const journal = `/twinspaces/${space.id}`
+  const key = /name="form-key" value="([^"]+)"/.exec((await browser.get(journal)).text)?.[1]
+  const fields = { 'form-key': key, body: 'Sent at once', picture1: blob(await plain(400, 300).jpeg().toBuffer()), alt1: 'A weir' }
+  const kept = async () => (await readdir(world.app.settings.filesDir, { recursive: true })).filter((name) => name.endsWith('.webp')).length
+  const before = await kept()
+  const answers = await Promise.all(Array.from({ length: 3 }, () => browser.post(`${journal}/posts`, fields)))
+  expect(answers.map(({ location }) => location)).toEqual(Array(3).fill(journal))
+  expect(await kept()).toBe(before + 3)
 })
 
 test('a refused post leaves no files behind', async () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AppContext } from '../../../platform/context.ts'
+import type { Insider } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
+import type { Commit } from '../../../platform/forms/handle-form.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
-import { type Insider, written } from '../insider.ts'
+import { written } from '../insider.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { mayAddPictures } from '../policy.ts'
 import type { Space } from '../space.ts'
@@ -56,9 +57,28 @@ async function storePicture(files: Files, actor: Insider, { path, whole, field }
   }
 }
 
-/** Takes back what `storePictures` kept, when the row did not come about. */
-export const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
+const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
   Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
+
+/**
+ * Commits what writes the rows of stored pictures. When none came about, since it threw or the form had been taken before, their files are not kept.
+ * @param work writes the rows
+ */
+export async function keepPictures(files: Files, pictures: readonly StoredPicture[], commit: Commit, work: Parameters<Commit>[0]): Promise<Response> {
+  const discard = () => Promise.all(pictures.map((picture) => discardPicture(files, picture)))
+  let hasRows = false
+  try {
+    const answer = await commit((tx) => {
+      hasRows = true
+      return work(tx)
+    })
+    if (!hasRows) await discard()
+    return answer
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
 
 /** Writes the row of a stored picture. */
 export async function savePicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
@@ -85,21 +105,21 @@ export async function savePicture(tx: Tx, actor: Insider, input: { space: Space;
 /**
  * Adds a picture to a space: checks it by its content, removes its metadata, makes its variants.
  * @param input.alt what the picture shows, in words; required
+ * @param answer made of the picture while it is committed
  * @throws RuleViolation when it is no picture, too large, or the space is closed; NotFound when the actor may not
  */
 export async function addPicture(
-  app: Pick<AppContext, 'db' | 'files'>,
+  files: Files,
   actor: Insider,
   input: { space: Space; file: FormFile; alt: string },
-): Promise<SavedPicture> {
+  commit: Commit,
+  answer: (picture: SavedPicture) => Response,
+): Promise<Response> {
   const { space, file, alt } = input
   authorize(mayAddPictures(space), space, () => new NotFound())
-  const [stored] = (await storePictures(app.files, actor, [file])) as [StoredPicture]
-  try {
-    const id = await app.db.transaction().execute((tx) => savePicture(tx, actor, { space, picture: { ...stored, alt } }))
-    return { id, width: stored.width, height: stored.height }
-  } catch (error) {
-    await discardPicture(app.files, stored)
-    throw error
-  }
+  const [stored] = (await storePictures(files, actor, [file])) as [StoredPicture]
+  return keepPictures(files, [stored], commit, async (tx) => {
+    const id = await savePicture(tx, actor, { space, picture: { ...stored, alt } })
+    return answer({ id, width: stored.width, height: stored.height })
+  })
 }

@@ -1,11 +1,12 @@
+import type { Insider } from '../../../access/actor.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { type Commit, formPage, handleForm, refusing, showForm } from '../../../platform/forms/handle-form.ts'
+import { readForm } from '../../../platform/forms/read-form.ts'
 import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, handleForm, readForm, refusing } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, Form, FormActions, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
-import { errorsOf } from '../errors-of.ts'
-import { type Insider, insider } from '../insider.ts'
+import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
 import { authorshipOf } from '../journal/authorship.ts'
 import { authorName } from '../journal/views/author.tsx'
 import { authorizeForm } from '../lock-space.ts'
@@ -21,25 +22,22 @@ import { addPicture, fileKey, type SavedPicture } from './save-picture.ts'
 import { shotOf } from './shot.ts'
 import { widths } from './widths.ts'
 
-/** The wall of the space's pictures, with the form for one more. */
-export async function showMaterials(c: Ctx): Promise<Response> {
-  return materialsScreen(c, await spaceOf(c))
-}
+type PictureForm = FormOf<(typeof pictureForm)['fields']>
 
-async function materialsScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
+/** The wall of the space's pictures, with the form for one more. */
+export const showMaterials = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, pictureForm, materialsPage(c, actor, await spaceOf(c)))
+
+function materialsPage(c: Ctx, actor: Insider, space: Space) {
   const before = c.req.query('before')
-  const { pictures, more } = await picturesOf(c.var.app.db, space, before && id(before))
-  const { actor } = c.var
-  return showSpace(
-    c,
-    space,
-    () => ({
-      title: t('twinspace.materials'),
-      section: 'materials',
-      body: (
+  return formPage(pictureForm, {
+    action: materialsUrl(space.id),
+    load: () => picturesOf(c.var.app.db, space, before && id(before)),
+    view(form, { pictures, more }, status) {
+      const isBack = status === 422 || form.state.restored
+      const body = () => (
         <div class="stack loose">
           <PageTitle title={t('twinspace.materials')} />
-          {(form ?? mayAddPictures(space)) && <UploadForm space={space} form={form} />}
+          {(isBack || mayAddPictures(space)) && <UploadForm space={space} form={form} />}
           {pictures.length === 0 ? (
             <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
           ) : (
@@ -53,10 +51,10 @@ async function materialsScreen(c: Ctx, space: Space, form?: FormState): Promise<
           )}
           <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
         </div>
-      ),
-    }),
-    form ? 422 : 200,
-  )
+      )
+      return showSpace(c, space, () => ({ title: t('twinspace.materials'), section: 'materials', body: body() }), status)
+    },
+  })
 }
 
 function Caption({ picture }: { picture: WallPicture }) {
@@ -67,19 +65,19 @@ function Caption({ picture }: { picture: WallPicture }) {
   )
 }
 
-function UploadForm({ space, form = new FormState() }: { space: Space; form?: FormState }) {
+function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
   return (
-    <More label={t('twinspace.addPictures')} open={form.errors.length > 0}>
-      <Form action={materialsUrl(space.id)} errors={errorsOf(form)} enctype="multipart/form-data">
+    <More label={t('twinspace.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
+      <Form action={materialsUrl(space.id)} of={form} enctype="multipart/form-data">
         <TextInput
           type="file"
           accept={pictureTypes}
           name="picture"
           label={t('twinspace.pictureOne')}
           help={t('twinspace.pictureHelp')}
-          error={form.error('picture')}
+          error={form.state.errors.picture}
         />
-        <TextInput name="alt" maxlength={300} label={t('twinspace.alt')} help={t('twinspace.altHelp')} value={form.value('alt')} error={form.error('alt')} />
+        <FormField of={form.alt} label={t('twinspace.alt')} help={t('twinspace.altHelp')} />
         <FormActions>
           <Button kind="primary">{t('twinspace.pictureSend')}</Button>
         </FormActions>
@@ -89,36 +87,36 @@ function UploadForm({ space, form = new FormState() }: { space: Space; form?: Fo
 }
 
 /** Adds a picture from the form above the wall. */
-export async function postMaterial(c: Ctx): Promise<Response> {
+export async function postMaterial(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayAddPictures, space)
-  const actor = insider(c.var.actor)
-  const act = async ({ alt }: { alt: string }) => {
-    await add(c, space, actor, alt)
-    return redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')
-  }
-  return handleForm(c, pictureForm, act, (form) => materialsScreen(c, space, form))
+  return handleForm(c, pictureForm, {
+    ...materialsPage(c, actor, space),
+    act: ({ alt }, commit) => add(c, actor, { space, alt }, commit, () => redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')),
+  })
 }
 
-async function add(c: Ctx, space: Space, actor: Insider, alt: string): Promise<SavedPicture> {
+type Input = { space: Space; alt: string }
+
+async function add(c: Ctx, actor: Insider, { space, alt }: Input, commit: Commit, answer: (picture: SavedPicture) => Response): Promise<Response> {
   const file = c.var.form.file('picture')
   if (!file) throw new RuleViolation('twinspace.fileMissing', 'picture')
-  return addPicture(c.var.app, actor, { space, file, alt })
+  return addPicture(c.var.app.files, actor, { space, file, alt }, commit, answer)
 }
 
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
-export async function postPicture(c: Ctx): Promise<Response> {
+export async function postPicture(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayAddPictures, space)
-  const actor = insider(c.var.actor)
-  const refusal = (form: FormState) => c.json({ error: withLocale(c.var.locale, () => form.errors.map(({ message }) => message).join(' ')) }, 422)
-  const read = await readForm(c, pictureForm)
+  const refusal = ({ state }: PictureForm) => c.json({ error: withLocale(c.var.locale, () => Object.values(state.errors).join(' ')) }, 422)
+  const read = readForm(c, pictureForm)
   if (!read.ok) return refusing(c.var.form.refused, refusal(read.form))
+  const commit: Commit = (work) => c.var.app.db.transaction().execute(work)
+  const answer = ({ id: pictureId, width, height }: SavedPicture) => c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   try {
-    const { id: pictureId, width, height } = await add(c, space, actor, read.data.alt)
-    return c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
+    return await add(c, actor, { space, alt: read.data.alt }, commit, answer)
   } catch (error) {
-    if (error instanceof RuleViolation) return refusing(error, refusal(read.form.saying(error)))
+    if (error instanceof RuleViolation) return refusing(error, refusal(read.form.state.saying(error)))
     throw error
   }
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { field } from '../../../platform/http/forms.ts'
+import { defineForm } from '../../../platform/forms/define-form.ts'
+import { text, token } from '../../../platform/forms/fields.ts'
 
-export const pupilSignInForm = z.object({ userName: field.text(40), secret: field.text(40) })
-export const codeForm = z.object({ code: field.text(100) })
+export const pupilSignInForm = defineForm({ userName: text(40), secret: text(40) })
+export const codeForm = defineForm({ code: token(100) })

@@ -1,8 +1,10 @@
+import type { Actor } from '../../../access/actor.ts'
+import { handleForm } from '../../../platform/forms/handle-form.ts'
+import { keptPage } from '../../../platform/forms/kept-forms.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { FormState, filled, handleForm } from '../../../platform/http/forms.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
@@ -13,7 +15,7 @@ import * as limits from '../limits.ts'
 import { pupilSignInUrl, spaceUrl } from '../urls.ts'
 import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from './admit.ts'
 import { codeForm, pupilSignInForm } from './forms.ts'
-import { IsItYou, PupilSignInPage } from './views.tsx'
+import { IsItYou, PupilSignInPage, type SignInForm } from './views.tsx'
 
 const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
 
@@ -21,56 +23,51 @@ const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('us
 export const bringsCode = (c: Ctx): boolean => Boolean(c.req.query('code'))
 
 /** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
-export async function showPupilSignIn(c: Ctx): Promise<Response> {
-  if (c.var.actor.kind === 'pupil') return redirect(c, spaceUrl(c.var.actor.projectId))
+export async function showPupilSignIn(c: Ctx, actor: Actor): Promise<Response> {
+  if (actor.kind === 'pupil') return redirect(c, spaceUrl(actor.projectId))
   const code = c.req.query('code')
   const card = code ? await cardOf(c.var.app.db, code) : undefined
   noStore(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.signInTitle'), body: <IsItYou card={card} code={code} /> }))
-  return showSignInPage(c, filled({ userName: card?.userName }), 200, card !== undefined)
+  return showSignInPage(c, pupilSignInForm.filled({ userName: card?.userName }), 200, card !== undefined)
 }
 
-function showSignInPage(c: Ctx, form: FormState, status: number, used = false): Promise<Response> {
+function showSignInPage(c: Ctx, form: SignInForm, status: number, used = false): Promise<Response> {
   return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }), status)
 }
 
 /** Lets a pupil in by user name and secret. */
-export async function postPupilSignIn(c: Ctx): Promise<Response> {
-  return handleForm(
-    c,
-    pupilSignInForm,
-    async (typed) => {
+export function postPupilSignIn(c: Ctx): Promise<Response> {
+  return handleForm(c, pupilSignInForm, {
+    load: async () => {},
+    view: (form, _, status) => showSignInPage(c, form, status),
+    async act(typed) {
       const userName = typed.userName.toLowerCase()
       const pupil = await pupilNamed(c.var.app.db, userName)
       const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
       return enter(c, known)
     },
-    (form) => showSignInPage(c, withoutSecret(form), 422),
-  )
+  })
 }
 
-/** A secret is not written into a page. */
-const withoutSecret = (form: FormState): FormState => new FormState({ userName: form.value('userName') }, form.problems)
-
 /** Lets a pupil in by a card's code, the first time. */
-export async function postCode(c: Ctx): Promise<Response> {
-  return handleForm(
-    c,
-    codeForm,
-    async ({ code }) => {
+export function postCode(c: Ctx): Promise<Response> {
+  return handleForm(c, codeForm, {
+    load: async () => {},
+    view: ({ state: { problems } }, _, status) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems }), status),
+    async act({ code }) {
       const pupil = await useCode(c.var.app.db, code)
       if (!pupil) throw new RuleViolation('pupils.usedCode')
       rememberDevice(c, guessedAt(pupil.user_name, pupil))
       return enter(c, pupil)
     },
-    (form) => showSignInPage(c, new FormState({}, form.problems), 422),
-  )
+  })
 }
 
 async function enter(c: Ctx, pupil: Named): Promise<Response> {
   const { token, projectId } = await admit(c.var.app.db, caller(c), pupil)
   startSessionCookie(c, token, 0)
-  return redirect(c, spaceUrl(projectId))
+  return redirect(c, (await keptPage(c, pupil.id)) ?? spaceUrl(projectId))
 }
 
 /** Ends the pupil's session. */

@@ -1,28 +1,30 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notice, PageTitle, TextInput } from '../../../ui/index.ts'
 import { signInUrl } from '../../people/urls.ts'
-import { errorsOf } from '../errors-of.ts'
 import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
+import type { pupilSignInForm } from './forms.ts'
 
-/** The form a pupil copies the card into. @param used the card's QR code has signed somebody in before */
-export function PupilSignInPage({ form, used }: { form: FormState; used: boolean }) {
+export type SignInForm = FormOf<(typeof pupilSignInForm)['fields']>
+
+/** The form a pupil copies the card into; a secret is not written into a page. @param used the card's QR code has signed somebody in before */
+export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolean }) {
   const typed = { autocapitalize: 'none', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', width: 'medium' } as const
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.signInTitle')} lead={t('pupils.signInLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
-      <Form action={pupilSignInUrl} errors={errorsOf(form)}>
+      <Form action={pupilSignInUrl} of={form}>
         <TextInput
           {...typed}
           name="userName"
           label={t('pupils.userName')}
           help={t('pupils.signInUserHelp')}
-          value={form.value('userName')}
-          error={form.error('userName')}
+          value={form.userName.value}
+          error={form.userName.error}
           autofocus={!used}
         />
-        <TextInput {...typed} name="secret" label={t('pupils.secret')} error={form.error('secret')} autofocus={used} />
+        <TextInput {...typed} name="secret" label={t('pupils.secret')} error={form.secret.error} autofocus={used} />
         <FormActions>
           <Button kind="primary" size="large">
             {t('pupils.signInSend')}

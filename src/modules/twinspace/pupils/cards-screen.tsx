@@ -1,18 +1,19 @@
+import type { Insider } from '../../../access/actor.ts'
+import { handleForm } from '../../../platform/forms/handle-form.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
-import { personIn } from '../insider.ts'
+import { personOnly } from '../insider.ts'
 import { authorize } from '../lock-space.ts'
 import { mayAddPupils } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
 import { createPupils } from './create-pupils.ts'
 import { cardsForm, createForm } from './forms.ts'
-import { pupilsScreen, staffSpaceOf } from './list-screen.tsx'
+import { pupilsPage, staffSpaceOf, ticksPage } from './list-screen.tsx'
 import { namesOf } from './made.ts'
 import { resetSecret } from './manage-pupil.ts'
 import { openIdentities } from './sealed-identities.ts'
@@ -21,56 +22,52 @@ import { makeSecrets, type Secret, spacedSecret } from './secrets.ts'
 type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
 
 /** Makes the previewed accounts; the answer is their cards, once. */
-export async function postPupils(c: Ctx): Promise<Response> {
+export async function postPupils(c: Ctx, insider: Insider): Promise<Response> {
   const space = await staffSpaceOf(c)
-  const actor = personIn(c.var.actor)
-  const { db } = c.var.app
-  return handleForm(
-    c,
-    createForm,
-    async ({ list, userNames }) => {
+  const actor = personOnly(insider)
+  const { load, view } = pupilsPage(c, space)
+  return handleForm(c, createForm, {
+    load,
+    view: (form, pupils, status) => view(form, pupils, status),
+    async act({ list, userNames }, commit) {
       authorize(mayAddPupils(space), space, () => new NotFound())
       const names = namesOf(list)
       const identities = openIdentities(c.var.app.settings, space, userNames)
       if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
       const secrets = await makeSecrets(names.length, actor.id)
       const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
-      const nicknames = await db.transaction().execute((tx) => createPupils(tx, actor, { space, pupils }))
-      return showCards(
-        c,
-        space,
-        pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string })),
-      )
+      return commit(async (tx) => {
+        const nicknames = await createPupils(tx, actor, { space, pupils })
+        const cards = pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string }))
+        return showCards(c, space, cards)
+      })
     },
-    (form) => pupilsScreen(c, space, form, 422),
-  )
+  })
 }
 
 /** Gives the ticked pupils new secrets; the answer is their cards, once. */
-export async function postPupilCards(c: Ctx): Promise<Response> {
+export async function postPupilCards(c: Ctx, insider: Insider): Promise<Response> {
   const space = await staffSpaceOf(c)
-  const actor = personIn(c.var.actor)
-  return handleForm(
-    c,
-    cardsForm,
-    async ({ pupil }) => {
+  const actor = personOnly(insider)
+  return handleForm(c, cardsForm, {
+    ...ticksPage(c, space),
+    async act({ pupil }, commit) {
       // By id: two who make cards for the same pupils at once would else wait for each other.
       const ids = [...new Set(pupil)].sort()
       authorize(mayAddPupils(space), space, () => new NotFound())
       const secrets = await makeSecrets(ids.length, actor.id)
-      const cards = await c.var.app.db.transaction().execute(async (tx) => {
+      return commit(async (tx) => {
         const created = new Map<string, CardOf>()
         for (const [at, pupilId] of ids.entries()) {
           const secret = secrets[at] as Secret
           const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
           created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
         }
-        return [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
+        const cards = [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
+        return showCards(c, space, cards)
       })
-      return showCards(c, space, cards)
     },
-    (form) => pupilsScreen(c, space, form, 422),
-  )
+  })
 }
 
 /** Secrets leave the program here and nowhere else; no browser or proxy keeps the page. */

@@ -1,5 +1,5 @@
+import { handleForm } from '../../../platform/forms/handle-form.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Avatar, Button, Form, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
@@ -9,7 +9,7 @@ import { showSpace } from '../show-space.tsx'
 import type { Space } from '../space.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { listForm } from './forms.ts'
-import { pupilsScreen, staffSpaceOf } from './list-screen.tsx'
+import { pupilsPage, staffSpaceOf } from './list-screen.tsx'
 import { namesOf } from './made.ts'
 import { distinct } from './names.ts'
 import { nicknamesIn } from './queries.ts'
@@ -19,24 +19,23 @@ import { freeIdentities, type Identity } from './user-names.ts'
 /** Shows what a pasted list would make; nothing is made yet. With `again`, the list to be changed. */
 export async function postPupilsPreview(c: Ctx): Promise<Response> {
   const space = await staffSpaceOf(c)
-  const { db } = c.var.app
-  return handleForm(
-    c,
-    listForm,
-    async ({ list }, form) => {
+  const { db, settings } = c.var.app
+  const page = pupilsPage(c, space)
+  return handleForm(c, listForm, {
+    ...page,
+    async act({ list }, _, form) {
       authorize(mayAddPupils(space), space, () => new NotFound())
-      if (c.req.query('again') !== undefined) return pupilsScreen(c, space, form)
+      if (c.req.query('again') !== undefined) return page.view(form, await page.load(), 200)
       const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
       const identities = await freeIdentities(db, names.length)
-      const sealed = sealIdentities(c.var.app.settings, space, identities)
+      const sealed = sealIdentities(settings, space, identities)
       return showSpace(c, space, () => ({
         title: t('pupils.add'),
         section: 'pupils',
         body: <Preview space={space} names={names} identities={identities} sealed={sealed} />,
       }))
     },
-    (form) => pupilsScreen(c, space, form, 422),
-  )
+  })
 }
 
 type Previewed = { space: Space; names: readonly string[]; identities: readonly Identity[]; sealed: string }

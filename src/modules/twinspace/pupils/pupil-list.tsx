@@ -1,21 +1,24 @@
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, Menu, People, Person, Time } from '../../../ui/index.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import type { Space } from '../space.ts'
 import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
+import type { cardsForm } from './forms.ts'
 import type { OwnPupil } from './queries.ts'
 
 const formId = 'new-cards'
+type CardsForm = FormOf<(typeof cardsForm)['fields']>
 
 /** The pupils of a school with what their teachers can do; the ticks belong to the form of new cards under it. */
-export function PupilList({ space, pupils, error }: { space: Space; pupils: readonly OwnPupil[]; error?: string }) {
+export function PupilList({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: CardsForm }) {
   const open = space.state === 'active'
   return (
     <div class="stack">
       <People>
         {pupils.map((pupil) => (
           <Person
-            tick={open && <Tick pupil={pupil} />}
+            tick={open && <Tick pupil={pupil} form={form} />}
             avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} />}
             name={pupil.nickname}
             detail={<Detail pupil={pupil} />}
@@ -24,8 +27,8 @@ export function PupilList({ space, pupils, error }: { space: Space; pupils: read
         ))}
       </People>
       {open && (
-        <Form id={formId} action={pupilCardsUrl(space.id)} data-turbo="false" class="stack tight">
-          {error && <p class="error">{error}</p>}
+        <Form id={formId} action={pupilCardsUrl(space.id)} of={form} summary={false} data-turbo="false" class="stack tight">
+          {form.pupil.error && <p class="error">{form.pupil.error}</p>}
           <Button icon="printer">{t('pupils.newCards')}</Button>
           <p class="small muted">{t('pupils.newCardsHelp')}</p>
         </Form>
@@ -34,8 +37,10 @@ export function PupilList({ space, pupils, error }: { space: Space; pupils: read
   )
 }
 
-function Tick({ pupil }: { pupil: OwnPupil }) {
-  return <input type="checkbox" name="pupil" value={pupil.id} form={formId} aria-label={t('pupils.tick', { name: pupil.nickname })} />
+function Tick({ pupil, form }: { pupil: OwnPupil; form: CardsForm }) {
+  const { name, values } = form.pupil
+  const label = t('pupils.tick', { name: pupil.nickname })
+  return <input type="checkbox" name={name} value={pupil.id} checked={values.includes(pupil.id)} form={formId} aria-label={label} />
 }
 
 function Detail({ pupil }: { pupil: OwnPupil }) {

@@ -1,7 +1,7 @@
+import type { Insider } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import type { Insider } from '../insider.ts'
 import { type Happening, publish } from '../live/topic.ts'
 import { authorize, lockOpen } from '../lock-space.ts'
 import { mayManage, mayRemove } from '../policy.ts'

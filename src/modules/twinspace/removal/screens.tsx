@@ -1,9 +1,11 @@
+import type { Insider } from '../../../access/actor.ts'
+import { button } from '../../../platform/forms/define-form.ts'
+import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonForm, Notice, PageTitle } from '../../../ui/index.ts'
-import { insider } from '../insider.ts'
 import { showSpace } from '../show-space.tsx'
 import { spaceOf } from '../space.ts'
 import { materialsUrl, postUrl, removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
@@ -17,31 +19,39 @@ async function asked(c: Ctx) {
 }
 
 /** Takes the thing from sight, and leads to the page that offers to put it back. */
-export async function remove(c: Ctx): Promise<Response> {
+export async function postRemoval(c: Ctx, actor: Insider): Promise<Response> {
   const input = await asked(c)
-  return orClosed(c, async () => {
-    await c.var.app.db.transaction().execute((tx) => removeItem(tx, insider(c.var.actor), input))
-    return redirect(c, removalUrl(input.space.id, input.kind, input.id))
-  })
+  return orClosed(c, () =>
+    handleButton(c, button, (_, commit) =>
+      commit(async (tx) => {
+        await removeItem(tx, actor, input)
+        return redirect(c, removalUrl(input.space.id, input.kind, input.id))
+      }),
+    ),
+  )
 }
 
 /** Puts the thing back, and leads to it. */
-export async function restore(c: Ctx): Promise<Response> {
+export async function postRestoration(c: Ctx, actor: Insider): Promise<Response> {
   const input = await asked(c)
-  return orClosed(c, async () => {
-    const item = await c.var.app.db.transaction().execute((tx) => restoreItem(tx, insider(c.var.actor), input))
-    return redirect(c, placeOf(input.space.id, input.kind, item), 'twinspace.isBack')
-  })
+  return orClosed(c, () =>
+    handleButton(c, button, (_, commit) =>
+      commit(async (tx) => {
+        const item = await restoreItem(tx, actor, input)
+        return redirect(c, placeOf(input.space.id, input.kind, item), 'twinspace.isBack')
+      }),
+    ),
+  )
 }
 
 const placeOf = (spaceId: string, kind: ContentKind, { postId }: ContentItem): string =>
   kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string)
 
 /** The page after a removal: what happened, and the way back. */
-export async function removed(c: Ctx): Promise<Response> {
+export async function showRemoval(c: Ctx, actor: Insider): Promise<Response> {
   const { space, kind, id: itemId } = await asked(c)
   const item = await contentItemOf(c.var.app.db, space, kind, itemId)
-  if (!mayRestore(space, insider(c.var.actor), item)) throw new NotFound()
+  if (!mayRestore(space, actor, item)) throw new NotFound()
   const title = `twinspace.removed.${kind}` as const
   return showSpace(c, space, () => ({
     title: t(title),

@@ -16,6 +16,3 @@ export const ends = {
   stopping: { code: 1001, reason: 'stopping' },
 } as const
 export type End = (typeof ends)[keyof typeof ends]
-
-/** Where the editor opens its socket. */
-export const collaborationPath = '/collaboration'

@@ -8,6 +8,7 @@ import { storedPage } from '../../../../test/stored-page.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { signal } from '../../../platform/live/bus.ts'
 import { makePage } from '../factory.ts'
+import { collaborationUrl } from '../urls.ts'
 import { compactionOf } from './compaction.ts'
 
 let world: World
@@ -214,7 +215,7 @@ test.each([
 ])('a socket %s is refused', async (_, { origin, session, path }: { origin?: string; session?: boolean; path?: string }, status) => {
   const browser = await world.as(cast.anna)
   const headers = { ...(origin ? { origin: origin === 'own' ? url : origin } : {}), ...(session ? { cookie: `session=${browser.cookies.session}` } : {}) }
-  const socket = new WebSocket(url.replace('http', 'ws') + (path ?? '/collaboration'), { headers })
+  const socket = new WebSocket(url.replace('http', 'ws') + (path ?? collaborationUrl(page.id)), { headers })
   socket.on('error', () => {})
   const answered = await new Promise((done) => {
     socket.on('unexpected-response', (_request, response) => done(response.statusCode))
@@ -222,4 +223,12 @@ test.each([
   })
   socket.terminate()
   expect(answered).toBe(status)
+})
+
+test('a socket is for the page of its address, and for no other', async () => {
+  const other = await makePage(world, cast.space, { text: 'Another' })
+  const { cookies } = await world.as(cast.anna)
+  const anna = collaborate(url, cookies.session ?? '', page.id, new Y.Doc(), other.id)
+  expect(await anna.entered).toBe('refused')
+  anna.leave()
 })

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import { type Collaborator, eventually, updateFrame } from '../../../../test/collaborator.ts'
 import { useHouse } from '../../../../test/house.ts'
-import { collaborationPath } from './codes.ts'
+import { collaborationUrl } from '../urls.ts'
 
 const house = useHouse()
 
@@ -80,7 +80,9 @@ test('where a caret is said to be is passed on only when it can be a place', asy
 
 async function socketOf(who: { id: string }): Promise<WebSocket> {
   const { cookies } = await house.world.as(who)
-  const socket = new WebSocket(house.url.replace('http', 'ws') + collaborationPath, { headers: { cookie: `session=${cookies.session}`, origin: house.url } })
+  const socket = new WebSocket(house.url.replace('http', 'ws') + collaborationUrl(house.page.id), {
+    headers: { cookie: `session=${cookies.session}`, origin: house.url },
+  })
   await once(socket, 'open')
   return socket
 }

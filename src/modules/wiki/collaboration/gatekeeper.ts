@@ -10,7 +10,7 @@ import { makePace } from './pace.ts'
  * One socket of someone: a socket is for one page. `entered`: what it sends is handled as it comes, no longer held.
  * `question`: what it costs to ask for the page, in bytes.
  */
-export type Visit = { socket: Socket; actorId: string; entered: boolean; question: number }
+export type Visit = { socket: Socket; pageId: string; actorId: string; entered: boolean; question: number }
 
 /**
  * What one person or pupil may send, in bytes, a message counting for `aMessage` at least: a book at once, then typing all

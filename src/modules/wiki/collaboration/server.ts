@@ -3,8 +3,9 @@ import { snapshot, snapshotContainsUpdate } from 'yjs'
 import { visitor } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Socket, SocketEndpoint } from '../../../platform/live/sockets.ts'
+import { collaborationUrl } from '../urls.ts'
 import { admit } from './admission.ts'
-import { collaborationPath, ends } from './codes.ts'
+import { ends } from './codes.ts'
 import { compactionOf } from './compaction.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
 import { aQuestion, makeGatekeeper, maxHeld, type Visit } from './gatekeeper.ts'
@@ -44,6 +45,8 @@ export function makeCollaboration(app: AppContext): Collaboration {
     maxUnauthenticatedQueueSize: 2 * maxHeld.bytes,
 
     async onAuthenticate({ documentName, context, connectionConfig }) {
+      // A socket is for the page of its address: a proxy has sent it to the process that has that one open.
+      if (documentName !== context.visit.pageId) throw ends.access
       const [actor, admission] = await enter(documentName, context)
       // Without a message the library refuses quietly.
       if (!admission || actor.kind === 'visitor') throw ends.access
@@ -142,9 +145,9 @@ export function makeCollaboration(app: AppContext): Collaboration {
 
   return {
     endpoint: {
-      path: collaborationPath,
-      open(socket, request, { token, actor }) {
-        const visit: Visit = { socket, actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
+      path: collaborationUrl(':page'),
+      open(socket, { request, params, token, actor }) {
+        const visit: Visit = { socket, pageId: params.page ?? '', actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
         const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
         sockets.add(socket)
         gatekeeper.attend(visit, client.handleMessage)

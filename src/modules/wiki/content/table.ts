@@ -3,7 +3,7 @@ import { limits } from './limits.ts'
 
 const inside = '(paragraph | bulletList | orderedList | image)+'
 const span = (value: unknown): number | undefined => (Number.isInteger(value) && Number(value) > 1 && Number(value) <= limits.span ? Number(value) : undefined)
-const parsed = (name: string) => (cell: HTMLElement) => span(Number(cell.getAttribute(name))) ?? 1
+const parsed = (name: string) => (cell: { getAttribute(name: string): string | null }) => span(Number(cell.getAttribute(name))) ?? 1
 const attributes = {
   colspan: { default: 1, parseHTML: parsed('colspan') },
   rowspan: { default: 1, parseHTML: parsed('rowspan') },

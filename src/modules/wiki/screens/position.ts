@@ -1,6 +1,6 @@
+import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import { handleForm } from '../../../platform/http/forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { spaceOf } from '../../twinspace/index.ts'
 import { movePage } from '../domain/move-page.ts'
@@ -11,14 +11,10 @@ import { pagesUrl } from '../urls.ts'
 export async function postPagePosition(c: Ctx): Promise<Response> {
   const space = await spaceOf(c)
   const pageId = id(c.req.param('pageId'))
-  const back = () => redirect(c, pagesUrl(space.id))
-  return handleForm(
-    c,
-    positionForm,
-    async ({ direction }) => {
-      await c.var.app.db.transaction().execute((tx) => movePage(tx, space, pageId, direction))
-      return back()
-    },
-    back,
+  return handleButton(c, positionForm, ({ direction }, commit) =>
+    commit(async (tx) => {
+      await movePage(tx, space, pageId, direction)
+      return redirect(c, pagesUrl(space.id))
+    }),
   )
 }

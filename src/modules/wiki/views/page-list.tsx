@@ -1,12 +1,14 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, ButtonForm, EmptyState, Form, FormActions, Icon, PageTitle, PageTree, Section, Select, TextInput, Time } from '../../../ui/index.ts'
+import { Badge, Button, ButtonForm, EmptyState, Form, FormActions, FormField, Icon, PageTitle, PageTree, Section, Time } from '../../../ui/index.ts'
 import type { Space } from '../../twinspace/index.ts'
+import type { newPageForm } from '../forms.ts'
 import { deepest, type PageLine } from '../queries.ts'
 import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
 
+type NewPageForm = FormOf<(typeof newPageForm)['fields']>
 type Removed = { id: string; title: string; removedAt: Date }
-type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; form: FormState }
+type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; form: NewPageForm }
 
 /** The space's pages, with what those who arrange them need. */
 export function PageList({ space, pages, removed, arrange, form }: Props) {
@@ -54,24 +56,13 @@ function Move({ space, page, direction, disabled }: { space: Space; page: PageLi
   )
 }
 
-function AddPage({ space, pages, form }: { space: Space; pages: readonly PageLine[]; form: FormState }) {
+function AddPage({ space, pages, form }: { space: Space; pages: readonly PageLine[]; form: NewPageForm }) {
   const parents = pages.filter(({ depth }) => depth < deepest - 1).map(({ id, title, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${title}` }))
   return (
     <Section title={t('wiki.add')} id="add">
-      <Form action={pagesUrl(space.id)} errors={{ title: form.error('title'), parentId: form.error('parentId') }}>
-        <TextInput label={t('wiki.pageTitle')} name="title" value={form.value('title')} error={form.error('title')} maxlength={120} autocomplete="off" />
-        {parents.length > 0 && (
-          <Select
-            label={t('wiki.parent')}
-            name="parentId"
-            options={parents}
-            value={form.value('parentId')}
-            empty={t('wiki.parentNone')}
-            error={form.error('parentId')}
-            optional
-            width="medium"
-          />
-        )}
+      <Form action={pagesUrl(space.id)} of={form}>
+        <FormField of={form.title} label={t('wiki.pageTitle')} />
+        {parents.length > 0 && <FormField of={form.parentId} label={t('wiki.parent')} options={parents} empty={t('wiki.parentNone')} width="medium" />}
         <FormActions>
           <Button kind="primary">{t('wiki.addSend')}</Button>
         </FormActions>

@@ -1,12 +1,15 @@
-import type { FormState } from '../../../platform/http/forms.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, Button, Checkbox, Confirm, Form, FormActions, PageTitle, TextInput } from '../../../ui/index.ts'
+import { Breadcrumbs, Button, Confirm, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
 import type { Space } from '../../twinspace/index.ts'
+import type { settingsForm } from '../forms.ts'
 import type { PageText } from '../queries.ts'
 import { pageRemovalUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
 
+type Props = { space: Space; page: PageText; form: FormOf<(typeof settingsForm)['fields']>; mayOpen: boolean }
+
 /** A page's title, who may write in it, and its removal. */
-export function PageSettings({ space, page, form, mayOpen }: { space: Space; page: PageText; form: FormState; mayOpen: boolean }) {
+export function PageSettings({ space, page, form, mayOpen }: Props) {
   return (
     <>
       <Breadcrumbs
@@ -16,11 +19,9 @@ export function PageSettings({ space, page, form, mayOpen }: { space: Space; pag
         ]}
       />
       <PageTitle title={t('wiki.settings')} />
-      <Form action={pageSettingsUrl(space.id, page.id)} errors={{ title: form.error('title') }}>
-        <TextInput label={t('wiki.pageTitle')} name="title" value={form.value('title')} error={form.error('title')} maxlength={120} autocomplete="off" />
-        {mayOpen && (
-          <Checkbox label={t('wiki.pupilsMayEdit')} help={t('wiki.pupilsMayEditHelp')} name="pupilsMayEdit" checked={form.value('pupilsMayEdit') === 'on'} />
-        )}
+      <Form action={pageSettingsUrl(space.id, page.id)} of={form}>
+        <FormField of={form.title} label={t('wiki.pageTitle')} />
+        {mayOpen && <FormField of={form.pupilsMayEdit} label={t('wiki.pupilsMayEdit')} help={t('wiki.pupilsMayEditHelp')} />}
         <FormActions>
           <Button kind="primary">{t('wiki.settingsSend')}</Button>
         </FormActions>

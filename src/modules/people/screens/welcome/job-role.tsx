@@ -1,48 +1,34 @@
-import { type FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
+import type { Person } from '../../../../access/actor.ts'
+import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { message, t } from '../../../../platform/i18n/index.ts'
-import { RadioGroup, TextInput } from '../../../../ui/index.ts'
+import { FormField } from '../../../../ui/index.ts'
 import { jobRoles } from '../../../vocabularies/index.ts'
 import { saveJobRole } from '../../domain/save-steps.ts'
-import { choosingJobRole } from '../../forms.ts'
-import { loadProfile } from '../../profile.ts'
-import { me } from '../me.ts'
-import { goOn, showStep } from './step.tsx'
+import { jobRoleForm } from '../../forms.ts'
+import { goOn, stepPage } from './step.tsx'
 
-export const showJobRoleStep = (c: Ctx): Promise<Response> => page(c)
+export const showJobRoleStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, jobRoleForm, page(c, actor))
 
-export function postJobRoleStep(c: Ctx): Promise<Response> {
-  return handleForm(
-    c,
-    choosingJobRole,
-    async (data) => {
-      await c.var.app.db.transaction().execute((tx) => saveJobRole(tx, me(c), data))
-      return goOn(c, 'job-role')
-    },
-    (form) => page(c, form, 422),
-  )
-}
+export const postJobRoleStep = (c: Ctx, actor: Person): Promise<Response> =>
+  handleForm(c, jobRoleForm, {
+    ...page(c, actor),
+    repeats: true,
+    act: (data, commit) =>
+      commit(async (tx) => {
+        await saveJobRole(tx, actor, data)
+        return goOn(c, tx, actor, 'job-role')
+      }),
+  })
 
-async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, me(c).id)
-  const form = given ?? filled({ name: profile.name, jobRole: profile.jobRole })
-  const fields = () => [
-    <TextInput
-      name="name"
-      label={t('people.name')}
-      help={t('people.name.help')}
-      value={form.value('name')}
-      error={form.error('name')}
-      autocomplete="name"
-      maxlength={120}
-    />,
-    <RadioGroup
-      name="jobRole"
-      label={t('people.jobRole')}
-      options={jobRoles.map((value) => ({ value, label: message(`vocabularies.jobRole.${value}`) }))}
-      value={form.value('jobRole')}
-      error={form.error('jobRole')}
-    />,
-  ]
-  return showStep(c, { step: 'job-role', profile, form, fields }, status)
-}
+const page = (c: Ctx, actor: Person) =>
+  stepPage(c, actor, jobRoleForm, {
+    step: 'job-role',
+    stored: ({ name, jobRole }) => ({ name, jobRole }),
+    fields: (form) => [
+      <FormField of={form.name} label={t('people.name')} help={t('people.name.help')} />,
+      <FormField of={form.jobRole} label={t('people.jobRole')} options={roleOptions()} as="radios" />,
+    ],
+  })
+
+const roleOptions = () => jobRoles.map((value) => ({ value, label: message(`vocabularies.jobRole.${value}`) }))

@@ -1,53 +1,68 @@
-import { RuleViolation } from '../../../../platform/http/errors.ts'
-import { type FormState, filled, handleForm, readForm } from '../../../../platform/http/forms.ts'
+import type { Person } from '../../../../access/actor.ts'
+import type { FormOf, Problem } from '../../../../platform/forms/form-state.ts'
+import { formPage, handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
+import { readForm } from '../../../../platform/forms/read-form.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { participatingCountries } from '../../../countries/index.ts'
-import { AddSchoolFields, addingSchool, addSchool, DuplicateList, type FoundSchool, likelyDuplicates } from '../../../schools/index.ts'
+import { AddSchoolFields, addSchool, addSchoolForm, DuplicateList, type FoundSchool, likelyDuplicates } from '../../../schools/index.ts'
 import { show } from '../../../shell/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
-import { isUuid } from '../../forms.ts'
+import { knownSchoolForm } from '../../forms.ts'
 import { newSchoolUrl, welcomeUrl } from '../../urls.ts'
-import { me } from '../me.ts'
 import { goOn } from './step.tsx'
 
-export const showNewSchool = (c: Ctx): Promise<Response> => page(c, filled({ country: me(c).country }))
+export const showNewSchool = (c: Ctx, actor: Person): Promise<Response> => showForm(c, addSchoolForm, page(c, actor))
 
 /** Adds a school, once the likely duplicates have been looked at; or takes one of them. */
-export async function postNewSchool(c: Ctx): Promise<Response> {
+export const postNewSchool = (c: Ctx, actor: Person): Promise<Response> => (readForm(c, knownSchoolForm).ok ? take(c, actor) : add(c, actor))
+
+function add(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
-  const actor = me(c)
-  const [known] = c.var.form.all('school')
-  if (isUuid(known)) return take(c, known)
-  return handleForm(
-    c,
-    addingSchool,
-    async ({ anyway, ...described }, form) => {
+  const { load, view } = page(c, actor)
+  return handleForm(c, addSchoolForm, {
+    load,
+    view,
+    async act({ anyway, ...described }, commit, form) {
       const duplicates = anyway ? [] : await likelyDuplicates(db, described)
-      if (duplicates.length > 0) return page(c, form, 422, duplicates)
-      await db.transaction().execute(async (tx) => chooseSchool(tx, actor, (await addSchool(tx, actor, described)).id))
-      return goOn(c, 'school')
+      if (duplicates.length > 0) return shown(c, form, await load(), 422, duplicates)
+      return commit(async (tx) => {
+        await chooseSchool(tx, actor, (await addSchool(tx, actor, described)).id)
+        return goOn(c, tx, actor, 'school')
+      })
     },
-    (form) => page(c, form, 422),
-  )
+  })
 }
 
 /** Takes a school that is there already. One that is not leaves the form as it was typed. */
-async function take(c: Ctx, schoolId: string): Promise<Response> {
-  try {
-    await c.var.app.db.transaction().execute((tx) => chooseSchool(tx, me(c), schoolId))
-    return goOn(c, 'school')
-  } catch (error) {
-    if (!(error instanceof RuleViolation)) throw error
-    const { form } = await readForm(c, addingSchool)
-    return page(c, form.with('', error.key), 422)
-  }
-}
+const take = (c: Ctx, actor: Person): Promise<Response> =>
+  handleForm(c, knownSchoolForm, {
+    load: page(c, actor).load,
+    view({ state: { problems, key } }, countries, status) {
+      const typed = readForm(c, addSchoolForm).form.state
+      const said = [...problems.values()].map((problem): [string, Problem] => ['', problem])
+      return shown(c, typed.but({ problems: new Map([...typed.problems, ...said]), key }), countries, status)
+    },
+    act: ({ school }, commit) =>
+      commit(async (tx) => {
+        await chooseSchool(tx, actor, school)
+        return goOn(c, tx, actor, 'school')
+      }),
+  })
 
-async function page(c: Ctx, form: FormState, status = 200, duplicates: readonly FoundSchool[] = []): Promise<Response> {
-  const countries = await participatingCountries(c.var.app.db)
-  return show(
+const page = (c: Ctx, actor: Person) =>
+  formPage(addSchoolForm, {
+    action: newSchoolUrl,
+    load: () => participatingCountries(c.var.app.db),
+    stored: () => ({ country: actor.country }),
+    view: (form, countries, status) => shown(c, form, countries, status),
+  })
+
+type AddSchoolForm = FormOf<(typeof addSchoolForm)['fields']>
+
+const shown = (c: Ctx, form: AddSchoolForm, countries: readonly string[], status: number, duplicates: readonly FoundSchool[] = []): Promise<Response> =>
+  show(
     c,
     () => ({
       title: t('people.school.add.title'),
@@ -55,7 +70,7 @@ async function page(c: Ctx, form: FormState, status = 200, duplicates: readonly 
         <>
           <Breadcrumbs items={[{ href: welcomeUrl('school'), label: t('people.step.school') }]} />
           <PageTitle title={t('people.school.add.title')} lead={t('people.school.add.lead')} />
-          <Form action={newSchoolUrl} errors={form.byField}>
+          <Form action={newSchoolUrl} of={form}>
             <DuplicateList schools={duplicates} name="school" />
             <AddSchoolFields form={form} countries={countries} />
             <FormActions>
@@ -67,4 +82,3 @@ async function page(c: Ctx, form: FormState, status = 200, duplicates: readonly 
     }),
     status,
   )
-}

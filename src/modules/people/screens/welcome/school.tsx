@@ -1,59 +1,54 @@
+import type { Person } from '../../../../access/actor.ts'
+import { formPage, handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
 import { RuleViolation } from '../../../../platform/http/errors.ts'
-import { FormState, filled, handleForm } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
-import { findSchools, nearTo, pickerFields, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
+import { findSchools, nearTo, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
-import { choosingSchool } from '../../forms.ts'
+import { schoolForm } from '../../forms.ts'
 import { loadProfile } from '../../profile.ts'
 import { newSchoolUrl, welcomeUrl } from '../../urls.ts'
-import { me } from '../me.ts'
 import { goOn, showStep } from './step.tsx'
 
-const fields = pickerFields('school')
 const searchUrl = (text: string): string => `${welcomeUrl('school')}?q=${encodeURIComponent(text)}`
 
 /** `?q=`: what was looked for, where no script suggests while one types. */
-export const showSchoolStep = (c: Ctx): Promise<Response> => page(c)
+export const showSchoolStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, schoolForm, page(c, actor))
 
-export function postSchoolStep(c: Ctx): Promise<Response> {
-  return handleForm(
-    c,
-    choosingSchool,
-    async (data) => {
-      if (data['school-search']) return c.redirect(searchUrl(data['school-text']), 303)
-      if (!data.school) throw new RuleViolation('people.school.none', 'school')
-      const schoolId = data.school
-      await c.var.app.db.transaction().execute((tx) => chooseSchool(tx, me(c), schoolId))
-      return goOn(c, 'school')
+export const postSchoolStep = (c: Ctx, actor: Person): Promise<Response> =>
+  handleForm(c, schoolForm, {
+    ...page(c, actor),
+    repeats: true,
+    async act({ school, ...searched }, commit) {
+      if (searched['school-search']) return c.redirect(searchUrl(searched['school-text']), 303)
+      if (!school) throw new RuleViolation('people.school.none', 'school')
+      return commit(async (tx) => {
+        await chooseSchool(tx, actor, school)
+        return goOn(c, tx, actor, 'school')
+      })
     },
-    (form) => page(c, form, 422),
-  )
-}
+  })
 
-async function page(c: Ctx, given?: FormState, status = 200): Promise<Response> {
+function page(c: Ctx, actor: Person) {
   const { db } = c.var.app
-  const actor = me(c)
-  const profile = await loadProfile(db, actor.id)
-  const text = given?.value(fields.text) ?? c.req.query('q')
-  const results = text ? await findSchools(db, { text, country: actor.country, near: await nearTo(db, actor) }) : undefined
-  const form = given ?? (text ? filled({ [fields.text]: text }) : new FormState())
-  return showStep(
-    c,
-    {
-      step: 'school',
-      profile,
-      form,
-      islands: [schoolPickerIsland],
-      fields: () => (
+  return formPage(schoolForm, {
+    action: welcomeUrl('school'),
+    load: () => loadProfile(db, actor.id),
+    stored: () => ({ 'school-text': c.req.query('q') }),
+    async view(form, profile, status) {
+      const { country } = actor
+      const text = form['school-text'].value
+      const results = text ? await findSchools(db, { text, country, near: await nearTo(db, actor) }) : undefined
+      const chosen = text ? null : profile.school
+      const fields = () => (
         <>
-          <SchoolPicker name="school" form={form} country={actor.country} chosen={text ? null : profile.school} {...(results ? { results } : {})} />
+          <SchoolPicker of={form.school} text={form['school-text']} country={country} chosen={chosen} {...(results ? { results } : {})} />
           <p>
             <a href={newSchoolUrl}>{t('people.school.add')}</a>
           </p>
         </>
-      ),
+      )
+      return showStep(c, { step: 'school', profile, form, fields, islands: [schoolPickerIsland] }, status)
     },
-    status,
-  )
+  })
 }

@@ -1,3 +1,6 @@
+import type { Person } from '../../../../access/actor.ts'
+import { button } from '../../../../platform/forms/define-form.ts'
+import { handleButton } from '../../../../platform/forms/handle-form.ts'
 import { RuleViolation } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
@@ -7,20 +10,23 @@ import { applyForValidation } from '../../domain/apply.ts'
 import { firstOpenStep, loadProfile } from '../../profile.ts'
 import { welcomeUrl } from '../../urls.ts'
 import { SendView } from '../../views/send.tsx'
-import { me } from '../me.ts'
 
 /** The end of the way: everything at a glance and one button; afterwards, how it stands. */
-export async function showSend(c: Ctx): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, me(c).id)
+export async function showSend(c: Ctx, actor: Person): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, actor.id)
   const open = firstOpenStep(profile)
   if (open && !(profile.onboarded && profile.school)) return c.redirect(welcomeUrl(open), 303)
   return show(c, () => ({ title: t('people.step.send'), body: <SendView profile={profile} /> }))
 }
 
-export async function postApplication(c: Ctx): Promise<Response> {
+export async function postApplication(c: Ctx, actor: Person): Promise<Response> {
   try {
-    await c.var.app.db.transaction().execute((tx) => applyForValidation(tx, me(c)))
-    return redirect(c, welcomeUrl('send'), 'people.apply.done')
+    return await handleButton(c, button, (_, commit) =>
+      commit(async (tx) => {
+        await applyForValidation(tx, actor)
+        return redirect(c, welcomeUrl('send'), 'people.apply.done')
+      }),
+    )
   } catch (error) {
     if (error instanceof RuleViolation) return redirect(c, welcomeUrl(), error.key)
     throw error

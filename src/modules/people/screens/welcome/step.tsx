@@ -1,6 +1,11 @@
+import type { Person } from '../../../../access/actor.ts'
+import type { Tx } from '../../../../platform/db/index.ts'
+import type { FormDefinition } from '../../../../platform/forms/define-form.ts'
+import type { Fields } from '../../../../platform/forms/fields.ts'
+import type { FormOf, FormState } from '../../../../platform/forms/form-state.ts'
+import { type FormPage, formPage } from '../../../../platform/forms/handle-form.ts'
 import type { Child } from '../../../../platform/html/html.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
-import type { FormState } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
@@ -9,19 +14,29 @@ import { firstOpenStep, isFilled, loadProfile, type Profile } from '../../profil
 import { accountUrl, welcomeUrl } from '../../urls.ts'
 import { type StepName, stepNames } from '../../views/steps.ts'
 import { WelcomeSteps } from '../../views/welcome-steps.tsx'
-import { me } from '../me.ts'
 
 /** The step that is first to be filled in; the last page when all are. */
-export async function showWelcome(c: Ctx): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, me(c).id)
+export async function showWelcome(c: Ctx, actor: Person): Promise<Response> {
+  const profile = await loadProfile(c.var.app.db, actor.id)
   return c.redirect(welcomeUrl(profile.onboarded ? 'send' : (firstOpenStep(profile) ?? 'send')), 303)
 }
 
+/** A step of nothing but its fields. */
+type Step<F extends Fields> = { step: StepName; stored(profile: Profile): { readonly [K in keyof F]?: unknown }; fields(form: FormOf<F>): Child }
+
+export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefinition<F>, { step, stored, fields }: Step<F>): FormPage<F, Profile> =>
+  formPage(form, {
+    action: welcomeUrl(step),
+    load: () => loadProfile(c.var.app.db, actor.id),
+    stored,
+    view: (form, profile, status) => showStep(c, { step, profile, form, fields: () => fields(form) }, status),
+  })
+
 /** What a step shows between its title and its button. */
-export type StepView = { step: StepName; profile: Profile; form: FormState; fields: () => Child; islands?: readonly string[] }
+export type StepView = { step: StepName; profile: Profile; form: { state: FormState }; fields: () => Child; islands?: readonly string[] }
 
 /** A step as a page: where one is, the fields, one button. */
-export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepView, status = 200): Promise<Response> {
+export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepView, status: number): Promise<Response> {
   return show(
     c,
     () => ({
@@ -31,7 +46,7 @@ export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepV
         <>
           <WelcomeSteps profile={profile} current={step} />
           <PageTitle title={t(`people.step.${step}`)} lead={t(`people.step.${step}.lead`)} />
-          <Form action={welcomeUrl(step)} errors={form.byField}>
+          <Form action={welcomeUrl(step)} of={form}>
             {fields()}
             <FormActions>
               <Button kind="primary">{profile.onboarded ? t('people.step.save') : t('people.step.next')}</Button>
@@ -45,8 +60,8 @@ export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepV
 }
 
 /** On from a step that was saved: to the next open one, or back to the account when the way lies behind. */
-export async function goOn(c: Ctx, step: StepName): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, me(c).id)
+export async function goOn(c: Ctx, tx: Tx, actor: Person, step: StepName): Promise<Response> {
+  const profile = await loadProfile(tx, actor.id)
   if (profile.onboarded && profile.state !== 'refused') return redirect(c, accountUrl, 'people.account.saved')
   const later = stepNames.slice(stepNames.indexOf(step) + 1).find((each) => !isFilled(profile, each))
   return c.redirect(welcomeUrl(later ?? firstOpenStep(profile) ?? 'send'), 303)

@@ -1,51 +1,62 @@
+import type { Insider } from '../../../../access/actor.ts'
+import { formFor, formPage, showForm } from '../../../../platform/forms/handle-form.ts'
 import { id } from '../../../../platform/http/errors.ts'
-import type { FormState } from '../../../../platform/http/forms.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { EmptyState, Feed, PageTitle, Pagination } from '../../../../ui/index.ts'
 import { mayPost } from '../../policy.ts'
 import { showSpace } from '../../show-space.tsx'
 import { type Space, spaceOf } from '../../space.ts'
-import { spaceUrl, streamUrl } from '../../urls.ts'
+import { commentsUrl, postsUrl, spaceUrl, streamUrl } from '../../urls.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
+import { commentForm, postForm } from '../forms.ts'
+import type { Post } from '../items.ts'
 import { journalOf } from '../queries.ts'
 import { Composer } from '../views/composer.tsx'
-import { PostView } from '../views/post.tsx'
+import { type CommentForm, PostView } from '../views/post.tsx'
 
 /** The journal, newest first, twenty posts a page. */
-export async function showJournal(c: Ctx): Promise<Response> {
-  return journalScreen(c, await spaceOf(c))
-}
+export const showJournal = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, postForm, journalPage(c, actor, await spaceOf(c)))
 
-/** @param form a post that came back with something to look at again */
-export async function journalScreen(c: Ctx, space: Space, form?: FormState): Promise<Response> {
-  const { actor, app } = c.var
+/** The journal with the form of a new post above it. */
+export function journalPage(c: Ctx, actor: Insider, space: Space) {
   const before = c.req.query('before')
-  const now = Date.now()
-  const { posts, more } = await journalOf(app.db, space, before && id(before))
-  return showSpace(
-    c,
-    space,
-    () => ({
-      title: t('twinspace.journal'),
-      section: 'journal',
-      streams: [`${streamUrl(space.id)}?since=${now}`],
-      body: (
+  return formPage(postForm, {
+    action: postsUrl(space.id),
+    async load() {
+      const since = Date.now()
+      const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
+      return { since, posts, more, answers: await keptAnswers(c, space, posts) }
+    },
+    view(form, { since, posts, more, answers }, status) {
+      const isBack = status === 422 || form.state.restored
+      const body = () => (
         <div class="stack loose">
           <PageTitle title={t('twinspace.journal')} />
-          {(form ?? (mayPost(space) && !before)) && <Composer space={space} form={form} />}
+          {(isBack || (mayPost(space) && !before)) && <Composer space={space} form={form} />}
           <Feed id={before ? undefined : journalDomId}>
             {posts.map((post) => (
-              <PostView space={space} actor={actor} post={post} />
+              <PostView space={space} actor={actor} post={post} answer={answers.get(post.id)} />
             ))}
           </Feed>
           {posts.length === 0 && <Nothing space={space} />}
           <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
         </div>
-      ),
-    }),
-    form ? 422 : 200,
-  )
+      )
+      const streams = [`${streamUrl(space.id)}?since=${since}`]
+      return showSpace(c, space, () => ({ title: t('twinspace.journal'), section: 'journal', streams, body: body() }), status)
+    },
+  })
+}
+
+/** Answers that were written before the session ended, by their posts. */
+async function keptAnswers(c: Ctx, space: Space, posts: readonly Post[]): Promise<Map<string, CommentForm>> {
+  const kept = new Map<string, CommentForm>()
+  for (const post of posts) {
+    const form = await formFor(c, commentForm, { action: commentsUrl(space.id, post.id) })
+    if (form.state.restored) kept.set(post.id, form)
+  }
+  return kept
 }
 
 function Nothing({ space }: { space: Space }) {

@@ -1,42 +1,35 @@
+import type { Insider } from '../../../../access/actor.ts'
+import { handleForm } from '../../../../platform/forms/handle-form.ts'
 import { id, RuleViolation } from '../../../../platform/http/errors.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
 import type { FormFile } from '../../../../platform/http/form.ts'
-import { handleForm } from '../../../../platform/http/forms.ts'
 import { allow } from '../../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
-import { type Insider, insider } from '../../insider.ts'
 import * as limits from '../../limits.ts'
 import { authorizeForm } from '../../lock-space.ts'
-import { discardPicture, type StoredPicture, storePictures } from '../../pictures/save-picture.ts'
+import { keepPictures, type StoredPicture, storePictures } from '../../pictures/save-picture.ts'
 import { mayComment, mayPost } from '../../policy.ts'
 import { spaceOf } from '../../space.ts'
 import { postUrl, spaceUrl } from '../../urls.ts'
 import { commentForm, postForm, slots } from '../forms.ts'
 import { writeComment, writePost } from '../write.ts'
-import { journalScreen } from './journal.tsx'
-import { postScreen } from './post.tsx'
+import { journalPage } from './journal.tsx'
+import { pageOfPost } from './post.tsx'
 
 /** Writes a post from the form above the journal. */
-export async function postPost(c: Ctx): Promise<Response> {
+export async function postPost(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayPost, space)
-  const { db, files } = c.var.app
-  const actor = insider(c.var.actor)
-  return handleForm(
-    c,
-    postForm,
-    async ({ body, ...alts }) => {
+  return handleForm(c, postForm, {
+    ...journalPage(c, actor, space),
+    async act({ body, ...alts }, commit) {
       const pictures = await store(c, actor, alts)
-      try {
-        await db.transaction().execute((tx) => writePost(tx, actor, { space, body, pictures }))
-      } catch (error) {
-        await Promise.all(pictures.map((picture) => discardPicture(files, picture)))
-        throw error
-      }
-      return redirect(c, spaceUrl(space.id), 'twinspace.postSaved')
+      return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
+        await writePost(tx, actor, { space, body, pictures })
+        return redirect(c, spaceUrl(space.id), 'twinspace.postSaved')
+      })
     },
-    (form) => journalScreen(c, space, form),
-  )
+  })
 }
 
 type Alts = Record<`alt${(typeof slots)[number]}`, string>
@@ -60,20 +53,18 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
 }
 
 /** Answers a post from the form under it. */
-export async function postComment(c: Ctx): Promise<Response> {
+export async function postComment(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
   authorizeForm(mayComment, space)
   const postId = id(c.req.param('post'))
-  const { db } = c.var.app
-  const actor = insider(c.var.actor)
-  return handleForm(
-    c,
-    commentForm,
-    async ({ body, alone }) => {
-      if (!(await allow(db, limits.comments, actor.id))) throw new RuleViolation('twinspace.tooFast')
-      const commentId = await db.transaction().execute((tx) => writeComment(tx, actor, { space, postId, body }))
-      return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
+  return handleForm(c, commentForm, {
+    ...pageOfPost(c, actor, space),
+    async act({ body, alone }, commit) {
+      if (!(await allow(c.var.app.db, limits.comments, actor.id))) throw new RuleViolation('twinspace.tooFast')
+      return commit(async (tx) => {
+        const commentId = await writeComment(tx, actor, { space, postId, body })
+        return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
+      })
     },
-    (form) => postScreen(c, space, form),
-  )
+  })
 }

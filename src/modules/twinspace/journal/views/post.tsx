@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../access/actor.ts'
-import type { FormState } from '../../../../platform/http/forms.ts'
+import type { FormOf } from '../../../../platform/forms/form-state.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Button, Comments, FeedItem, Form, Pictures, TextArea } from '../../../../ui/index.ts'
 import { shotOf } from '../../pictures/shot.ts'
@@ -9,6 +9,7 @@ import type { Space } from '../../space.ts'
 import { Written } from '../../text.tsx'
 import { commentsUrl } from '../../urls.ts'
 import { authorshipOf } from '../authorship.ts'
+import { commentForm } from '../forms.ts'
 import type { Post } from '../items.ts'
 import { authorName, byline } from './author.tsx'
 import { CommentView } from './comment.tsx'
@@ -16,18 +17,20 @@ import { CommentView } from './comment.tsx'
 export const postDomId = (id: string): string => `post-${id}`
 export const commentsDomId = (postId: string): string => `comments-${postId}`
 
+export type CommentForm = FormOf<(typeof commentForm)['fields']>
+
 type Props = {
   space: Space
   actor: Actor
   post: Post
-  /** a comment that came back with something to look at again */
-  form?: FormState
+  /** a comment that came back with something to look at again, or was kept */
+  answer?: CommentForm | undefined
   /** the post stands on a page of its own */
   alone?: boolean
 }
 
 /** A post with its pictures, comments and the form for one more; the page and the stream show the same. */
-export function PostView({ space, actor, post, form, alone }: Props) {
+export function PostView({ space, actor, post, answer, alone }: Props) {
   return (
     <FeedItem
       id={postDomId(post.id)}
@@ -40,7 +43,7 @@ export function PostView({ space, actor, post, form, alone }: Props) {
             <CommentView space={space} actor={actor} comment={comment} />
           ))}
         </Comments>,
-        (form ?? mayComment(space)) && <Answer space={space} post={post} form={form} alone={alone} />,
+        (answer ?? mayComment(space)) && <Answer space={space} post={post} form={answer ?? commentForm.empty()} alone={alone} />,
       ]}
     >
       <Written text={post.body} />
@@ -48,17 +51,17 @@ export function PostView({ space, actor, post, form, alone }: Props) {
   )
 }
 
-function Answer({ space, post, form, alone }: Omit<Props, 'actor'>) {
+function Answer({ space, post, form, alone }: Pick<Props, 'space' | 'post' | 'alone'> & { form: CommentForm }) {
   return (
-    <Form action={commentsUrl(space.id, post.id)} class="answer">
+    <Form action={commentsUrl(space.id, post.id)} class="answer" of={form} summary={false}>
       {alone && <input type="hidden" name="alone" value="on" />}
       <TextArea
         id={`answer-${post.id}`}
-        name="body"
+        name={form.body.name}
         rows={1}
         label={t('twinspace.commentLabel', { name: authorName(post.author) })}
-        value={form?.value('body')}
-        error={form?.error('body') ?? form?.error('')}
+        value={form.body.value}
+        error={form.body.error ?? form.state.errors['']}
       />
       <div class="actions">
         <Button size="small">{t('twinspace.commentSend')}</Button>

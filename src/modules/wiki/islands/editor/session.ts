@@ -1,7 +1,8 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import type { Editor } from '@tiptap/core'
 import { Doc } from 'yjs'
-import { collaborationPath, ends } from '../../collaboration/codes.ts'
+import { ends } from '../../collaboration/codes.ts'
+import { collaborationUrl } from '../../urls.ts'
 import { warnBeforeLeaving } from './leaving.ts'
 import { makeLinkDialog } from './link-dialog.ts'
 import { makeEditor } from './make-editor.ts'
@@ -17,7 +18,8 @@ export function beginSession(root: HTMLElement): () => void {
   const toRead = place.innerHTML
   const shared = new Doc()
   const state = makeSaveState(root)
-  const provider = new HocuspocusProvider({ url: socketAddress(), name: root.dataset.page ?? '', document: shared })
+  const page = root.dataset.page ?? ''
+  const provider = new HocuspocusProvider({ url: socketAddress(page), name: page, document: shared })
   let editor: Editor | undefined
   let toolbar: { show(visible: boolean): void; refresh(): void } | undefined
   let scope = 'readonly'
@@ -79,7 +81,7 @@ export function beginSession(root: HTMLElement): () => void {
   }
 }
 
-function socketAddress(): string {
+function socketAddress(page: string): string {
   const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${collaborationPath}`
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${collaborationUrl(page)}`
 }

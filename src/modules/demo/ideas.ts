@@ -1,5 +1,6 @@
-import type { Competence, Subject } from '../../vocabularies/index.ts'
-import type { Kind } from '../pictures/kinds.ts'
+import type { Competence, Subject } from '../vocabularies/index.ts'
+import { data } from './data.ts'
+import type { Kind } from './pictures/kinds.ts'
 
 /**
  * A project of the invented world, as its founders would write it.
@@ -21,3 +22,6 @@ export type Idea = {
   results: string
   notes: readonly string[]
 }
+
+/** The sixty projects of the invented world. */
+export const ideas = data<readonly Idea[]>('projects')
