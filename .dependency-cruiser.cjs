@@ -11,11 +11,15 @@ const graph = {
   people: ['countries', 'schools', 'notifications'],
   partners: ['people', 'schools', 'notifications'],
   projects: ['people', 'schools', 'partners', 'countries', 'notifications'],
-  twinspace: ['people', 'schools', 'partners', 'projects', 'notifications'],
-  wiki: ['twinspace'],
+  space: ['schools'],
+  materials: ['space'],
+  journal: ['space', 'materials'],
+  wiki: ['space'],
+  members: ['space', 'partners', 'notifications'],
+  pupils: ['space'],
   support: ['people', 'schools', 'projects', 'countries', 'notifications'],
-  demo: ['people', 'schools', 'projects', 'twinspace', 'wiki', 'countries'],
-  home: ['people', 'schools', 'partners', 'projects', 'twinspace', 'support', 'demo', 'countries'],
+  demo: ['people', 'schools', 'projects', 'space', 'materials', 'wiki', 'countries'],
+  home: ['people', 'schools', 'partners', 'projects', 'space', 'support', 'demo', 'countries'],
 }
 const base = ['shell', 'vocabularies']
 

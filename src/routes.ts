@@ -1,15 +1,19 @@
 import * as countries from './modules/countries/index.ts'
 import * as demo from './modules/demo/index.ts'
 import * as home from './modules/home/index.ts'
+import * as journal from './modules/journal/index.ts'
+import * as materials from './modules/materials/index.ts'
+import * as members from './modules/members/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as partners from './modules/partners/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
+import * as pupils from './modules/pupils/index.ts'
 import * as schools from './modules/schools/index.ts'
 import * as shell from './modules/shell/index.ts'
+import * as space from './modules/space/index.ts'
 import * as support from './modules/support/index.ts'
-import * as twinspace from './modules/twinspace/index.ts'
-import * as pages from './modules/wiki/index.ts'
+import * as wiki from './modules/wiki/index.ts'
 import type { Route } from './platform/http/route.ts'
 
 /** Every address of the program; each module states its own, with a guard on every line. */
@@ -21,8 +25,12 @@ export const routes: readonly Route[] = [
   ...countries.routes,
   ...partners.routes,
   ...projects.routes,
-  ...twinspace.routes,
-  ...pages.routes,
+  ...space.routes(journal.live),
+  ...journal.routes,
+  ...wiki.routes,
+  ...materials.routes,
+  ...members.routes,
+  ...pupils.routes,
   ...support.routes,
   ...notifications.routes,
   ...demo.routes,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTeacher } from '../src/modules/people/factory.ts'
-import { joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../src/modules/twinspace/factory.ts'
+import { joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../src/modules/space/factory.ts'
 import { makePage } from '../src/modules/wiki/factory.ts'
 import { routes } from '../src/routes.ts'
 import type { Browser } from './browser.ts'

@@ -2,7 +2,7 @@ import { keyField, newFormKey } from '../platform/forms/form-key.ts'
 import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
-import { cx, type Rest } from './cx.ts'
+import type { Rest } from './cx.ts'
 import { fieldId } from './field.tsx'
 import { Time } from './time.tsx'
 

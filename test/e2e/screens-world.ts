@@ -3,7 +3,7 @@ import { unsubscribeProof } from '../../src/modules/notifications/domain/unsubsc
 import { unsubscribeUrl } from '../../src/modules/notifications/urls.ts'
 import { makeMember, makeOfficer, makeTeacher } from '../../src/modules/people/factory.ts'
 import { makeProject } from '../../src/modules/projects/factory.ts'
-import { makeSpace } from '../../src/modules/twinspace/factory.ts'
+import { makeSpace } from '../../src/modules/space/factory.ts'
 import { hashSecret, hashToken, newToken } from '../../src/platform/crypto/index.ts'
 import { seal } from '../../src/platform/crypto/seal.ts'
 import type { Db } from '../../src/platform/db/index.ts'

@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/http/route.ts'
 import { message, t } from '../../platform/i18n/index.ts'
 import { homeUrl } from '../home/urls.ts'
 import { signInUrl, welcomeUrl } from '../people/urls.ts'
-import { pupilSignInUrl } from '../twinspace/urls.ts'
+import { pupilSignInUrl } from '../pupils/urls.ts'
 import { showBare } from './bare.tsx'
 import { show } from './show.tsx'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
-import type { Space } from '../twinspace/index.ts'
+import type { Space } from '../space/index.ts'
 
 /** A page in its tree. `depth`: 0 for a page of the first level. */
 export type PageLine = {

@@ -122,7 +122,6 @@ const date = () =>
   typed(10, 'forms.day')
     .pipe(z.iso.date({ error: 'forms.day' satisfies Key }))
     .refine((day) => day >= '1900' && day < '2200', 'forms.day' satisfies Key)
-export const day = (): Field<string> => ({ schema: date(), control: { kind: 'date' } })
 export const optionalDay = (): Field<string | null> => ({ schema: z.preprocess(unsaid, date().nullable()), control: { kind: 'date', optional: true } })
 
 const uuid = () =>

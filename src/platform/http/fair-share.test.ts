@@ -4,7 +4,7 @@ import type { Browser, Page } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeMember, makeTeacher } from '../../modules/people/factory.ts'
-import { makeSpace } from '../../modules/twinspace/factory.ts'
+import { makeSpace } from '../../modules/space/factory.ts'
 import { routes } from '../../routes.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeTeacher } from '../../modules/people/factory.ts'
-import { makePupil, makeSpace } from '../../modules/twinspace/factory.ts'
+import { makePupil, makeSpace } from '../../modules/space/factory.ts'
 
 let world: World
 beforeAll(async () => {

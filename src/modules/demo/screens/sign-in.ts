@@ -7,7 +7,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { startSessionCookie } from '../../../platform/http/session.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { beginSession } from '../../people/index.ts'
-import { spaceUrl } from '../../twinspace/urls.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import { castForm } from '../forms.ts'
 import { castPupils } from '../world/cast.ts'
 

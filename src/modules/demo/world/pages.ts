@@ -1,4 +1,4 @@
-import { pictureUrl } from '../../twinspace/urls.ts'
+import { pictureUrl } from '../../materials/urls.ts'
 import { contentFromText, documentFromContent, documentOf, htmlOf } from '../../wiki/index.ts'
 import type { Chance } from '../chance.ts'
 import type { Rows } from './insert.ts'

@@ -4,8 +4,9 @@ import { root } from '../../../platform/http/assets.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { personUrl } from '../../partners/urls.ts'
 import { accountUrl, registerUrl, signInUrl } from '../../people/urls.ts'
+import { pupilSignInUrl } from '../../pupils/urls.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import { queueUrl } from '../../support/urls.ts'
-import { pupilSignInUrl, spaceUrl } from '../../twinspace/urls.ts'
 
 const cached = { 'cache-control': 'public, max-age=86400' }
 let icon: string | undefined

@@ -1,6 +1,6 @@
 import { message, t } from '../../../platform/i18n/index.ts'
 import type { ProjectItem } from '../../../ui/index.ts'
-import { spaceUrl } from '../../twinspace/urls.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import type { DeskProps } from './desk.tsx'
 
 /** My projects in these states as the desk shows them: where there is a space, with the last thing written in it. */

@@ -3,7 +3,7 @@ import { ButtonLink, Chapters, EmptyState, Noticeboard, Opening, Section, TileWa
 import { DemoCast } from '../../demo/index.ts'
 import { registerUrl, signInUrl } from '../../people/urls.ts'
 import { projectsUrl, projectUrl } from '../../projects/urls.ts'
-import { pupilSignInUrl } from '../../twinspace/urls.ts'
+import { pupilSignInUrl } from '../../pupils/urls.ts'
 import type { PublicFacts } from '../queries.ts'
 
 const tiles = 30

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import { loadSpace, mayEditPages, type Space } from '../../twinspace/index.ts'
+import { loadSpace, mayEditPages, type Space } from '../../space/index.ts'
 
 /** That an actor may have a page open; `mayEdit`: and write in it. */
 export type Admission = { space: Space; mayEdit: boolean }

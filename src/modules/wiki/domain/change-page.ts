@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { mayArrangePages, mayOpenPagesToPupils, type Space } from '../../twinspace/index.ts'
+import { mayArrangePages, mayOpenPagesToPupils, type Space } from '../../space/index.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
 /** Gives a page another title, and opens it to pupils or shuts it; the second only for those who may. */

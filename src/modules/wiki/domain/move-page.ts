@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { mayArrangePages, type Space } from '../../twinspace/index.ts'
+import { mayArrangePages, type Space } from '../../space/index.ts'
 import { lockPages, pageOf, pagesChanged } from './page.ts'
 
 /** Moves a page before the one above it, or after the one below it, among its siblings; at the end it stays. */

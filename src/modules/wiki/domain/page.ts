@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/errors.ts'
 import { signal } from '../../../platform/live/bus.ts'
-import type { Space } from '../../twinspace/index.ts'
+import type { Space } from '../../space/index.ts'
 
 /** Keeps the space's pages from being arranged by two people at once. */
 export async function lockPages(tx: Tx, space: Space): Promise<void> {

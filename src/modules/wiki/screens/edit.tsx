@@ -1,6 +1,6 @@
 import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { mayArrangePages, mayEditPages, mayPost, showSpace, spaceOf } from '../../twinspace/index.ts'
+import { mayArrangePages, mayEditPages, mayPost, showSpace, spaceOf } from '../../space/index.ts'
 import { findPage } from '../queries.ts'
 import { PageEditor } from '../views/page-editor.tsx'
 

@@ -1,6 +1,6 @@
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { mayArrangePages, mayEditPages, type Space, showSpace, spaceOf } from '../../twinspace/index.ts'
+import { mayArrangePages, mayEditPages, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { compactionOf } from '../collaboration/compaction.ts'
 import { findPage, type PageText } from '../queries.ts'
 import { PageArticle, PagesAside } from '../views/page-article.tsx'

@@ -4,7 +4,7 @@ import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { id, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { spaceOf } from '../../twinspace/index.ts'
+import { spaceOf } from '../../space/index.ts'
 import { bringPageBack, removePage } from '../domain/remove-page.ts'
 import { pagesUrl } from '../urls.ts'
 

@@ -1,7 +1,7 @@
 import { raw } from '../../../platform/html/html.ts'
 import { list, t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, ButtonLink, Meta, PageTitle, PageTree, Section, Time } from '../../../ui/index.ts'
-import type { Space } from '../../twinspace/index.ts'
+import type { Space } from '../../space/index.ts'
 import type { PageLine, PageText } from '../queries.ts'
 import { editPageUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
 

@@ -1,7 +1,7 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, ButtonForm, EmptyState, Form, FormActions, FormField, Icon, PageTitle, PageTree, Section, Time } from '../../../ui/index.ts'
-import type { Space } from '../../twinspace/index.ts'
+import type { Space } from '../../space/index.ts'
 import type { newPageForm } from '../forms.ts'
 import { deepest, type PageLine } from '../queries.ts'
 import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'

@@ -1,7 +1,7 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Confirm, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
-import type { Space } from '../../twinspace/index.ts'
+import type { Space } from '../../space/index.ts'
 import type { settingsForm } from '../forms.ts'
 import type { PageText } from '../queries.ts'
 import { pageRemovalUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'

@@ -1,0 +1,48 @@
+import type { Insider } from '../../../access/actor.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
+import { type StoredPicture, savePicture } from '../../materials/index.ts'
+import type { Space } from '../../space/index.ts'
+import { authorize, lockOpen, mayComment, mayPost, publish, written } from '../../space/index.ts'
+
+/** Writes a post, with the pictures stored for it. @returns its id */
+export async function writePost(
+  tx: Tx,
+  actor: Insider,
+  input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] },
+): Promise<string> {
+  const { space, body, pictures = [] } = input
+  authorize(mayPost(space), space, () => new NotFound())
+  await lockOpen(tx, space)
+  const { id } = await tx
+    .insertInto('posts')
+    .values({ project_id: space.id, body, ...written(actor) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
+  await publish(tx, space.id, 'post-added', id)
+  return id
+}
+
+/** Answers a post. @returns the comment's id @throws NotFound when the post has gone */
+export async function writeComment(tx: Tx, actor: Insider, input: { space: Space; postId: string; body: string }): Promise<string> {
+  const { space, postId, body } = input
+  authorize(mayComment(space), space, () => new NotFound())
+  await lockOpen(tx, space)
+  const post = await tx
+    .selectFrom('posts')
+    .select('id')
+    .where('id', '=', postId)
+    .where('project_id', '=', space.id)
+    .where('removed_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!post) throw new NotFound()
+  const { id } = await tx
+    .insertInto('comments')
+    .values({ post_id: postId, body, ...written(actor) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await publish(tx, space.id, 'comment-added', id)
+  return id
+}

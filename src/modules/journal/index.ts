@@ -1,0 +1,2 @@
+export { live } from './live/markup.tsx'
+export { routes } from './routes.ts'

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Made, makeTeacher } from '../people/factory.ts'
+import { type CreatedPupil, type CreatedSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../space/factory.ts'
+
+let world: World
+let marta: Made
+let nikos: Made
+let space: CreatedSpace
+let pupil: CreatedPupil
+
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  nikos = await makeTeacher(world, { name: 'Nikos Papadakis', country: 'GR', school: '1ο Γυμνάσιο Πάτρας' })
+  space = await makeSpace(world, [marta, nikos])
+  pupil = await makePupil(world, space, marta)
+})
+afterAll(() => world.end())
+
+test('a post is in the journal, newest first, with paragraphs and links, escaped', async () => {
+  const browser = await world.as(marta)
+  await browser.submit(`/twinspaces/${space.id}/posts`, { body: 'First' })
+  const page = await browser.submit(`/twinspaces/${space.id}/posts`, { body: 'Hello <b>all</b>\nof you\n\nSee https://example.org/a?b=1&c=2.' })
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('<p dir="auto">Hello &lt;b&gt;all&lt;/b&gt;<br>of you</p>')
+  expect(page.text).toContain('<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener noreferrer">https://example.org/a?b=1&amp;c=2</a>.</p>')
+  expect(page.text.indexOf('Hello')).toBeLessThan(page.text.indexOf('First'))
+})
+
+test('a post without words comes back with the message beside the field', async () => {
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: '  ' })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('Please fill this in.')
+})
+
+test('pupils comment and do not post; pupil administrators post', async () => {
+  const post = await makePost(world, space, { person: nikos })
+  const child = await world.as(pupil, 'pupil')
+  expect((await child.post(`/twinspaces/${space.id}/posts`, { body: 'No' })).status).toBe(404)
+  const page = await child.submit(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: 'We have a heron', alone: true })
+  expect(page.text).toContain('We have a heron')
+  const editor = await makePupil(world, space, marta, { nickname: 'Rui', administrator: true })
+  expect((await (await world.as(editor, 'pupil')).submit(`/twinspaces/${space.id}/posts`, { body: 'From Rui' })).text).toContain('From Rui')
+})
+
+test('a comment without words comes back on the post’s page', async () => {
+  const post = await makePost(world, space, { person: nikos }, 'Which fish?')
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: '' })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('Which fish?')
+})
+
+test('removal is soft, says so, and can be undone', async () => {
+  const browser = await world.as(marta)
+  const post = await makePost(world, space, { person: marta }, 'A mistake')
+  const page = await browser.submit(`/twinspaces/${space.id}/posts/${post.id}/removal`)
+  expect(page.text).toContain('The post is removed')
+  expect((await browser.get(`/twinspaces/${space.id}`)).text).not.toContain('A mistake')
+  expect((await browser.get(`/twinspaces/${space.id}/posts/${post.id}`)).status).toBe(404)
+  expect((await (await world.as(nikos)).get(`/twinspaces/${space.id}`)).text).not.toContain('A mistake')
+  expect((await browser.submit(`/twinspaces/${space.id}/posts/${post.id}/restoration`)).text).toContain('A mistake')
+  const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', post.id).orderBy('id').execute()
+  expect(acts.map(({ act }) => act)).toEqual(['post.removed', 'post.restored'])
+})
+
+test('a teacher removes what pupils of the own school wrote, and nobody else’s', async () => {
+  const [ana, ines] = [
+    await makeTeacher(world, { school: { id: marta.schoolId as string } }),
+    await makeTeacher(world, { school: { id: nikos.schoolId as string } }),
+  ]
+  for (const person of [ana, ines])
+    await world.db
+      .insertInto('memberships')
+      .values({ project_id: space.id, person_id: person.id, school_id: person.schoolId as string, role: 'teacher' })
+      .execute()
+  const post = await makePost(world, space, { person: marta })
+  const comment = await makeComment(world, post, { pupil })
+  const path = `/twinspaces/${space.id}/comments/${comment.id}/removal`
+  expect((await (await world.as(ines)).post(path)).status).toBe(404)
+  expect((await (await world.as(ana)).post(`/twinspaces/${space.id}/posts/${post.id}/removal`)).status).toBe(404)
+  expect((await (await world.as(ana)).post(path)).status).toBe(303)
+  expect((await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/comments/${comment.id}/restoration`)).status).toBe(404)
+  expect((await (await world.as(marta)).post(`/twinspaces/${space.id}/comments/${comment.id}/restoration`)).status).toBe(303)
+})
+
+test('twenty posts a page, older ones behind a link, in at most six statements', async () => {
+  const [here, there] = [await makeTeacher(world), await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })]
+  const one = await makeSpace(world, [here, there], { title: 'One post' })
+  await makePost(world, one, { person: here })
+  const many = await makeSpace(world, [here, there], { title: 'Many posts' })
+  for (let at = 1; at <= 21; at++) {
+    const post = await makePost(world, many, { person: at % 2 ? here : there }, `Post number ${at}.`, new Date(Date.now() - (30 - at) * 60_000))
+    await makeComment(world, post, { person: there })
+    await makePicture(world, many, { person: here }, { post })
+  }
+  const browser = await world.as(here)
+  expect(await world.counting(() => browser.get(`/twinspaces/${one.id}`))).toBe(3)
+  expect(await world.counting(() => browser.get(`/twinspaces/${many.id}`))).toBe(3)
+  const first = (await browser.get(`/twinspaces/${many.id}`)).text
+  expect(first).toContain('Post number 21.')
+  expect(first).toContain('Post number 2.')
+  expect(first).not.toContain('Post number 1.')
+  const older = /href="(\/twinspaces\/[^"]+\?before=[^"]+)"/.exec(first)?.[1] as string
+  expect((await browser.get(older)).text).toContain('Post number 1.')
+})

@@ -1,0 +1,16 @@
+import { signedIn } from '../../access/guards.ts'
+import { get, post, type Route, upload } from '../../platform/http/route.ts'
+import { admits } from '../materials/index.ts'
+import { mayPost } from '../space/index.ts'
+import { slots } from './forms.ts'
+import * as limits from './limits.ts'
+import { showJournal } from './screens/journal.tsx'
+import { showPost } from './screens/post.tsx'
+import { postComment, postPost } from './screens/write.ts'
+
+export const routes: readonly Route[] = [
+  get('/twinspaces/:id', signedIn, showJournal),
+  upload('/twinspaces/:id/posts', signedIn, { names: slots.map((slot) => `picture${slot}`), admit: admits(mayPost, limits.posts) }, postPost),
+  get('/twinspaces/:id/posts/:post', signedIn, showPost),
+  post('/twinspaces/:id/posts/:post/comments', signedIn, postComment),
+]

@@ -1,0 +1,67 @@
+import type { Insider } from '../../../access/actor.ts'
+import { formFor, formPage, showForm } from '../../../platform/forms/handle-form.ts'
+import { id } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { EmptyState, Feed, PageTitle, Pagination } from '../../../ui/index.ts'
+import { mayPost, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { spaceUrl, streamUrl } from '../../space/urls.ts'
+import { emptyDomId, journalDomId } from '../dom-ids.ts'
+import { commentForm, postForm } from '../forms.ts'
+import type { Post } from '../items.ts'
+import { journalOf } from '../queries.ts'
+import { commentsUrl, postsUrl } from '../urls.ts'
+import { Composer } from '../views/composer.tsx'
+import { type CommentForm, PostView } from '../views/post.tsx'
+
+/** The journal, newest first, twenty posts a page. */
+export const showJournal = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, postForm, journalPage(c, actor, await spaceOf(c)))
+
+/** The journal with the form of a new post above it. */
+export function journalPage(c: Ctx, actor: Insider, space: Space) {
+  const before = c.req.query('before')
+  return formPage(postForm, {
+    action: postsUrl(space.id),
+    async load() {
+      const since = Date.now()
+      const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
+      return { since, posts, more, answers: await keptAnswers(c, space, posts) }
+    },
+    view(form, { since, posts, more, answers }, status) {
+      const isBack = status === 422 || form.state.restored
+      const body = () => (
+        <div class="stack loose">
+          <PageTitle title={t('twinspace.journal')} />
+          {(isBack || (mayPost(space) && !before)) && <Composer space={space} form={form} />}
+          <Feed id={before ? undefined : journalDomId}>
+            {posts.map((post) => (
+              <PostView space={space} actor={actor} post={post} answer={answers.get(post.id)} />
+            ))}
+          </Feed>
+          {posts.length === 0 && <Nothing space={space} />}
+          <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
+        </div>
+      )
+      const streams = [`${streamUrl(space.id)}?since=${since}`]
+      return showSpace(c, space, () => ({ title: t('twinspace.journal'), section: 'journal', streams, body: body() }), status)
+    },
+  })
+}
+
+/** Answers that were written before the session ended, by their posts. */
+async function keptAnswers(c: Ctx, space: Space, posts: readonly Post[]): Promise<Map<string, CommentForm>> {
+  const kept = new Map<string, CommentForm>()
+  for (const post of posts) {
+    const form = await formFor(c, commentForm, { action: commentsUrl(space.id, post.id) })
+    if (form.state.restored) kept.set(post.id, form)
+  }
+  return kept
+}
+
+function Nothing({ space }: { space: Space }) {
+  return (
+    <div id={emptyDomId}>
+      <EmptyState title={t('twinspace.journalEmpty')}>{t(mayPost(space) ? 'twinspace.journalEmptyWrite' : 'twinspace.journalEmptyRead')}</EmptyState>
+    </div>
+  )
+}

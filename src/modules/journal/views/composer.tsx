@@ -1,0 +1,37 @@
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, Form, FormActions, FormField, More, TextInput } from '../../../ui/index.ts'
+import { pictureTypes } from '../../materials/index.ts'
+import type { Space } from '../../space/index.ts'
+import { type postForm, slots } from '../forms.ts'
+import { postsUrl } from '../urls.ts'
+
+/** The form of a new post, with room for three pictures. */
+export function Composer({ space, form }: { space: Space; form: FormOf<(typeof postForm)['fields']> }) {
+  const { errors } = form.state
+  const opened = slots.some((slot) => errors[`picture${slot}`] || errors[`alt${slot}`] || form[`alt${slot}`].value)
+  return (
+    <Form action={postsUrl(space.id)} class="composer" of={form} enctype="multipart/form-data">
+      <FormField of={form.body} label={t('twinspace.postLabel')} help={t('twinspace.postHelp')} rows={3} />
+      <More label={t('twinspace.addPictures')} open={opened}>
+        {slots.map((slot) => (
+          <div class="stack tight">
+            <TextInput
+              type="file"
+              accept={pictureTypes}
+              name={`picture${slot}`}
+              label={t('twinspace.pictureFile', { number: slot })}
+              help={slot === 1 && t('twinspace.pictureHelp')}
+              error={errors[`picture${slot}`]}
+              optional
+            />
+            <FormField of={form[`alt${slot}`]} label={t('twinspace.alt')} help={slot === 1 && t('twinspace.altHelp')} />
+          </div>
+        ))}
+      </More>
+      <FormActions>
+        <Button kind="primary">{t('twinspace.postSend')}</Button>
+      </FormActions>
+    </Form>
+  )
+}

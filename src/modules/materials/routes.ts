@@ -1,0 +1,15 @@
+import { signedIn } from '../../access/guards.ts'
+import { get, type Route, upload } from '../../platform/http/route.ts'
+import { mayAddPictures } from '../space/index.ts'
+import { pictures } from './limits.ts'
+import { admits } from './pictures/admit.ts'
+import { postMaterial, postPicture, showMaterials, showPicture } from './screens/materials.tsx'
+
+const onePicture = { names: ['picture'], admit: admits(mayAddPictures, pictures) }
+
+export const routes: readonly Route[] = [
+  get('/twinspaces/:id/materials', signedIn, showMaterials),
+  upload('/twinspaces/:id/materials', signedIn, onePicture, postMaterial),
+  upload('/twinspaces/:id/pictures', signedIn, onePicture, postPicture),
+  get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, showPicture),
+]

@@ -1,0 +1,131 @@
+import type { Insider } from '../../../access/actor.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { type Commit, formPage, handleForm, refusing, showForm } from '../../../platform/forms/handle-form.ts'
+import { readForm } from '../../../platform/forms/read-form.ts'
+import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t, withLocale } from '../../../platform/i18n/index.ts'
+import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
+import { authorizeForm, authorName, authorshipOf, mayAddPictures, mayRemove, RemoveButton, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { pictureForm } from '../forms.ts'
+import { pictureTypes } from '../pictures/kind.ts'
+import { addPicture, fileKey, type SavedPicture } from '../pictures/save-picture.ts'
+import { widths } from '../pictures/widths.ts'
+import { fileKeyOf, picturesOf, type WallPicture } from '../queries.ts'
+import { materialsUrl, pictureUrl } from '../urls.ts'
+import { shotOf } from '../views/shot.ts'
+
+type PictureForm = FormOf<(typeof pictureForm)['fields']>
+
+/** The wall of the space's pictures, with the form for one more. */
+export const showMaterials = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, pictureForm, materialsPage(c, actor, await spaceOf(c)))
+
+function materialsPage(c: Ctx, actor: Insider, space: Space) {
+  const before = c.req.query('before')
+  return formPage(pictureForm, {
+    action: materialsUrl(space.id),
+    load: () => picturesOf(c.var.app.db, space, before && id(before)),
+    view(form, { pictures, more }, status) {
+      const isBack = status === 422 || form.state.restored
+      const body = () => (
+        <div class="stack loose">
+          <PageTitle title={t('twinspace.materials')} />
+          {(isBack || mayAddPictures(space)) && <UploadForm space={space} form={form} />}
+          {pictures.length === 0 ? (
+            <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
+          ) : (
+            <PictureGrid
+              shots={pictures.map((picture) => ({
+                ...shotOf(space.id, picture),
+                caption: <Caption picture={picture} />,
+                tools: mayRemove(space, actor, authorshipOf(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} />,
+              }))}
+            />
+          )}
+          <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
+        </div>
+      )
+      return showSpace(c, space, () => ({ title: t('twinspace.materials'), section: 'materials', body: body() }), status)
+    },
+  })
+}
+
+function Caption({ picture }: { picture: WallPicture }) {
+  return (
+    <>
+      <bdi>{authorName(picture.author)}</bdi> · <Time at={picture.at} />
+    </>
+  )
+}
+
+function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
+  return (
+    <More label={t('twinspace.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
+      <Form action={materialsUrl(space.id)} of={form} enctype="multipart/form-data">
+        <TextInput
+          type="file"
+          accept={pictureTypes}
+          name="picture"
+          label={t('twinspace.pictureOne')}
+          help={t('twinspace.pictureHelp')}
+          error={form.state.errors.picture}
+        />
+        <FormField of={form.alt} label={t('twinspace.alt')} help={t('twinspace.altHelp')} />
+        <FormActions>
+          <Button kind="primary">{t('twinspace.pictureSend')}</Button>
+        </FormActions>
+      </Form>
+    </More>
+  )
+}
+
+/** Adds a picture from the form above the wall. */
+export async function postMaterial(c: Ctx, actor: Insider): Promise<Response> {
+  const space = await spaceOf(c)
+  authorizeForm(mayAddPictures, space)
+  return handleForm(c, pictureForm, {
+    ...materialsPage(c, actor, space),
+    act: ({ alt }, commit) => add(c, actor, { space, alt }, commit, () => redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')),
+  })
+}
+
+type Input = { space: Space; alt: string }
+
+async function add(c: Ctx, actor: Insider, { space, alt }: Input, commit: Commit, answer: (picture: SavedPicture) => Response): Promise<Response> {
+  const file = c.var.form.file('picture')
+  if (!file) throw new RuleViolation('twinspace.fileMissing', 'picture')
+  return addPicture(c.var.app.files, actor, { space, file, alt }, commit, answer)
+}
+
+/** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
+export async function postPicture(c: Ctx, actor: Insider): Promise<Response> {
+  const space = await spaceOf(c)
+  authorizeForm(mayAddPictures, space)
+  const refusal = ({ state }: PictureForm) => c.json({ error: withLocale(c.var.locale, () => Object.values(state.errors).join(' ')) }, 422)
+  const read = readForm(c, pictureForm)
+  if (!read.ok) return refusing(c.var.form.refused, refusal(read.form))
+  const commit: Commit = (work) => c.var.app.db.transaction().execute(work)
+  const answer = ({ id: pictureId, width, height }: SavedPicture) => c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
+  try {
+    return await add(c, actor, { space, alt: read.data.alt }, commit, answer)
+  } catch (error) {
+    if (error instanceof RuleViolation) return refusing(error, refusal(read.form.state.saying(error)))
+    throw error
+  }
+}
+
+/**
+ * One width of a picture, to members only. Browsers keep it and ask at each use whether they may still show it:
+ * schools' machines are shared, and pupils are locked out and members leave.
+ */
+export async function showPicture(c: Ctx): Promise<Response> {
+  const width = widths.find((each) => String(each) === c.req.param('width'))
+  if (!width) throw new NotFound()
+  const space = await spaceOf(c)
+  const key = orNotFound(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
+  const headers = { etag: `"${key.slice(key.lastIndexOf('/') + 1)}"`, 'cache-control': 'private, no-cache' }
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+  const file = orNotFound(await c.var.app.files.open(fileKey(key, width)))
+  return c.body(file.stream, 200, { ...headers, 'content-type': 'image/webp', 'content-length': String(file.length), 'content-disposition': 'inline' })
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Made, makeTeacher } from '../people/factory.ts'
+import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
+
+let world: World
+let marta: Made
+let nikos: Made
+let claire: Made
+let space: CreatedSpace
+
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα' })
+  claire = await makeTeacher(world, { name: 'Claire Dubois', country: 'FR', school: 'Collège de Lyon' })
+  for (const [one, other] of [
+    [marta, claire],
+    [claire, marta],
+  ] as const)
+    await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
+  space = await makeSpace(world, [marta, nikos])
+})
+afterAll(() => world.end())
+
+const path = () => `/twinspaces/${space.id}/members`
+const acts = async (id: string) =>
+  (await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', id).orderBy('id').execute()).map(({ act }) => act)
+
+test('a founder brings a contact in, who is told and can enter', async () => {
+  const browser = await world.as(marta)
+  expect((await browser.get(path())).text).toContain('Claire Dubois · Collège de Lyon, France')
+  const page = await browser.submit(path(), { contact: `${claire.id}.${claire.schoolId}`, role: 'teacher' })
+  expect(page.text).toContain('Claire Dubois can come in now and has been told.')
+  expect((await (await world.as(claire)).get(`/twinspaces/${space.id}`)).status).toBe(200)
+  const told = await world.db.selectFrom('notifications').select(['kind', 'href']).where('person_id', '=', claire.id).execute()
+  expect(told).toEqual([{ kind: 'space-joined', href: `/twinspaces/${space.id}` }])
+  expect(await acts(claire.id)).toEqual(['member.added'])
+})
+
+test('nobody but contacts can be brought in', async () => {
+  const stranger = await makeTeacher(world, { country: 'FR', school: 'Nantes' })
+  const page = await (await world.as(marta)).post(path(), { contact: `${stranger.id}.${stranger.schoolId}`, role: 'teacher' })
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('Choose one of your contacts')
+})
+
+test('roles change, founders’ do not', async () => {
+  const browser = await world.as(marta)
+  expect((await browser.post(`${path()}/${nikos.id}/role`, { role: 'guest' })).status).toBe(404)
+  expect((await browser.post(`${path()}/${nikos.id}/removal`)).status).toBe(404)
+  expect((await browser.submit(`${path()}/${claire.id}/role`, { role: 'administrator' })).text).toContain('Administrator')
+})
+
+test('a removed teacher is out at once, and pupils left without a teacher are locked', async () => {
+  const pupil = await makePupil(world, space, claire, { nickname: 'Chloé' })
+  const [teacher, child] = [await world.as(claire), await world.as(pupil, 'pupil')]
+  const page = await (await world.as(marta)).submit(`${path()}/${claire.id}/removal`)
+  expect(page.text).toContain('The member has been removed.')
+  expect((await teacher.get(`/twinspaces/${space.id}`)).status).toBe(404)
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+  expect(page.text).toContain('Chloé')
+})
+
+test('one leaves, unless one is a founder or the last teacher of pupils', async () => {
+  expect((await (await world.as(marta)).post(`/twinspaces/${space.id}/departure`)).text).toContain('Founders stay to the end.')
+  const luis = await makeTeacher(world, { name: 'Luís', country: 'ES', school: 'Sevilla' })
+  await joinSpace(world, space, luis, 'teacher')
+  const pupil = await makePupil(world, space, luis)
+  const browser = await world.as(luis)
+  expect((await browser.post(`/twinspaces/${space.id}/departure`)).text).toContain('pupils would be alone here')
+  expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(200)
+  await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/removal`)
+  expect((await browser.post(`/twinspaces/${space.id}/departure`)).location).toBe('/')
+  expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(404)
+  expect(await acts(luis.id)).toEqual(['member.left'])
+})
+
+test('of two last teachers who go at the same moment one stays; who becomes a guest leaves no pupil alone', async () => {
+  const rui = await makeTeacher(world, { name: 'Rui', country: 'ES', school: 'Vigo' })
+  const sara = await makeTeacher(world, { name: 'Sara', country: 'ES', school: { id: String(rui.schoolId) } })
+  for (const each of [rui, sara]) await joinSpace(world, space, each, 'teacher')
+  const child = await world.as(await makePupil(world, space, rui), 'pupil')
+  const leaving = await Promise.all([rui, sara].map(async (each) => (await world.as(each)).post(`/twinspaces/${space.id}/departure`)))
+  expect(leaving.map(({ status }) => status).sort()).toEqual([303, 422])
+  const staying = leaving[0]?.status === 422 ? rui : sara
+  expect((await child.get(`/twinspaces/${space.id}`)).status).toBe(200)
+  expect((await (await world.as(marta)).post(`${path()}/${staying.id}/role`, { role: 'guest' })).status).toBe(303)
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+})
+
+test('as many statements for twenty members as for two', async () => {
+  const small = await makeSpace(world, [marta, nikos])
+  const browser = await world.as(marta)
+  const few = await world.counting(() => browser.get(`/twinspaces/${small.id}/members`))
+  for (let at = 0; at < 20; at++) {
+    const member = await makeTeacher(world, { name: `Teacher ${at}`, country: 'FR', school: `School ${at}` })
+    await joinSpace(world, small, member, 'teacher')
+    await makePupil(world, small, member, { nickname: `Pupil ${at}` })
+  }
+  expect(await world.counting(() => browser.get(`/twinspaces/${small.id}/members`))).toBe(few)
+  expect(few).toBe(5)
+})

@@ -1,0 +1,50 @@
+import type { Insider } from '../../../access/actor.ts'
+import type { FormState } from '../../../platform/forms/form-state.ts'
+import { formPage } from '../../../platform/forms/handle-form.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { ErrorSummary, PageTitle } from '../../../ui/index.ts'
+import type { Space } from '../../space/index.ts'
+import { mayManage, showSpace } from '../../space/index.ts'
+import { memberForm } from '../forms.ts'
+import { candidatesFor, peopleIn } from '../queries.ts'
+import { membersUrl } from '../urls.ts'
+import { BringIn, Leave, SchoolOfMembers } from '../views/members.tsx'
+
+/**
+ * Who is in the space, school by school, with the form that brings a contact in.
+ * @param refused another form of the page that was not taken
+ */
+export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: FormState) {
+  const { db } = c.var.app
+  return formPage(memberForm, {
+    action: membersUrl(space.id),
+    load: async () => ({
+      ...(await peopleIn(db, space)),
+      candidates: mayManage(space) && actor.kind === 'person' ? await candidatesFor(db, space, actor) : [],
+    }),
+    stored: () => ({ role: 'teacher' }),
+    view(form, { members, pupils, candidates }, status) {
+      const isBack = form.state.problems.size > 0 || form.state.restored
+      const body = () => (
+        <div class="stack loose">
+          <PageTitle title={t('twinspace.members')} />
+          {refused && <ErrorSummary errors={refused.errors} />}
+          {space.schools.map((school) => (
+            <SchoolOfMembers
+              space={space}
+              actor={actor}
+              school={school}
+              members={members.filter((member) => member.role !== 'guest' && member.schoolId === school.id)}
+              pupils={pupils.filter((pupil) => pupil.schoolId === school.id)}
+            />
+          ))}
+          <SchoolOfMembers space={space} actor={actor} members={members.filter((member) => member.role === 'guest')} pupils={[]} />
+          {(isBack || mayManage(space)) && <BringIn space={space} candidates={candidates} form={form} />}
+          {actor.kind === 'person' && space.role !== 'founder' && space.state === 'active' && <Leave space={space} />}
+        </div>
+      )
+      return showSpace(c, space, () => ({ title: t('twinspace.members'), section: 'members', body: body() }), status)
+    },
+  })
+}

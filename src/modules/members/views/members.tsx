@@ -1,0 +1,167 @@
+import type { Actor } from '../../../access/actor.ts'
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { countryName, t } from '../../../platform/i18n/index.ts'
+import {
+  type Animal,
+  Avatar,
+  Badge,
+  Button,
+  Confirm,
+  DialogLink,
+  Emblem,
+  Form,
+  FormActions,
+  FormField,
+  Menu,
+  People,
+  Person,
+  Section,
+  Select,
+} from '../../../ui/index.ts'
+import type { Space, SpaceSchool } from '../../space/index.ts'
+import { ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
+import { givenRoles } from '../domain/change-role.ts'
+import type { memberForm } from '../forms.ts'
+import type { Candidate, Member, SpacePupil } from '../queries.ts'
+import { departureUrl, memberRemovalUrl, memberRoleUrl, membersUrl } from '../urls.ts'
+
+type SchoolProps = { space: Space; actor: Actor; school?: SpaceSchool; members: readonly Member[]; pupils: readonly SpacePupil[] }
+
+/** A school's teachers and pupils; without a school, the guests. Nothing when there is nobody. */
+export function SchoolOfMembers({ space, actor, school, members, pupils }: SchoolProps) {
+  if (members.length + pupils.length === 0) return null
+  const title = school ? (
+    <span class="row tight">
+      <Emblem id={school.id} size={32} />
+      <bdi>{school.name}</bdi>
+    </span>
+  ) : (
+    t('twinspace.guests')
+  )
+  return (
+    <Section title={title} more={school && countryName(school.country)}>
+      <People>
+        {members.map((member) => (
+          <MemberLine space={space} actor={actor} member={member} />
+        ))}
+      </People>
+      {pupils.length > 0 && mayKnowPupils(space) && (
+        <>
+          <h3>{t('twinspace.pupilCount', { count: pupils.length })}</h3>
+          <People dense>
+            {pupils.map((pupil) => (
+              <PupilLine pupil={pupil} />
+            ))}
+          </People>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function MemberLine({ space, actor, member }: { space: Space; actor: Actor; member: Member }) {
+  const others = mayManage(space) && member.role !== 'founder' && !(actor.kind === 'person' && actor.id === member.id)
+  return (
+    <Person
+      avatar={<Avatar name={member.name} id={member.id} />}
+      name={member.name}
+      detail={t(`twinspace.role.${member.role}`)}
+      tools={others && <MemberTools space={space} member={member} />}
+    />
+  )
+}
+
+function MemberTools({ space, member }: { space: Space; member: Member }) {
+  const dialog = `remove-${member.id}`
+  const label = (
+    <>
+      {t('twinspace.changeMember')}
+      <span class="sr"> {member.name}</span>
+    </>
+  )
+  return (
+    <>
+      <Menu label={label}>
+        <Form action={memberRoleUrl(space.id, member.id)} class="stack tight">
+          <Select
+            id={`role-${member.id}`}
+            name="role"
+            label={t('twinspace.changeRole', { name: member.name })}
+            value={member.role}
+            options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))}
+          />
+          <Button size="small">{t('twinspace.changeRoleSend')}</Button>
+        </Form>
+        <DialogLink to={dialog} kind="quiet">
+          {t('twinspace.removeMember')}
+        </DialogLink>
+      </Menu>
+      <ConfirmDialog
+        id={dialog}
+        title={t('twinspace.removeMemberTitle', { name: member.name })}
+        text={t('twinspace.removeMemberText')}
+        action={memberRemovalUrl(space.id, member.id)}
+        verb={t('twinspace.removeMember')}
+      />
+    </>
+  )
+}
+
+function PupilLine({ pupil }: { pupil: SpacePupil }) {
+  const detail = pupil.locked ? (
+    <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>
+  ) : pupil.administrator ? (
+    t('twinspace.role.pupil-administrator')
+  ) : undefined
+  return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
+}
+
+type BringInProps = { space: Space; candidates: readonly Candidate[]; form: FormOf<(typeof memberForm)['fields']> }
+
+/** The form that brings a contact in. */
+export function BringIn({ space, candidates, form }: BringInProps) {
+  const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
+    value: `${personId}.${schoolId}`,
+    label: `${name} · ${schoolName}, ${countryName(country)}`,
+  }))
+  return (
+    <Section title={t('twinspace.addMember')} id="bring-in">
+      {options.length === 0 && form.state.problems.size === 0 ? (
+        <p class="muted">{t('twinspace.noContacts')}</p>
+      ) : (
+        <Form action={membersUrl(space.id)} of={form}>
+          <p>{t('twinspace.addMemberText')}</p>
+          <FormField of={form.contact} label={t('twinspace.contact')} options={options} empty={t('twinspace.chooseContact')} />
+          <FormField
+            of={form.role}
+            as="radios"
+            label={t('twinspace.role')}
+            options={[
+              { value: 'teacher', label: t('twinspace.role.teacher'), help: t('twinspace.roleTeacherHelp') },
+              { value: 'guest', label: t('twinspace.role.guest'), help: t('twinspace.roleGuestHelp') },
+            ]}
+          />
+          <FormActions>
+            <Button kind="primary">{t('twinspace.addMemberSend')}</Button>
+          </FormActions>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+/** The way out for good. */
+export function Leave({ space }: { space: Space }) {
+  return (
+    <div>
+      <Confirm
+        id="leave"
+        label={t('twinspace.leave')}
+        title={t('twinspace.leaveTitle')}
+        text={t('twinspace.leaveText')}
+        action={departureUrl(space.id)}
+        verb={t('twinspace.leave')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Person } from '../../../access/actor.ts'
+import { audit } from '../../../platform/audit/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
+import { accessChanged, authorize, countryOf, lockOpen, mayManagePupil, type Space } from '../../space/index.ts'
+import type { Secret } from './secrets.ts'
+
+type Input = { space: Space; pupilId: string }
+type Cared = { id: string; nickname: string; user_name: string; animal: string; school_id: string }
+
+/** The pupil, held for the transaction, if the actor may manage it. @throws NotFound else */
+async function inCare(tx: Tx, { space, pupilId }: Input): Promise<Cared> {
+  await lockOpen(tx, space)
+  const pupil = await tx
+    .selectFrom('pupils')
+    .select(['id', 'nickname', 'user_name', 'animal', 'school_id'])
+    .where('id', '=', pupilId)
+    .where('project_id', '=', space.id)
+    .where('left_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  const own = orNotFound(pupil)
+  authorize(mayManagePupil(space, { schoolId: own.school_id }), space, () => new NotFound())
+  return own
+}
+
+const signOutEverywhere = (tx: Tx, pupilId: string): Promise<unknown> => tx.deleteFrom('sessions').where('pupil_id', '=', pupilId).execute()
+
+/** Gives a pupil a new secret and card; the old ones end, and so do sessions opened with them. */
+export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: Input & { secret: Secret }): Promise<Cared> {
+  const pupil = await inCare(tx, input)
+  await tx
+    .updateTable('pupils')
+    .set({ secret_hash: secret.secretHash, card_hash: secret.cardHash, card_used_at: null, secret_set_at: new Date() })
+    .where('id', '=', pupil.id)
+    .execute()
+  await signOutEverywhere(tx, pupil.id)
+  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await accessChanged(tx, input.space.id)
+  return pupil
+}
+
+/** Keeps a pupil out, at once, until unlocked. */
+export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Cared> {
+  const pupil = await inCare(tx, input)
+  await tx.updateTable('pupils').set({ locked_at: new Date() }).where('id', '=', pupil.id).execute()
+  await signOutEverywhere(tx, pupil.id)
+  await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await accessChanged(tx, input.space.id)
+  return pupil
+}
+
+/** Lets a locked pupil in again. */
+export async function unlockPupil(tx: Tx, actor: Person, input: Input): Promise<Cared> {
+  const pupil = await inCare(tx, input)
+  await tx.updateTable('pupils').set({ locked_at: null }).where('id', '=', pupil.id).execute()
+  await audit(tx, actor, 'pupil.unlocked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  return pupil
+}
+
+/** Lets a pupil write posts and pages, or no longer. */
+export async function setPupilRole(tx: Tx, actor: Person, { administrator, ...input }: Input & { administrator: boolean }): Promise<Cared> {
+  const pupil = await inCare(tx, input)
+  await tx.updateTable('pupils').set({ administrator }).where('id', '=', pupil.id).execute()
+  await audit(
+    tx,
+    actor,
+    'pupil.role-changed',
+    { kind: 'pupil', id: pupil.id },
+    { country: countryOf(input.space), details: { space: input.space.id, administrator } },
+  )
+  await accessChanged(tx, input.space.id)
+  return pupil
+}
+
+/** Ends a pupil's account; what the pupil wrote stays. */
+export async function removePupil(tx: Tx, actor: Person, input: Input): Promise<Cared> {
+  const pupil = await inCare(tx, input)
+  await tx.updateTable('pupils').set({ left_at: new Date() }).where('id', '=', pupil.id).execute()
+  await signOutEverywhere(tx, pupil.id)
+  await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await accessChanged(tx, input.space.id)
+  return pupil
+}

@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Made, makeTeacher } from '../people/factory.ts'
+import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
+import { distinct, namesIn } from './domain/names.ts'
+import { freeIdentities, userNamePattern } from './domain/user-names.ts'
+
+let world: World
+let marta: Made
+let ana: Made
+let nikos: Made
+let space: CreatedSpace
+
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  ana = await makeTeacher(world, { name: 'Ana', school: { id: marta.schoolId as string } })
+  nikos = await makeTeacher(world, { name: 'Nikos', country: 'GR', school: 'Πάτρα' })
+  space = await makeSpace(world, [marta, nikos])
+  await joinSpace(world, space, ana, 'teacher')
+})
+afterAll(() => world.end())
+
+const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
+const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
+const codesOf = async (name: string) =>
+  world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
+
+test('a pasted list becomes names, one a line, whatever stands before them', () => {
+  expect(namesIn('1. Zoé\n2) Ελευθερία\n\n  - محمد \n• Anna   Maria\r\n')).toEqual(['Zoé', 'Ελευθερία', 'محمد', 'Anna Maria'])
+})
+
+test('names that are taken get numbers', () => {
+  expect(distinct(['Maria', 'maria', 'Zoé', 'Maria 2'], ['Zoé'])).toEqual(['Maria', 'maria 2', 'Zoé 2', 'Maria 2 2'])
+})
+
+test('user names are kind, latin, and never the same', async () => {
+  const created = await freeIdentities(world.db, 200)
+  expect(new Set(created.map(({ userName }) => userName)).size).toBe(200)
+  for (const { userName, animal } of created) {
+    expect(userName).toMatch(userNamePattern)
+    expect(userName.split('-')[1]).toBe(animal)
+  }
+  expect(new Set(created.map(({ animal }) => animal)).size).toBe(12)
+})
+
+test('from a list to cards, and from a card to the space, without JavaScript', async () => {
+  const browser = await world.as(marta)
+  const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: 'Zoé\nمحمد\nZoé' })
+  expect(preview.status).toBe(200)
+  for (const name of ['Zoé', 'محمد', 'Zoé 2']) expect(preview.text).toContain(`<bdi>${name}</bdi>`)
+  expect(await world.db.selectFrom('pupils').select('id').where('project_id', '=', space.id).execute()).toEqual([])
+
+  const fields = { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') }
+  const cards = await browser.post(`/twinspaces/${space.id}/pupils`, fields)
+  expect([cards.status, cards.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(secretsOn(cards.text)).toHaveLength(3)
+  expect(cards.text.match(/class="qr"/g)).toHaveLength(3)
+  expect(cards.text).toContain('localhost:3000/pupil')
+  const userName = /<code>([a-z]+-[a-z]+-\d+)<\/code>/.exec(preview.text)?.[1] as string
+  expect(cards.text).toContain(userName)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).text).not.toContain(secretsOn(cards.text)[0])
+
+  const child = world.visitor()
+  const inside = await child.submit('/pupil', { userName: ` ${userName.toUpperCase()}`, secret: secretsOn(cards.text)[0] })
+  expect(inside.status).toBe(200)
+  expect(inside.text).toContain('class="space pupil"')
+  expect(inside.text).toContain('Rivers that meet')
+  expect((await child.get('/pupil')).location).toBe(`/twinspaces/${space.id}`)
+  const session = await world.db.selectFrom('sessions').select(['created_at', 'expires_at']).where('pupil_id', 'is not', null).executeTakeFirstOrThrow()
+  expect((session.expires_at.getTime() - session.created_at.getTime()) / 3_600_000).toBeCloseTo(8, 2)
+  expect((await child.post('/pupil/sign-out')).location).toBe('/pupil')
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+  const audit = await world.db.selectFrom('audit_events').select(['act', 'country', 'details']).where('act', '=', 'pupils.created').executeTakeFirstOrThrow()
+  expect(audit).toMatchObject({ country: 'PT', details: { count: 3 } })
+})
+
+test('the same list sent twice makes nobody twice', async () => {
+  const browser = await world.as(marta)
+  const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: 'Once' })
+  const fields = { list: 'Once', userNames: hidden(preview.text, 'userNames') }
+  expect((await browser.post(`/twinspaces/${space.id}/pupils`, fields)).status).toBe(200)
+  const again = await browser.post(`/twinspaces/${space.id}/pupils`, fields)
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('These accounts have been made already.')
+  expect(await world.db.selectFrom('pupils').select('id').where('nickname', 'like', 'Once%').execute()).toHaveLength(1)
+})
+
+test('S16: user names are given by the program: no teacher makes one that says whose it is', async () => {
+  const browser = await world.as(marta)
+  const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: 'Cleo\nDirk' })
+  const elsewhere = await makeSpace(world, [marta, nikos])
+  const of = (list: string, userNames: string, to = space.id) => browser.post(`/twinspaces/${to}/pupils`, { list, userNames })
+  for (const attempt of [
+    () => of('Cleo', 'cleo-owl-99'),
+    () => of('Cleo\nDirk', 'brave-owl-99\nbrave-fox-99'),
+    () => of('Cleo\nDirk\nEmil', hidden(preview.text, 'userNames')),
+    () => of('Cleo\nDirk', hidden(preview.text, 'userNames'), elsewhere.id),
+  ]) {
+    const page = await attempt()
+    expect([page.status, page.text.includes('Please look at it again.')]).toEqual([422, true])
+    expect(page.text).toContain('Cleo')
+  }
+  expect(await world.db.selectFrom('pupils').select('id').where('nickname', 'in', ['Cleo', 'Dirk', 'Emil']).execute()).toEqual([])
+})
+
+test('S15: of twelve lists sent at once no two pupils get one nickname, and the cards say what was given', async () => {
+  const browsers = [await world.as(marta), await world.as(nikos)]
+  const sent = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) => {
+      const browser = browsers[at % 2] as (typeof browsers)[0]
+      const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: 'Gemma\nHugo' })
+      return { browser, fields: { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') } }
+    }),
+  )
+  const cards = await Promise.all(sent.map(({ browser, fields }) => browser.post(`/twinspaces/${space.id}/pupils`, fields)))
+  expect(cards.map(({ status }) => status)).toEqual(Array(12).fill(200))
+  const rows = await world.db.selectFrom('pupils').select(['nickname', 'user_name']).where('nickname', '~', '^(Gemma|Hugo)').execute()
+  expect(rows).toHaveLength(24)
+  expect(new Set(rows.map(({ nickname }) => nickname)).size).toBe(24)
+  const printed = cards.flatMap(({ text }) => [...text.matchAll(/>((?:Gemma|Hugo)(?: \d+)?)</g)].map((match) => match[1] as string))
+  expect(new Set(printed)).toEqual(new Set(rows.map(({ nickname }) => nickname)))
+})
+
+test('the list can be changed after the preview; too long a list is kept', async () => {
+  const browser = await world.as(marta)
+  expect((await browser.post(`/twinspaces/${space.id}/pupils/preview?again`, { list: 'Teresa' })).text).toMatch(/<textarea[^>]*>\s*Teresa<\/textarea>/)
+  const long = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: Array.from({ length: 201 }, (_, at) => `Pupil ${at}`).join('\n') })
+  expect(long.status).toBe(422)
+  expect(long.text).toContain('These are 201 names.')
+  expect(long.text).toContain('Pupil 200')
+})
+
+test('two hundred pupils are made with a few seconds of work', async () => {
+  const browser = await world.as(nikos)
+  const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: Array.from({ length: 200 }, (_, at) => `Μαθητής ${at}`).join('\n') })
+  const before = process.cpuUsage()
+  const cards = await browser.post(`/twinspaces/${space.id}/pupils`, { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') })
+  expect(secretsOn(cards.text)).toHaveLength(200)
+  const { user, system } = process.cpuUsage(before)
+  expect(user + system).toBeLessThan(20e6)
+})
+
+test('a card’s code asks first, opens once, and then fills in the user name', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Rui', code: 'a-code-of-a-card' })
+  const child = world.visitor()
+  expect((await child.get('/pupil?code=a-code-of-a-card')).text).toContain('Is this you, Rui?')
+  expect((await child.get('/pupil?code=a-code-of-a-card')).headers.get('cache-control')).toBe('no-store')
+  expect(child.cookies.session).toBeUndefined()
+  expect((await child.submit('/pupil/code', { code: 'a-code-of-a-card' })).text).toContain('Rivers that meet')
+  const other = world.visitor()
+  const later = await other.get('/pupil?code=a-code-of-a-card')
+  expect(later.text).toContain(`value="${pupil.userName}"`)
+  expect(later.text).not.toContain('Rui')
+  expect((await other.post('/pupil/code', { code: 'a-code-of-a-card' })).status).toBe(422)
+  expect((await other.post('/pupil/code', { code: 'nothing' })).status).toBe(422)
+})
+
+test('an unused code ends after sixty days', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Late', code: 'an-old-code' })
+  await world.db
+    .updateTable('pupils')
+    .set({ secret_set_at: new Date(Date.now() - 61 * 86_400_000) })
+    .where('id', '=', pupil.id)
+    .execute()
+  expect((await world.visitor().post('/pupil/code', { code: 'an-old-code' })).status).toBe(422)
+})
+
+test('a wrong secret, an unknown name and a locked pupil hear the same words; the secret is not written back', async () => {
+  const locked = await makePupil(world, space, marta, { nickname: 'Lena', locked: true })
+  const known = await makePupil(world, space, marta, { nickname: 'Kaja' })
+  for (const [userName, secret] of [
+    [known.userName, 'wrongwrong'],
+    ['no-such-99', 'abcd2345'],
+    [locked.userName, locked.secret],
+  ] as const) {
+    const page = await world.visitor().post('/pupil', { userName, secret })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('That does not match the card.')
+    expect(page.text).not.toContain(secret)
+  }
+})
+
+test('S10: a school comes in at once from one address: right words count for nothing, wrong ones for their pupil only', async () => {
+  const school = { 'x-forwarded-for': '192.0.2.200' }
+  const pupils = await Promise.all(Array.from({ length: 30 }, (_, at) => makePupil(world, space, marta, { nickname: `Early ${at}` })))
+  const counted = async () => (await world.db.selectFrom('rate_limits').select('count').where('count', '>', 0).execute()).map(({ count }) => count)
+  const before = await counted()
+  const comeIn = async ({ userName, secret }: { userName: string; secret: string }) =>
+    (await world.visitor().post('/pupil', { userName, secret }, school)).status
+  expect(await Promise.all(pupils.map(comeIn))).toEqual(Array(30).fill(303))
+  expect(await counted()).toEqual(before)
+  const wrong = await Promise.all(pupils.slice(0, 10).map(({ userName }) => comeIn({ userName, secret: 'wrongwrong' })))
+  expect(wrong).toEqual(Array(10).fill(422))
+  expect((await counted()).sort()).toEqual([...before, ...Array(20).fill(1)].sort())
+})
+
+test('S10: wrong words make one address wait for one pupil; a computer the pupil knows, and a new card, open all the same', async () => {
+  const [one, other] = [await makePupil(world, space, marta, { nickname: 'One' }), await makePupil(world, space, marta, { nickname: 'Other' })]
+  const school = { 'x-forwarded-for': '192.0.2.210' }
+  const own = world.visitor()
+  await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)
+  await own.post('/pupil/sign-out')
+  const classmate = world.visitor()
+  for (let at = 0; at < 20; at++) await classmate.post('/pupil', { userName: one.userName, secret: 'guess' }, school)
+  const waits = await world.visitor().post('/pupil', { userName: one.userName, secret: one.secret }, school)
+  expect([waits.status, waits.text.includes('There were too many wrong tries. Wait a minute')]).toEqual([422, true])
+  expect((await world.visitor().post('/pupil', { userName: other.userName, secret: other.secret }, school)).status).toBe(303)
+  expect((await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)).status).toBe(303)
+  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [one.id] })
+  expect((await world.visitor().post('/pupil', { userName: one.userName, secret: secretsOn(cards.text)[0] }, school)).status).toBe(303)
+})
+
+test('S10: a card’s code opens whatever was guessed, and makes the computer known', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Coded', code: 'a-card-while-guessed-at' })
+  const school = { 'x-forwarded-for': '192.0.2.220' }
+  for (let at = 0; at < 20; at++) await world.visitor().post('/pupil', { userName: pupil.userName, secret: 'guess' }, school)
+  const child = world.visitor()
+  expect((await child.post('/pupil/code', { code: 'a-card-while-guessed-at' }, school)).status).toBe(303)
+  await child.post('/pupil/sign-out')
+  expect((await child.post('/pupil', { userName: pupil.userName, secret: pupil.secret }, school)).status).toBe(303)
+})
+
+test('a new card ends the old secret and the sessions begun with it', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Inês', code: 'first-card' })
+  const child = await world.as(pupil, 'pupil')
+  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })
+  expect(cards.status).toBe(200)
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
+  expect((await world.visitor().post('/pupil/code', { code: 'first-card' })).status).toBe(422)
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(cards.text)[0] })).status).toBe(303)
+  expect(await world.db.selectFrom('audit_events').select(['act', 'country']).where('subject_id', '=', pupil.id).execute()).toEqual([
+    { act: 'pupil.secret-reset', country: 'PT' },
+  ])
+  expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
+})
+
+test('S12: two teachers make cards for the same pupils at once, each in another order', async () => {
+  const pupils = [await makePupil(world, space, marta, { nickname: 'Left' }), await makePupil(world, space, marta, { nickname: 'Right' })]
+  const ids = pupils.map(({ id }) => id)
+  const [one, other] = [await world.as(marta), await world.as(ana)]
+  for (let round = 0; round < 12; round++) {
+    const created = await Promise.all([
+      one.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids }),
+      other.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids.toReversed() }),
+    ])
+    expect(created.map(({ status }) => status)).toEqual([200, 200])
+    expect(created.map(({ text }) => text.indexOf('Left') < text.indexOf('Right'))).toEqual([true, false])
+  }
+})
+
+test('cards of nobody: the form says what to do', async () => {
+  const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/cards`)
+  expect(page.status).toBe(422)
+  expect(page.text).toContain('Please tick at least one pupil.')
+})
+
+test('locked at once, unlocked again, and gone for good', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Bea' })
+  const child = await world.as(pupil, 'pupil')
+  const browser = await world.as(ana)
+  expect((await browser.submit(`/twinspaces/${space.id}/pupils/${pupil.id}/lock`)).text).toContain('Bea is locked and has been signed out.')
+  expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+  await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/unlocking`)
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(303)
+  await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/removal`)
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
+  const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', pupil.id).orderBy('id').execute()
+  expect(acts.map(({ act }) => act)).toEqual(['pupil.locked', 'pupil.unlocked', 'pupil.removed'])
+})
+
+test('the page of pupils takes as many statements for two hundred as for one', async () => {
+  const browser = await world.as(nikos)
+  expect(await world.counting(() => browser.get(`/twinspaces/${space.id}/pupils`))).toBe(3)
+  expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(4)
+  expect((await codesOf('Bea')).left_at).not.toBeNull()
+})
+
+test('a teacher who works at another school now looks after the old one’s pupils no more', async () => {
+  const rui = await makeTeacher(world, { name: 'Rui', country: 'PT', school: 'Escola de Évora' })
+  await joinSpace(world, space, rui, 'teacher')
+  const pupil = await makePupil(world, space, rui, { nickname: 'Bia' })
+  const browser = await world.as(rui)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).text).toContain(pupil.userName)
+  const { id } = await world.db.selectFrom('schools').select('id').where('id', '<>', pupil.schoolId).limit(1).executeTakeFirstOrThrow()
+  await world.db.updateTable('person_schools').set({ school_id: id }).where('person_id', '=', rui.id).execute()
+  expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(200)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).status).toBe(404)
+  expect((await browser.get(`/twinspaces/${space.id}/members`)).text).not.toContain(pupil.userName)
+  for (const act of ['lock', 'removal']) expect((await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/${act}`)).status).toBe(404)
+  expect((await browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
+})

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../platform/db/index.ts'
+import type { Space } from '../space/index.ts'
+
+/** A pupil as the teachers of the pupil's own school manage it. */
+export type OwnPupil = {
+  id: string
+  nickname: string
+  userName: string
+  animal: string
+  administrator: boolean
+  locked: boolean
+  /** when the pupil was last here, if ever */
+  seenAt: Date | null
+}
+
+/** Nicknames in use in a space, of all schools. */
+export async function nicknamesIn(db: Reader, projectId: string): Promise<string[]> {
+  const rows = await db.selectFrom('pupils').select('nickname').where('project_id', '=', projectId).where('left_at', 'is', null).execute()
+  return rows.map((row) => row.nickname)
+}
+
+/** The pupils of the actor's own school in the space, by name: one query. */
+export async function ownPupils(db: Reader, space: Space): Promise<OwnPupil[]> {
+  const { rows } = await sql<OwnPupil>`
+    select u.id, u.nickname, u.user_name as "userName", u.animal, u.administrator, u.locked_at is not null as locked,
+      (select max(s.seen_at) from sessions s where s.pupil_id = u.id) as "seenAt"
+    from pupils u where u.project_id = ${space.id} and u.school_id = ${space.schoolId} and u.left_at is null
+    order by u.nickname`.execute(db)
+  return rows
+}

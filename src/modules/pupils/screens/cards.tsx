@@ -1,0 +1,100 @@
+import type { Insider } from '../../../access/actor.ts'
+import { handleForm } from '../../../platform/forms/handle-form.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
+import { chrome, showDocument } from '../../shell/index.ts'
+import type { Space } from '../../space/index.ts'
+import { authorize, mayAddPupils, personOnly } from '../../space/index.ts'
+import { createPupils } from '../domain/create-pupils.ts'
+import { namesOf } from '../domain/made.ts'
+import { resetSecret } from '../domain/manage-pupil.ts'
+import { openIdentities } from '../domain/sealed-identities.ts'
+import { makeSecrets, type Secret, spacedSecret } from '../domain/secrets.ts'
+import { cardsForm, createForm } from '../forms.ts'
+import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
+import { pupilsPage, staffSpaceOf, ticksPage } from './list.tsx'
+
+type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
+
+/** Makes the previewed accounts; the answer is their cards, once. */
+export async function postPupils(c: Ctx, insider: Insider): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const actor = personOnly(insider)
+  const { load, view } = pupilsPage(c, space)
+  return handleForm(c, createForm, {
+    load,
+    view: (form, pupils, status) => view(form, pupils, status),
+    async act({ list, userNames }, commit) {
+      authorize(mayAddPupils(space), space, () => new NotFound())
+      const names = namesOf(list)
+      const identities = openIdentities(c.var.app.settings, space, userNames)
+      if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
+      const secrets = await makeSecrets(names.length, actor.id)
+      const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
+      return commit(async (tx) => {
+        const nicknames = await createPupils(tx, actor, { space, pupils })
+        const cards = pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string }))
+        return showCards(c, space, cards)
+      })
+    },
+  })
+}
+
+/** Gives the ticked pupils new secrets; the answer is their cards, once. */
+export async function postPupilCards(c: Ctx, insider: Insider): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const actor = personOnly(insider)
+  return handleForm(c, cardsForm, {
+    ...ticksPage(c, space),
+    async act({ pupil }, commit) {
+      // By id: two who make cards for the same pupils at once would else wait for each other.
+      const ids = [...new Set(pupil)].sort()
+      authorize(mayAddPupils(space), space, () => new NotFound())
+      const secrets = await makeSecrets(ids.length, actor.id)
+      return commit(async (tx) => {
+        const created = new Map<string, CardOf>()
+        for (const [at, pupilId] of ids.entries()) {
+          const secret = secrets[at] as Secret
+          const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
+          created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
+        }
+        const cards = [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
+        return showCards(c, space, cards)
+      })
+    },
+  })
+}
+
+/** Secrets leave the program here and nowhere else; no browser or proxy keeps the page. */
+async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promise<Response> {
+  const { baseUrl } = c.var.app.settings
+  noStore(c)
+  return showDocument(c, () => (
+    <DocumentShell {...chrome(c)} title={t('pupils.cardsTitle')}>
+      <div class="no-print stack">
+        <PageTitle title={t('pupils.cardsTitle')} lead={t('pupils.cardsText')} />
+        <p>{t('pupils.cardsOnce')}</p>
+        <div class="row">
+          <PrintButton>{t('pupils.print')}</PrintButton>
+          <a href={pupilsUrl(space.id)}>{t('pupils.cardsBack')}</a>
+        </div>
+      </div>
+      <SignCards
+        cards={cards.map(({ nickname, userName, secret, code, animal }) => ({
+          name: nickname,
+          space: space.title,
+          animal: animal as Animal,
+          lines: [
+            [t('pupils.cardAddress'), `${new URL(baseUrl).host}${pupilSignInUrl}`],
+            [t('pupils.userName'), userName],
+            [t('pupils.secret'), spacedSecret(secret)],
+          ],
+          code: <Qr text={`${baseUrl}${pupilSignInUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,
+        }))}
+      />
+    </DocumentShell>
+  ))
+}

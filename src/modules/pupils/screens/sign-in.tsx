@@ -1,0 +1,80 @@
+import type { Actor } from '../../../access/actor.ts'
+import { handleForm } from '../../../platform/forms/handle-form.ts'
+import { keptPage } from '../../../platform/forms/kept-forms.ts'
+import { noStore } from '../../../platform/http/answer.ts'
+import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
+import { RuleViolation } from '../../../platform/http/errors.ts'
+import { redirect } from '../../../platform/http/flash.ts'
+import { guess } from '../../../platform/http/guess.ts'
+import { rememberDevice } from '../../../platform/http/known-device.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { show } from '../../shell/index.ts'
+import { spaceUrl } from '../../space/urls.ts'
+import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from '../domain/admit.ts'
+import { codeForm, pupilSignInForm } from '../forms.ts'
+import * as limits from '../limits.ts'
+import { pupilSignInUrl } from '../urls.ts'
+import { IsItYou, PupilSignInPage, type SignInForm } from '../views/sign-in.tsx'
+
+const caller = (c: Ctx) => ({ address: clientAddress(c), agent: c.req.header('user-agent') ?? '', before: sessionOf(c) })
+
+/** Whether it was opened by the squares of a card: then whose it is has to be asked. */
+export const bringsCode = (c: Ctx): boolean => Boolean(c.req.query('code'))
+
+/** Where pupils come in: with the squares of a new card, a question first; else user name and secret. */
+export async function showPupilSignIn(c: Ctx, actor: Actor): Promise<Response> {
+  if (actor.kind === 'pupil') return redirect(c, spaceUrl(actor.projectId))
+  const code = c.req.query('code')
+  const card = code ? await cardOf(c.var.app.db, code) : undefined
+  noStore(c)
+  if (code && card?.fresh) return show(c, () => ({ title: t('pupils.signInTitle'), body: <IsItYou card={card} code={code} /> }))
+  return showSignInPage(c, pupilSignInForm.filled({ userName: card?.userName }), 200, card !== undefined)
+}
+
+function showSignInPage(c: Ctx, form: SignInForm, status: number, used = false): Promise<Response> {
+  return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }), status)
+}
+
+/** Lets a pupil in by user name and secret. */
+export function postPupilSignIn(c: Ctx): Promise<Response> {
+  return handleForm(c, pupilSignInForm, {
+    load: async () => {},
+    view: (form, _, status) => showSignInPage(c, form, status),
+    async act(typed) {
+      const userName = typed.userName.toLowerCase()
+      const pupil = await pupilNamed(c.var.app.db, userName)
+      const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
+      return enter(c, known)
+    },
+  })
+}
+
+/** Lets a pupil in by a card's code, the first time. */
+export function postCode(c: Ctx): Promise<Response> {
+  return handleForm(c, codeForm, {
+    load: async () => {},
+    view: ({ state: { problems } }, _, status) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems }), status),
+    async act({ code }) {
+      const pupil = await useCode(c.var.app.db, code)
+      if (!pupil) throw new RuleViolation('pupils.usedCode')
+      rememberDevice(c, guessedAt(pupil.user_name, pupil))
+      return enter(c, pupil)
+    },
+  })
+}
+
+async function enter(c: Ctx, pupil: Named): Promise<Response> {
+  const { token, projectId } = await admit(c.var.app.db, caller(c), pupil)
+  startSessionCookie(c, token, 0)
+  return redirect(c, (await keptPage(c, pupil.id)) ?? spaceUrl(projectId))
+}
+
+/** Ends the pupil's session. */
+export async function postPupilSignOut(c: Ctx): Promise<Response> {
+  const token = sessionOf(c)
+  if (token) await endPupilSession(c.var.app.db, token)
+  endSessionCookie(c)
+  return redirect(c, pupilSignInUrl, 'pupils.bye')
+}

@@ -1,0 +1,99 @@
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, Menu, People, Person, Time } from '../../../ui/index.ts'
+import type { Space } from '../../space/index.ts'
+import { ConfirmDialog } from '../../space/index.ts'
+import type { cardsForm } from '../forms.ts'
+import type { OwnPupil } from '../queries.ts'
+import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
+
+const formId = 'new-cards'
+type CardsForm = FormOf<(typeof cardsForm)['fields']>
+
+/** The pupils of a school with what their teachers can do; the ticks belong to the form of new cards under it. */
+export function PupilList({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: CardsForm }) {
+  const open = space.state === 'active'
+  return (
+    <div class="stack">
+      <People>
+        {pupils.map((pupil) => (
+          <Person
+            tick={open && <Tick pupil={pupil} form={form} />}
+            avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} />}
+            name={pupil.nickname}
+            detail={<Detail pupil={pupil} />}
+            tools={open && <Acts space={space} pupil={pupil} />}
+          />
+        ))}
+      </People>
+      {open && (
+        <Form id={formId} action={pupilCardsUrl(space.id)} of={form} summary={false} data-turbo="false" class="stack tight">
+          {form.pupil.error && <p class="error">{form.pupil.error}</p>}
+          <Button icon="printer">{t('pupils.newCards')}</Button>
+          <p class="small muted">{t('pupils.newCardsHelp')}</p>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+function Tick({ pupil, form }: { pupil: OwnPupil; form: CardsForm }) {
+  const { name, values } = form.pupil
+  const label = t('pupils.tick', { name: pupil.nickname })
+  return <input type="checkbox" name={name} value={pupil.id} checked={values.includes(pupil.id)} form={formId} aria-label={label} />
+}
+
+function Detail({ pupil }: { pupil: OwnPupil }) {
+  return (
+    <>
+      <code>{pupil.userName}</code> · {t('pupils.seen')} {pupil.seenAt ? <Time at={pupil.seenAt} /> : t('pupils.neverSeen')}{' '}
+      {pupil.locked && <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>}{' '}
+      {pupil.administrator && <Badge>{t('twinspace.role.pupil-administrator')}</Badge>}
+    </>
+  )
+}
+
+function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
+  const name = pupil.nickname
+  const dialog = `remove-${pupil.id}`
+  const label = (
+    <>
+      {t('twinspace.changeMember')}
+      <span class="sr"> {name}</span>
+    </>
+  )
+  return (
+    <>
+      <Menu label={label}>
+        <Act
+          action={pupil.locked ? pupilUnlockUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
+          label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')}
+        />
+        <Act
+          action={pupilRoleUrl(space.id, pupil.id)}
+          label={t(pupil.administrator ? 'pupils.untrust' : 'pupils.trust')}
+          administrator={!pupil.administrator}
+        />
+        <DialogLink to={dialog} kind="quiet">
+          {t('pupils.remove')}
+        </DialogLink>
+      </Menu>
+      <ConfirmDialog
+        id={dialog}
+        title={t('pupils.removeTitle', { name })}
+        text={t('pupils.removeText')}
+        action={pupilRemovalUrl(space.id, pupil.id)}
+        verb={t('pupils.remove')}
+      />
+    </>
+  )
+}
+
+function Act({ action, label, administrator }: { action: string; label: string; administrator?: boolean }) {
+  return (
+    <ButtonForm action={action}>
+      {administrator && <input type="hidden" name="administrator" value="on" />}
+      <Button kind="quiet">{label}</Button>
+    </ButtonForm>
+  )
+}

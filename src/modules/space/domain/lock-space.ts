@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/index.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import type { Space } from '../space.ts'
+
+/**
+ * Holds the space open for the rest of the transaction.
+ * @param alone true: nobody else changes anything in the space meanwhile
+ * @throws RuleViolation when it has been closed meanwhile
+ */
+export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
+  const strength = alone ? sql`for no key update` : sql`for share`
+  const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' ${strength}`.execute(tx)
+  if (rows.length === 0) throw new RuleViolation('twinspace.closed')
+}
+
+/** A rule of policy.ts asked before an act. @throws RuleViolation that says the space is closed, when that is why; else `refusal` */
+export function authorize(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
+  if (may) return
+  throw space.state === 'closed' ? new RuleViolation('twinspace.closed') : refusal()
+}
+
+/**
+ * Shows a form's handler to those only who could use it while the space is open; what a closed space says, it says in the form.
+ * @param rule of policy.ts
+ * @throws NotFound for everyone else, whatever was sent
+ */
+export function authorizeForm(rule: (space: Space) => boolean, space: Space): void {
+  if (!rule({ ...space, state: 'active' })) throw new NotFound()
+}

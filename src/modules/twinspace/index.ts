@@ -1,8 +1,0 @@
-export { endStreams } from './live/streams.ts'
-export { fileKey as pictureFileKey } from './pictures/save-picture.ts'
-export { widths as pictureWidths } from './pictures/widths.ts'
-export { mayArrangePages, mayEditPages, mayOpenPagesToPupils, mayPost } from './policy.ts'
-export { routes } from './routes.ts'
-export { type Section, type SpaceShown, showSpace } from './show-space.tsx'
-export { loadSpace, type Present, type Space, type SpaceSchool, spaceOf } from './space.ts'
-export { type MySpace, spacesOf } from './spaces-of.ts'
