@@ -7,6 +7,7 @@ import { signal } from '../../../platform/live/bus.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
 import { type CreatedPupil, type CreatedSpace, joinSpace, makePost, makePupil, makeSpace } from '../../space/factory.ts'
 import { endStreams } from '../../space/index.ts'
+import { goRounds } from '../../space/live/rounds.ts'
 import { listening } from '../../space/live/streams.ts'
 
 let world: World
@@ -133,10 +134,7 @@ test('a stream ends with access: locked pupil, removed member, ended session', a
 test('closing has open pages fetch themselves again', async () => {
   const late = await makeSpace(world, [marta, nikos], { title: 'To be closed' })
   const client = await new Client().open(nikos, 'person', { path: late.id })
-  await world.db.transaction().execute(async (tx) => {
-    await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
-    await signal(tx, { topic: `project:${late.id}`, kind: 'closed', id: late.id })
-  })
+  await world.db.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
   await client.hears('<turbo-stream action="refresh">')
   expect(client.ended).toBe(false)
   client.hangUp()
@@ -165,6 +163,51 @@ test('S15: what happened while the database could tell nobody is told afterwards
   await withoutSignals(world, async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Nobody was told of this' }))
   await client.hears('Nobody was told of this')
   client.hangUp()
+})
+
+test('C2: who lost access while nobody could be told hears nothing of what happened afterwards', async () => {
+  const gone = await makePupil(world, space, marta, { nickname: 'Inês' })
+  const [child, teacher] = [await new Client().open(gone, 'pupil'), await new Client().open(nikos)]
+  await withoutSignals(world, async () => {
+    await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/${gone.id}/lock`)
+    await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Of the children here' })
+  })
+  await teacher.hears('Of the children here')
+  await child.ends()
+  expect(child.text).not.toContain('Of the children here')
+  teacher.hangUp()
+})
+
+test('what is asked at rest, and for each thing that happens, does not depend on how many pages are open', async () => {
+  const browser = await world.as(marta)
+  const posting = (body: string) => world.counting(async () => browser.post(`/twinspaces/${space.id}/posts`, { body }))
+  const statements = await posting('Nobody listens')
+  const clients: Client[] = []
+  for (const who of [nikos, nikos, nikos, marta, marta, guest, guest]) clients.push(await new Client().open(who))
+  await eventually(() => expect(listening(world.app)).toBe(7))
+  await posting('Each asks who it is, once')
+  for (const client of clients) await client.hears('Each asks who it is, once')
+  const heard = await world.counting(async () => {
+    await posting('Many listen')
+    for (const client of clients) await client.hears('Many listen')
+  })
+  // The post is read once for those who may know pupils, and once for guests.
+  expect(heard).toBe(statements + 2)
+  expect(await world.counting(() => goRounds(world.app))).toBe(2)
+  for (const client of clients) client.hangUp()
+})
+
+test('a session that has ended by time ends its streams at the next round', async () => {
+  const client = await new Client().open(nikos)
+  await world.db
+    .updateTable('sessions')
+    .set({ expires_at: new Date(Date.now() + 500) })
+    .where('person_id', '=', nikos.id)
+    .execute()
+  await eventually(async () => {
+    await goRounds(world.app)
+    expect(client.ended).toBe(true)
+  })
 })
 
 test('nobody holds more than eight streams', async () => {

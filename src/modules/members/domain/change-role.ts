@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import type { Space } from '../../space/index.ts'
-import { accessChanged, authorize, lockOpen, mayManage } from '../../space/index.ts'
+import { authorize, lockOpen, mayManage } from '../../space/index.ts'
 import { lockMembers, lockWithoutTeacher } from './end-membership.ts'
 
 /** Roles a founder or administrator gives to members; founders keep theirs to the end. */
@@ -29,5 +29,4 @@ export async function changeRole(
     .executeTakeFirst()
   await lockWithoutTeacher(tx, space, orNotFound(changed).school_id)
   await audit(tx, actor, 'member.role-changed', { kind: 'person', id: personId }, { details: { space: space.id, role } })
-  await accessChanged(tx, space.id)
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Space } from '../../space/index.ts'
-import { accessChanged, authorize, lockOpen, mayManage } from '../../space/index.ts'
+import { authorize, lockOpen, mayManage } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 
 /** Ends another's membership. Pupils whose school has no teacher left in the space are locked: no child is here without one. */
@@ -16,7 +16,6 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
   await lockWithoutTeacher(tx, space, school_id)
   await audit(tx, actor, 'member.removed', { kind: 'person', id: personId }, { country, details: { space: space.id } })
   await notify(tx, { personId, kind: 'space-left', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
-  await accessChanged(tx, space.id)
 }
 
 /** Leaves a space. @throws RuleViolation for founders, and for the last teacher of a school whose pupils are there */
@@ -29,7 +28,6 @@ export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Spac
     )
   if (rows.length > 0) throw new RuleViolation('twinspace.lastTeacher')
   await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
-  await accessChanged(tx, space.id)
 }
 
 /** Locks the pupils of a school that has no teacher left in the space. */

@@ -5,7 +5,6 @@ import { servesSql } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { signal } from '../../../platform/live/bus.ts'
 import { projectUrl } from '../urls.ts'
 import { notifyFounders } from './decide.ts'
 import { lockAsFounder, lockProject } from './lock-project.ts'
@@ -16,7 +15,6 @@ export async function closeProject(tx: Tx, actor: Person, id: string): Promise<v
   await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', id).execute()
   await tx.insertInto('closures').values({ project_id: id, closed_by: actor.id }).execute()
   await audit(tx, actor, 'project.closed', { kind: 'project', id }, { country: me.country })
-  await signal(tx, { topic: `project:${id}`, kind: 'closed', id })
   await notifyFounders(tx, project, 'project-closed', projectUrl(id))
 }
 
@@ -31,6 +29,5 @@ export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<
   await tx.updateTable('projects').set({ state: 'active' }).where('id', '=', id).execute()
   await tx.deleteFrom('closures').where('project_id', '=', id).execute()
   await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { country })
-  await signal(tx, { topic: `project:${id}`, kind: 'active', id })
   await notifyFounders(tx, project, 'project-reopened', projectUrl(id))
 }

@@ -4,7 +4,6 @@ import { serves } from '../../../access/officer-scope.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { signal } from '../../../platform/live/bus.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { type LockedProject, lockProject } from './lock-project.ts'
@@ -65,7 +64,6 @@ async function activate(tx: Tx, project: LockedProject): Promise<void> {
     .values(project.founders.map((founder) => ({ project_id: project.id, person_id: founder.personId, school_id: founder.schoolId, role: 'founder' as const })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await signal(tx, { topic: `project:${project.id}`, kind: 'active', id: project.id })
   await notifyFounders(tx, project, 'project-active', projectUrl(project.id))
 }
 

@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
-import { accessChanged, authorize, countryOf, lockOpen, mayManagePupil, type Space } from '../../space/index.ts'
+import { authorize, countryOf, lockOpen, mayManagePupil, type Space } from '../../space/index.ts'
 import type { Secret } from './secrets.ts'
 
 type Input = { space: Space; pupilId: string }
@@ -36,7 +36,6 @@ export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: I
     .execute()
   await signOutEverywhere(tx, pupil.id)
   await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
-  await accessChanged(tx, input.space.id)
   return pupil
 }
 
@@ -46,7 +45,6 @@ export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Ca
   await tx.updateTable('pupils').set({ locked_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
   await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
-  await accessChanged(tx, input.space.id)
   return pupil
 }
 
@@ -69,7 +67,6 @@ export async function setPupilRole(tx: Tx, actor: Person, { administrator, ...in
     { kind: 'pupil', id: pupil.id },
     { country: countryOf(input.space), details: { space: input.space.id, administrator } },
   )
-  await accessChanged(tx, input.space.id)
   return pupil
 }
 
@@ -79,6 +76,5 @@ export async function removePupil(tx: Tx, actor: Person, input: Input): Promise<
   await tx.updateTable('pupils').set({ left_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
   await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
-  await accessChanged(tx, input.space.id)
   return pupil
 }

@@ -1,3 +1,4 @@
+import { accessTopic } from '../../../access/access-signals.ts'
 import type { Insider } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
@@ -6,11 +7,10 @@ import { loadSpace, type Space } from '../space.ts'
 import type { Listener, LiveContent } from './content.ts'
 import { touchPresence } from './presence.ts'
 import { refresh } from './refresh.tsx'
+import { joinRounds } from './rounds.ts'
 import { countIn } from './streams.ts'
-import { projectTopic, spaceTopic } from './topic.ts'
+import { spaceTopic } from './topic.ts'
 
-/** Milliseconds between signs of life; at each one access is asked for again. */
-const heartbeat = 25_000
 /** A clock of the program and one of the database may differ by this. */
 const slack = 2_000
 
@@ -20,12 +20,13 @@ export type Reading = { token: string; actor: Insider; locale: Locale; space: Sp
 export type Outlet = { send(text: string): boolean; close(): void }
 
 /**
- * One open page of a space. Before everything it is told, its reader is asked for anew (session and space),
- * and it ends when either is gone. What happens is told in order.
+ * One open page of a space. What its reader may see is asked when it opens, and again at every signal that it may have
+ * changed, which comes before whatever happens after: nothing is told to whoever has lost their place. What happens is told in order.
  */
 export class Subscription {
   #ended = false
   #standing: Space
+  #listener: Promise<Listener | undefined> | undefined
   #turn: Promise<void> = Promise.resolve()
   readonly #undo: (() => void)[] = []
   readonly #app: AppContext
@@ -40,12 +41,16 @@ export class Subscription {
   }
 
   begin(): void {
-    const { space, actor, since } = this.#reading
-    const beat = setInterval(() => this.#inTurn(() => this.#beat()), heartbeat)
+    const { space, actor, since, token } = this.#reading
+    const recheck = () => this.#recheck()
     this.#undo.push(
-      this.#app.bus.on(spaceTopic(space.id), (signal) => this.#inTurn((listener) => this.#tell(signal, listener))),
-      this.#app.bus.on(projectTopic(space.id), () => this.#inTurn(async () => {})),
-      () => clearInterval(beat),
+      this.#app.bus.on(spaceTopic(space.id), (signal) => {
+        if (signal.kind === missed) recheck()
+        this.#inTurn((listener) => this.#tell(signal, listener))
+      }),
+      this.#app.bus.on(accessTopic(space.id), recheck),
+      this.#app.bus.on(accessTopic(actor.id), recheck),
+      joinRounds(this.#app, { token, projectId: space.id, actor, beat: () => this.#say(`id: ${Date.now()}\n\n`), recheck }),
       countIn(this.#app, { actorId: actor.id, end: () => this.end() }),
     )
     this.#say('retry: 3000\n\n')
@@ -65,7 +70,7 @@ export class Subscription {
   #inTurn(act: (listener: Listener) => Promise<void>): void {
     this.#turn = this.#turn
       .then(async () => {
-        const listener = this.#ended ? undefined : await this.#enter()
+        const listener = this.#ended ? undefined : await (this.#listener ??= this.#enter())
         if (listener) await act(listener)
       })
       .catch((error) => {
@@ -85,9 +90,10 @@ export class Subscription {
     return space && { app: this.#app, actor, locale, space }
   }
 
-  async #beat(): Promise<void> {
-    this.#say(`id: ${Date.now()}\n\n`)
-    await touchPresence(this.#app.db, this.#reading.space.id, this.#reading.actor)
+  /** What is told from here on is told to the reader as they will be then. */
+  #recheck(): void {
+    this.#turn = this.#turn.then(() => void (this.#listener = undefined))
+    this.#inTurn(async () => {})
   }
 
   async #tell(signal: Signal, listener: Listener): Promise<void> {

@@ -6,7 +6,6 @@ import { serve } from '../../../../test/serve.ts'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { storedPage } from '../../../../test/stored-page.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
-import { signal } from '../../../platform/live/bus.ts'
 import { makePage } from '../factory.ts'
 import { collaborationUrl } from '../urls.ts'
 import { compactionOf } from './compaction.ts'
@@ -172,7 +171,6 @@ test('who loses access loses the socket at once, and what was written stays', as
   await carla.saved()
   const membership = world.db.updateTable('memberships').where('person_id', '=', cast.carla.id)
   await membership.set({ left_at: new Date() }).execute()
-  await signal(world.db, { topic: `space:${cast.space.id}`, kind: 'access', id: cast.space.id })
   expect(await carla.ended).toBe(4403)
   carla.write('Too late')
   await eventually(async () => (await (await enter(cast.carla)).entered) === 'refused')

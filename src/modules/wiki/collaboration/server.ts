@@ -18,7 +18,7 @@ import { makeWatch } from './watch.ts'
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
   endpoint: SocketEndpoint
-  /** Begins what goes on by itself: compacting what a crash left, asking again every 30 seconds who may stay. */
+  /** Begins what goes on by itself: compacting what a crash left, asking every 30 seconds whose session has ended. */
   open(): void
   /** Ends every socket and compacts what was written. */
   close(): Promise<void>
@@ -64,7 +64,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       context.visit.question = Math.max(aQuestion, page.trial.bytes())
       const { projectId, actor } = connection.context
       const actorId = actor.kind === 'visitor' ? '' : actor.id
-      connection.context.leave = watch.save({ projectId, actorId, recheck: () => recheck(connection) })
+      connection.context.leave = watch.save({ projectId, actorId, token: connection.context.token, recheck: () => recheck(connection) })
     },
 
     /** Awaited before the change is applied, sent to others and acknowledged: who is told "saved" has it in the database. */
@@ -122,6 +122,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
     onDisconnect: async ({ context }) => context.leave?.(),
   })
 
+  const putOff = (error: unknown): void => app.log.warn({ error: String(error) }, 'could not ask whose session has ended')
   async function enter(pageId: string, { visit, token }: Context) {
     try {
       const actor = await app.loadActor(token)
@@ -159,7 +160,10 @@ export function makeCollaboration(app: AppContext): Collaboration {
     },
     open() {
       compaction.warm()
-      stops.push(repeatEvery(recheckEvery, watch.recheckAll), repeatEvery(recheckEvery, compaction.leftovers))
+      stops.push(
+        repeatEvery(recheckEvery, () => watch.recheckEnded(app.db).catch(putOff)),
+        repeatEvery(recheckEvery, compaction.leftovers),
+      )
     },
     async close() {
       for (const stop of stops) stop()

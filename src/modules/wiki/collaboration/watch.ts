@@ -1,14 +1,17 @@
+import { accessTopic, holdingSessions } from '../../../access/access-signals.ts'
+import type { Reader } from '../../../platform/db/index.ts'
 import type { Bus } from '../../../platform/live/bus.ts'
 
-/** An open connection that can be asked whether it may stay: in the space of a project, for a person or pupil. */
-export type Guarded = { projectId: string; actorId: string; recheck(): Promise<void> }
+/** An open connection that can be asked whether it may stay: in the space of a project, for a person or pupil and their session. */
+export type Guarded = { projectId: string; actorId: string; token: string; recheck(): Promise<void> }
 export type Watch = {
   /** @returns a function that ends the watch */
   save(guarded: Guarded): () => void
-  recheckAll(): Promise<void>
+  /** Has those ask again whose session has ended by time: one statement, however many are open. */
+  recheckEnded(db: Reader): Promise<void>
 }
 
-/** Has connections ask the policy again whenever something changes who may do what in their space, or a session ends. */
+/** Has connections ask the policy again whenever something changes who may do what in their space, or a session ends; and never else. */
 export function makeWatch(bus: Bus): Watch {
   const everyone = new Set<Guarded>()
   const spaces = new Map<string, { guarded: Set<Guarded>; end(): void }>()
@@ -20,9 +23,9 @@ export function makeWatch(bus: Bus): Watch {
     const guarded = new Set<Guarded>()
     const ends = [
       bus.on(`space:${projectId}`, ({ kind }) => {
-        if (kind === 'access' || kind === 'closed' || kind === 'pages') void recheck(guarded)
+        if (kind === 'pages') void recheck(guarded)
       }),
-      bus.on(`project:${projectId}`, () => void recheck(guarded)),
+      bus.on(accessTopic(projectId), () => void recheck(guarded)),
     ]
     const space = { guarded, end: () => ends.forEach((end) => void end()) }
     spaces.set(projectId, space)
@@ -31,7 +34,7 @@ export function makeWatch(bus: Bus): Watch {
   return {
     save(one) {
       const space = spaces.get(one.projectId) ?? listen(one.projectId)
-      const forget = bus.on(`sessions:${one.actorId}`, () => void one.recheck())
+      const forget = bus.on(accessTopic(one.actorId), () => void one.recheck())
       space.guarded.add(one)
       everyone.add(one)
       return () => {
@@ -43,6 +46,9 @@ export function makeWatch(bus: Bus): Watch {
         spaces.delete(one.projectId)
       }
     },
-    recheckAll: () => recheck(everyone),
+    async recheckEnded(db) {
+      const holding = await holdingSessions(db, [...new Set([...everyone].map(({ token }) => token))])
+      await recheck([...everyone].filter(({ token }) => !holding.has(token)))
+    },
   }
 }
