@@ -32,7 +32,7 @@ export function FormField({ of: field, label, help, optional = field.control.opt
   const own = {
     name: field.name,
     label,
-    help: helpOf(help, field.theirs, options),
+    help: helpOf(help, field, options),
     error: field.error,
     optional: optional && kind !== 'flag',
   }
@@ -57,15 +57,18 @@ export function FormField({ of: field, label, help, optional = field.control.opt
 }
 
 /** The sentence under the label, and what somebody else has saved meanwhile. */
-function helpOf(help: Child, theirs: BoundField['theirs'], options: Looks['options']): Child {
+function helpOf(help: Child, { theirs, control }: BoundField, options: Looks['options']): Child {
   if (!theirs) return help
-  const words = theirs.map(
-    (value) => options?.flatMap((each) => ('options' in each ? each.options : [each])).find((each) => each.value === value)?.label ?? value,
-  )
+  const wordsFor = (value: string): string => {
+    if (control.kind === 'flag') return t('ui.ticked')
+    const option = options?.flatMap((each) => ('options' in each ? each.options : [each])).find((each) => each.value === value)
+    return String(option?.label ?? value)
+  }
+  const none = control.kind === 'flag' ? t('ui.notTicked') : ''
   return (
     <>
       {help}
-      <span class="theirs">{t('ui.theirs', { text: list(words.map(String)) })}</span>
+      <span class="theirs">{t('ui.theirs', { text: theirs.length > 0 ? list(theirs.map(wordsFor)) : none })}</span>
     </>
   )
 }

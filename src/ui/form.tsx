@@ -1,4 +1,4 @@
-import { keyField, newFormKey } from '../platform/forms/form-key.ts'
+import { keyField, newFormKey, seenField } from '../platform/forms/form-key.ts'
 import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
@@ -68,7 +68,8 @@ export const ButtonForm = ({ action, children }: { action: string; children?: Ch
 
 function FormKey({ of }: { of: { state: FormState } | undefined }) {
   const key = of?.state.key ?? newFormKey()
-  return key === undefined ? null : <input type="hidden" name={keyField} value={key} />
+  const seen = of?.state.seen
+  return [key !== undefined && <input type="hidden" name={keyField} value={key} />, seen !== undefined && <input type="hidden" name={seenField} value={seen} />]
 }
 
 /** The last row of a form: the act, ways out, and when the draft was last saved. */

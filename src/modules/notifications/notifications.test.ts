@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const tell = (who: Made, school = 'Lycée Ampère') =>
-  world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school, reason: '' }, href: '/partners' }))
+  world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school }, href: '/partners' }))
 const mailsTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
 const idsOf = async (who: Made) =>
   (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)

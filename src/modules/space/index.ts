@@ -5,7 +5,6 @@ export { authorize, authorizeForm, lockOpen } from './domain/lock-space.ts'
 export type { Listener, LiveContent } from './live/content.ts'
 export { refresh } from './live/refresh.tsx'
 export { endStreams } from './live/streams.ts'
-export { type Happening, publish, spaceTopic } from './live/topic.ts'
 export {
   hasPupils,
   isStaff,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Browser } from '../../../test/browser.ts'
 import { eventually, paragraph } from '../../../test/collaborator.ts'
 import { type Cast, makeCast } from '../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
@@ -26,6 +27,10 @@ beforeEach(async () => {
 
 const titles = async () => (await pagesOf(world.db, cast.space)).map(({ title, depth }) => `${'–'.repeat(depth)}${title}`)
 
+/** What the page's settings were when its form was shown. */
+const seenIn = (text: string) => ({ 'form-seen': /name="form-seen" value="([^"]+)"/.exec(text)?.[1] })
+const seenBy = async (browser: Browser, pageId = '') => seenIn((await browser.get(`${url}/${pageId}/settings`)).text)
+
 test('a page is made, named, put under another, moved and read', async () => {
   const anna = await world.as(cast.anna)
   const created = await anna.post(url, { title: 'Rivers' })
@@ -38,8 +43,27 @@ test('a page is made, named, put under another, moved and read', async () => {
   expect(await titles()).toEqual(['Bridges', 'Rivers', '–The Vistula'])
   await anna.post(`${url}/${rivers?.id}/position`, { direction: 'down' })
   expect(await titles()).toEqual(['Bridges', 'Rivers', '–The Vistula'])
-  const saved = await anna.submit(`${url}/${rivers?.id}/settings`, { title: 'Our rivers' })
+  const saved = await anna.submit(`${url}/${rivers?.id}/settings`, { ...(await seenBy(anna, rivers?.id)), title: 'Our rivers' })
   expect(saved.text).toMatch(/<h1[^>]*>(<bdi>)?Our rivers/)
+})
+
+test('whoever saves second is told, sees both, and may save all the same', async () => {
+  const page = await makePage(world, cast.space, { title: 'Rivers' })
+  const [anna, carla] = [await world.as(cast.anna), await world.as(cast.carla)]
+  const [first, second] = [await seenBy(anna, page.id), await seenBy(carla, page.id)]
+  expect((await anna.post(`${url}/${page.id}/settings`, { ...first, title: 'Our rivers', pupilsMayEdit: true })).status).toBe(303)
+  const late = await carla.post(`${url}/${page.id}/settings`, { ...second, title: 'Rivers of ours' })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Somebody else has saved this meanwhile.')
+  expect(late.text).toContain('Saved meanwhile by somebody else: Our rivers')
+  expect(late.text).toContain('Saved meanwhile by somebody else: ticked')
+  expect(late.text).toContain('value="Rivers of ours"')
+  expect(await titles()).toEqual(['Our rivers'])
+  const seen = seenIn(late.text)
+  expect((await carla.post(`${url}/${page.id}/settings`, { ...seen, title: 'Rivers of ours' })).status).toBe(303)
+  expect(await titles()).toEqual(['Rivers of ours'])
+  // What is stored already, sent again, conflicts with nothing.
+  expect((await carla.post(`${url}/${page.id}/settings`, { ...second, title: 'Rivers of ours' })).status).toBe(303)
 })
 
 test('a page without a title comes back with the message and what was chosen', async () => {
@@ -144,9 +168,10 @@ test('a pupil writes on a page opened to pupils; only staff open it', async () =
   const fox = await world.as(cast.pupil, 'pupil')
   expect((await fox.get(`${url}/${page.id}/edit`)).status).toBe(200)
   const owl = await world.as(cast.trusted, 'pupil')
-  await owl.post(`${url}/${page.id}/settings`, { title: 'Opened' })
+  await owl.post(`${url}/${page.id}/settings`, { ...(await seenBy(owl, page.id)), title: 'Opened' })
   expect((await pagesOf(world.db, cast.space))[0]?.pupilsMayEdit).toBe(true)
-  await (await world.as(cast.carla)).post(`${url}/${page.id}/settings`, { title: 'Opened' })
+  const carla = await world.as(cast.carla)
+  await carla.post(`${url}/${page.id}/settings`, { ...(await seenBy(carla, page.id)), title: 'Opened' })
   expect((await pagesOf(world.db, cast.space))[0]?.pupilsMayEdit).toBe(false)
 })
 

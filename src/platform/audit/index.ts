@@ -1,16 +1,16 @@
 import type { Actor } from '../../access/actor.ts'
+import type { AuditAct } from '../../access/audit-acts.ts'
 import type { Reader } from '../db/index.ts'
 
 /**
  * Writes down an official act or a look at personal data, in the same transaction as the act.
- * @param act verb in the past tense with a dot: `person.validated`, `project.approved`
  * @param subject what it was done to
  * @param more country whose service may read the line; details without secrets
  */
 export async function audit(
   tx: Reader,
   actor: Actor | 'system',
-  act: string,
+  act: AuditAct,
   subject: { kind: string; id: string },
   more: { country?: string | null; details?: Record<string, unknown> } = {},
 ): Promise<void> {

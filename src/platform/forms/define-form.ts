@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DataOf, Fields } from './fields.ts'
-import { bind, type FormOf } from './form-state.ts'
+import { bind, digestOf, type FormOf } from './form-state.ts'
 
 /**
  * A form: what its fields take, say of themselves, and come back as. One definition for the route, the page and the act.
@@ -18,12 +18,15 @@ export type FormDefinition<F extends Fields = Fields> = {
 /** Names of fields that take a password or a code: what is sent with one is kept nowhere. */
 export const secretNames = new Set<string>()
 
+type Rules<F extends Fields> = (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataOf<F>>
+
 /**
  * Defines a form by its fields.
  * @param fields by name; `state` is no name, it is what all of a form is asked by
  * @param rules between fields, such as `(schema) => schema.refine(…)`
+ * @param options shared: several people may change what it stores; it says what its writer saw, and `mustHaveSeen` asks for it
  */
-export function defineForm<F extends Fields>(fields: F, rules: (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataOf<F>> = (schema) => schema): FormDefinition<F> {
+export function defineForm<F extends Fields>(fields: F, rules: Rules<F> = (schema) => schema, { shared = false } = {}): FormDefinition<F> {
   if ('state' in fields) throw new Error('no field of a form is called “state”')
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'password' || control.autocomplete === 'one-time-code') secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
@@ -31,11 +34,14 @@ export function defineForm<F extends Fields>(fields: F, rules: (schema: z.ZodTyp
     fields,
     schema: rules(z.object(shape) as unknown as z.ZodType<DataOf<F>>),
     empty: () => bind(fields, {}),
-    filled: (values) => bind(fields, textOf(values)),
+    filled(values) {
+      const text = textOf(values)
+      return bind(fields, text, shared ? { seen: digestOf(fields, text) } : {})
+    },
   }
 }
 
-function textOf(values: { readonly [name: string]: unknown }): Record<string, string | string[]> {
+export function textOf(values: { readonly [name: string]: unknown }): Record<string, string | string[]> {
   const text: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) text[name] = value.map(String)

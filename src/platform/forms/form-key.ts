@@ -3,6 +3,8 @@ import { isSigned, sign } from '../crypto/seal.ts'
 
 /** The name of the field that carries it. */
 export const keyField = 'form-key'
+/** The name of the field that says what was stored when a form was shown that several may save. */
+export const seenField = 'form-seen'
 /** Its longest, in characters. */
 export const maxKey = 120
 

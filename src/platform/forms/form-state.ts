@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { RuleViolation } from '../http/errors.ts'
 import { type Key, message } from '../i18n/index.ts'
 import type { Control, Fields } from './fields.ts'
@@ -27,8 +28,9 @@ export type FormOf<F extends Fields> = { readonly [K in keyof F]: BoundField } &
  * @property key the once-only key it came with: it is the same form that comes back
  * @property theirs what is stored meanwhile, where it was saved over by somebody else
  * @property restored whether it was written before the session ended
+ * @property seen of a form that several may save: what was stored when its writer began, as `digestOf` says it
  */
-type Beside = { problems?: ReadonlyMap<string, Problem>; key?: string | undefined; theirs?: Values; restored?: boolean }
+type Beside = { problems?: ReadonlyMap<string, Problem>; key?: string | undefined; theirs?: Values; restored?: boolean; seen?: string | undefined }
 
 /** All of a form. */
 export class FormState<F extends Fields = Fields> {
@@ -38,13 +40,15 @@ export class FormState<F extends Fields = Fields> {
   readonly key: string | undefined
   readonly theirs: Values
   readonly restored: boolean
-  constructor(fields: F, values: Values, { problems = new Map(), key, theirs = {}, restored = false }: Beside = {}) {
+  readonly seen: string | undefined
+  constructor(fields: F, values: Values, { problems = new Map(), key, theirs = {}, restored = false, seen }: Beside = {}) {
     this.fields = fields
     this.values = values
     this.problems = problems
     this.key = key
     this.theirs = theirs
     this.restored = restored
+    this.seen = seen
   }
   /** Every problem by its field, for the summary above the form; '' concerns the whole form. */
   get errors(): Record<string, string> {
@@ -52,7 +56,8 @@ export class FormState<F extends Fields = Fields> {
   }
   /** The same form with something else beside its words. */
   but(other: Beside): FormOf<F> {
-    return bind(this.fields, this.values, { problems: this.problems, key: this.key, theirs: this.theirs, restored: this.restored, ...other })
+    const { problems, key, theirs, restored, seen } = this
+    return bind(this.fields, this.values, { problems, key, theirs, restored, seen, ...other })
   }
   /** The same form with one more problem. */
   with(field: string, key: Key, args?: Record<string, unknown>): FormOf<F> {
@@ -62,6 +67,12 @@ export class FormState<F extends Fields = Fields> {
   saying({ field, key, args }: RuleViolation): FormOf<F> {
     return this.with(field, key, args)
   }
+}
+
+/** What stands in a form in a few letters: the same of the same values, whatever their order. */
+export function digestOf(fields: Fields, values: Values): string {
+  const all = Object.keys(fields).map((name) => listOf(values[name]))
+  return createHash('sha256').update(JSON.stringify(all)).digest('base64url').slice(0, 16)
 }
 
 /** A form's fields with what stands in them. */

@@ -2,6 +2,7 @@ import type { Tx } from '../db/index.ts'
 import { NotFound, Overloaded, RuleViolation, TooLarge } from '../http/errors.ts'
 import type { Ctx } from '../http/route.ts'
 import { answeredBefore, commitOnce, SentAlready } from './commit-once.ts'
+import { Conflict } from './conflict.ts'
 import type { FormDefinition } from './define-form.ts'
 import type { DataOf, Fields } from './fields.ts'
 import type { FormOf } from './form-state.ts'
@@ -70,7 +71,7 @@ export async function handleForm<F extends Fields, Loaded>(c: Ctx, definition: F
     return answer
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error
-    return comeBack(error instanceof SentAlready ? read.form.state.but({ key: undefined }) : read.form, handler, error)
+    return comeBack(formAfter(error, read.form), handler, error)
   }
 }
 
@@ -86,6 +87,11 @@ export async function handleButton<F extends Fields>(
   const read = readForm(c, definition)
   if (!read.ok) throw new NotFound()
   return (await answeredBefore(c)) ?? act(read.data, (work) => commitOnce(c, work))
+}
+
+function formAfter<F extends Fields>(why: RuleViolation, { state }: FormOf<F>): FormOf<F> {
+  if (why instanceof Conflict) return state.but({ theirs: why.theirs, seen: why.seen })
+  return state.but(why instanceof SentAlready ? { key: undefined } : {})
 }
 
 async function comeBack<F extends Fields, Loaded>(

@@ -11,7 +11,7 @@ import type { Ctx, Route } from '../http/route.ts'
 import { personal } from '../http/session.ts'
 import { type FormDefinition, secretNames } from './define-form.ts'
 import type { Fields } from './fields.ts'
-import { isFormKey, isFormKeyOf, keyField, pageOf } from './form-key.ts'
+import { isFormKey, isFormKeyOf, keyField, pageOf, seenField } from './form-key.ts'
 import { bind, type FormOf, type Values } from './form-state.ts'
 
 const cookie = 'written'
@@ -105,7 +105,7 @@ export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefiniti
   const values: Values = Object.fromEntries(
     Object.entries(fields).map(([name, { control }]) => [name, control.kind === 'choices' ? (kept.texts[name] ?? []) : kept.texts[name]?.[0]]),
   )
-  return bind(fields, values, { key: kept.form_key, restored: true })
+  return bind(fields, values, { key: kept.form_key, seen: kept.texts[seenField]?.[0], restored: true })
 }
 
 /** Once a form was taken, what had been kept of it is not. */

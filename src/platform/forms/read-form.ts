@@ -4,7 +4,7 @@ import type { Key } from '../i18n/index.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { FormDefinition } from './define-form.ts'
 import type { DataOf, Field, Fields } from './fields.ts'
-import { keyField } from './form-key.ts'
+import { keyField, seenField } from './form-key.ts'
 import { formBytes } from './form-size.ts'
 import { bind, type FormOf, type Problem } from './form-state.ts'
 
@@ -20,10 +20,11 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   if (bytes > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${bytes}`)
   const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, textsOf(field, form.all(name))]))
   const [key] = form.all(keyField)
-  if (form.refused) return { ok: false, form: bind(fields, values, { key }).state.saying(form.refused) }
+  const [seen] = form.all(seenField)
+  if (form.refused) return { ok: false, form: bind(fields, values, { key, seen }).state.saying(form.refused) }
   const read = schema.safeParse(values)
-  if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key }) }
-  return { ok: false, form: bind(fields, values, { key, problems: problemsOf(read.error.issues) }) }
+  if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key, seen }) }
+  return { ok: false, form: bind(fields, values, { key, seen, problems: problemsOf(read.error.issues) }) }
 }
 
 const textsOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>

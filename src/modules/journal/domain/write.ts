@@ -1,9 +1,10 @@
 import type { Insider } from '../../../access/actor.ts'
+import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { type StoredPicture, savePicture } from '../../materials/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorize, lockOpen, mayComment, mayPost, publish, written } from '../../space/index.ts'
+import { authorize, lockOpen, mayComment, mayPost, written } from '../../space/index.ts'
 
 /** Writes a post, with the pictures stored for it. @returns its id */
 export async function writePost(
@@ -20,7 +21,7 @@ export async function writePost(
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
-  await publish(tx, space.id, 'post-added', id)
+  await publish(tx, 'space', space.id, 'post-added', id)
   return id
 }
 
@@ -43,6 +44,6 @@ export async function writeComment(tx: Tx, actor: Insider, input: { space: Space
     .values({ post_id: postId, body, ...written(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await publish(tx, space.id, 'comment-added', id)
+  await publish(tx, 'space', space.id, 'comment-added', id)
   return id
 }

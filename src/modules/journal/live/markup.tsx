@@ -1,8 +1,9 @@
+import type { Happenings } from '../../../access/happenings.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import { withLocale } from '../../../platform/i18n/index.ts'
 import type { Signal } from '../../../platform/live/bus.ts'
-import { type Happening, type Listener, type LiveContent, mayKnowPupils, refresh, type Space } from '../../space/index.ts'
+import { type Listener, type LiveContent, mayKnowPupils, refresh, type Space } from '../../space/index.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
 import type { Comment, Post } from '../items.ts'
 import { commentOf, postOf } from '../queries.ts'
@@ -19,7 +20,7 @@ const drawn = new WeakMap<Signal, Map<string, string>>()
 
 /** The page changes itself by this: Turbo Streams in the listener's language, for the listener's role. '' for nothing. */
 async function markupFor(signal: Signal, listener: Listener): Promise<string> {
-  const kind = signal.kind as Happening
+  const kind = signal.kind as Happenings['space']
   if (kind === 'post-removed') return stream('remove', postDomId(signal.id))
   if (kind === 'comment-removed') return stream('remove', commentDomId(signal.id))
   if (kind === 'post-restored' || kind === 'comment-restored') return refresh

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { topicOf } from '../../../access/happenings.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Signal } from '../../../platform/live/bus.ts'
 import type { Space } from '../../space/index.ts'
-import { spaceTopic } from '../../space/index.ts'
 
 /** More than this is told by fetching the page again. */
 const max = 30
@@ -17,5 +17,5 @@ export async function missedSince(db: Reader, space: Space, since: number): Prom
     union all select 'comment-removed', c.id, c.removed_at from comments c join posts p on p.id = c.post_id where p.project_id = ${space.id} and c.removed_at > ${from}
     order by at limit ${max + 1}`.execute(db)
   if (rows.length > max) return undefined
-  return rows.map(({ kind, id }) => ({ topic: spaceTopic(space.id), kind, id }))
+  return rows.map(({ kind, id }) => ({ topic: topicOf('space', space.id), kind, id }))
 }

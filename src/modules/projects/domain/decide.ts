@@ -26,7 +26,7 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
   if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleViolation('projects.rule.ownProject')
   if (decision !== 'approved' && comment === '') throw new RuleViolation('projects.rule.comment', 'comment')
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
-  const act = decision === 'changes' ? 'project.changes-asked' : `project.${decision}`
+  const act = decision === 'changes' ? 'project.changes-asked' : (`project.${decision}` as const)
   await audit(tx, actor, act, { kind: 'project', id: project.id }, { country: approval.country, details: { approval: approvalId } })
   if (decision === 'changes') return returnToDraft(tx, project, 'project-changes')
   if (decision === 'refused') return refuse(tx, project)
@@ -44,7 +44,7 @@ export async function endOpenApprovals(tx: Tx, projectId: string): Promise<void>
     .execute()
 }
 
-async function returnToDraft(tx: Tx, project: LockedProject, kind: string): Promise<void> {
+async function returnToDraft(tx: Tx, project: LockedProject, kind: 'project-changes'): Promise<void> {
   await endOpenApprovals(tx, project.id)
   await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', project.id).execute()
   await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', project.id).execute()
@@ -67,7 +67,9 @@ async function activate(tx: Tx, project: LockedProject): Promise<void> {
   await notifyFounders(tx, project, 'project-active', projectUrl(project.id))
 }
 
+type TitledKind = 'project-changes' | 'project-refused' | 'project-active' | 'project-closed' | 'project-reopened'
+
 /** Tells both founders. */
-export async function notifyFounders(tx: Tx, project: LockedProject, kind: string, href: string): Promise<void> {
+export async function notifyFounders(tx: Tx, project: LockedProject, kind: TitledKind, href: string): Promise<void> {
   for (const founder of project.founders) await notify(tx, { personId: founder.personId, kind, args: { title: project.title }, href })
 }

@@ -1,8 +1,8 @@
 import type { Insider } from '../../../access/actor.ts'
+import { publish } from '../../../access/happenings.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { type Happening, publish } from '../live/topic.ts'
 import { mayManage, mayRemove } from '../policy.ts'
 import type { Space } from '../space.ts'
 import { type ContentItem, type ContentKind, contentItemOf } from './content-items.ts'
@@ -46,8 +46,8 @@ export async function restoreItem(tx: Tx, actor: Insider, { space, kind, id }: I
 
 async function announce(tx: Tx, space: Space, { kind, id, postId }: ContentItem, what: 'removed' | 'restored'): Promise<void> {
   if (kind === 'pictures') {
-    if (postId) await publish(tx, space.id, 'post-restored', postId)
+    if (postId) await publish(tx, 'space', space.id, 'post-restored', postId)
     return
   }
-  await publish(tx, space.id, `${nouns[kind] as 'post' | 'comment'}-${what}` satisfies Happening, id)
+  await publish(tx, 'space', space.id, `${nouns[kind] as 'post' | 'comment'}-${what}`, id)
 }

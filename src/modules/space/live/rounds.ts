@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { holdingSessions } from '../../../access/access-signals.ts'
 import type { Insider } from '../../../access/actor.ts'
+import { holdingSessions } from '../../../access/holding-sessions.ts'
 import type { AppContext } from '../../../platform/context.ts'
 
 /** An open page of a space. `beat`: a sign of life is due; `recheck`: its session has ended by time. */

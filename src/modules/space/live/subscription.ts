@@ -1,5 +1,5 @@
-import { accessTopic } from '../../../access/access-signals.ts'
 import type { Insider } from '../../../access/actor.ts'
+import { topicOf } from '../../../access/happenings.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { missed, type Signal } from '../../../platform/live/bus.ts'
@@ -9,7 +9,6 @@ import { touchPresence } from './presence.ts'
 import { refresh } from './refresh.tsx'
 import { joinRounds } from './rounds.ts'
 import { countIn } from './streams.ts'
-import { spaceTopic } from './topic.ts'
 
 /** A clock of the program and one of the database may differ by this. */
 const slack = 2_000
@@ -44,12 +43,12 @@ export class Subscription {
     const { space, actor, since, token } = this.#reading
     const recheck = () => this.#recheck()
     this.#undo.push(
-      this.#app.bus.on(spaceTopic(space.id), (signal) => {
+      this.#app.bus.on(topicOf('space', space.id), (signal) => {
         if (signal.kind === missed) recheck()
         this.#inTurn((listener) => this.#tell(signal, listener))
       }),
-      this.#app.bus.on(accessTopic(space.id), recheck),
-      this.#app.bus.on(accessTopic(actor.id), recheck),
+      this.#app.bus.on(topicOf('access', space.id), recheck),
+      this.#app.bus.on(topicOf('access', actor.id), recheck),
       joinRounds(this.#app, { token, projectId: space.id, actor, beat: () => this.#say(`id: ${Date.now()}\n\n`), recheck }),
       countIn(this.#app, { actorId: actor.id, end: () => this.end() }),
     )

@@ -1,11 +1,11 @@
 import type { Document } from '@hocuspocus/server'
+import { topicOf } from '../../../access/happenings.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import { makeCapacity } from './capacity.ts'
 import { type End, ends } from './codes.ts'
 import type { Compaction } from './compaction.ts'
 import { end, type Live } from './connection.ts'
 import { type OpenPage, openPage } from './open-page.ts'
-import { setAsideTopic } from './set-aside.ts'
 
 export type Opening = {
   /** Fills a live document with a page, for someone (an id) who opens it; why it cannot be written in is kept, too. */
@@ -47,7 +47,7 @@ export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'l
   return {
     async open(pageId, document, who) {
       let isOld = false
-      const forget = bus.on(setAsideTopic(pageId), ({ kind }) => {
+      const forget = bus.on(topicOf('page', pageId), ({ kind }) => {
         if (kind !== 'set-aside') return
         isOld = true
         letGo(document)

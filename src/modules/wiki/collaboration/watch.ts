@@ -1,4 +1,5 @@
-import { accessTopic, holdingSessions } from '../../../access/access-signals.ts'
+import { type Happenings, topicOf } from '../../../access/happenings.ts'
+import { holdingSessions } from '../../../access/holding-sessions.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Bus } from '../../../platform/live/bus.ts'
 
@@ -22,10 +23,10 @@ export function makeWatch(bus: Bus): Watch {
   function listen(projectId: string): { guarded: Set<Guarded>; end(): void } {
     const guarded = new Set<Guarded>()
     const ends = [
-      bus.on(`space:${projectId}`, ({ kind }) => {
-        if (kind === 'pages') void recheck(guarded)
+      bus.on(topicOf('space', projectId), ({ kind }) => {
+        if (kind === ('pages-changed' satisfies Happenings['space'])) void recheck(guarded)
       }),
-      bus.on(accessTopic(projectId), () => void recheck(guarded)),
+      bus.on(topicOf('access', projectId), () => void recheck(guarded)),
     ]
     const space = { guarded, end: () => ends.forEach((end) => void end()) }
     spaces.set(projectId, space)
@@ -34,7 +35,7 @@ export function makeWatch(bus: Bus): Watch {
   return {
     save(one) {
       const space = spaces.get(one.projectId) ?? listen(one.projectId)
-      const forget = bus.on(accessTopic(one.actorId), () => void one.recheck())
+      const forget = bus.on(topicOf('access', one.actorId), () => void one.recheck())
       space.guarded.add(one)
       everyone.add(one)
       return () => {

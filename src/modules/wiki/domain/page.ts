@@ -1,6 +1,6 @@
+import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/errors.ts'
-import { signal } from '../../../platform/live/bus.ts'
 import type { Space } from '../../space/index.ts'
 
 /** Keeps the space's pages from being arranged by two people at once. */
@@ -21,4 +21,4 @@ export async function pageOf(tx: Tx, space: Space, pageId: string) {
 }
 
 /** Tells open pages and sockets of the space to look again. */
-export const pagesChanged = (tx: Tx, space: Space, pageId: string): Promise<void> => signal(tx, { topic: `space:${space.id}`, kind: 'pages', id: pageId })
+export const pagesChanged = (tx: Tx, space: Space, pageId: string): Promise<void> => publish(tx, 'space', space.id, 'pages-changed', pageId)

@@ -27,9 +27,10 @@ export async function postPageSettings(c: Ctx, actor: Insider): Promise<Response
   const { space, page } = await arranged(c)
   return handleForm(c, settingsForm, {
     ...settingsPage(c, { space, page }),
-    act: (input, commit) =>
+    repeats: true,
+    act: (input, commit, form) =>
       commit(async (tx) => {
-        await changePage(tx, actor, space, page.id, input)
+        await changePage(tx, actor, space, page.id, form, input)
         return redirect(c, pageUrl(space.id, page.id), 'wiki.settingsSaved')
       }),
   })

@@ -1,0 +1,24 @@
+/** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
+export type AuditAct =
+  | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn'}`
+  | `member.${'added' | 'left' | 'removed' | 'role-changed'}`
+  | 'officer.named'
+  | `page.${'created' | 'changed' | 'removed' | 'returned'}`
+  | `person.${
+      | 'applied'
+      | 'confirmed'
+      | 'validated'
+      | 'refused'
+      | 'viewed'
+      | 'school-chosen'
+      | 'password-changed'
+      | 'password-reset'
+      | 'recovery-code-used'
+      | 'second-factor-set'
+      | 'second-factor-reset'}`
+  | `project.${'begun' | 'proposed' | 'declined' | 'sent' | 'recalled' | 'withdrawn' | 'approved' | 'changes-asked' | 'refused' | 'closed' | 'reopened'}`
+  | 'pupils.created'
+  | `pupil.${'locked' | 'unlocked' | 'removed' | 'role-changed' | 'secret-reset'}`
+  | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`
+  | 'school.added'
+  | 'schools.imported'

@@ -1,0 +1,32 @@
+import type { Key } from '../../platform/i18n/index.ts'
+
+type Named = { name: string }
+type Titled = { title: string }
+
+/** Every kind of notification, with what its messages `notifications.<kind>.line`, `.subject` and `.text` are given. */
+type Kinds = {
+  'contact-asked': Named
+  'contact-accepted': Named
+  'contact-declined': Named
+  'project-begun': Named
+  'project-asked': Named & Titled
+  'project-accepted': Named & Titled
+  'project-declined': Named & Titled
+  'project-recalled': Named & Titled
+  'project-withdrawn': Named & Titled
+  'project-changes': Titled
+  'project-refused': Titled
+  'project-active': Titled
+  'project-closed': Titled
+  'project-reopened': Titled
+  'space-joined': Named & Titled
+  'space-left': Named & Titled
+  'validation-asked': Named & { school: string }
+  validated: { school: string }
+  refused: { school: string; reason: string }
+}
+type Worded = Key extends infer K ? (K extends `notifications.${infer Kind}.line` ? Kind : never) : never
+
+/** A kind that has its words. */
+export type NotificationKind = keyof Kinds & Worded
+export type NotificationArgs<Kind extends NotificationKind> = Kinds[Kind]
