@@ -20,7 +20,9 @@ function names(elements: readonly MessageFormatElement[], into = new Set<string>
 
 /** Plural categories a counted message must give in a language, by the Unicode plural rules. */
 function missingPlurals(code: string, elements: readonly MessageFormatElement[]): string[] {
-  const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories.filter((category) => category !== 'many' || code === 'ar')
+  // As far as people count here: French has a form of its own from a million on.
+  const rules = new Intl.PluralRules(code)
+  const needed = [...new Set(Array.from({ length: 1_000 }, (_, count) => rules.select(count)))]
   return elements.flatMap((element) => {
     if (element.type !== 6 || element.pluralType !== 'cardinal') return []
     return needed.filter(

@@ -54,27 +54,27 @@ export function WaitingList({ title, items, empty, zone, now }: { title: Child; 
   )
 }
 
-export type ProjectItem = { href: string; title: string; emblems: readonly string[]; last?: Child; at?: Date; state?: Child }
+export type TileItem = { href: string; title: string; emblems: readonly string[]; last?: Child; at?: Date; state?: Child }
 
-/** My projects: emblems, title, the last thing that happened in each. */
-export function ProjectRow({ projects, zone, now }: { projects: readonly ProjectItem[]; zone?: string; now?: Date }) {
+/** Things of one's own: emblems, title, the last that happened in each. */
+export function TileRow({ items, zone, now }: { items: readonly TileItem[]; zone?: string; now?: Date }) {
   return (
-    <ul class="plain project-row">
-      {projects.map((project) => (
+    <ul class="plain tile-row">
+      {items.map((item) => (
         <li>
-          <Emblems ids={project.emblems} size={44} max={3} />
-          <a href={project.href}>
-            <bdi>{project.title}</bdi>
+          <Emblems ids={item.emblems} size={44} max={3} />
+          <a href={item.href}>
+            <bdi>{item.title}</bdi>
           </a>
-          {project.state}
-          {project.last && (
+          {item.state}
+          {item.last && (
             <p class="small">
-              <bdi>{project.last}</bdi>
+              <bdi>{item.last}</bdi>
             </p>
           )}
-          {project.at && (
+          {item.at && (
             <p class="small muted">
-              <Time at={project.at} zone={zone} now={now} />
+              <Time at={item.at} zone={zone} now={now} />
             </p>
           )}
         </li>

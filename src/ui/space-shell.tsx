@@ -67,7 +67,7 @@ function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
   )
 }
 
-function Shell({ space, sections, here = [], back, me, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'pupil' }) {
+function Shell({ space, sections, here = [], back, me, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'simple' }) {
   return (
     <Document {...document} body={cx('space', kind)}>
       <header class="space-top">
@@ -147,6 +147,6 @@ export function SpaceShell(props: SpaceProps) {
 }
 
 /** The same for pupils: larger, fewer words, help one tap away, and no way outside. */
-export function PupilShell(props: Omit<SpaceProps, 'back'>) {
-  return <Shell {...props} kind="pupil" />
+export function SimpleSpaceShell(props: Omit<SpaceProps, 'back'>) {
+  return <Shell {...props} kind="simple" />
 }

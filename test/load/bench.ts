@@ -9,8 +9,9 @@ import { type Driven, drive, median } from './drive.ts'
 import { firstVisit } from './first-visit.ts'
 
 /**
- * Compares four pages with the limit: a bare Node server that sends the same SQL as prepared statements and answers
- * as many bytes from a template literal, on the same database, driven in turn with the program.
+ * Compares four pages with two servers on the same database, driven in turn with the program: the limit, a bare Node server
+ * that sends the same SQL as prepared statements and answers as many bytes from a template literal; and a reference that is
+ * the same for every page, the bare framework with one query of fifty rows and 10 KB.
  *
  *   npm run bench            a table
  *   npm run bench -- --json  one JSON object
@@ -28,6 +29,7 @@ type Row = {
   p99_ms: number
   limit_rps: number
   ratio: number
+  share: number
   queries: number
   first_visit_gz_bytes: number
   font_bytes: number
@@ -41,7 +43,8 @@ try {
   const pages = await capture(settings, connection)
   const bare = await start('test/load/bare.js', {}, JSON.stringify({ connection, pages }))
   const rows: Row[] = []
-  for (const page of pages) rows.push(await measure(page, program, bare))
+  const reference = await start('test/load/reference.js', {}, JSON.stringify({ connection }))
+  for (const page of pages) rows.push(await measure(page, { program, bare, reference }))
   console.log(json ? JSON.stringify({ pages: rows }) : table(rows))
 } finally {
   for (const child of running.reverse()) {
@@ -50,15 +53,19 @@ try {
   }
 }
 
-async function measure(page: Captured, program: number, bare: number): Promise<Row> {
+async function measure(page: Captured, { program, bare, reference }: Record<'program' | 'bare' | 'reference', number>): Promise<Row> {
+  const common = { ...page, path: '/' }
   const visit = await firstVisit(`http://127.0.0.1:${program}`, page)
   await drive(program, page, atOnce, 1)
   await drive(bare, page, atOnce, 1)
+  await drive(reference, common, atOnce, 1)
   const ours: Driven[] = []
   const limits: Driven[] = []
+  const references: Driven[] = []
   for (let round = 0; round < rounds; round++) {
     ours.push(await drive(program, page, atOnce, seconds))
     limits.push(await drive(bare, page, atOnce, seconds))
+    references.push(await drive(reference, common, atOnce, seconds))
   }
   const rps = median(ours.map((run) => run.rps))
   const limit = median(limits.map((run) => run.rps))
@@ -70,6 +77,7 @@ async function measure(page: Captured, program: number, bare: number): Promise<R
     p99_ms: round1(median(ours.map((run) => run.p99))),
     limit_rps: Math.round(limit),
     ratio: Math.round(ratio * 100) / 100,
+    share: Math.round(median(ours.map((run, at) => run.rps / (references[at]?.rps ?? Number.NaN))) * 100) / 100,
     queries: page.statements.length,
     first_visit_gz_bytes: visit.bytes,
     font_bytes: visit.fonts,
@@ -100,9 +108,9 @@ async function start(file: string, env: Record<string, string>, input = ''): Pro
 }
 
 function table(rows: readonly Row[]): string {
-  const head = ['page', 'requests/s', 'p50 ms', 'p99 ms', 'limit/s', 'ratio', 'queries', 'first visit gz', 'fonts']
+  const head = ['page', 'requests/s', 'p50 ms', 'p99 ms', 'limit/s', 'of the limit', 'of the reference', 'queries', 'first visit gz', 'fonts']
   const lines = rows.map((row) =>
-    [row.name, row.rps, row.p50_ms, row.p99_ms, row.limit_rps, row.ratio, row.queries, row.first_visit_gz_bytes, row.font_bytes].map(String),
+    [row.name, row.rps, row.p50_ms, row.p99_ms, row.limit_rps, row.ratio, row.share, row.queries, row.first_visit_gz_bytes, row.font_bytes].map(String),
   )
   const widths = head.map((title, at) => Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)))
   return [head, ...lines]

@@ -49,7 +49,11 @@ test('roles change, founders’ do not', async () => {
   const browser = await world.as(marta)
   expect((await browser.post(`${path()}/${nikos.id}/role`, { role: 'guest' })).status).toBe(404)
   expect((await browser.post(`${path()}/${nikos.id}/removal`)).status).toBe(404)
-  expect((await browser.submit(`${path()}/${claire.id}/role`, { role: 'administrator' })).text).toContain('Administrator')
+  const roleOf = async (who: { id: string }) =>
+    (await world.db.selectFrom('memberships').select('role').where('project_id', '=', space.id).where('person_id', '=', who.id).executeTakeFirst())?.role
+  expect([await roleOf(claire), await roleOf(nikos)]).toEqual(['teacher', 'founder'])
+  expect((await browser.submit(`${path()}/${claire.id}/role`, { role: 'administrator' })).text).toContain('The role has been changed.')
+  expect(await roleOf(claire)).toBe('administrator')
 })
 
 test('a removed teacher is out at once, and pupils left without a teacher are locked', async () => {

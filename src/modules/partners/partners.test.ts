@@ -85,7 +85,9 @@ describe('search', () => {
 
   test('nobody who is not validated, and never oneself', async () => {
     await makeTeacher(world, { name: 'Waiting Person', country: 'FI', school: 'Koulu', state: 'waiting' })
-    expect(names(await search('all=on'))).toEqual(expect.not.arrayContaining(['Waiting Person', 'Nils Berg', 'Marta Oliveira']))
+    const found = names(await search('all=on'))
+    expect(found.length).toBeGreaterThan(1)
+    expect(found.filter((name) => ['Waiting Person', 'Nils Berg', 'Marta Oliveira'].includes(name))).toEqual([])
   })
 
   test('twenty a page', async () => {

@@ -1,7 +1,7 @@
 import { Badge } from '../badge.tsx'
 import { ButtonLink } from '../button.tsx'
 import { Card } from '../card.tsx'
-import { ProjectRow, WaitingList } from '../desk.tsx'
+import { TileRow, WaitingList } from '../desk.tsx'
 import { TwinEmblem } from '../emblem/twin.tsx'
 import { EmptyState } from '../empty.tsx'
 import { Meta } from '../meta.tsx'
@@ -48,8 +48,8 @@ export function Things() {
             { text: 'Meeting with Tartu at 10:40 your time', detail: '11:40 in Tartu', href: '#', verb: 'Join the meeting', icon: 'video', urgent: true },
           ]}
         />
-        <ProjectRow
-          projects={[
+        <TileRow
+          items={[
             { href: '#', title: 'Rivers that cross borders', emblems: ['gdynia', 'coimbra'], last: 'Inês added “Our river in March”', at: ago(2) },
             { href: '#', title: 'Bread, pane, leib', emblems: ['gdynia', 'tartu', 'lecce', 'x', 'y'], last: 'Two tasks are due on Friday', at: ago(50) },
             { href: '#', title: 'رسائل البحر', emblems: ['gdynia', 'tunis'], state: <Badge tone="info">Waiting for Tunisia</Badge>, at: ago(200) },

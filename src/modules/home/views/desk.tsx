@@ -1,6 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { ButtonLink, EmptyState, PageTitle, ProjectRow, Section, WaitingList } from '../../../ui/index.ts'
+import { ButtonLink, EmptyState, PageTitle, Section, TileRow, WaitingList } from '../../../ui/index.ts'
 import type { OpenRequest } from '../../partners/index.ts'
 import { partnersUrl } from '../../partners/urls.ts'
 import type { MyProject, Waiting } from '../../projects/index.ts'
@@ -38,12 +38,12 @@ export function DeskPage(props: DeskProps) {
       {(teacher || queue) && <WaitingList title={t('home.desk.waiting')} items={waitingItems(props)} empty={<p class="muted">{t('home.desk.nothing')}</p>} />}
       {under.length > 0 && (
         <Section title={t('home.desk.projects')} id="projects" more={<a href={projectsUrl}>{t('home.board.all')}</a>}>
-          <ProjectRow projects={under} />
+          <TileRow items={under} />
         </Section>
       )}
       {closed.length > 0 && (
         <Section title={t('home.desk.closed')} id="closed">
-          <ProjectRow projects={closed} />
+          <TileRow items={closed} />
         </Section>
       )}
       {teacher && projects.length === 0 && (

@@ -1,10 +1,10 @@
 import { message, t } from '../../../platform/i18n/index.ts'
-import type { ProjectItem } from '../../../ui/index.ts'
+import type { TileItem } from '../../../ui/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import type { DeskProps } from './desk.tsx'
 
 /** My projects in these states as the desk shows them: where there is a space, with the last thing written in it. */
-export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 'spaces'>, states: readonly string[]): ProjectItem[] {
+export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 'spaces'>, states: readonly string[]): TileItem[] {
   return projects
     .filter((project) => states.includes(project.state))
     .map((project) => {

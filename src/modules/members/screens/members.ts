@@ -38,6 +38,7 @@ export async function postRole(c: Ctx, insider: Insider): Promise<Response> {
   const actor = personOnly(insider)
   const personId = id(c.req.param('person'))
   return handleForm(c, roleForm, {
+    repeats: true,
     load: async () => {},
     async view(form, _, status) {
       const { load, view } = membersPage(c, actor, space, form.state)

@@ -10,13 +10,13 @@ import {
   PageTitle,
   Pagination,
   Parts,
-  ProjectRow,
   Result,
   Results,
   Select,
   Sheet,
   Tabs,
   TextInput,
+  TileRow,
 } from '../../../ui/index.ts'
 import { ageBands, subjects } from '../../vocabularies/index.ts'
 import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl, publicStates } from '../listings.ts'
@@ -50,8 +50,8 @@ export function MyProjectsView({ projects }: { projects: readonly MyProject[] })
           <p>{t('projects.noneText')}</p>
         </EmptyState>
       ) : (
-        <ProjectRow
-          projects={projects.map((project) => ({
+        <TileRow
+          items={projects.map((project) => ({
             href: project.href,
             title: projectTitle(project.title),
             emblems: project.schools.map(({ id }) => id),

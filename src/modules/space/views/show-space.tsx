@@ -1,7 +1,7 @@
 import type { Child } from '../../../platform/html/html.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
-import { type Animal, type NavItem, Notice, PupilShell, SpaceShell } from '../../../ui/index.ts'
+import { type Animal, type NavItem, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { materialsUrl } from '../../materials/urls.ts'
 import { membersUrl } from '../../members/urls.ts'
@@ -45,7 +45,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
       }
       if (actor.kind === 'pupil')
         return (
-          <PupilShell
+          <SimpleSpaceShell
             {...props}
             me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('twinspace.signOut') } }}
           />
