@@ -64,7 +64,7 @@ test('from a list to cards, and from a card to the space, without JavaScript', a
   const child = world.visitor()
   const inside = await child.submit('/pupil', { userName: ` ${userName.toUpperCase()}`, secret: secretsOn(cards.text)[0] })
   expect(inside.status).toBe(200)
-  expect(inside.text).toContain('class="space pupil"')
+  expect(inside.text).toContain('class="space simple"')
   expect(inside.text).toContain('Rivers that meet')
   expect((await child.get('/pupil')).location).toBe(`/twinspaces/${space.id}`)
   const session = await world.db.selectFrom('sessions').select(['created_at', 'expires_at']).where('pupil_id', 'is not', null).executeTakeFirstOrThrow()

@@ -52,6 +52,8 @@ function optionsAfter(form: string, tag: string): string[] {
 export function fillIn(chance: Chance, { inputs }: Form, addresses: readonly string[]): [name: string, value: string][] {
   return inputs.flatMap(({ name, type, value, options }): [string, string][] => {
     if (type === 'file') return []
+    // Sent with the key of a page, a form is taken once: most are to be looked at anew.
+    if (name === 'form-key' && chance.is(0.8)) return []
     if (options.length > 0) {
       if (type === 'checkbox') return options.filter(() => chance.is(0.5)).map((option) => [name, option])
       return [[name, chance.pick(options)]]

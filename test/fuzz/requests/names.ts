@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../../../src/platform/http/assets.ts'
 
-/** Every field any form's schema has, from the built program. */
+type Exported = { fields?: object } | Record<string, { fields?: object }>
+
+/** Every field any form has, from the built program. */
 export async function fieldNames(): Promise<string[]> {
   const names = new Set<string>()
   for (const file of globSync('dist/src/modules/**/forms.js', { cwd: root })) {
-    const exported = Object.values(await import(pathToFileURL(join(root, file)).href)) as { shape?: object }[]
-    for (const { shape } of exported) for (const name of Object.keys(shape ?? {})) names.add(name)
+    const exported = Object.values(await import(pathToFileURL(join(root, file)).href)) as Exported[]
+    for (const each of exported)
+      for (const { fields = {} } of 'fields' in each ? [each as { fields: object }] : (Object.values(each) as { fields?: object }[]))
+        for (const name of Object.keys(fields)) names.add(name)
   }
   return [...names].sort()
 }

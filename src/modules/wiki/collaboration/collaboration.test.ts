@@ -147,7 +147,9 @@ test('a page opened to pupils while a pupil reads it lets the pupil write', asyn
   const fox = await enter(cast.pupil, 'pupil')
   await fox.saved()
   const anna = await world.as(cast.anna)
-  await anna.post(`/twinspaces/${cast.space.id}/pages/${page.id}/settings`, { title: 'Ours', pupilsMayEdit: true })
+  const settings = `/twinspaces/${cast.space.id}/pages/${page.id}/settings`
+  const seen = /name="form-seen" value="([^"]+)"/.exec((await anna.get(settings)).text)?.[1]
+  expect((await anna.post(settings, { 'form-seen': seen, title: 'Ours', pupilsMayEdit: true })).status).toBe(303)
   expect(await fox.ended).toBe(4205)
   await eventually(() => fox.provider.authorizedScope === 'read-write' && fox.provider.isAuthenticated)
   fox.write('Now I am')
