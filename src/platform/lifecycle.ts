@@ -8,7 +8,8 @@ export type Life = {
   onStop(close: () => Promise<unknown>): void
 }
 
-const startPatience = 5_000
+/** Milliseconds for what is just being started: what it has opened by then is closed too, such as a database. */
+const startPatience = 20_000
 const stopPatience = 25_000
 const log = makeLog('error')
 
