@@ -50,7 +50,7 @@ ${live.map((each, at) => `  server live${at} ${each} check inter 200 rise 1 fall
 describe.skipIf(!haproxy)('several processes behind a proxy', () => {
   let folder: string
   let url: string
-  let programs: Program[] | undefined
+  let programs: Program[] = []
   let addresses: string[]
   let proxy: ChildProcess | undefined
   let pool: pg.Pool
@@ -95,7 +95,7 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
   afterAll(async () => {
     proxy?.kill()
     if (proxy) await once(proxy, 'exit')
-    for (const program of programs ?? []) if (program.child.exitCode === null) await program.end()
+    for (const program of programs) if (program.child.exitCode === null) await program.end()
     await pool?.end()
     await rm(folder, { recursive: true, force: true })
   })
@@ -145,7 +145,7 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
     await eventually(() => expect([...one.lines()].sort()).toEqual(['Begun', 'From Gdynia', 'From Szeged'].sort()))
     await eventually(() => expect(other.lines()).toEqual(one.lines()))
     // Whichever of the two has the page: a browser comes back to one that is there, and nothing is lost.
-    const [first] = programs?.splice(1, 1) as [Program]
+    const [first] = programs.splice(1, 1) as [Program]
     await first.end()
     one.write('After one had gone')
     await Promise.all([one.saved(), other.saved()])
