@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Bucket, openBucket } from '../../../test/bucket.ts'
+import { Overloaded } from '../http/errors.ts'
+import { OperatorError } from '../operator-error.ts'
+import { s3Files } from './s3-files.ts'
+
+const log = pino({ level: 'silent' })
+let folder: string
+let bucket: Bucket
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'opentwinning-s3-'))
+  bucket = await openBucket('pictures-of-schools', 'a secret of seashells/+=')
+})
+afterEach(async () => {
+  await bucket.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a file goes into the bucket in pieces, comes back whole, and is removed', async () => {
+  const files = s3Files(bucket.address, folder, log)
+  await files.check()
+  const path = join(await files.incoming(), 'some')
+  const heron = Buffer.alloc(5 * 1024 * 1024, 'a heron ')
+  await writeFile(path, heron)
+  await files.put('pictures/ab/abc-320.webp', path)
+  expect([await readdir(await files.incoming()), [...bucket.objects.keys()]]).toEqual([[], ['pictures/ab/abc-320.webp']])
+  expect(bucket.most).toBeLessThan(256 * 1024)
+  const found = await files.open('pictures/ab/abc-320.webp')
+  expect(found?.length).toBe(heron.length)
+  expect(heron.equals(Buffer.from(await new Response(found?.stream).arrayBuffer()))).toBe(true)
+  await files.remove('pictures/ab/abc-320.webp')
+  expect(await files.open('pictures/ab/abc-320.webp')).toBeUndefined()
+  await files.remove('pictures/ab/abc-320.webp')
+})
+
+test('a key is a path of safe names', async () => {
+  const files = s3Files(bucket.address, folder, log)
+  for (const key of ['../secret.txt', '/etc/passwd', 'a/../b.webp', 'none', 'A.webp']) await expect(files.open(key)).rejects.toThrow('unsafe')
+  expect(bucket.asked).toBe(0)
+})
+
+test.each([
+  ['a bucket that is not there', (address: string) => address.replace('pictures-of-schools', 'nowhere')],
+  ['wrong keys', (address: string) => address.replace('seashells', 'pebbles')],
+  ['nobody at the address', () => 'http://a:b@127.0.0.1:9/schools'],
+])('%s is told in one line when the program starts', async (_, wrong) => {
+  await expect(s3Files(wrong(bucket.address), folder, log).check()).rejects.toThrow(OperatorError)
+})
+
+test('a store that does not answer as it should is asked three times, and told to whoever sends a file; the file stays', async () => {
+  const files = s3Files(bucket.address, folder, log)
+  const path = join(await files.incoming(), 'kept')
+  await writeFile(path, 'a heron')
+  bucket.answers = 503
+  await expect(files.put('pictures/ab/kept.webp', path)).rejects.toThrow(Overloaded)
+  expect([bucket.asked, await readdir(await files.incoming())]).toEqual([3, ['kept']])
+  bucket.answers = undefined
+  await files.put('pictures/ab/kept.webp', path)
+  expect(bucket.objects.size).toBe(1)
+})
