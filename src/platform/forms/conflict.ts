@@ -21,7 +21,9 @@ export class Conflict extends RuleViolation {
  * @throws Conflict unless that is what it was when the form was shown, or what is typed
  */
 export function mustHaveSeen<F extends Fields>({ state }: FormOf<F>, stored: { readonly [K in keyof F]?: unknown }): void {
-  const theirs = textOf(stored)
+  const text = textOf(stored)
+  // What is empty now may have been filled.
+  const theirs = Object.fromEntries(Object.keys(stored).map((name) => [name, text[name] ?? []]))
   const now = digestOf(state.fields, theirs)
   if (now !== state.seen && now !== digestOf(state.fields, state.values)) throw new Conflict(theirs, now)
 }
