@@ -39,13 +39,14 @@ export async function commitOnce(c: Ctx, work: (tx: Tx) => Promise<Response>): P
       .execute()
     return response
   })
-  return done ?? again(c, claim)
+  return done ?? again(c, claim, await find(c, claim))
 }
 
 /** The answer of the first time, when this very form was taken before; undefined when not. @throws SentAlready as above */
 export async function answeredBefore(c: Ctx): Promise<Response | undefined> {
   const claim = claimOf(c)
-  return claim && (await find(c, claim)) ? again(c, claim) : undefined
+  const taken = claim && (await find(c, claim))
+  return taken && again(c, claim, taken)
 }
 
 function claimOf(c: Ctx): Claim | undefined {
@@ -68,8 +69,7 @@ const find = (c: Ctx, { actorId, key }: Claim): Promise<Taken | undefined> =>
     Taken | undefined
   >
 
-async function again(c: Ctx, claim: Claim): Promise<Response> {
-  const taken = await find(c, claim)
+function again(c: Ctx, claim: Claim, taken: Taken | undefined): Response {
   if (!taken?.answer || !taken.digest.equals(claim.digest)) throw new SentAlready()
   if (taken.answer.flash) c.header('set-cookie', taken.answer.flash, { append: true })
   return c.redirect(taken.answer.location, 303)

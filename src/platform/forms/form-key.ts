@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { isSigned, sign } from '../crypto/seal.ts'
 
-/** The name of the field that carries it. */
+/** The name of the field that carries it, and its longest, in characters. */
 export const keyField = 'form-key'
+export const maxKey = 120
 /** The name of the field that says what was stored when a form was shown that several may save. */
 export const seenField = 'form-seen'
-/** Its longest, in characters. */
-export const maxKey = 120
 
 const nonceBytes = 12
 const markLength = 22

@@ -86,7 +86,9 @@ export async function handleButton<F extends Fields>(
 ): Promise<Response> {
   const read = readForm(c, definition)
   if (!read.ok) throw new NotFound()
-  return (await answeredBefore(c)) ?? act(read.data, (work) => commitOnce(c, work))
+  const answer = (await answeredBefore(c)) ?? (await act(read.data, (work) => commitOnce(c, work)))
+  await forgetKept(c)
+  return answer
 }
 
 function formAfter<F extends Fields>(why: RuleViolation, { state }: FormOf<F>): FormOf<F> {

@@ -12,7 +12,8 @@ import { personal } from '../http/session.ts'
 import { type FormDefinition, secretNames } from './define-form.ts'
 import type { Fields } from './fields.ts'
 import { isFormKey, isFormKeyOf, keyField, pageOf, seenField } from './form-key.ts'
-import { bind, type FormOf, type Values } from './form-state.ts'
+import { bind, type FormOf } from './form-state.ts'
+import { valuesIn } from './read-form.ts'
 
 const cookie = 'written'
 /** Seconds for which it is kept. */
@@ -102,10 +103,11 @@ export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefiniti
   const { actor } = c.var
   const kept = actor.kind === 'visitor' ? undefined : await find(c, actor.id)
   if (kept?.action !== action) return undefined
-  const values: Values = Object.fromEntries(
-    Object.entries(fields).map(([name, { control }]) => [name, control.kind === 'choices' ? (kept.texts[name] ?? []) : kept.texts[name]?.[0]]),
+  return bind(
+    fields,
+    valuesIn(fields, (name) => kept.texts[name] ?? []),
+    { key: kept.form_key, seen: kept.texts[seenField]?.[0], restored: true },
   )
-  return bind(fields, values, { key: kept.form_key, seen: kept.texts[seenField]?.[0], restored: true })
 }
 
 /** Once a form was taken, what had been kept of it is not. */

@@ -6,7 +6,7 @@ import type { FormDefinition } from './define-form.ts'
 import type { DataOf, Field, Fields } from './fields.ts'
 import { keyField, seenField } from './form-key.ts'
 import { formBytes } from './form-size.ts'
-import { bind, type FormOf, type Problem } from './form-state.ts'
+import { bind, type FormOf, type Problem, type Values } from './form-state.ts'
 
 export type Read<F extends Fields> = { ok: true; data: DataOf<F>; form: FormOf<F> } | { ok: false; form: FormOf<F> }
 
@@ -18,7 +18,7 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   const { form } = c.var
   const bytes = formBytes(fields)
   if (bytes > form.max) throw new Error(`${c.req.routePath} takes ${form.max} bytes, its form can need ${bytes}`)
-  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, textsOf(field, form.all(name))]))
+  const values = valuesIn(fields, (name) => form.all(name))
   const [key] = form.all(keyField)
   const [seen] = form.all(seenField)
   if (form.refused) return { ok: false, form: bind(fields, values, { key, seen }).state.saying(form.refused) }
@@ -26,6 +26,10 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key, seen }) }
   return { ok: false, form: bind(fields, values, { key, seen, problems: problemsOf(read.error.issues) }) }
 }
+
+/** What was sent, by field. @param all every text of a field, in their order */
+export const valuesIn = (fields: Fields, all: (name: string) => readonly string[]): Values =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, textsOf(field, all(name))]))
 
 const textsOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>
   control.kind === 'choices' ? [...texts] : texts[0] === undefined ? undefined : plainText(texts[0])

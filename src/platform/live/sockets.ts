@@ -42,7 +42,8 @@ const maxOpen = 60
  * Takes WebSocket upgrades for the endpoints: from pages of this site only (Origin), with a session only.
  * There is no limit for an address: a school of a thousand shares one.
  */
-export function acceptSockets(app: AppContext, endpoints: readonly SocketEndpoint[]): Upgrade {
+export function acceptSockets(app: AppContext, all: readonly SocketEndpoint[]): Upgrade {
+  const endpoints = all.map((endpoint) => ({ pattern: new URLPattern({ pathname: endpoint.path }), endpoint }))
   const server = new WebSocketServer({ noServer: true, maxPayload: biggestMessage, perMessageDeflate: false })
   const open = new Map<string, number>()
   const warn = warnSparingly(app.log)
@@ -60,7 +61,7 @@ export function acceptSockets(app: AppContext, endpoints: readonly SocketEndpoin
 }
 
 /** `open`: how many sockets each has. */
-type House = { app: AppContext; endpoints: readonly SocketEndpoint[]; server: WebSocketServer; open: Map<string, number> }
+type House = { app: AppContext; endpoints: readonly { pattern: URLPattern; endpoint: SocketEndpoint }[]; server: WebSocketServer; open: Map<string, number> }
 
 async function enter({ app, endpoints, server, open }: House, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const url = URL.parse(request.url ?? '/', app.settings.baseUrl)
@@ -83,9 +84,9 @@ async function enter({ app, endpoints, server, open }: House, request: IncomingM
   })
 }
 
-function endpointOf(endpoints: readonly SocketEndpoint[], url: URL): { endpoint: SocketEndpoint; params: Opened['params'] } | undefined {
-  for (const endpoint of endpoints) {
-    const params = new URLPattern({ pathname: endpoint.path }).exec(url)?.pathname.groups
+function endpointOf(endpoints: House['endpoints'], url: URL): { endpoint: SocketEndpoint; params: Opened['params'] } | undefined {
+  for (const { pattern, endpoint } of endpoints) {
+    const params = pattern.exec(url)?.pathname.groups
     if (params) return { endpoint, params }
   }
   return undefined

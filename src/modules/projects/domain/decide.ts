@@ -28,7 +28,7 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
   const act = decision === 'changes' ? 'project.changes-asked' : (`project.${decision}` as const)
   await audit(tx, actor, act, { kind: 'project', id: project.id }, { country: approval.country, details: { approval: approvalId } })
-  if (decision === 'changes') return returnToDraft(tx, project, 'project-changes')
+  if (decision === 'changes') return returnToDraft(tx, project)
   if (decision === 'refused') return refuse(tx, project)
   const open = await tx.selectFrom('approvals').select('id').where('project_id', '=', project.id).where('decided_at', 'is', null).executeTakeFirst()
   if (!open) await activate(tx, project)
@@ -44,11 +44,11 @@ export async function endOpenApprovals(tx: Tx, projectId: string): Promise<void>
     .execute()
 }
 
-async function returnToDraft(tx: Tx, project: LockedProject, kind: 'project-changes'): Promise<void> {
+async function returnToDraft(tx: Tx, project: LockedProject): Promise<void> {
   await endOpenApprovals(tx, project.id)
   await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', project.id).execute()
   await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', project.id).execute()
-  await notifyFounders(tx, project, kind, draftUrl(project.id))
+  await notifyFounders(tx, project, 'project-changes', draftUrl(project.id))
 }
 
 async function refuse(tx: Tx, project: LockedProject): Promise<void> {
