@@ -17,16 +17,20 @@ const minute = 60_000
 const max = 20_000
 const said = new Map<string, string>()
 
-/** A moment in words no finer than minutes; the same ones come up on page after page, and formatting is dear. */
-function words(kind: string, options: Intl.DateTimeFormatOptions, zone: string, at: Date): string {
-  const key = `${lang()} ${zone} ${kind} ${Math.floor(at.getTime() / minute)}`
-  const known = said.get(key)
+/** Words that come up on page after page, while finding them is dear. */
+function once(key: string, make: () => string): string {
+  const name = `${lang()} ${key}`
+  const known = said.get(name)
   if (known !== undefined) return known
-  const created = formatter(kind, options, zone).format(at)
+  const created = make()
   if (said.size >= max) said.clear()
-  said.set(key, created)
+  said.set(name, created)
   return created
 }
+
+/** A moment in words no finer than minutes. */
+const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string, at: Date): string =>
+  once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => formatter(kind, options, zone).format(at))
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
@@ -43,7 +47,8 @@ function relative(at: Date, now: Date, zone: string): string {
   if (size < 60) return t('ui.now')
   const step = steps.find(([, , limit]) => size < limit)
   if (!step) return words('date', forms.date, zone, at)
-  return ago().format(Math.trunc(seconds / step[1]), step[0])
+  const count = Math.trunc(seconds / step[1])
+  return once(`${step[0]} ${count}`, () => ago().format(count, step[0]))
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import { type Candidate, canBeMisspelt, loadCandidates, maxCandidates, type Spelling } from './candidates.ts'
+import { type Candidate, canBeMisspelt, loadCandidates, maxCandidates, numbersOf, type Spelling } from './candidates.ts'
 import { type Count, countsOf } from './counts.ts'
-import { type Reasons, reasons, weightOf } from './domain/reasons.ts'
+import { type Reasons, reasons } from './domain/reasons.ts'
 import { chosen, type Filters, type Group, groups } from './filters.ts'
 import { type Profile, profilesOf } from './queries.ts'
 
@@ -13,21 +13,21 @@ export type Counts = Record<Group, Count[]>
 export type Find = Profile & { why: Reasons }
 export type Found = { finds: Find[]; total: number; more: boolean; pages: number; page: number; spelling: Spelling; counts: Counts }
 
-/** People who match, those who fit the actor best first. Five statements at most. */
+/** People who match, those who fit the actor best first. Four statements at most. */
 export async function findPartners(db: Reader, actor: Person, filters: Filters): Promise<Found> {
-  const mine = new Set((await db.selectFrom('people').select('facets').where('id', '=', actor.id).executeTakeFirst())?.facets)
   let spelling: Spelling = 'exact'
   let candidates = await loadCandidates(db, actor, filters, spelling)
-  if (candidates.matching.length === 0 && canBeMisspelt(filters)) {
+  if (candidates.matching.people.length === 0 && canBeMisspelt(filters)) {
     spelling = 'forgiving'
     candidates = await loadCandidates(db, actor, filters, spelling)
   }
-  const total = candidates.matching.length
+  const total = candidates.matching.people.length
   const pages = Math.max(1, Math.ceil(total / pageLength))
   const page = Math.min(filters.page, pages)
-  const shown = bestFirst(candidates.matching, mine, page * pageLength).slice((page - 1) * pageLength)
-  const facets = new Map(shown.map((each) => [each.id, each.facets]))
-  const finds = (await profilesOf(db, actor, [...facets.keys()])).map((profile) => ({ ...profile, why: reasons(mine, facets.get(profile.id) ?? []) }))
+  const shown = bestFirst(candidates.matching.people, page * pageLength).slice((page - 1) * pageLength)
+  const letters = new Map(shown.map((each) => [each.id, each.letters]))
+  const why = (id: string): Reasons => reasons(candidates.mine, numbersOf(letters.get(id) ?? ''))
+  const finds = (await profilesOf(db, actor, [...letters.keys()])).map((profile) => ({ ...profile, why: why(profile.id) }))
   const counts = Object.fromEntries(
     groups.map((group) => [group, countsOf(group, candidates.relaxed[group] ?? candidates.matching, chosen(filters)[group])]),
   ) as Counts
@@ -38,14 +38,8 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
  * The first of all candidates, those who fit best first. There are few grades of fit, so they are laid in heaps by grade and
  * only the heaps that are shown are put in order: sorting thousands for a page of twenty costs more than finding them.
  */
-function bestFirst(candidates: readonly Candidate[], mine: ReadonlySet<number>, max: number): Candidate[] {
-  const heaps = new Map<number, Candidate[]>()
-  for (const each of candidates) {
-    const grade = each.closeness * aboveAnyWeight + weightOf(mine, each.facets)
-    const heap = heaps.get(grade)
-    if (heap) heap.push(each)
-    else heaps.set(grade, [each])
-  }
+function bestFirst(candidates: readonly Candidate[], max: number): Candidate[] {
+  const heaps = Map.groupBy(candidates, ({ grade }) => grade)
   const best: Candidate[] = []
   for (const grade of [...heaps.keys()].sort((one, other) => other - one)) {
     if (best.length >= max) break
@@ -54,6 +48,5 @@ function bestFirst(candidates: readonly Candidate[], mine: ReadonlySet<number>, 
   return best.slice(0, max)
 }
 
-const aboveAnyWeight = 100
 // Ids begin with the time.
 const newestFirst = (one: Candidate, other: Candidate): number => (one.id < other.id ? 1 : -1)

@@ -1,4 +1,4 @@
-export { type Author, authorOf } from './domain/author.ts'
+export { type Author, authorOf, authorsOf } from './domain/author.ts'
 export { authorshipOf } from './domain/authorship.ts'
 export { personOnly, written } from './domain/insider.ts'
 export { authorize, authorizeForm, lockOpen } from './domain/lock-space.ts'

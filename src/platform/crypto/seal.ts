@@ -1,10 +1,22 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-const keyFor = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+const maxKeys = 500
+const keys = new Map<string, KeyObject>()
+
+/** The key of a purpose: derived once, since deriving it costs more than using it. */
+function keyFor(secret: string, purpose: string): KeyObject {
+  const name = `${purpose}\n${secret}`
+  const known = keys.get(name)
+  if (known) return known
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
+  if (keys.size >= maxKeys) keys.clear()
+  keys.set(name, key)
+  return key
+}
 
 /**
  * Text that only this installation can read again, and nobody can change.

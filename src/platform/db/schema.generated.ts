@@ -251,6 +251,7 @@ export interface PeopleTable {
   facets: Generated<number[]>
   tsv: GeneratedAlways<string | null>
   mail_notifications: Generated<boolean>
+  facet_letters: GeneratedAlways<string>
 }
 
 export interface PersonLanguagesTable {

@@ -30,10 +30,11 @@ export function defineForm<F extends Fields>(fields: F, rules: Rules<F> = (schem
   if ('state' in fields) throw new Error('no field of a form is called “state”')
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'password' || control.autocomplete === 'one-time-code') secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
+  let empty: FormOf<F> | undefined
   return {
     fields,
     schema: rules(z.object(shape) as unknown as z.ZodType<DataOf<F>>),
-    empty: () => bind(fields, {}),
+    empty: () => (empty ??= bind(fields, {})),
     filled(values) {
       const text = textOf(values)
       return bind(fields, text, shared ? { seen: digestOf(fields, text) } : {})

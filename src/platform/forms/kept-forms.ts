@@ -76,9 +76,10 @@ const found = new WeakMap<Ctx, Promise<Kept | undefined>>()
 
 /** Asked once a request, however many forms its page has; not at all where nothing was kept. */
 function find(c: Ctx, actorId: string): Promise<Kept | undefined> {
+  const known = found.get(c)
+  if (known) return known
   const token = getCookie(c, cookie)
-  if (!token) return Promise.resolve(undefined)
-  const finding = found.get(c) ?? load(c, actorId, token)
+  const finding = token ? load(c, actorId, token) : Promise.resolve(undefined)
   found.set(c, finding)
   return finding
 }

@@ -1,4 +1,3 @@
-import type { IntlMessageFormat } from 'intl-messageformat'
 import { type Child, Html, toMarkup } from '../html/html.ts'
 import type { Key } from './keys.ts'
 import type { Locale } from './locale.ts'
@@ -53,7 +52,7 @@ export function t(key: Key, args?: Args): string {
 /** As `t`, for keys made at run time from stored codes (`vocabularies.subject.${code}`). Throws when there is no such key. */
 export function message(key: string, args?: Args): string {
   const found = here().message(key)
-  return typeof found === 'string' ? found : String((found as IntlMessageFormat).format(args as never))
+  return typeof found === 'string' ? found : found.text(args ?? {})
 }
 
 /**
@@ -66,7 +65,7 @@ export function rich(key: Key, args: Record<string, unknown>): Html {
   const wrapped = Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'function' ? (chunks: Child) => value(new Html(toMarkup(chunks))) : value]),
   )
-  return new Html(toMarkup(found.format(wrapped as never) as Child))
+  return new Html(toMarkup(found.format(wrapped) as Child))
 }
 
 const caches = new Map<string, Map<string, unknown>>()
@@ -95,7 +94,8 @@ export const languageName = (code: string): string => nameOf('language', code)
 /** A number with the reader's separators. */
 export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
 /** Items joined as the language joins them: “a, b and c”. */
-export const list = (items: readonly string[]): string => formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(items)
+export const list = (items: readonly string[]): string =>
+  items.length === 1 ? (items[0] as string) : formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(items)
 /** Compares as a reader of the language sorts. */
 export const compare = (one: string, other: string): number => formatter('collator', (at) => new Intl.Collator(at)).compare(one, other)
 /** A day (`2026-09-14` or Date, UTC) in words: “14 September 2026”. */

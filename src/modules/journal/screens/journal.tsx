@@ -1,5 +1,6 @@
 import type { Insider } from '../../../access/actor.ts'
-import { formFor, formPage, showForm } from '../../../platform/forms/handle-form.ts'
+import { formPage, showForm } from '../../../platform/forms/handle-form.ts'
+import { keptFor } from '../../../platform/forms/kept-forms.ts'
 import { id } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -52,8 +53,8 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
 async function keptAnswers(c: Ctx, space: Space, posts: readonly Post[]): Promise<Map<string, CommentForm>> {
   const kept = new Map<string, CommentForm>()
   for (const post of posts) {
-    const form = await formFor(c, commentForm, { action: commentsUrl(space.id, post.id) })
-    if (form.state.restored) kept.set(post.id, form)
+    const form = await keptFor(c, commentForm, commentsUrl(space.id, post.id))
+    if (form) kept.set(post.id, form)
   }
   return kept
 }

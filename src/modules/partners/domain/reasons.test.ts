@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facet } from '../../vocabularies/index.ts'
-import { reasons, weigh, weightOf } from './reasons.ts'
+import { kindsOf, reasons, weigh, weighShared } from './reasons.ts'
 
 const mine = new Set([
   facet.country('PT'),
@@ -35,5 +35,10 @@ test('more in common weighs more', () => {
 
 test('weighing without naming comes to the same', () => {
   const people = [[], [facet.language('en')], [facet.subject('art'), facet.subject('biology'), ...facet.ages(10, 13), facet.country('PT')], [...mine]]
-  for (const theirs of people) expect(weightOf(mine, theirs)).toBe(weigh(reasons(mine, theirs)))
+  const kinds = kindsOf(mine)
+  for (const theirs of people) {
+    const shared = [0, 0, 0, 0]
+    for (const each of theirs) shared[kinds[each] ?? 0] = (shared[kinds[each] ?? 0] ?? 0) + 1
+    expect(weighShared(shared)).toBe(weigh(reasons(mine, theirs)))
+  }
 })
