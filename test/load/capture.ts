@@ -20,6 +20,7 @@ export async function capture(settings: Settings, connection: pg.ClientConfig): 
     { name: 'home', path: '/en/', cookie: '' },
     { name: 'partner search', path: '/partners', cookie },
     { name: 'project page', path: `/projects/${cast.projectId}`, cookie },
+    { name: 'schools', path: '/schools', cookie },
     { name: 'TwinSpace journal', path: `/twinspaces/${cast.projectId}`, cookie },
   ]
   const pages: Captured[] = []

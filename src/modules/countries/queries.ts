@@ -24,7 +24,7 @@ export async function listCountries(db: Reader): Promise<Country[]> {
     select c.code, c.scheme, c.member_state as "memberState", c.participates_from as "from", c.participates_until as until, c.time_zone as zone, c.languages,
       c.age_of_consent as "ageOfConsent", c.validation_target_days as "validationDays", c.approval_target_days as "approvalDays",
       coalesce(s.schools, 0) as schools
-    from countries c left join (select country, count(*)::int as schools from schools group by country) s on s.country = c.code`.execute(db)
+    from countries c left join school_counts s on s.country = c.code`.execute(db)
   return rows
 }
 

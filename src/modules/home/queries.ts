@@ -18,7 +18,7 @@ export async function publicFacts(db: Reader): Promise<PublicFacts> {
       notes as (
         select b.*, (select json_agg(json_build_object('id', s.id, 'country', s.country) order by f.seat) from founders f join schools s on s.id = f.school_id where f.project_id = b.id) as schools
         from begun b)
-    select (select count(*)::int from schools) as schools,
+    select (select coalesce(sum(schools), 0)::int from school_counts) as schools,
       (select count(*)::int from countries where participates_until is null and member_state is null) as countries,
       (select count(*)::int from projects where state = 'active') as projects,
       (select coalesce(json_agg(n order by n.activated_at desc, n.id), '[]') from (select * from notes order by activated_at desc, id limit 6) n) as notes,

@@ -33,10 +33,14 @@ export async function searchSchools(db: Reader, { text, country, page }: { text:
 }
 
 async function countByCountry(db: Reader, query: string | undefined): Promise<{ query: string | undefined; countries: { country: string; count: number }[] }> {
+  if (!query) return { query, countries: await schoolCounts(db) }
   const { rows } = await sql<{ country: string; count: number }>`
     select country, count(*)::int as count from schools where ${matches(query)} group by country`.execute(db)
   return { query, countries: rows }
 }
+
+/** How many schools there are in each country that has any. */
+const schoolCounts = (db: Reader) => db.selectFrom('school_counts').select(['country', 'schools as count']).where('schools', '>', 0).execute()
 
 async function onePage(db: Reader, query: string | undefined, country: string, page: number): Promise<FoundSchool[]> {
   const { rows } = await sql<FoundSchool>`

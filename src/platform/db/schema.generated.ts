@@ -370,6 +370,11 @@ export interface RecoveryCodesTable {
   used_at: Timestamp | null
 }
 
+export interface SchoolCountsTable {
+  country: string
+  schools: number
+}
+
 export interface SchoolWordsTable {
   word: string
 }
@@ -459,6 +464,7 @@ export interface Database {
   pupils: PupilsTable
   rate_limits: RateLimitsTable
   recovery_codes: RecoveryCodesTable
+  school_counts: SchoolCountsTable
   school_words: SchoolWordsTable
   schools: SchoolsTable
   sessions: SessionsTable
