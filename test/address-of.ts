@@ -7,7 +7,7 @@ export function addressOf(path: string, cast: Cast): string {
   const project = variant === 'draft' ? ids.draft : variant === 'sent' ? ids.sent : ids.project
   return pattern
     .replace(
-      ':kind{posts|comments|pictures}/:thing',
+      ':kind{posts|comments|pictures}/:item',
       variant === 'comment' ? `comments/${ids.comment}` : variant === 'picture' ? `pictures/${ids.picture}` : `posts/${ids.post}`,
     )
     .replace(':width{[0-9]+}', '320')

@@ -88,7 +88,10 @@ function addresses(path: string): string[] {
   }
   const expand = (text: string): string[] => {
     const parameter = /:(\w+)(\{[^}]*\})?/.exec(text)
-    return parameter ? (values[parameter[1] ?? ''] ?? []).flatMap((value) => expand(text.replace(parameter[0], value))) : [text]
+    if (!parameter) return [text]
+    const known = values[parameter[1] ?? '']
+    if (!known) throw new Error(`nobody says what ${parameter[0]} of ${path} may be`)
+    return known.flatMap((value) => expand(text.replace(parameter[0], value)))
   }
   const plain = expand(path)
   const asked = ['/partners', '/schools', '/schools/suggestions', '/projects'].includes(path)

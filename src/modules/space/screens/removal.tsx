@@ -17,7 +17,7 @@ import { showSpace } from '../views/show-space.tsx'
 async function asked(c: Ctx) {
   const kind = contentKinds.find((each) => each === c.req.param('kind'))
   if (!kind) throw new NotFound()
-  return { space: await spaceOf(c), kind, id: id(c.req.param('thing')) }
+  return { space: await spaceOf(c), kind, id: id(c.req.param('item')) }
 }
 
 /** Takes the thing from sight, and leads to the page that offers to put it back. */
