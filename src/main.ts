@@ -21,7 +21,8 @@ run(async (life) => {
   const database = await openDatabase(given, (line) => log.warn(line))
   life.onStop(database.stop)
 
-  const settings = await withFreePort(given)
+  const answers = given.roles.has('web') || given.roles.has('live')
+  const settings = answers ? await withFreePort(given) : given
   const { app, close } = await openContext(settings, database.connection, log)
   life.onStop(close)
   if (settings.production) await refuseDemoWorld(app.db)
@@ -35,7 +36,7 @@ run(async (life) => {
     life.onStop(slow.close)
     life.onStop(await startJobs(slow.app, jobs))
   }
-  if (!settings.roles.has('web') && !settings.roles.has('live')) return undefined
+  if (!answers) return undefined
   await answer(app, life)
   return `OpenTwinning is ready at ${settings.baseUrl}`
 })

@@ -11,10 +11,11 @@ import { streamUrl } from '../../src/modules/space/urls.ts'
 import { makePage } from '../../src/modules/wiki/factory.ts'
 import { pageUrl } from '../../src/modules/wiki/urls.ts'
 import { makeDb, makePool } from '../../src/platform/db/index.ts'
+import { enqueue } from '../../src/platform/jobs/index.ts'
 import { type Collaborator, collaborate, eventually } from '../collaborator.ts'
 import { fromDebian } from '../debian.ts'
 import { type Cast, makeCast, signIn } from '../space-cast.ts'
-import { ownPort, type Program, startProgram } from './program.ts'
+import { ownPort, type Program, spawnProgram, startProgram } from './program.ts'
 
 const haproxy = fromDebian('haproxy', '/usr/sbin/haproxy')
 
@@ -52,6 +53,7 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
   let url: string
   let programs: Program[] = []
   let addresses: string[]
+  let worker: ReturnType<typeof spawnProgram> | undefined
   let proxy: ChildProcess | undefined
   let pool: pg.Pool
   let cast: Cast
@@ -85,8 +87,10 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
       const own = await ownPort()
       return [await startProgram({ ...env, ROLES: roles, PORT: own, VAR_DIR: join(folder, roles) }), `127.0.0.1:${own}`]
     }
-    const [web, one, other] = [await start('web,worker'), await start('live'), await start('live')]
+    const [web, one, other] = [await start('web'), await start('live'), await start('live')]
     programs = [web[0], one[0], other[0]]
+    // On the port of another: it listens at none.
+    worker = spawnProgram({ ...env, ROLES: 'worker', PORT: web[1].split(':')[1] as string, VAR_DIR: join(folder, 'worker') })
     addresses = [web[1], one[1], other[1]]
     await writeFile(join(folder, 'haproxy.cfg'), proxyOf(port, web[1], [one[1], other[1]]))
     proxy = spawn(haproxy as string, ['-db', '-f', join(folder, 'haproxy.cfg')], { stdio: 'inherit' })
@@ -95,6 +99,8 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
   afterAll(async () => {
     proxy?.kill()
     if (proxy) await once(proxy, 'exit')
+    worker?.child.kill()
+    await worker?.ended
     for (const program of programs) if (program.child.exitCode === null) await program.end()
     await pool?.end()
     await rm(folder, { recursive: true, force: true })
@@ -119,6 +125,14 @@ describe.skipIf(!haproxy)('several processes behind a proxy', () => {
     const [web, live] = addresses as [string, string]
     expect(await Promise.all(paths.map((path) => asked(web, path)))).toEqual([200, 404, 200])
     expect(await Promise.all(paths.map((path) => asked(live, path)))).toEqual([404, 200, 200])
+  })
+
+  test('a worker does jobs beside the others, and needs no port', async () => {
+    await enqueue(makeDb(pool), 'hourly-forget', {})
+    await eventually(async () => {
+      expect(worker?.child.exitCode, worker?.output()).toBe(null)
+      expect((await pool.query('select from graphile_worker._private_jobs')).rowCount).toBe(0)
+    })
   })
 
   test('what one posts appears for another, who listens at another process', async () => {

@@ -127,7 +127,8 @@ export async function until(holds: () => boolean, complaint: () => string): Prom
   }
 }
 
-function spawnProgram(env: Record<string, string>, account: { uid: number; gid: number } | undefined, script: string) {
+/** Starts a program, whatever becomes of it. */
+export function spawnProgram(env: Record<string, string>, account?: { uid: number; gid: number }, script = main) {
   const child = spawn(process.execPath, [script], {
     ...account,
     cwd: '/',
