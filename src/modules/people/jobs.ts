@@ -9,11 +9,11 @@ const daysToConfirm = 14
 /** Days a mail's row is kept. What it said is forgotten as soon as it is sent. */
 const daysOfMails = 90
 
-/** The queue's side of accounts: each night forgets what has ended. */
+/** The queue's side of accounts: forgets what has ended. */
 export const jobs: Jobs = {
+  'hourly-forget': ({ db }) => forgetOldForms(db),
   'nightly-forget': async ({ db }) => {
     await forgetOldWindows(db)
-    await forgetOldForms(db)
     await sql`delete from sessions where expires_at < now()`.execute(db)
     await sql`delete from email_tokens where expires_at < now() - interval '30 days'`.execute(db)
     await sql`delete from mails where created_at < now() - make_interval(days => ${daysOfMails})`.execute(db)

@@ -20,7 +20,9 @@ test('each country has as many schools as are there, however they came, moved an
   const gone = await makeSchool(world, { name: 'Gone', country: 'FR' })
   await makeSchool(world, { name: 'Alone', country: 'GR' })
   expect(await shown()).toEqual({ total: 3, FR: 2, GR: 1 })
-  await sql`insert into schools (country, name, source, search_text) select country, name || n, source, search_text from schools, generate_series(1, 10) n`.execute(world.db)
+  await sql`insert into schools (country, name, source, search_text) select country, name || n, source, search_text from schools, generate_series(1, 10) n`.execute(
+    world.db,
+  )
   expect(await shown()).toEqual({ total: 33, FR: 22, GR: 11 })
   await world.db.updateTable('schools').set({ country: 'BE' }).where('id', '=', moved.id).execute()
   await world.db.updateTable('schools').set({ about: 'In the hills' }).execute()

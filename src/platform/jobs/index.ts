@@ -10,7 +10,7 @@ import { quiet } from './logger.ts'
 
 /** A job takes ids, fetches, delegates, and may run twice. */
 export type Job = (app: AppContext, payload: Record<string, string>) => Promise<void>
-/** By name; one whose name begins with `nightly-` also runs by itself each night. */
+/** By name; one whose name begins with `nightly-` or `hourly-` also runs by itself each night or hour. */
 export type Jobs = Record<string, Job>
 
 /** Puts a job in the queue within the caller's transaction: both happen or neither. */
@@ -53,16 +53,16 @@ export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Prom
 
 async function start(app: AppContext, jobs: Jobs): Promise<Runner> {
   const taskList = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]))
-  const runner = await run({ pgPool: app.pool, taskList, concurrency: 4, noHandleSignals: true, crontab: nightly(jobs), pollInterval: 5000, logger: quiet() })
+  const runner = await run({ pgPool: app.pool, taskList, concurrency: 4, noHandleSignals: true, crontab: crontab(jobs), pollInterval: 5000, logger: quiet() })
   runner.events.on('job:error', ({ job, error }) => app.log.error({ job: job.task_identifier, attempts: job.attempts, error: String(error) }, 'job failed'))
   return runner
 }
 
-/** Quiet hours everywhere from Lisbon to Baku: 01:17 UTC. */
-const nightly = (jobs: Jobs): string =>
-  Object.keys(jobs)
-    .filter((name) => name.startsWith('nightly-'))
-    .map((name) => `17 1 * * * ${name}`)
+/** Each hour, or in hours that are quiet everywhere from Lisbon to Baku: 01:17 UTC. */
+const times = { hourly: '43 * * * *', nightly: '17 1 * * *' }
+const crontab = (jobs: Jobs): string =>
+  Object.entries(times)
+    .flatMap(([when, time]) => Object.keys(jobs).flatMap((name) => (name.startsWith(`${when}-`) ? [`${time} ${name}`] : [])))
     .join('\n')
 
 /** Runs every job that is due, once, in this process: for tests and the command line. */
