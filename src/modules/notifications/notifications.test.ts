@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const tell = (who: Made, school = 'Lycée Ampère') =>
-  world.db.transaction().execute((tx) => notify(tx, { personId: who.id, kind: 'validated', args: { school }, href: '/partners' }))
+  world.db.transaction().execute((tx) => notify(tx, { to: [who.id], kind: 'validated', args: { school }, href: '/partners' }))
 const mailsTo = (who: Made) => world.db.selectFrom('mails').selectAll().where('recipient', '=', who.email).orderBy('id').execute()
 const idsOf = async (who: Made) =>
   (await world.db.selectFrom('notifications').select('id').where('person_id', '=', who.id).orderBy('id').execute()).map(({ id }) => id)
@@ -80,7 +80,7 @@ test('a mail in the reader’s language, once, with a way to switch it off', asy
 test('no mail to those who want none or have read it; a decision on oneself always', async () => {
   const quiet = await makeTeacher(world)
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', quiet.id).execute()
-  await world.db.transaction().execute((tx) => notify(tx, { personId: quiet.id, kind: 'validation-asked', args: { name: 'A', school: 'B' }, href: '/queue' }))
+  await world.db.transaction().execute((tx) => notify(tx, { to: [quiet.id], kind: 'validation-asked', args: { name: 'A', school: 'B' }, href: '/queue' }))
   const quick = await makeTeacher(world)
   await tell(quick)
   await (await world.as(quick)).post('/notifications/read')
@@ -89,6 +89,15 @@ test('no mail to those who want none or have read it; a decision on oneself alwa
   await tell(quiet)
   await world.work()
   expect(await mailsTo(quiet)).toHaveLength(1)
+})
+
+test('one statement tells thirty, each with a line and a mail', async () => {
+  const all = await Promise.all(Array.from({ length: 30 }, () => makeTeacher(world)))
+  const to = all.map(({ id }) => id)
+  const tellAll = () => notify(world.db, { to, kind: 'validated', args: { school: 'Lycée Ampère' }, href: '/partners' })
+  expect(await world.counting(tellAll)).toBe(1)
+  await world.work()
+  for (const each of all) expect([(await idsOf(each)).length, (await mailsTo(each)).length]).toEqual([1, 1])
 })
 
 test('a demonstration open to others shows no mail to a real person', async () => {

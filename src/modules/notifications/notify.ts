@@ -1,20 +1,20 @@
+import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
 import type { NotificationArgs, NotificationKind } from './kinds.ts'
 
 /**
- * Tells a person that something happened: a line under /notifications, and a mail in their language.
+ * Tells people that something happened: a line under /notifications, and a mail in their language.
+ * @property to ids of persons
  * @property kind and what its words are given (kinds.ts): names and titles, no markup
  * @property href where it leads, a path of this site
  */
-export type News<Kind extends NotificationKind = NotificationKind> = { personId: string; kind: Kind; args: NotificationArgs<Kind>; href: string }
+export type News<Kind extends NotificationKind = NotificationKind> = { to: readonly string[]; kind: Kind; args: NotificationArgs<Kind>; href: string }
 
-/** Writes the notification and the job that mails it, in the caller's transaction. */
-export async function notify<Kind extends NotificationKind>(tx: Reader, news: News<Kind>): Promise<void> {
-  const { id } = await tx
-    .insertInto('notifications')
-    .values({ person_id: news.personId, kind: news.kind, args: JSON.stringify(news.args), href: news.href })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await enqueue(tx, 'mail-notification', { id })
+/** Writes the notifications and the jobs that mail them, in the caller's transaction: one statement, however many are told. */
+export async function notify<Kind extends NotificationKind>(tx: Reader, { to, kind, args, href }: News<Kind>): Promise<void> {
+  await sql`
+    with told as (
+      insert into notifications (person_id, kind, args, href)
+      select person_id, ${kind}, ${JSON.stringify(args)}::jsonb, ${href} from unnest(${[...to]}::uuid[]) person_id returning id)
+    select graphile_worker.add_job('mail-notification', json_build_object('id', id)) from told`.execute(tx)
 }

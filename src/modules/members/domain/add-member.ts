@@ -21,6 +21,6 @@ export async function addMember(tx: Tx, actor: Person, { space, personId, school
     insert into memberships (project_id, person_id, school_id, role) values (${space.id}, ${personId}, ${schoolId}, ${role})
     on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null`.execute(tx)
   await audit(tx, actor, 'member.added', { kind: 'person', id: personId }, { country: candidate.country, details: { space: space.id, role } })
-  await notify(tx, { personId, kind: 'space-joined', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
+  await notify(tx, { to: [personId], kind: 'space-joined', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
   return candidate.name
 }

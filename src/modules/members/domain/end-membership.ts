@@ -15,7 +15,7 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
   const { school_id, country } = await end(tx, space, personId)
   await lockWithoutTeacher(tx, space, school_id)
   await audit(tx, actor, 'member.removed', { kind: 'person', id: personId }, { country, details: { space: space.id } })
-  await notify(tx, { personId, kind: 'space-left', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
+  await notify(tx, { to: [personId], kind: 'space-left', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
 }
 
 /** Leaves a space. @throws RuleViolation for founders, and for the last teacher of a school whose pupils are there */

@@ -25,8 +25,8 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
   if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
   await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { country: actor.country })
   if (input.answer === 'accepted')
-    await notify(tx, { personId: request.sender_id, kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
-  if (input.answer === 'declined') await notify(tx, { personId: request.sender_id, kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })
+    await notify(tx, { to: [request.sender_id], kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
+  if (input.answer === 'declined') await notify(tx, { to: [request.sender_id], kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })
 }
 
 /** Writes both rows of a contact. */

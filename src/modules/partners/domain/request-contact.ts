@@ -30,7 +30,7 @@ export async function requestContact(tx: Tx, actor: Person, input: { personId: s
     .returning('id')
     .executeTakeFirstOrThrow()
   await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { country: actor.country })
-  await notify(tx, { personId: input.personId, kind: 'contact-asked', args: { name: actor.name }, href: contactsUrl })
+  await notify(tx, { to: [input.personId], kind: 'contact-asked', args: { name: actor.name }, href: contactsUrl })
 }
 
 async function lockTwo(tx: Tx, sender: string, recipient: string): Promise<Two | undefined> {

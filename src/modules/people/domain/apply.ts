@@ -30,9 +30,8 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
     returning id`.execute(tx)
   const validationId = rows[0]?.id ?? ''
   await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { country: school.country, details: { validation: validationId } })
-  for (const personId of await officersOf(tx, school.country)) {
-    await notify(tx, { personId, kind: 'validation-asked', args: { name: actor.name, school: school.name }, href: applicationUrl(validationId) })
-  }
+  const args = { name: actor.name, school: school.name }
+  await notify(tx, { to: await officersOf(tx, school.country), kind: 'validation-asked', args, href: applicationUrl(validationId) })
 }
 
 /** The officers of a country, for a territory overseas those of its state; those of the European service where a country has none yet. */

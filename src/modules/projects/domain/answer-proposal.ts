@@ -27,7 +27,7 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
     await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()
     await tx.updateTable('founders').set({ declined_at: new Date(), reason: answer.reason }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
     await audit(tx, actor, 'project.declined', { kind: 'project', id }, { country: me.country })
-    return notify(tx, { personId: partner.personId, kind: 'project-declined', args, href: draftUrl(id) })
+    return notify(tx, { to: [partner.personId], kind: 'project-declined', args, href: draftUrl(id) })
   }
   const founding = await allowedFounding(tx, project.founders)
   await tx.updateTable('founders').set({ accepted_at: new Date() }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
@@ -44,7 +44,7 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
     .execute()
   await askServices(tx, id, founding)
   await audit(tx, actor, 'project.sent', { kind: 'project', id }, { country: me.country })
-  await notify(tx, { personId: partner.personId, kind: 'project-accepted', args, href: projectUrl(id) })
+  await notify(tx, { to: [partner.personId], kind: 'project-accepted', args, href: projectUrl(id) })
 }
 
 async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<void> {

@@ -23,6 +23,6 @@ export async function beginDraft(tx: Tx, actor: Person, input: { schoolId: strin
     )
     .execute()
   await audit(tx, actor, 'project.begun', { kind: 'project', id }, { country: seats[0].country.code })
-  await notify(tx, { personId: theirs.personId, kind: 'project-begun', args: { name: actor.name }, href: draftUrl(id) })
+  await notify(tx, { to: [theirs.personId], kind: 'project-begun', args: { name: actor.name }, href: draftUrl(id) })
   return id
 }

@@ -71,5 +71,5 @@ type TitledKind = 'project-changes' | 'project-refused' | 'project-active' | 'pr
 
 /** Tells both founders. */
 export async function notifyFounders(tx: Tx, project: LockedProject, kind: TitledKind, href: string): Promise<void> {
-  for (const founder of project.founders) await notify(tx, { personId: founder.personId, kind, args: { title: project.title }, href })
+  await notify(tx, { to: project.founders.map(({ personId }) => personId), kind, args: { title: project.title }, href })
 }

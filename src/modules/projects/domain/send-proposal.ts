@@ -32,7 +32,7 @@ export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<v
     .where('project_id', '=', id)
     .execute()
   await audit(tx, actor, 'project.proposed', { kind: 'project', id }, { country: me.country })
-  await notify(tx, { personId: partner.personId, kind: 'project-asked', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
+  await notify(tx, { to: [partner.personId], kind: 'project-asked', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
 }
 
 /** What is written in the project's form. */

@@ -15,7 +15,7 @@ export async function recallProposal(tx: Tx, actor: Person, id: string): Promise
   await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()
   await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', id).execute()
   await audit(tx, actor, 'project.recalled', { kind: 'project', id }, { country: me.country })
-  await notify(tx, { personId: partner.personId, kind: 'project-recalled', args: { name: actor.name, title: project.title }, href: draftUrl(id) })
+  await notify(tx, { to: [partner.personId], kind: 'project-recalled', args: { name: actor.name, title: project.title }, href: draftUrl(id) })
 }
 
 /** Either founder gives the project up before it has begun. @throws NotFound once it is active */
@@ -24,5 +24,5 @@ export async function withdrawProject(tx: Tx, actor: Person, id: string): Promis
   await endOpenApprovals(tx, id)
   await tx.updateTable('projects').set({ state: 'withdrawn' }).where('id', '=', id).execute()
   await audit(tx, actor, 'project.withdrawn', { kind: 'project', id }, { country: me.country })
-  await notify(tx, { personId: partner.personId, kind: 'project-withdrawn', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
+  await notify(tx, { to: [partner.personId], kind: 'project-withdrawn', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
 }

@@ -28,7 +28,7 @@ export async function decideValidation(tx: Tx, actor: Person, { id, decision, re
   await tx.updateTable('people').set({ state: decision }).where('id', '=', row.personId).execute()
   await audit(tx, actor, `person.${decision}`, { kind: 'person', id: row.personId }, { country: row.country, details: { validation: id } })
   await notify(tx, {
-    personId: row.personId,
+    to: [row.personId],
     kind: decision,
     args: { school: row.school, reason: said },
     href: decision === 'validated' ? partnersUrl : welcomeUrl('send'),
