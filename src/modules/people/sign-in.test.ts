@@ -246,11 +246,10 @@ test('S8: when hundreds sign in at once, the last are asked to try again with no
   expect((await world.visitor().post('/sign-in', { email: una.email, password }, from('198.51.100.2'))).status).toBe(303)
   expect(served).toBeLessThan(max)
   const answers = await Promise.all(late)
-  // Others may have waited too long for their address's turn, on a machine that is slow to refuse.
-  const refused = answers.find(({ headers }) => headers.get('retry-after') === '30')
+  // Others may have waited too long before they were read, on a machine that is slow to refuse.
+  const refused = answers.find(({ text }) => text.includes('Please try again in half a minute'))
   expect(answers.filter(({ status }) => status !== 503 && status !== 422)).toEqual([])
-  expect(refused?.status).toBe(503)
-  expect(refused?.text).toContain('Please try again in half a minute')
+  expect([refused?.status, refused?.headers.get('retry-after')]).toEqual([503, '30'])
   expect(refused?.text).toMatch(/value="crowd-\d+@skola.example"/)
   expect(refused?.text).toContain('name="next" value="/account"')
   await crowd
