@@ -58,10 +58,10 @@ export function Form({
   )
 }
 
-/** A form of nothing but a button, as wide as it is. */
-export const ButtonForm = ({ action, children }: { action: string; children?: Child }) => (
+/** A form of nothing but a button, as wide as it is. @param once false for what comes to the same however often it is sent, such as signing out */
+export const ButtonForm = ({ action, once = true, children }: { action: string; once?: boolean; children?: Child }) => (
   <form action={action} method="post">
-    <FormKey of={undefined} />
+    {once && <FormKey of={undefined} />}
     {children}
   </form>
 )

@@ -36,13 +36,30 @@ export function makeLocale(lang: string, catalogue: Catalogue): Locale {
 
 function compile(lang: string, source: string): Message {
   const message = lang === pseudo ? pseudonymise(source) : rightToLeft.has(lang) ? parse(source).flatMap(isolated) : source
-  const format = new IntlMessageFormat(message, lang === pseudo ? 'en' : lang)
+  const format = new IntlMessageFormat(message, lang === pseudo ? 'en' : lang, undefined, { formatters })
   const ast = format.getAst()
   if (ast.length === 0) return ''
   if (ast.length === 1 && ast[0]?.type === 0) return ast[0].value
   const whole = { format: (args: Args) => format.format(args as never), text: (args: Args) => String(format.format(args as never)) }
   const isPlain = ast.every(({ type }) => type === 0 || type === 1)
   return isPlain ? { ...whole, text: filledIn(ast, whole.text) } : whole
+}
+
+/** Intl's own objects, each made once: a message asks for one whenever it is filled in. */
+const formatters = {
+  getNumberFormat: cachedBy((...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args)),
+  getDateTimeFormat: cachedBy((...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args)),
+  getPluralRules: cachedBy((...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args)),
+}
+
+function cachedBy<Options extends object | undefined, Made>(make: (locales: string | readonly string[] | undefined, options?: Options) => Made) {
+  const all = new Map<string, Made>()
+  return (locales?: unknown, options?: Options): Made => {
+    const key = options ? `${locales} ${Object.entries(options)}` : String(locales)
+    let made = all.get(key)
+    if (!made) all.set(key, (made = make(locales as string, options)))
+    return made
+  }
 }
 
 /** Most sentences with arguments only name things: put together by hand they cost a tenth. */

@@ -1,4 +1,4 @@
-import { compare, countryName, languageName, message, t } from '../../../platform/i18n/index.ts'
+import { countryName, inOrder, languageName, message, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
   Button,
@@ -134,17 +134,22 @@ function FindResult({ find }: { find: Find }) {
 }
 
 function FilterFields({ filters, counts }: { filters: Filters; counts: Counts }) {
-  const options = (of: Counts[keyof Counts], word: (code: string) => string) =>
-    of.map(({ code, count }) => ({ value: code, label: word(code), count })).sort((one, other) => compare(one.label, other.label))
+  const options = (kind: string, of: Counts[keyof Counts], word: (code: string) => string) =>
+    inOrder(kind, of, ({ code }) => code, word).map(({ code, count }) => ({ value: code, label: word(code), count }))
   const within = <const Name extends string>(name: Name) => ({ name, form: 'find', empty: t('partners.filter.any') })
   return (
     <div class="form">
-      <Select {...within('country')} label={t('partners.filter.country')} options={options(counts.country, countryName)} value={filters.country} />
-      <Select {...within('language')} label={t('partners.filter.language')} options={options(counts.language, languageName)} value={filters.language} />
+      <Select {...within('country')} label={t('partners.filter.country')} options={options('region', counts.country, countryName)} value={filters.country} />
+      <Select
+        {...within('language')}
+        label={t('partners.filter.language')}
+        options={options('language', counts.language, languageName)}
+        value={filters.language}
+      />
       <Select
         {...within('subject')}
         label={t('partners.filter.subject')}
-        options={options(counts.subject, (code) => message(`vocabularies.subject.${code}`))}
+        options={options('subject', counts.subject, (code) => message(`vocabularies.subject.${code}`))}
         value={filters.subject}
       />
       <Select

@@ -1,4 +1,4 @@
-import { compare, countryName, t } from '../../../platform/i18n/index.ts'
+import { countryName, inOrder, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, PageTitle, Pagination, Result, Results, Select, TextInput } from '../../../ui/index.ts'
 import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
@@ -8,9 +8,8 @@ type Props = { text: string; country: string; found: SchoolPage }
 
 /** Search of all schools, by words and country. */
 export function SchoolsView({ text, country, found }: Props) {
-  const options = found.countries
-    .map(({ country: value, count }) => ({ value, label: countryName(value), count }))
-    .sort((one, other) => compare(one.label, other.label))
+  const countries = inOrder('region', found.countries, ({ country }) => country, countryName)
+  const options = countries.map(({ country: value, count }) => ({ value, label: countryName(value), count }))
   const asked = { q: text, country }
   return (
     <>
