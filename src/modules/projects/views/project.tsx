@@ -7,7 +7,7 @@ import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
-import { agesWords, projectTitle } from './words.ts'
+import { agesWords, projectTitle, stateWords } from './words.ts'
 
 type Props = { project: Project; actor: Actor; form: AnswerForm; errors: Errors }
 
@@ -35,7 +35,7 @@ export function ProjectView({ project, actor, form, errors }: Props) {
 }
 
 function overLine({ state, scope }: Project): string {
-  const parts = [t(`projects.state.${state}`), scope && t(`projects.scope.${scope}`)]
+  const parts = [stateWords(state), scope && t(`projects.scope.${scope}`)]
   return parts.filter(Boolean).join(' · ')
 }
 
