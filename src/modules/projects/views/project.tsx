@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import { type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
-import { personUrl } from '../../partners/urls.ts'
+import { personUrl } from '../../people/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
