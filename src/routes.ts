@@ -20,7 +20,7 @@ import type { Route } from './platform/http/route.ts'
 export const routes: readonly Route[] = [
   ...shell.routes,
   ...home.routes,
-  ...people.routes,
+  ...people.routes(partners.besideProfile),
   ...schools.routes,
   ...countries.routes,
   ...partners.routes,

@@ -47,20 +47,44 @@ for (const code of Object.keys(languages))
     })
   })
 
-test('every message is said somewhere: its key stands in the source, whole or as the family of a code', () => {
-  const root = join(import.meta.dirname, '..')
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.(test|generated)\.tsx?$/.test(file))
-  const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+const keys = modules.flatMap((module) => Object.keys(read('en', module)).map((key) => `${module.slice(0, -'.json'.length)}.${key}`))
+const root = join(import.meta.dirname, '..')
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
+  .filter((file) => !/\.(test|generated)\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** The keys that stand in a source, whole or as the family of a code. */
+function keysIn(source: string): string[] {
   const whole = new Set(source.match(/(?<=['"`])[a-z]+\.[\w.-]+(?=['"`])/g))
   const families = [...source.matchAll(/`([a-z]+\.[\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => {
     const fixed = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'))
     return new RegExp(`^${fixed.join('[\\w-]+')}$`)
   })
-  const said = (key: string) => whole.has(key) || families.some((family) => family.test(key))
-  const unused = modules.flatMap((module) =>
-    Object.keys(read('en', module))
-      .map((key) => `${module.slice(0, -'.json'.length)}.${key}`)
-      .filter((key) => !said(key)),
-  )
-  expect(unused).toEqual([])
+  return keys.filter((key) => whole.has(key) || families.some((family) => family.test(key)))
+}
+
+test('every message is said somewhere', () => {
+  const said = new Set(keysIn(sources.map(({ text }) => text).join('\n')))
+  expect(keys.filter((key) => !said.has(key))).toEqual([])
+})
+
+test('a catalogue is a module’s, the design system’s or the forms’', () => {
+  const known = [...readdirSync(join(root, 'src/modules')), 'ui', 'forms'].map((name) => `${name}.json`)
+  expect(modules.filter((module) => !known.includes(module))).toEqual([])
+})
+
+/** What everybody says: the design system, forms and stored codes. */
+const everybodys = ['ui', 'forms', 'vocabularies']
+/** What a TwinSpace is to all its sections is `space`, and so are the words that several of them say. */
+const sections = ['journal', 'wiki', 'materials', 'members', 'pupils']
+
+test('a module says its own messages, and what everybody says', () => {
+  const borrowed = sources.flatMap(({ file, text }) => {
+    const [, place = '', module = ''] = file.split('/')
+    const may = [place === 'modules' ? module : place, ...everybodys, ...(sections.includes(module) ? ['space'] : [])]
+    return keysIn(text)
+      .filter((key) => !may.includes(key.split('.')[0] as string))
+      .map((key) => `${file}: ${key}`)
+  })
+  expect(borrowed).toEqual([])
 })

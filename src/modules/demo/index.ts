@@ -1,3 +1,3 @@
 export { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './load.ts'
 export { routes } from './routes.ts'
-export { DemoCast } from './views/demo-cast.tsx'
+export { DemoCast, DemoCastLink } from './views/demo-cast.tsx'

@@ -14,13 +14,13 @@ export type Candidate = { id: string; grade: number; letters: string }
 /** Who matches, and how many of them have each facet and teach each age band. */
 export type Pool = { people: Candidate[]; facets: Uint32Array; bands: number[] }
 /** `relaxed`: for a group in which something is chosen, those who would match any choice in it. */
-export type Candidates = { mine: ReadonlySet<number>; matching: Pool; relaxed: Partial<Record<Group, Pool>> }
+export type Candidates = { mine: ReadonlySet<number>; contacts: ReadonlySet<string>; matching: Pool; relaxed: Partial<Record<Group, Pool>> }
 
 export type Spelling = 'exact' | 'forgiving'
-type Row = { part: Group | 'matching' | 'mine'; packed: string | null }
+type Row = { part: Group | 'matching' | 'mine' | 'contacts'; packed: string | null }
 
 /**
- * Who matches, with their facets, and the actor's own, in one statement. The rows come packed into one text a part:
+ * Who matches, with their facets, and the actor's own facets and contacts, in one statement. The rows come packed into one text a part:
  * the program counts over them faster than the database groups them.
  * @param spelling `exact`: words as written or begun; `forgiving`: words like them
  */
@@ -31,13 +31,21 @@ export async function loadCandidates(db: Reader, actor: Person, filters: Filters
       from (select p.id, ${closeness(filters, spelling)} as closeness, p.facet_letters from people p
         where ${conditions(actor, filters, spelling, part)} limit ${sql.lit(maxCandidates)}) m) as packed`,
   )
-  const own = sql`select 'mine', p.facet_letters from people p where p.id = ${actor.id}`
-  const { rows } = await sql<Row>`${sql.join([...statements, own], sql` union all `)}`.execute(db)
+  const own = [
+    sql`select 'mine', p.facet_letters from people p where p.id = ${actor.id}`,
+    sql`select 'contacts', string_agg(k.contact_id::text, ' ') from contacts k where k.person_id = ${actor.id}`,
+  ]
+  const { rows } = await sql<Row>`${sql.join([...statements, ...own], sql` union all `)}`.execute(db)
   const packed = (part: string): string => rows.find((row) => row.part === part)?.packed ?? ''
   const mine = new Set(numbersOf(packed('mine')))
   const kinds = kindsOf(mine)
   const pool = (part: string): Pool => unpack(packed(part), kinds)
-  return { mine, matching: pool('matching'), relaxed: Object.fromEntries(parts.slice(1).map((part) => [part, pool(part)])) }
+  return {
+    mine,
+    contacts: new Set(packed('contacts').split(' ')),
+    matching: pool('matching'),
+    relaxed: Object.fromEntries(parts.slice(1).map((part) => [part, pool(part)])),
+  }
 }
 
 function conditions(actor: Person, filters: Filters, spelling: Spelling, part: Group | 'matching'): RawBuilder<unknown> {

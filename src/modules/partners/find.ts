@@ -1,16 +1,16 @@
 import type { Person } from '../../access/actor.ts'
 import type { Reader } from '../../platform/db/index.ts'
+import { type Profile, profilesOf } from '../people/index.ts'
 import { type Candidate, canBeMisspelt, loadCandidates, maxCandidates, numbersOf, type Spelling } from './candidates.ts'
 import { type Count, countsOf } from './counts.ts'
 import { type Reasons, reasons } from './domain/reasons.ts'
 import { chosen, type Filters, type Group, groups } from './filters.ts'
-import { type Profile, profilesOf } from './queries.ts'
 
 const pageLength = 20
 
 /** Beside each group of filters. */
 export type Counts = Record<Group, Count[]>
-export type Find = Profile & { why: Reasons }
+export type Find = Profile & { why: Reasons; isContact: boolean }
 export type Found = { finds: Find[]; total: number; more: boolean; pages: number; page: number; spelling: Spelling; counts: Counts }
 
 /** People who match, those who fit the actor best first. Four statements at most. */
@@ -26,8 +26,11 @@ export async function findPartners(db: Reader, actor: Person, filters: Filters):
   const page = Math.min(filters.page, pages)
   const shown = bestFirst(candidates.matching.people, page * pageLength).slice((page - 1) * pageLength)
   const letters = new Map(shown.map((each) => [each.id, each.letters]))
-  const why = (id: string): Reasons => reasons(candidates.mine, numbersOf(letters.get(id) ?? ''))
-  const finds = (await profilesOf(db, actor, [...letters.keys()])).map((profile) => ({ ...profile, why: why(profile.id) }))
+  const finds = (await profilesOf(db, actor, [...letters.keys()])).map((profile) => ({
+    ...profile,
+    why: reasons(candidates.mine, numbersOf(letters.get(profile.id) ?? '')),
+    isContact: candidates.contacts.has(profile.id),
+  }))
   const counts = Object.fromEntries(
     groups.map((group) => [group, countsOf(group, candidates.relaxed[group] ?? candidates.matching, chosen(filters)[group])]),
   ) as Counts

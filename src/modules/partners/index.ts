@@ -1,3 +1,4 @@
-export { areContacts, type Contact, type ContactSchool, contactsOf } from './domain/contacts.ts'
+export { areContacts, type Contact, contactsOf } from './domain/contacts.ts'
 export { type OpenRequest, openRequests } from './queries.ts'
 export { routes } from './routes.ts'
+export { besideProfile } from './screens/contact-request.tsx'

@@ -4,6 +4,7 @@ import { postMailChoice, postName, postPasswordChange, showAccount } from './scr
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { postConfirm, showConfirm } from './screens/confirm.tsx'
 import { postNewPassword, postPassword, showNewPassword, showPassword, showPasswordSent } from './screens/password.tsx'
+import { type BesideOf, showPerson } from './screens/person.tsx'
 import { postRegister, showRegister } from './screens/register.tsx'
 import { postCodesSaved, postSecondFactor, postSetUp, showRecoveryCodes, showSecondFactor } from './screens/second-factor.tsx'
 import { postOthersEnd, postSessionEnd, showSessions } from './screens/sessions.tsx'
@@ -18,8 +19,8 @@ import { postApplication, showSend } from './screens/welcome/send.tsx'
 import { showWelcome } from './screens/welcome/step.tsx'
 import { postSubjectsStep, showSubjectsStep } from './screens/welcome/subjects.tsx'
 
-/** The module's addresses. */
-export const routes: readonly Route[] = [
+/** The module's addresses. @param besideOf what stands beside a person's profile */
+export const routes = (besideOf: BesideOf): readonly Route[] => [
   get('/register', adults, showRegister, { asks: never }),
   post('/register', adults, postRegister),
   get('/register/mail', adults, showCheckMail),
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   post('/second-factor/setup', member, postSetUp),
   get('/second-factor/codes', member, showRecoveryCodes),
   post('/second-factor/codes', member, postCodesSaved),
+  get('/people/:id', member, showPerson(besideOf)),
   get('/account', member, showAccount),
   post('/account/name', member, postName),
   post('/account/password', member, postPasswordChange),

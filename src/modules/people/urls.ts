@@ -1,6 +1,6 @@
 export type WelcomeStep = 'job-role' | 'school' | 'subjects' | 'languages' | 'class' | 'send'
 
-/** Addresses of registering, signing in, the account and the steps of a new person's application. */
+/** Addresses of registering, signing in, the account, the steps of a new person's application, and people's pages. */
 export const signInUrl = (next?: string): string => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
 export const signInMailUrl = '/sign-in/mail'
 export const signInLinkUrl = (token?: string, next = '/'): string =>
@@ -15,6 +15,7 @@ export const newPasswordUrl = (token?: string): string => (token ? `/password/ne
 export const secondFactorUrl = (next?: string): string => (next && next !== '/' ? `/second-factor?next=${encodeURIComponent(next)}` : '/second-factor')
 export const secondFactorSetUpUrl = '/second-factor/setup'
 export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?next=${encodeURIComponent(next)}`
+export const personUrl = (id: string): string => `/people/${id}`
 export const accountUrl = '/account'
 export const nameUrl = '/account/name'
 export const passwordChangeUrl = '/account/password'

@@ -1,2 +1,3 @@
 export { type MyProject, type ProjectCard, projectsOf, type Waiting, waitingFor } from './listings.ts'
 export { routes } from './routes.ts'
+export { stateWords } from './views/words.ts'

@@ -23,7 +23,7 @@ export async function busy(c: Ctx, why?: Overloaded): Promise<Response> {
     body: (
       <section class="prose">
         <h1>{t('shell.busy.title')}</h1>
-        <p>{why ? message(why.key, why.args) : t('shell.busy.text')}</p>
+        <p>{why ? message(why.key, why.args) : t('forms.busy')}</p>
         <p>{form ? t('shell.busy.form') : <a href={new URL(c.req.url).search || '?'}>{t('shell.busy.again')}</a>}</p>
         {form && <GoBack />}
       </section>

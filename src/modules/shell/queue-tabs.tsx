@@ -10,14 +10,14 @@ import { queueUrl } from '../support/urls.ts'
  */
 export function QueueTabs({ current, people, projects }: { current: 'people' | 'projects'; people?: number; projects?: number }) {
   const items = [
-    { href: queueUrl, label: t('support.tab.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
+    { href: queueUrl, label: t('shell.queue.people'), icon: 'users', current: current === 'people', ...(people === undefined ? {} : { count: people }) },
     {
       href: approvalsUrl,
-      label: t('support.tab.projects'),
+      label: t('shell.queue.projects'),
       icon: 'folder-open',
       current: current === 'projects',
       ...(projects === undefined ? {} : { count: projects }),
     },
   ]
-  return <Tabs label={t('support.queue')} items={items} />
+  return <Tabs label={t('shell.nav.queue')} items={items} />
 }

@@ -5,7 +5,7 @@ import type { Ctx, Route } from './route.ts'
 
 type Asked = Pick<Route, 'method' | 'path' | 'asks'>
 
-const shares = { waiting: 10_000, refusal: 'shell.busy.text' } as const
+const shares = { waiting: 10_000, refusal: 'forms.busy' } as const
 /** Requests worked on at once for one person: a third of the connections to the database. */
 const turns = makeTurns({ ...shares, together: Number.POSITIVE_INFINITY, each: 4, seconds: 5 })
 /** Visitors' requests at once: all together less than the twelve connections there are, so that nobody who is signed in waits behind them. */

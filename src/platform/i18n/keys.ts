@@ -2,6 +2,9 @@ import type countries from '../../../locales/en/countries.json'
 import type demo from '../../../locales/en/demo.json'
 import type forms from '../../../locales/en/forms.json'
 import type home from '../../../locales/en/home.json'
+import type journal from '../../../locales/en/journal.json'
+import type materials from '../../../locales/en/materials.json'
+import type members from '../../../locales/en/members.json'
 import type notifications from '../../../locales/en/notifications.json'
 import type partners from '../../../locales/en/partners.json'
 import type people from '../../../locales/en/people.json'
@@ -9,8 +12,8 @@ import type projects from '../../../locales/en/projects.json'
 import type pupils from '../../../locales/en/pupils.json'
 import type schools from '../../../locales/en/schools.json'
 import type shell from '../../../locales/en/shell.json'
+import type space from '../../../locales/en/space.json'
 import type support from '../../../locales/en/support.json'
-import type twinspace from '../../../locales/en/twinspace.json'
 import type ui from '../../../locales/en/ui.json'
 import type vocabularies from '../../../locales/en/vocabularies.json'
 import type wiki from '../../../locales/en/wiki.json'
@@ -27,9 +30,12 @@ export type Key =
   | Keys<'people', typeof people>
   | Keys<'schools', typeof schools>
   | Keys<'partners', typeof partners>
-  | Keys<'wiki', typeof wiki>
   | Keys<'projects', typeof projects>
-  | Keys<'twinspace', typeof twinspace>
+  | Keys<'space', typeof space>
+  | Keys<'journal', typeof journal>
+  | Keys<'wiki', typeof wiki>
+  | Keys<'materials', typeof materials>
+  | Keys<'members', typeof members>
   | Keys<'pupils', typeof pupils>
   | Keys<'support', typeof support>
   | Keys<'notifications', typeof notifications>

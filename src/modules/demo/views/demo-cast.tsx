@@ -6,10 +6,15 @@ import { castMember, castOfficers, castPupils, castTeachers } from '../world/cas
 const order = ['eleni', 'aino', 'karim', 'claire', 'nikos', 'helmi', 'dimitra', 'maria', 'jukka', 'layla', 'sofia'] as const
 const adults = [...castTeachers, castMember, ...castOfficers]
 
+const place = 'cast'
+
+/** Leads to them, further down the page. */
+export const DemoCastLink = () => <a href={`#${place}`}>{t('demo.title')}</a>
+
 /** The people of the demonstration that a visitor may look around as. */
 export function DemoCast() {
   return (
-    <Section title={t('demo.title')} id="cast">
+    <Section title={t('demo.title')} id={place}>
       <p class="measure">{t('demo.text')}</p>
       <CastList
         people={order.map((code) => {

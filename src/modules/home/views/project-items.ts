@@ -1,5 +1,6 @@
-import { message, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import type { TileItem } from '../../../ui/index.ts'
+import { stateWords } from '../../projects/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import type { DeskProps } from './desk.tsx'
 
@@ -15,7 +16,7 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
         title: project.title || t('home.desk.untitled'),
         emblems: project.schools.map((school) => school.id),
         at: last?.at ?? project.lastActivity,
-        state: project.state === 'active' || project.state === 'closed' ? undefined : message(`projects.state.${project.state}`),
+        state: project.state === 'active' || project.state === 'closed' ? undefined : stateWords(project.state),
         last: last && (last.by ? t('home.desk.last', { name: last.by, text }) : t('home.desk.lastPupil', { text })),
       }
     })

@@ -1,6 +1,6 @@
 import { countryName, list, number, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Chapters, EmptyState, Noticeboard, Opening, Section, TileWall } from '../../../ui/index.ts'
-import { DemoCast } from '../../demo/index.ts'
+import { DemoCast, DemoCastLink } from '../../demo/index.ts'
 import { registerUrl, signInUrl } from '../../people/urls.ts'
 import { projectsUrl, projectUrl } from '../../projects/urls.ts'
 import { pupilSignInUrl } from '../../pupils/urls.ts'
@@ -24,7 +24,7 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
               {t('home.signIn')}
             </ButtonLink>
             <a href={pupilSignInUrl}>{t('home.pupils')}</a>
-            {demo && <a href="#cast">{t('demo.title')}</a>}
+            {demo && <DemoCastLink />}
           </>
         }
         facts={[

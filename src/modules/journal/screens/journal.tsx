@@ -32,7 +32,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
       const isBack = status === 422 || form.state.restored
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('twinspace.journal')} />
+          <PageTitle title={t('space.section.journal')} />
           {(isBack || (mayPost(space) && !before)) && <Composer space={space} form={form} />}
           <Feed id={before ? undefined : journalDomId}>
             {posts.map((post) => (
@@ -44,7 +44,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
         </div>
       )
       const streams = [`${streamUrl(space.id)}?since=${since}`]
-      return showSpace(c, space, () => ({ title: t('twinspace.journal'), section: 'journal', streams, body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('space.section.journal'), section: 'journal', streams, body: body() }), status)
     },
   })
 }
@@ -62,7 +62,7 @@ async function keptAnswers(c: Ctx, space: Space, posts: readonly Post[]): Promis
 function Nothing({ space }: { space: Space }) {
   return (
     <div id={emptyDomId}>
-      <EmptyState title={t('twinspace.journalEmpty')}>{t(mayPost(space) ? 'twinspace.journalEmptyWrite' : 'twinspace.journalEmptyRead')}</EmptyState>
+      <EmptyState title={t('journal.empty')}>{t(mayPost(space) ? 'journal.emptyWrite' : 'journal.emptyRead')}</EmptyState>
     </div>
   )
 }

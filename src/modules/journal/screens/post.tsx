@@ -26,10 +26,10 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
     view(form, { since, post }, status) {
       const answer = status === 422 || form.state.restored ? form : undefined
       const shown = () => {
-        const title = t('twinspace.postBy', { name: authorName(post.author) })
+        const title = t('journal.postBy', { name: authorName(post.author) })
         const body = (
           <div class="stack loose">
-            <PageTitle title={title} over={<a href={spaceUrl(space.id)}>{t('twinspace.toJournal')}</a>} />
+            <PageTitle title={title} over={<a href={spaceUrl(space.id)}>{t('space.toJournal')}</a>} />
             <PostView space={space} actor={actor} post={post} answer={answer} alone />
           </div>
         )

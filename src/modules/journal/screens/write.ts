@@ -25,7 +25,7 @@ export async function postPost(c: Ctx, actor: Insider): Promise<Response> {
       const pictures = await store(c, actor, alts)
       return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
         await writePost(tx, actor, { space, body, pictures })
-        return redirect(c, spaceUrl(space.id), 'twinspace.postSaved')
+        return redirect(c, spaceUrl(space.id), 'journal.postSaved')
       })
     },
   })
@@ -39,8 +39,8 @@ async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture
   for (const slot of slots) {
     const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
     const file = c.var.form.file(field)
-    if (file && !alt) throw new RuleViolation('twinspace.altMissing', `alt${slot}`)
-    if (!file && alt) throw new RuleViolation('twinspace.fileMissing', field)
+    if (file && !alt) throw new RuleViolation('journal.altMissing', `alt${slot}`)
+    if (!file && alt) throw new RuleViolation('space.fileMissing', field)
     if (file) chosen.push({ file, alt })
   }
   const stored = await storePictures(
@@ -59,10 +59,10 @@ export async function postComment(c: Ctx, actor: Insider): Promise<Response> {
   return handleForm(c, commentForm, {
     ...pageOfPost(c, actor, space),
     async act({ body, alone }, commit) {
-      if (!(await allow(c.var.app.db, limits.comments, actor.id))) throw new RuleViolation('twinspace.tooFast')
+      if (!(await allow(c.var.app.db, limits.comments, actor.id))) throw new RuleViolation('space.tooFast')
       return commit(async (tx) => {
         const commentId = await writeComment(tx, actor, { space, postId, body })
-        return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'twinspace.commentSaved')
+        return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'journal.commentSaved')
       })
     },
   })

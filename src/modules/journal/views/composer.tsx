@@ -12,25 +12,25 @@ export function Composer({ space, form }: { space: Space; form: FormOf<(typeof p
   const opened = slots.some((slot) => errors[`picture${slot}`] || errors[`alt${slot}`] || form[`alt${slot}`].value)
   return (
     <Form action={postsUrl(space.id)} class="composer" of={form} enctype="multipart/form-data">
-      <FormField of={form.body} label={t('twinspace.postLabel')} help={t('twinspace.postHelp')} rows={3} />
-      <More label={t('twinspace.addPictures')} open={opened}>
+      <FormField of={form.body} label={t('journal.postLabel')} help={t('journal.postHelp')} rows={3} />
+      <More label={t('space.addPictures')} open={opened}>
         {slots.map((slot) => (
           <div class="stack tight">
             <TextInput
               type="file"
               accept={pictureTypes}
               name={`picture${slot}`}
-              label={t('twinspace.pictureFile', { number: slot })}
-              help={slot === 1 && t('twinspace.pictureHelp')}
+              label={t('journal.pictureFile', { number: slot })}
+              help={slot === 1 && t('space.pictureHelp')}
               error={errors[`picture${slot}`]}
               optional
             />
-            <FormField of={form[`alt${slot}`]} label={t('twinspace.alt')} help={slot === 1 && t('twinspace.altHelp')} />
+            <FormField of={form[`alt${slot}`]} label={t('space.alt')} help={slot === 1 && t('space.altHelp')} />
           </div>
         ))}
       </More>
       <FormActions>
-        <Button kind="primary">{t('twinspace.postSend')}</Button>
+        <Button kind="primary">{t('journal.postSend')}</Button>
       </FormActions>
     </Form>
   )

@@ -55,12 +55,12 @@ function Answer({ space, post, form, alone }: Pick<Props, 'space' | 'post' | 'al
         id={`answer-${post.id}`}
         name={form.body.name}
         rows={1}
-        label={t('twinspace.commentLabel', { name: authorName(post.author) })}
+        label={t('journal.commentLabel', { name: authorName(post.author) })}
         value={form.body.value}
         error={form.body.error ?? form.state.errors['']}
       />
       <div class="actions">
-        <Button size="small">{t('twinspace.commentSend')}</Button>
+        <Button size="small">{t('journal.commentSend')}</Button>
       </div>
     </Form>
   )

@@ -16,5 +16,5 @@ export const admits =
     const space = await spaceOf(c)
     authorizeForm(rule, space)
     authorize(rule(space), space, () => new NotFound())
-    if (!(await allow(c.var.app.db, limit, actor.id))) throw new RuleViolation('twinspace.tooFast')
+    if (!(await allow(c.var.app.db, limit, actor.id))) throw new RuleViolation('space.tooFast')
   }

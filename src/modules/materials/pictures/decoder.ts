@@ -19,7 +19,7 @@ export const decoders = (memory: number): number => (memory < smallMachine ? 1 :
 const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
 /** Never two pictures of one person's at once: whose picture takes long keeps nobody waiting but themselves. */
 const children = Array.from({ length: decoders(memory) }, () => limitedChild<Job, Made>(file, limits))
-const crowd = 'twinspace.pictureCrowd'
+const crowd = 'materials.crowd'
 const turns = makeTurns({ together: children.length, each: 1, waiting: 100, waitingEach: 3, seconds: patience, refusal: crowd })
 
 /**
@@ -36,12 +36,12 @@ export async function decode(who: string, job: Job, field: string, late: AbortSi
   const child = children.pop() as (typeof children)[number]
   try {
     const created = await child.run(job)
-    if ('refused' in created) throw new RuleViolation(`twinspace.${created.refused}`, field, created.args)
+    if ('refused' in created) throw new RuleViolation(`materials.refused.${created.refused}`, field, created.args)
     if ('failed' in created) throw Object.assign(new Error(created.failed.message), created.failed)
     return created
   } catch (error) {
     if (error instanceof ChildNotStarted) throw new Overloaded(crowd)
-    throw error instanceof ChildEnded ? new RuleViolation('twinspace.pictureTooHard', field) : error
+    throw error instanceof ChildEnded ? new RuleViolation('materials.refused.tooHard', field) : error
   } finally {
     children.push(child)
     giveBack()

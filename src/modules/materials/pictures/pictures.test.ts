@@ -160,7 +160,7 @@ test('S5: a machine with no room for what decodes says that many wait, not that 
   process.execPath = '/nowhere/node'
   const refused = await decode('marta', { from: '/nowhere', to: {} }, 'picture', new AbortController().signal).catch((error) => error)
   process.execPath = node
-  expect(refused).toMatchObject({ key: 'twinspace.pictureCrowd', seconds: 30 })
+  expect(refused).toMatchObject({ key: 'materials.crowd', seconds: 30 })
 })
 
 test('a machine of 2 GB decodes one picture at a time', () => {

@@ -38,7 +38,7 @@ export async function storePictures(files: Files, actor: Insider, uploads: reado
 }
 
 async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
-  if (!whole) throw new RuleViolation('twinspace.pictureTooHeavy', field)
+  if (!whole) throw new RuleViolation('materials.refused.tooHeavy', field)
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
   const folder = await files.incoming()

@@ -9,7 +9,7 @@ export type Job = { from: string; to: Record<number, string> }
 /** What came of it: sizes in pixels and bytes, why it is not taken, or what the system said when it could not be read or written. */
 export type Made = Sizes | { refused: Refusal; args?: Record<string, number> } | { failed: { code: string; message: string } }
 export type Sizes = { width: number; height: number; bytes: number }
-export type Refusal = 'pictureKind' | 'pictureTooLarge' | 'pictureTooLong' | 'pictureBroken'
+export type Refusal = 'kind' | 'tooLarge' | 'tooLong' | 'broken'
 
 /** Largest picture taken, in pixels: as the largest phones make, and a panorama's side. AVIF costs several times as much to open. */
 const maxPixels = 60_000_000
@@ -28,7 +28,7 @@ export async function makeVariants(job: Job): Promise<Made> {
   } catch (error) {
     // sharp's own errors have no code: they are the picture's.
     const code = errorCode(error)
-    return code ? { failed: { code, message: errorMessage(error) } } : { refused: 'pictureBroken' }
+    return code ? { failed: { code, message: errorMessage(error) } } : { refused: 'broken' }
   }
 }
 
@@ -39,7 +39,7 @@ async function make({ from, to }: Job): Promise<Made> {
     (await reading(from, false)
       .metadata()
       .catch(() => undefined))
-  if (!meta || meta.format !== kind) return { refused: 'pictureKind' }
+  if (!meta || meta.format !== kind) return { refused: 'kind' }
   const tooMuch = excess(meta)
   if (tooMuch) return tooMuch
   const { width, height } = meta.autoOrient
@@ -57,9 +57,9 @@ async function beginning(path: string): Promise<Uint8Array> {
 }
 
 function excess({ format, width, height }: Metadata): Made | undefined {
-  if (Math.max(width, height) > maxSide) return { refused: 'pictureTooLong', args: { max: maxSide } }
+  if (Math.max(width, height) > maxSide) return { refused: 'tooLong', args: { max: maxSide } }
   const max = format === 'heif' ? maxPixelsOfAvif : maxPixels
-  return width * height > max ? { refused: 'pictureTooLarge', args: { max: max / 1_000_000 } } : undefined
+  return width * height > max ? { refused: 'tooLarge', args: { max: max / 1_000_000 } } : undefined
 }
 
 /** Decodes once. sharp writes no metadata unless told; autoOrient turns the pixels so that the orientation is not lost with it. */

@@ -30,10 +30,10 @@ function materialsPage(c: Ctx, actor: Insider, space: Space) {
       const isBack = status === 422 || form.state.restored
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('twinspace.materials')} />
+          <PageTitle title={t('space.section.materials')} />
           {(isBack || mayAddPictures(space)) && <UploadForm space={space} form={form} />}
           {pictures.length === 0 ? (
-            <EmptyState title={t('twinspace.picturesEmpty')}>{t('twinspace.picturesEmptyText')}</EmptyState>
+            <EmptyState title={t('materials.empty')}>{t('materials.emptyText')}</EmptyState>
           ) : (
             <PictureGrid
               shots={pictures.map((picture) => ({
@@ -46,7 +46,7 @@ function materialsPage(c: Ctx, actor: Insider, space: Space) {
           <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('twinspace.materials'), section: 'materials', body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('space.section.materials'), section: 'materials', body: body() }), status)
     },
   })
 }
@@ -61,19 +61,19 @@ function Caption({ picture }: { picture: WallPicture }) {
 
 function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
   return (
-    <More label={t('twinspace.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
+    <More label={t('space.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
       <Form action={materialsUrl(space.id)} of={form} enctype="multipart/form-data">
         <TextInput
           type="file"
           accept={pictureTypes}
           name="picture"
-          label={t('twinspace.pictureOne')}
-          help={t('twinspace.pictureHelp')}
+          label={t('space.picture')}
+          help={t('space.pictureHelp')}
           error={form.state.errors.picture}
         />
-        <FormField of={form.alt} label={t('twinspace.alt')} help={t('twinspace.altHelp')} />
+        <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} />
         <FormActions>
-          <Button kind="primary">{t('twinspace.pictureSend')}</Button>
+          <Button kind="primary">{t('materials.send')}</Button>
         </FormActions>
       </Form>
     </More>
@@ -86,7 +86,7 @@ export async function postMaterial(c: Ctx, actor: Insider): Promise<Response> {
   authorizeForm(mayAddPictures, space)
   return handleForm(c, pictureForm, {
     ...materialsPage(c, actor, space),
-    act: ({ alt }, commit) => add(c, actor, { space, alt }, commit, () => redirect(c, materialsUrl(space.id), 'twinspace.pictureAdded')),
+    act: ({ alt }, commit) => add(c, actor, { space, alt }, commit, () => redirect(c, materialsUrl(space.id), 'materials.added')),
   })
 }
 
@@ -94,7 +94,7 @@ type Input = { space: Space; alt: string }
 
 async function add(c: Ctx, actor: Insider, { space, alt }: Input, commit: Commit, answer: (picture: SavedPicture) => Response): Promise<Response> {
   const file = c.var.form.file('picture')
-  if (!file) throw new RuleViolation('twinspace.fileMissing', 'picture')
+  if (!file) throw new RuleViolation('space.fileMissing', 'picture')
   return addPicture(c.var.app.files, actor, { space, file, alt }, commit, answer)
 }
 

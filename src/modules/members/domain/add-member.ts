@@ -16,7 +16,7 @@ export async function addMember(tx: Tx, actor: Person, { space, personId, school
   authorize(mayManage(space), space, () => new NotFound())
   await lockOpen(tx, space)
   const candidate = (await candidatesFor(tx, space, actor)).find((each) => each.personId === personId && each.schoolId === schoolId)
-  if (!candidate) throw new RuleViolation('twinspace.notContact', 'contact')
+  if (!candidate) throw new RuleViolation('members.notContact', 'contact')
   await sql`
     insert into memberships (project_id, person_id, school_id, role) values (${space.id}, ${personId}, ${schoolId}, ${role})
     on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null`.execute(tx)

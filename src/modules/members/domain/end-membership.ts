@@ -20,13 +20,13 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
 
 /** Leaves a space. @throws RuleViolation for founders, and for the last teacher of a school whose pupils are there */
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
-  if (space.role === 'founder') throw new RuleViolation('twinspace.founderStays')
+  if (space.role === 'founder') throw new RuleViolation('members.founderStays')
   const { school_id, country } = await end(tx, space, actor.id)
   const { rows } =
     await sql`select from pupils u where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and not ${hasTeacher(space.id, school_id)} limit 1`.execute(
       tx,
     )
-  if (rows.length > 0) throw new RuleViolation('twinspace.lastTeacher')
+  if (rows.length > 0) throw new RuleViolation('members.lastTeacher')
   await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
 }
 

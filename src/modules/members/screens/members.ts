@@ -26,7 +26,7 @@ export async function postMember(c: Ctx, insider: Insider): Promise<Response> {
     act: ({ contact, role }, commit) =>
       commit(async (tx) => {
         const name = await addMember(tx, actor, { space, role, ...contact })
-        return redirect(c, membersUrl(space.id), 'twinspace.memberAdded', { name })
+        return redirect(c, membersUrl(space.id), 'members.added', { name })
       }),
   })
 }
@@ -47,7 +47,7 @@ export async function postRole(c: Ctx, insider: Insider): Promise<Response> {
     act: ({ role }, commit) =>
       commit(async (tx) => {
         await changeRole(tx, actor, { space, personId, role })
-        return redirect(c, membersUrl(space.id), 'twinspace.roleChanged')
+        return redirect(c, membersUrl(space.id), 'members.roleChanged')
       }),
   })
 }
@@ -62,7 +62,7 @@ export async function postMemberRemoval(c: Ctx, insider: Insider): Promise<Respo
     handleButton(c, button, (_, commit) =>
       commit(async (tx) => {
         await removeMember(tx, actor, { space, personId })
-        return redirect(c, membersUrl(space.id), 'twinspace.memberRemoved')
+        return redirect(c, membersUrl(space.id), 'members.removed')
       }),
     ),
   )
@@ -77,7 +77,7 @@ export function postDeparture(c: Ctx, insider: Insider): Promise<Response> {
       const space = await spaceOf(c)
       return commit(async (tx) => {
         await leaveSpace(tx, actor, { space })
-        return redirect(c, homeUrl, 'twinspace.left')
+        return redirect(c, homeUrl, 'members.left')
       })
     }),
   )

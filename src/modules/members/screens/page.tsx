@@ -28,7 +28,7 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: Form
       const isBack = form.state.problems.size > 0 || form.state.restored
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('twinspace.members')} />
+          <PageTitle title={t('space.section.members')} />
           {refused && <ErrorSummary errors={refused.errors} />}
           {space.schools.map((school) => (
             <SchoolOfMembers
@@ -44,7 +44,7 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: Form
           {actor.kind === 'person' && space.role !== 'founder' && space.state === 'active' && <Leave space={space} />}
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('twinspace.members'), section: 'members', body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('space.section.members'), section: 'members', body: body() }), status)
     },
   })
 }

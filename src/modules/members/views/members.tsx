@@ -36,7 +36,7 @@ export function SchoolOfMembers({ space, actor, school, members, pupils }: Schoo
       <bdi>{school.name}</bdi>
     </span>
   ) : (
-    t('twinspace.guests')
+    t('members.guests')
   )
   return (
     <Section title={title} more={school && countryName(school.country)}>
@@ -47,7 +47,7 @@ export function SchoolOfMembers({ space, actor, school, members, pupils }: Schoo
       </People>
       {pupils.length > 0 && mayKnowPupils(space) && (
         <>
-          <h3>{t('twinspace.pupilCount', { count: pupils.length })}</h3>
+          <h3>{t('members.pupilCount', { count: pupils.length })}</h3>
           <People dense>
             {pupils.map((pupil) => (
               <PupilLine pupil={pupil} />
@@ -65,7 +65,7 @@ function MemberLine({ space, actor, member }: { space: Space; actor: Actor; memb
     <Person
       avatar={<Avatar name={member.name} id={member.id} />}
       name={member.name}
-      detail={t(`twinspace.role.${member.role}`)}
+      detail={t(`space.role.${member.role}`)}
       tools={others && <MemberTools space={space} member={member} />}
     />
   )
@@ -75,7 +75,7 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
   const dialog = `remove-${member.id}`
   const label = (
     <>
-      {t('twinspace.changeMember')}
+      {t('space.change')}
       <span class="sr"> {member.name}</span>
     </>
   )
@@ -86,33 +86,29 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
           <Select
             id={`role-${member.id}`}
             name="role"
-            label={t('twinspace.changeRole', { name: member.name })}
+            label={t('members.changeRole', { name: member.name })}
             value={member.role}
-            options={givenRoles.map((role) => ({ value: role, label: t(`twinspace.role.${role}`) }))}
+            options={givenRoles.map((role) => ({ value: role, label: t(`space.role.${role}`) }))}
           />
-          <Button size="small">{t('twinspace.changeRoleSend')}</Button>
+          <Button size="small">{t('members.changeRoleSend')}</Button>
         </Form>
         <DialogLink to={dialog} kind="quiet">
-          {t('twinspace.removeMember')}
+          {t('members.remove')}
         </DialogLink>
       </Menu>
       <ConfirmDialog
         id={dialog}
-        title={t('twinspace.removeMemberTitle', { name: member.name })}
-        text={t('twinspace.removeMemberText')}
+        title={t('members.removeTitle', { name: member.name })}
+        text={t('members.removeText')}
         action={memberRemovalUrl(space.id, member.id)}
-        verb={t('twinspace.removeMember')}
+        verb={t('members.remove')}
       />
     </>
   )
 }
 
 function PupilLine({ pupil }: { pupil: SpacePupil }) {
-  const detail = pupil.locked ? (
-    <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>
-  ) : pupil.administrator ? (
-    t('twinspace.role.pupil-administrator')
-  ) : undefined
+  const detail = pupil.locked ? <Badge tone="attention">{t('space.lockedBadge')}</Badge> : pupil.administrator ? t('space.role.pupil-administrator') : undefined
   return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
 }
 
@@ -125,24 +121,24 @@ export function BringIn({ space, candidates, form }: BringInProps) {
     label: `${name} · ${schoolName}, ${countryName(country)}`,
   }))
   return (
-    <Section title={t('twinspace.addMember')} id="bring-in">
+    <Section title={t('members.add')} id="bring-in">
       {options.length === 0 && form.state.problems.size === 0 ? (
-        <p class="muted">{t('twinspace.noContacts')}</p>
+        <p class="muted">{t('members.noContacts')}</p>
       ) : (
         <Form action={membersUrl(space.id)} of={form}>
-          <p>{t('twinspace.addMemberText')}</p>
-          <FormField of={form.contact} label={t('twinspace.contact')} options={options} empty={t('twinspace.chooseContact')} />
+          <p>{t('members.addText')}</p>
+          <FormField of={form.contact} label={t('members.contact')} options={options} empty={t('members.chooseContact')} />
           <FormField
             of={form.role}
             as="radios"
-            label={t('twinspace.role')}
+            label={t('members.role')}
             options={[
-              { value: 'teacher', label: t('twinspace.role.teacher'), help: t('twinspace.roleTeacherHelp') },
-              { value: 'guest', label: t('twinspace.role.guest'), help: t('twinspace.roleGuestHelp') },
+              { value: 'teacher', label: t('space.role.teacher'), help: t('members.roleTeacherHelp') },
+              { value: 'guest', label: t('space.role.guest'), help: t('members.roleGuestHelp') },
             ]}
           />
           <FormActions>
-            <Button kind="primary">{t('twinspace.addMemberSend')}</Button>
+            <Button kind="primary">{t('members.addSend')}</Button>
           </FormActions>
         </Form>
       )}
@@ -156,11 +152,11 @@ export function Leave({ space }: { space: Space }) {
     <div>
       <Confirm
         id="leave"
-        label={t('twinspace.leave')}
-        title={t('twinspace.leaveTitle')}
-        text={t('twinspace.leaveText')}
+        label={t('members.leave')}
+        title={t('members.leaveTitle')}
+        text={t('members.leaveText')}
         action={departureUrl(space.id)}
-        verb={t('twinspace.leave')}
+        verb={t('members.leave')}
       />
     </div>
   )

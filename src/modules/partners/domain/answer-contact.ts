@@ -3,7 +3,8 @@ import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
-import { contactsUrl, personUrl } from '../urls.ts'
+import { personUrl } from '../../people/urls.ts'
+import { contactsUrl } from '../urls.ts'
 
 export type ContactAnswer = 'accepted' | 'declined' | 'withdrawn'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
+import type { Workplace } from '../../people/index.ts'
 
 /** Whether two people are contacts of each other, which founding a project together needs. */
 export async function areContacts(db: Reader, one: string, other: string): Promise<boolean> {
@@ -8,8 +9,7 @@ export async function areContacts(db: Reader, one: string, other: string): Promi
   return row !== undefined
 }
 
-export type ContactSchool = { id: string; name: string; town: string; country: string }
-export type Contact = { id: string; name: string; country: string | null; schools: ContactSchool[]; since: string }
+export type Contact = { id: string; name: string; country: string | null; schools: Workplace[]; since: string }
 
 /** The people an actor can found projects with, by name, with their schools. Nobody for visitors and pupils. */
 export async function contactsOf(db: Reader, actor: Actor): Promise<Contact[]> {

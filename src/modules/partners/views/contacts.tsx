@@ -1,10 +1,11 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Card, EmptyState, PageTitle, Parts, Result, Results, Section, Time } from '../../../ui/index.ts'
+import { Schools } from '../../people/index.ts'
+import { personUrl } from '../../people/urls.ts'
 import type { Contact } from '../domain/contacts.ts'
 import type { OpenRequest } from '../queries.ts'
-import { partnersUrl, personUrl } from '../urls.ts'
+import { partnersUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
-import { Schools } from './schools.tsx'
 
 /** Requests waiting for me, those I sent, and my contacts. */
 export function ContactsView({ requests, contacts }: { requests: readonly OpenRequest[]; contacts: readonly Contact[] }) {

@@ -17,12 +17,13 @@ import {
   TextInput,
   Time,
 } from '../../../ui/index.ts'
+import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
+import { personUrl } from '../../people/urls.ts'
 import { schoolsUrl } from '../../schools/urls.ts'
 import { type Filters, filtersUrl } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
-import { partnersUrl, personUrl } from '../urls.ts'
-import { Schools } from './schools.tsx'
-import { reasonWords, repliesWords, speaks, teaches } from './words.ts'
+import { partnersUrl } from '../urls.ts'
+import { reasonWords, speaks, teaches } from './words.ts'
 
 type Props = { filters: Filters; found: Found }
 
@@ -122,13 +123,7 @@ function FindResult({ find }: { find: Find }) {
       text={find.ideas || find.about}
       why={reasonWords(find.why)}
       foot={repliesWords(find.repliesWithin)}
-      actions={
-        find.tie === 'contact' ? (
-          <Badge tone="done">{t('partners.isContact')}</Badge>
-        ) : (
-          !find.availableProjects && <Badge>{t('partners.notAvailableNow')}</Badge>
-        )
-      }
+      actions={find.isContact ? <Badge tone="done">{t('partners.isContact')}</Badge> : !find.availableProjects && <Badge>{availabilityWords(find)}</Badge>}
     />
   )
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { applicationUrl } from '../../support/urls.ts'
-import { firstOpenStep, loadProfile } from '../profile.ts'
+import { firstOpenStep, loadOwnProfile } from '../own-profile.ts'
 import { lockPerson } from './lock-person.ts'
 
 /**
@@ -16,7 +16,7 @@ import { lockPerson } from './lock-person.ts'
 export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
   const { state } = await lockPerson(tx, actor.id)
   if (state !== 'registered' && state !== 'refused') throw new RuleViolation('people.apply.already')
-  const profile = await loadProfile(tx, actor.id)
+  const profile = await loadOwnProfile(tx, actor.id)
   if (!profile.school || firstOpenStep(profile)) throw new RuleViolation('people.apply.open')
   await tx.updateTable('people').set({ state: 'waiting', onboarded_at: new Date() }).where('id', '=', actor.id).execute()
   await openValidation(tx, actor, profile.school)

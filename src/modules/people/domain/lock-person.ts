@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import type { Profile } from '../profile.ts'
+import type { OwnProfile } from '../own-profile.ts'
 
 /**
  * Holds a person until the transaction ends: the first of all their rows to be locked (README). Rows that only refer to
  * the person do not wait for it.
  */
-export async function lockPerson(tx: Tx, id: string): Promise<{ state: Profile['state'] }> {
+export async function lockPerson(tx: Tx, id: string): Promise<{ state: OwnProfile['state'] }> {
   return orNotFound(await tx.selectFrom('people').select('state').where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
 }
 

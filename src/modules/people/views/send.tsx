@@ -3,12 +3,12 @@ import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Time } 
 import { partnersUrl } from '../../partners/urls.ts'
 import { projectsUrl } from '../../projects/urls.ts'
 import { bandsOf } from '../../vocabularies/index.ts'
-import type { Profile } from '../profile.ts'
+import type { OwnProfile } from '../own-profile.ts'
 import { applicationPostUrl, welcomeUrl } from '../urls.ts'
 import type { StepName } from './steps.ts'
 import { WelcomeSteps } from './welcome-steps.tsx'
 
-export function SendView({ profile }: { profile: Profile }) {
+export function SendView({ profile }: { profile: OwnProfile }) {
   const country = countryName(profile.school?.country ?? '')
   const toSend = profile.state === 'registered' || profile.state === 'refused'
   return (
@@ -38,7 +38,7 @@ export function SendView({ profile }: { profile: Profile }) {
   )
 }
 
-function Standing({ profile, country }: { profile: Profile; country: string }) {
+function Standing({ profile, country }: { profile: OwnProfile; country: string }) {
   const { state, application, school } = profile
   if (state === 'waiting') {
     return (
@@ -66,7 +66,7 @@ function Standing({ profile, country }: { profile: Profile; country: string }) {
   )
 }
 
-function Summary({ profile }: { profile: Profile }) {
+function Summary({ profile }: { profile: OwnProfile }) {
   const change = (step: StepName, words: string) => (
     <>
       <span dir="auto">{words}</span>{' '}

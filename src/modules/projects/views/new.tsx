@@ -1,13 +1,13 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, ButtonLink, EmptyState, Form, FormActions, FormField, PageTitle, Parts } from '../../../ui/index.ts'
-import type { ContactSchool } from '../../partners/index.ts'
 import { partnersUrl } from '../../partners/urls.ts'
+import type { Workplace } from '../../people/index.ts'
 import type { NewProjectForm } from '../forms.ts'
 import type { ProjectSchool } from '../queries.ts'
 import { projectsUrl } from '../urls.ts'
 
 /** A contact at one of their schools; `value` names both. */
-export type Partner = { value: string; contactId: string; name: string; school: ContactSchool }
+export type Partner = { value: string; contactId: string; name: string; school: Workplace }
 type Props = { form: NewProjectForm; partners: readonly Partner[]; schools: readonly ProjectSchool[] }
 
 /** Who founds: one school of mine, and one contact at another school. */

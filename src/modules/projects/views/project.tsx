@@ -1,13 +1,13 @@
 import type { Actor } from '../../../access/actor.ts'
 import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import { type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
-import { personUrl } from '../../partners/urls.ts'
+import { personUrl } from '../../people/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
-import { agesWords, projectTitle } from './words.ts'
+import { agesWords, projectTitle, stateWords } from './words.ts'
 
 type Props = { project: Project; actor: Actor; form: AnswerForm; errors: Errors }
 
@@ -35,7 +35,7 @@ export function ProjectView({ project, actor, form, errors }: Props) {
 }
 
 function overLine({ state, scope }: Project): string {
-  const parts = [t(`projects.state.${state}`), scope && t(`projects.scope.${scope}`)]
+  const parts = [stateWords(state), scope && t(`projects.scope.${scope}`)]
   return parts.filter(Boolean).join(' · ')
 }
 

@@ -21,7 +21,7 @@ import {
 import { ageBands, subjects } from '../../vocabularies/index.ts'
 import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl, publicStates } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
-import { agesWords, projectTitle } from './words.ts'
+import { agesWords, projectTitle, stateWords } from './words.ts'
 
 const ProjectTabs = ({ current }: { current: 'mine' | 'all' }) => (
   <Tabs
@@ -77,7 +77,7 @@ const tones = {
 function State({ state }: Pick<ProjectCard, 'state'>) {
   return (
     <p>
-      <Badge tone={tones[state]}>{t(`projects.state.${state}`)}</Badge>
+      <Badge tone={tones[state]}>{stateWords(state)}</Badge>
     </p>
   )
 }
@@ -137,7 +137,7 @@ function CardOf({ card }: { card: ProjectCard }) {
       place={<Parts of={card.schools.map((school) => `${school.name} (${countryName(school.country)})`)} />}
       facts={facts.filter(Boolean).join(' · ')}
       text={card.description}
-      foot={card.state === 'closed' && <Badge tone="done">{t('projects.state.closed')}</Badge>}
+      foot={card.state === 'closed' && <Badge tone="done">{stateWords('closed')}</Badge>}
     />
   )
 }
@@ -174,7 +174,7 @@ function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
         name="state"
         label={t('projects.filter.state')}
         empty={t('projects.filter.any')}
-        options={publicStates.map((value) => ({ value, label: t(`projects.state.${value}`) }))}
+        options={publicStates.map((value) => ({ value, label: stateWords(value) }))}
         value={filters.state}
       />
       <Button>{t('projects.filter.show')}</Button>

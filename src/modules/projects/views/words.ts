@@ -1,8 +1,12 @@
 import { languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import type { Draft } from '../domain/draft-fields.ts'
+import type { ProjectState } from '../queries.ts'
 
 /** A title, or words for one that is not written yet. */
 export const projectTitle = (title: string): string => title || t('projects.untitled')
+
+/** Where a project stands, in a word or two. */
+export const stateWords = (state: ProjectState): string => t(`projects.state.${state}`)
 
 /** A field of the form as one reads it; '' when nothing is written. */
 export function written(draft: Draft, field: keyof Draft): string {

@@ -48,7 +48,7 @@ export function ticksPage(c: Ctx, space: Space) {
 }
 
 const show = (c: Ctx, space: Space, shown: Shown, status: number): Promise<Response> =>
-  showSpace(c, space, () => ({ title: t('twinspace.pupils'), section: 'pupils', body: <View space={space} {...shown} /> }), status)
+  showSpace(c, space, () => ({ title: t('space.section.pupils'), section: 'pupils', body: <View space={space} {...shown} /> }), status)
 
 function View({ space, pupils, list, cards }: Shown & { space: Space }) {
   const school = space.schools.find(({ id }) => id === space.schoolId)?.name ?? ''

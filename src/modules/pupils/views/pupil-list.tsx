@@ -47,8 +47,7 @@ function Detail({ pupil }: { pupil: OwnPupil }) {
   return (
     <>
       <code>{pupil.userName}</code> · {t('pupils.seen')} {pupil.seenAt ? <Time at={pupil.seenAt} /> : t('pupils.neverSeen')}{' '}
-      {pupil.locked && <Badge tone="attention">{t('twinspace.lockedBadge')}</Badge>}{' '}
-      {pupil.administrator && <Badge>{t('twinspace.role.pupil-administrator')}</Badge>}
+      {pupil.locked && <Badge tone="attention">{t('space.lockedBadge')}</Badge>} {pupil.administrator && <Badge>{t('space.role.pupil-administrator')}</Badge>}
     </>
   )
 }
@@ -58,7 +57,7 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
   const dialog = `remove-${pupil.id}`
   const label = (
     <>
-      {t('twinspace.changeMember')}
+      {t('space.change')}
       <span class="sr"> {name}</span>
     </>
   )

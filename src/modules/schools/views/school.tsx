@@ -1,6 +1,6 @@
 import { list, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
-import { personUrl } from '../../partners/urls.ts'
+import { personUrl } from '../../people/urls.ts'
 import { projectUrl } from '../../projects/urls.ts'
 import type { SchoolView } from '../queries.ts'
 import { schoolUrl } from '../urls.ts'

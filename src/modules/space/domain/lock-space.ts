@@ -11,13 +11,13 @@ import type { Space } from '../space.ts'
 export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
   const strength = alone ? sql`for no key update` : sql`for share`
   const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' ${strength}`.execute(tx)
-  if (rows.length === 0) throw new RuleViolation('twinspace.closed')
+  if (rows.length === 0) throw new RuleViolation('space.closed')
 }
 
 /** A rule of policy.ts asked before an act. @throws RuleViolation that says the space is closed, when that is why; else `refusal` */
 export function authorize(may: boolean, space: Pick<Space, 'state'>, refusal: () => Error): void {
   if (may) return
-  throw space.state === 'closed' ? new RuleViolation('twinspace.closed') : refusal()
+  throw space.state === 'closed' ? new RuleViolation('space.closed') : refusal()
 }
 
 /**

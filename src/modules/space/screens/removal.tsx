@@ -40,7 +40,7 @@ export async function postRestoration(c: Ctx, actor: Insider): Promise<Response>
     handleButton(c, button, (_, commit) =>
       commit(async (tx) => {
         const item = await restoreItem(tx, actor, input)
-        return redirect(c, placeOf(input.space.id, input.kind, item), 'twinspace.isBack')
+        return redirect(c, placeOf(input.space.id, input.kind, item), 'space.isBack')
       }),
     ),
   )
@@ -54,21 +54,19 @@ export async function showRemoval(c: Ctx, actor: Insider): Promise<Response> {
   const { space, kind, id: itemId } = await asked(c)
   const item = await contentItemOf(c.var.app.db, space, kind, itemId)
   if (!mayRestore(space, actor, item)) throw new NotFound()
-  const title = `twinspace.removed.${kind}` as const
+  const title = `space.removed.${kind}` as const
   return showSpace(c, space, () => ({
     title: t(title),
     section: kind === 'pictures' ? 'materials' : 'journal',
     body: (
       <div class="stack">
-        <PageTitle title={t(title)} lead={t('twinspace.removedText')} />
+        <PageTitle title={t(title)} lead={t('space.removedText')} />
         <blockquote dir="auto">{item.text}</blockquote>
         <div class="row">
           <ButtonForm action={restorationUrl(space.id, kind, item.id)}>
-            <Button>{t('twinspace.putBack')}</Button>
+            <Button>{t('space.putBack')}</Button>
           </ButtonForm>
-          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>
-            {t(kind === 'pictures' ? 'twinspace.toPictures' : 'twinspace.toJournal')}
-          </a>
+          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>{t(kind === 'pictures' ? 'space.toPictures' : 'space.toJournal')}</a>
         </div>
       </div>
     ),
@@ -88,7 +86,7 @@ export async function orClosed(c: Ctx, act: () => Promise<Response>): Promise<Re
       () => ({
         title: space.title,
         section: 'journal',
-        body: [<PageTitle title={t('twinspace.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>],
+        body: [<PageTitle title={t('space.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>],
       }),
       422,
     )

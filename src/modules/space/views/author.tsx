@@ -4,7 +4,7 @@ import type { Author } from '../domain/author.ts'
 import type { Space } from '../space.ts'
 
 /** The name to show: for guests, and for those whose account is gone, a word in its place. */
-export const authorName = (author: Author): string => author.name || (author.kind === 'pupil' ? t('twinspace.somePupil') : t('twinspace.someone'))
+export const authorName = (author: Author): string => author.name || (author.kind === 'pupil' ? t('space.somePupil') : t('space.someone'))
 
 /** Picture, name, school and time of whoever wrote something. */
 export function byline(space: Space, author: Author, at: Date, size: number) {

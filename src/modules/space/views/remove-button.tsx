@@ -9,7 +9,7 @@ export function RemoveButton({ space, kind, id }: { space: Pick<Space, 'id'>; ki
   return (
     <ButtonForm action={removalUrl(space.id, kind, id)}>
       <Button kind="quiet" size="small">
-        {t('twinspace.remove')}
+        {t('space.remove')}
       </Button>
     </ButtonForm>
   )

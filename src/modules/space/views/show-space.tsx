@@ -41,21 +41,21 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
         space: { name: space.title, href: spaceUrl(space.id), emblems: space.schools.map(({ id }) => id) },
         sections: sections(space, section),
         here: space.present.map(({ id, name, animal }) => ({ id, name, animal: (animal ?? undefined) as Animal | undefined })),
-        children: [space.state === 'closed' && <Notice>{t('twinspace.closedNotice')}</Notice>, body],
+        children: [space.state === 'closed' && <Notice>{t('space.closedNotice')}</Notice>, body],
       }
       if (actor.kind === 'pupil')
         return (
           <SimpleSpaceShell
             {...props}
-            me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('twinspace.signOut') } }}
+            me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('space.signOut') } }}
           />
         )
       const name = actor.kind === 'person' ? actor.name : ''
       return (
         <SpaceShell
           {...props}
-          back={{ href: homeUrl, label: t('twinspace.back') }}
-          me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: signOutUrl, label: t('twinspace.signOut') } }}
+          back={{ href: homeUrl, label: t('space.back') }}
+          me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: signOutUrl, label: t('space.signOut') } }}
         />
       )
     },
@@ -80,7 +80,7 @@ function sections(space: Space, current: Section): NavItem[] {
       : ['journal', 'pages', 'materials', 'members']
   return shown.map((section) => ({
     href: addresses[section],
-    label: t(`twinspace.${section}` satisfies Key),
+    label: t(`space.section.${section}` satisfies Key),
     icon: icons[section],
     current: section === current,
   }))

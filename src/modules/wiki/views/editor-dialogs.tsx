@@ -23,15 +23,15 @@ export function LinkDialog() {
 export function PictureDialog() {
   return (
     <Dialog id="picture-dialog" title={t('wiki.picture')}>
-      <Form action="#" data-no-file={t('twinspace.fileMissing')} data-no-words={t('forms.required')} data-failed={t('wiki.pictureFailed')}>
+      <Form action="#" data-no-file={t('space.fileMissing')} data-no-words={t('forms.required')} data-failed={t('wiki.pictureFailed')}>
         <TextInput
-          label={t('twinspace.pictureOne')}
+          label={t('space.picture')}
           name="picture"
           type="file"
           accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-          help={t('twinspace.pictureHelp')}
+          help={t('space.pictureHelp')}
         />
-        <TextInput label={t('twinspace.alt')} name="alt" help={t('twinspace.altHelp')} maxlength={300} autocomplete="off" />
+        <TextInput label={t('space.alt')} name="alt" help={t('space.altHelp')} maxlength={300} autocomplete="off" />
         <FormActions>
           <Button kind="primary">{t('wiki.pictureSend')}</Button>
         </FormActions>

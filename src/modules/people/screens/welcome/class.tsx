@@ -7,7 +7,7 @@ import { FormField } from '../../../../ui/index.ts'
 import { ageBands, bandsOf } from '../../../vocabularies/index.ts'
 import { saveClass } from '../../domain/save-steps.ts'
 import { classForm } from '../../forms.ts'
-import type { Profile } from '../../profile.ts'
+import type { OwnProfile } from '../../own-profile.ts'
 import { goOn, stepPage } from './step.tsx'
 
 export const showClassStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, classForm, page(c, actor))
@@ -25,7 +25,7 @@ export const postClassStep = (c: Ctx, actor: Person): Promise<Response> =>
 
 const page = (c: Ctx, actor: Person) => stepPage(c, actor, classForm, { step: 'class', stored, fields: (form) => <ClassFields form={form} /> })
 
-function stored({ agesFrom, agesTo, availableProjects, availablePlus, about, ideas }: Profile) {
+function stored({ agesFrom, agesTo, availableProjects, availablePlus, about, ideas }: OwnProfile) {
   const firstTime = agesFrom === null
   return { ages: bandsOf(agesFrom, agesTo), projects: firstTime || availableProjects, plus: availablePlus, about, ideas }
 }

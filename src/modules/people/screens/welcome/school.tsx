@@ -6,7 +6,7 @@ import { t } from '../../../../platform/i18n/index.ts'
 import { findSchools, nearTo, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
 import { schoolForm } from '../../forms.ts'
-import { loadProfile } from '../../profile.ts'
+import { loadOwnProfile } from '../../own-profile.ts'
 import { newSchoolUrl, welcomeUrl } from '../../urls.ts'
 import { goOn, showStep } from './step.tsx'
 
@@ -33,7 +33,7 @@ function page(c: Ctx, actor: Person) {
   const { db } = c.var.app
   return formPage(schoolForm, {
     action: welcomeUrl('school'),
-    load: () => loadProfile(db, actor.id),
+    load: () => loadOwnProfile(db, actor.id),
     stored: () => ({ 'school-text': c.req.query('q') }),
     async view(form, profile, status) {
       const { country } = actor

@@ -7,13 +7,13 @@ import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { show } from '../../../shell/index.ts'
 import { applyForValidation } from '../../domain/apply.ts'
-import { firstOpenStep, loadProfile } from '../../profile.ts'
+import { firstOpenStep, loadOwnProfile } from '../../own-profile.ts'
 import { welcomeUrl } from '../../urls.ts'
 import { SendView } from '../../views/send.tsx'
 
 /** The end of the way: everything at a glance and one button; afterwards, how it stands. */
 export async function showSend(c: Ctx, actor: Person): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, actor.id)
+  const profile = await loadOwnProfile(c.var.app.db, actor.id)
   const open = firstOpenStep(profile)
   if (open && !(profile.onboarded && profile.school)) return c.redirect(welcomeUrl(open), 303)
   return show(c, () => ({ title: t('people.step.send'), body: <SendView profile={profile} /> }))

@@ -10,30 +10,30 @@ import type { Ctx } from '../../../../platform/http/route.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { show } from '../../../shell/index.ts'
-import { firstOpenStep, isFilled, loadProfile, type Profile } from '../../profile.ts'
+import { firstOpenStep, isFilled, loadOwnProfile, type OwnProfile } from '../../own-profile.ts'
 import { accountUrl, welcomeUrl } from '../../urls.ts'
 import { type StepName, stepNames } from '../../views/steps.ts'
 import { WelcomeSteps } from '../../views/welcome-steps.tsx'
 
 /** The step that is first to be filled in; the last page when all are. */
 export async function showWelcome(c: Ctx, actor: Person): Promise<Response> {
-  const profile = await loadProfile(c.var.app.db, actor.id)
+  const profile = await loadOwnProfile(c.var.app.db, actor.id)
   return c.redirect(welcomeUrl(profile.onboarded ? 'send' : (firstOpenStep(profile) ?? 'send')), 303)
 }
 
 /** A step of nothing but its fields. */
-type Step<F extends Fields> = { step: StepName; stored(profile: Profile): { readonly [K in keyof F]?: unknown }; fields(form: FormOf<F>): Child }
+type Step<F extends Fields> = { step: StepName; stored(profile: OwnProfile): { readonly [K in keyof F]?: unknown }; fields(form: FormOf<F>): Child }
 
-export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefinition<F>, { step, stored, fields }: Step<F>): FormPage<F, Profile> =>
+export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefinition<F>, { step, stored, fields }: Step<F>): FormPage<F, OwnProfile> =>
   formPage(form, {
     action: welcomeUrl(step),
-    load: () => loadProfile(c.var.app.db, actor.id),
+    load: () => loadOwnProfile(c.var.app.db, actor.id),
     stored,
     view: (form, profile, status) => showStep(c, { step, profile, form, fields: () => fields(form) }, status),
   })
 
 /** What a step shows between its title and its button. */
-export type StepView = { step: StepName; profile: Profile; form: { state: FormState }; fields: () => Child; islands?: readonly string[] }
+export type StepView = { step: StepName; profile: OwnProfile; form: { state: FormState }; fields: () => Child; islands?: readonly string[] }
 
 /** A step as a page: where one is, the fields, one button. */
 export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepView, status: number): Promise<Response> {
@@ -61,7 +61,7 @@ export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepV
 
 /** On from a step that was saved: to the next open one, or back to the account when the way lies behind. */
 export async function goOn(c: Ctx, tx: Tx, actor: Person, step: StepName): Promise<Response> {
-  const profile = await loadProfile(tx, actor.id)
+  const profile = await loadOwnProfile(tx, actor.id)
   if (profile.onboarded && profile.state !== 'refused') return redirect(c, accountUrl, 'people.account.saved')
   const later = stepNames.slice(stepNames.indexOf(step) + 1).find((each) => !isFilled(profile, each))
   return c.redirect(welcomeUrl(later ?? firstOpenStep(profile) ?? 'send'), 303)

@@ -6,7 +6,7 @@ import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularie
 import { type StepName, stepNames } from './views/steps.ts'
 
 /** What a person has said of themselves so far, and where their application stands. */
-export type Profile = {
+export type OwnProfile = {
   id: string
   name: string
   state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
@@ -25,8 +25,8 @@ export type Profile = {
 }
 
 /** One's own profile, in one query. @throws NotFound when there is no such person */
-export async function loadProfile(db: Reader, personId: string): Promise<Profile> {
-  const { rows } = await sql<Profile>`
+export async function loadOwnProfile(db: Reader, personId: string): Promise<OwnProfile> {
+  const { rows } = await sql<OwnProfile>`
     select p.id, p.name, p.state, p.job_role as "jobRole", p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.available_projects as "availableProjects",
       p.available_plus as "availablePlus", p.about, p.ideas, p.onboarded_at is not null as onboarded,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language)
@@ -41,7 +41,7 @@ export async function loadProfile(db: Reader, personId: string): Promise<Profile
 }
 
 /** Which steps have been filled in. */
-export function isFilled(profile: Profile, step: StepName): boolean {
+export function isFilled(profile: OwnProfile, step: StepName): boolean {
   if (step === 'job-role') return profile.jobRole !== null
   if (step === 'school') return profile.school !== null
   if (step === 'subjects') return profile.subjects.length > 0
@@ -50,4 +50,4 @@ export function isFilled(profile: Profile, step: StepName): boolean {
 }
 
 /** The first step still to fill in; undefined when all are. */
-export const firstOpenStep = (profile: Profile): StepName | undefined => stepNames.find((step) => !isFilled(profile, step))
+export const firstOpenStep = (profile: OwnProfile): StepName | undefined => stepNames.find((step) => !isFilled(profile, step))

@@ -1,0 +1,69 @@
+import type { FormOf } from '../../../platform/forms/form-state.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Button, ButtonLink, Form, FormActions, FormField, Reasons, Section } from '../../../ui/index.ts'
+import type { Profile } from '../../people/index.ts'
+import { newProjectUrl } from '../../projects/urls.ts'
+import type { contactRequestForm } from '../forms.ts'
+import type { Tie } from '../queries.ts'
+import { contactRequestUrl } from '../urls.ts'
+import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
+import { reasonWords } from './words.ts'
+
+export type ContactRequestForm = FormOf<(typeof contactRequestForm)['fields']>
+type Props = { profile: Profile; tie: Tie; form: ContactRequestForm }
+
+/** The margin of a profile: why it fits, and how to get in touch. */
+export function InTouch({ profile, tie, form }: Props) {
+  return (
+    <Section title={t('partners.touch.title')} id="contact">
+      <div class="stack">
+        <Reasons of={reasonWords(tie.why)} />
+        <NextStep {...{ profile, tie, form }} />
+      </div>
+    </Section>
+  )
+}
+
+function NextStep({ profile, tie, form }: Props) {
+  const { name } = profile
+  const { state, requestId } = tie
+  if (state === 'contact')
+    return (
+      <>
+        <p>{t('partners.touch.contact', { name })}</p>
+        <p>
+          <ButtonLink kind="primary" href={newProjectUrl(profile.id)}>
+            {t('partners.touch.found', { name })}
+          </ButtonLink>
+        </p>
+      </>
+    )
+  if (state === 'asked')
+    return (
+      <>
+        <p>{t('partners.touch.asked', { name })}</p>
+        {requestId && <WithdrawButton id={requestId} />}
+      </>
+    )
+  if (state === 'asks')
+    return (
+      <>
+        <p>{t('partners.touch.asks', { name })}</p>
+        {requestId && <AnswerButtons id={requestId} />}
+      </>
+    )
+  if (!profile.availableProjects) return <p>{t('partners.touch.notNow', { name })}</p>
+  return <AskContact profile={profile} form={form} />
+}
+
+/** The message that asks someone to become a contact. */
+function AskContact({ profile, form }: Omit<Props, 'tie'>) {
+  return (
+    <Form action={contactRequestUrl(profile.id)} of={form} summary={false}>
+      <FormField of={form.message} label={t('partners.ask.message', { name: profile.name })} help={t('partners.ask.help')} rows={6} />
+      <FormActions>
+        <Button kind="primary">{t('partners.ask.send', { name: profile.name })}</Button>
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { makeProject } from '../projects/factory.ts'
+import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from './factory.ts'
+import { personUrl } from './urls.ts'
+
+let world: World
+let marta: Made, nikos: Made, member: Made, pupil: { id: string }
+beforeAll(async () => {
+  world = await makeWorld()
+  marta = await makeTeacher(world)
+  nikos = await makeTeacher(world, { name: 'Νίκος Παππάς', country: 'GR', school: 'Γυμνάσιο Βόλου', ideas: 'Ποτάμια και γέφυρες' })
+  member = await makeMember(world)
+  const { id } = await makeProject(world, { founders: [marta, nikos] })
+  pupil = await world.db
+    .insertInto('pupils')
+    .values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+})
+afterAll(() => world.end())
+
+test('teachers see people; visitors sign in first, for members and pupils there is nobody', async () => {
+  const browsers = [world.visitor(), await world.as(member), await world.as(pupil, 'pupil'), await world.as(marta)]
+  const pages = await Promise.all(browsers.map((browser) => browser.get(personUrl(nikos.id))))
+  expect(pages.map(({ status }) => status)).toEqual([303, 404, 404, 200])
+  expect(pages.map(({ text }) => text.includes('Παππάς'))).toEqual([false, false, false, true])
+})
+
+test('one’s own profile, and no mail address on anyone’s', async () => {
+  const own = await (await world.as(member)).get(personUrl(member.id))
+  expect([own.status, own.text.includes('id="contact"')]).toEqual([200, false])
+  const page = await (await world.as(marta)).get(personUrl(nikos.id))
+  expect(page.text).toContain('Ποτάμια και γέφυρες')
+  expect(page.text).not.toContain(nikos.email)
+})
+
+test('only teachers are told beside it how to get in touch, and not with themselves', async () => {
+  const inTouch = async (who: Made, whom: Made) => (await (await world.as(who)).get(personUrl(whom.id))).text.includes('id="contact"')
+  expect([await inTouch(marta, nikos), await inTouch(nikos, nikos), await inTouch(await makeOfficer(world, { country: 'GR' }), nikos)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('three questions to the database', async () => {
+  const browser = await world.as(marta)
+  expect(await world.counting(() => browser.get(personUrl(nikos.id)))).toBe(3)
+})
+
+test('officers of the country and the centre see them, written down; no other officers', async () => {
+  const [greek, french, centre] = [await makeOfficer(world, { country: 'GR' }), await makeOfficer(world, { country: 'FR' }), await makeCentral(world)]
+  const seen = await Promise.all([greek, french, centre].map(async (who) => (await (await world.as(who)).get(personUrl(nikos.id))).status))
+  expect(seen).toEqual([200, 404, 200])
+  const looks = await world.db
+    .selectFrom('audit_events')
+    .select(['actor_id', 'country'])
+    .where('act', '=', 'person.viewed')
+    .where('subject_id', '=', nikos.id)
+    .where('actor_id', 'in', [marta.id, nikos.id, greek.id, french.id, centre.id])
+    .execute()
+  expect(new Set(looks.map(({ actor_id, country }) => `${actor_id} ${country}`))).toEqual(new Set([`${greek.id} GR`, `${centre.id} GR`]))
+})
