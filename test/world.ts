@@ -37,6 +37,8 @@ export type World = {
 }
 
 let created = 0
+// Once for all worlds of a process: what they say is the same.
+const locales = loadLocales(join(import.meta.dirname, '../locales'))
 
 export async function makeWorld(): Promise<World> {
   const server = inject('server')
@@ -56,7 +58,7 @@ export async function makeWorld(): Promise<World> {
     log,
     bus,
     files: localFiles(settings.filesDir, log),
-    locales: loadLocales(join(import.meta.dirname, '../locales')),
+    locales,
     loadActor: (token) => loadActor(db, token),
   }
   const program = createApp(app)
