@@ -19,6 +19,12 @@ const steps = [
   { name: 'unit and integration tests', run: [bin('vitest'), 'run'] },
   { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },
   // Too long for every day, for `npm run test:all` alone.
+  {
+    name: 'screens in every guise',
+    long: true,
+    run: [bin('playwright'), 'test', 'screens.spec.ts'],
+    env: () => ({ CHROMIUM: findChromium(), EVERY_GUISE: 'on' }),
+  },
   { name: 'hostile updates', long: true, run: [process.execPath, 'dist/test/fuzz/updates.js', '--count', '100000'] },
   { name: 'mutated requests', long: true, run: [process.execPath, 'dist/test/fuzz/requests.js', '--requests', '100000'] },
   { name: 'rounds of kill -9', long: true, run: [bin('vitest'), 'run', 'test/faults/kill.test.ts'], env: () => ({ ROUNDS: '10' }) },

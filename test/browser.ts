@@ -6,10 +6,12 @@ type Fields = Record<string, string | number | boolean | readonly string[] | Blo
 /** A browser without JavaScript: keeps cookies, sends forms as a page of ours would, follows nothing by itself. */
 export class Browser {
   readonly cookies: Record<string, string>
-  private readonly program: App
-  constructor(program: App, cookies: Record<string, string> = {}) {
+  private readonly program: Pick<App, 'fetch'>
+  private readonly base: string
+  constructor(program: Pick<App, 'fetch'>, cookies: Record<string, string> = {}, base = 'http://localhost:3000') {
     this.program = program
     this.cookies = { ...cookies }
+    this.base = base
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Page> {
@@ -42,7 +44,7 @@ export class Browser {
     const cookie = Object.entries(this.cookies)
       .map(([name, value]) => `${name}=${value}`)
       .join('; ')
-    const request = new Request(new URL(path, 'http://localhost:3000'), { ...init, headers: { ...init.headers, ...(cookie ? { cookie } : {}) } })
+    const request = new Request(new URL(path, this.base), { redirect: 'manual', ...init, headers: { ...init.headers, ...(cookie ? { cookie } : {}) } })
     const response = await this.program.fetch(request)
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ')

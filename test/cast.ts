@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { makeContact } from '../src/modules/partners/factory.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../src/modules/people/factory.ts'
 import { makeSchool } from '../src/modules/schools/factory.ts'
@@ -83,7 +84,14 @@ export async function makeCast(world: World): Promise<Cast> {
   const pupil = await one(
     db
       .insertInto('pupils')
-      .values({ project_id: project, school_id: chania.id, created_by: eleni.id, nickname: 'Nikos the fox', user_name: 'fox-482', secret_hash: '-' })
+      .values({
+        project_id: project,
+        school_id: chania.id,
+        created_by: eleni.id,
+        nickname: 'Nikos the fox',
+        user_name: `fox-${randomUUID()}`,
+        secret_hash: '-',
+      })
       .returning('id')
       .executeTakeFirst(),
   )

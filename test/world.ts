@@ -37,14 +37,17 @@ export type World = {
 }
 
 let created = 0
+// Once for all worlds of a process: what they say is the same.
+const locales = loadLocales(join(import.meta.dirname, '../locales'))
 
-export async function makeWorld(): Promise<World> {
+/** @param env settings other than those of most tests */
+export async function makeWorld(env: Record<string, string> = {}): Promise<World> {
   const server = inject('server')
   const name = `world_${process.pid}_${++created}`
   await asAdmin(server, `create database ${name} template template_world`)
   const connection = { ...server, database: name } as pg.PoolConfig
   const folder = await mkdtemp(join(tmpdir(), 'opentwinning-world-'))
-  const settings = readSettings({ NODE_ENV: 'test', VAR_DIR: folder, SECRET: 'a secret for tests that is long enough', DEMO: 'off', PROXY: 'on' })
+  const settings = readSettings({ NODE_ENV: 'test', VAR_DIR: folder, SECRET: 'a secret for tests that is long enough', DEMO: 'off', PROXY: 'on', ...env })
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
   const pool = makePool({ ...connection, max: 6 })
   const db = makeDb(pool)
@@ -56,7 +59,7 @@ export async function makeWorld(): Promise<World> {
     log,
     bus,
     files: localFiles(settings.filesDir, log),
-    locales: loadLocales(join(import.meta.dirname, '../locales')),
+    locales,
     loadActor: (token) => loadActor(db, token),
   }
   const program = createApp(app)

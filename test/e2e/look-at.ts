@@ -1,21 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page, Response } from '@playwright/test'
-import { HtmlValidate } from 'html-validate'
-import type { Screen, Sent } from './screens.ts'
+import type axe from 'axe-core'
+import type { Screen, Sent } from '../screens/screen.ts'
 
-const markup = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Boxes, choices and buttons of one question share a name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
-    // How markup is written, not what it says.
-    'doctype-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-  },
-})
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Goes to a screen as its viewer does, and returns the document it answered with. */
@@ -54,30 +43,18 @@ async function sendForm(page: Page, { form: action, with: typed = {} }: Sent): P
   return response
 }
 
-/** What is wrong with what a screen answered with: its markup, its language and direction. */
-export async function problemsOf(page: Page, response: Response, language: string): Promise<string[]> {
-  return [...(await direction(page, language)), ...markupOf(await response.text())]
-}
-
 /** What keeps somebody from using the screen as it looks now: rule and place, one line each. @param rules asked about; without, all there are */
 export async function barriersOn(page: Page, rules?: string[]): Promise<string[]> {
   const runOnly = rules ? ({ type: 'rule', values: rules } as const) : ({ type: 'tag', values: tags } as const)
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly, resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
+  // A document that is looked at twice has it already.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const violations = await page.evaluate(async (runOnly) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe
+    return (await run({ runOnly, resultTypes: ['violations'] })).violations
+  }, runOnly)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} · ${failureSummary?.replace(/\s+/g, ' ')}`),
   )
-}
-
-function markupOf(html: string): string[] {
-  const { results } = markup.validateStringSync(html)
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector, line }) => `html ${ruleId}: ${selector ?? `line ${line}`} · ${message}`))
-}
-
-async function direction(page: Page, language: string): Promise<string[]> {
-  const said = await page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`)
-  const due = `${language} ${language === 'ar' ? 'rtl' : 'ltr'}`
-  return said === due ? [] : [`language: ${said} instead of ${due}`]
 }
 
 /** Whether anything stands outside the page at a width of the window. */

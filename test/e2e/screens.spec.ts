@@ -1,11 +1,13 @@
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { root } from '../../src/platform/http/assets.ts'
+import { Browser } from '../browser.ts'
+import { visits } from '../screens/index.ts'
+import { findLayouts, placeOf } from '../screens/layouts.ts'
+import { type Screen, titleOf } from '../screens/screen.ts'
+import type { Viewer } from '../screens/viewers.ts'
+import { prepare, type ScreensWorld } from '../screens/world.ts'
 import { address } from './address.ts'
-import { varDir, withDatabase } from './database.ts'
-import { barriersOn, goTo, overflowAt, problemsOf } from './look-at.ts'
-import { type Screen, type Viewer, viewers, withoutScreen } from './screens.ts'
-import { prepare, type ScreensWorld } from './screens-world.ts'
+import { secretOf, varDir, withDatabase } from './database.ts'
+import { barriersOn, goTo, overflowAt } from './look-at.ts'
 
 /** How a screen is looked at: one document, in one light and width after the other; for what may be wrong there alone. */
 type Guise = { name: string; scheme: 'light' | 'dark'; width: number; narrowest?: number; rules?: string[] }
@@ -13,51 +15,50 @@ const light: Guise = { name: 'light', scheme: 'light', width: 1280 }
 // At night everything stands where it stood: only colours are others.
 const dark: Guise = { name: 'dark', scheme: 'dark', width: 1280, rules: ['color-contrast', 'link-in-text-block'] }
 const phone: Guise = { name: 'on a phone', scheme: 'light', width: 390, narrowest: 320 }
-const languages = { en: [light, dark, phone], ar: [light, phone] } as const
+const narrow: Guise = { ...phone, rules: [] }
+
+const every = { en: [light, dark, phone], ar: [light, phone] } as const
+/** For a screen that is made of parts a layout shows. */
+const ordinary = { en: [light, narrow], ar: [] } as const
+/** Whether every screen is looked at in every guise, or the layouts alone: `npm run test:all` has the time. */
+const all = Boolean(process.env.EVERY_GUISE)
 
 // Each worker has people of its own.
 test.describe.configure({ mode: 'parallel' })
 
 let world: ScreensWorld
+let layouts: Set<string>
 test.beforeAll(async () => {
-  world = await withDatabase(varDir(), prepare)
+  world = await withDatabase(varDir(), (db) => prepare(db, secretOf(varDir())))
+  if (!all) layouts = await findLayouts(world, () => new Browser({ fetch }, {}, address), 'fr')
 })
 
-test('every route that shows a screen is looked at', async () => {
-  const { routes } = (await import(join(root, 'dist/src/routes.js'))) as typeof import('../../src/routes.ts')
-  const paths = routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
-  const routeOf = (at: string) => paths.find((path) => pattern(path).test(at.replace(/\?.*/, '')))
-  const seen = new Set(viewers.flatMap(({ screens }) => screens(world, 'light').map(({ at }) => routeOf(at))))
-  expect(paths.filter((path) => !seen.has(path) && !withoutScreen[path])).toEqual([])
-  expect(Object.keys(withoutScreen).filter((path) => !paths.includes(path))).toEqual([])
-})
-
-const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+\{([^}]+)\}/g, '($1)').replace(/:\w+/g, '[^/]+')}$`)
-
-for (const viewer of viewers)
-  for (const [language, guises] of Object.entries(languages))
-    test(`screens of ${viewer.name}, ${language}`, async ({ browser }) => {
-      const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', locale: 'en-GB' })
-      const page = await context.newPage()
-      await enter(page, viewer)
-      const said = listen(page)
-      const wrong: string[] = []
-      for (const screen of viewer.screens(world, language)) {
+for (const { name, viewer, screens } of visits)
+  test(`screens of ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', locale: 'en-GB' })
+    const page = await context.newPage()
+    await enter(page, viewer)
+    const said = listen(page)
+    const wrong: string[] = []
+    for (const language of ['en', 'ar'] as const)
+      for (const [at, screen] of screens(world, language).entries()) {
+        const guises = (all || layouts.has(placeOf(name, at)) ? every : ordinary)[language]
+        if (guises.length === 0) continue
         const problems = await look(page, screen, language, guises).catch((error: Error) => [`could not be looked at: ${error.message}`])
-        wrong.push(...[...problems, ...said.splice(0)].map((problem) => `${titleOf(screen)}: ${problem}`))
+        wrong.push(...[...problems, ...said.splice(0)].map((problem) => `${titleOf(screen)}, ${language}: ${problem}`))
       }
-      await context.close()
-      expect(wrong.join('\n')).toBe('')
-    })
+    await context.close()
+    expect(wrong.join('\n')).toBe('')
+  })
 
 async function look(page: Page, screen: Screen, language: string, guises: readonly Guise[]): Promise<string[]> {
   await wear(page, light)
   const response = await goTo(page, language, screen)
   const problems = response.status() === (screen.status ?? 200) ? [] : [`answers ${response.status()}`]
-  problems.push(...(await problemsOf(page, response, language)))
   for (const guise of guises) {
     await wear(page, guise)
-    const found = [...(await barriersOn(page, guise.rules)), ...(await overflowOf(page, guise))]
+    const barriers = guise.rules?.length === 0 ? [] : await barriersOn(page, guise.rules)
+    const found = [...barriers, ...(await overflowOf(page, guise))]
     problems.push(...found.map((problem) => `${guise.name}: ${problem}`))
   }
   return problems
@@ -87,5 +88,3 @@ function listen(page: Page): string[] {
   page.on('pageerror', (error) => said.push(`script: ${error.message}`))
   return said
 }
-
-const titleOf = ({ at, send }: Screen): string => (send ? `${at} → ${send.at(-1)?.form}` : at)

@@ -9,13 +9,12 @@ import { seal } from '../../src/platform/crypto/seal.ts'
 import type { Db } from '../../src/platform/db/index.ts'
 import type { Settings } from '../../src/platform/settings.ts'
 import { signIn } from '../space-cast.ts'
-import { secretOf, varDir } from './database.ts'
 
 /** Things of the demonstration world that screens are about, and sessions of people it lacks. */
 export type ScreensWorld = Awaited<ReturnType<typeof prepare>>
 
 /** Looks up what the cast has, and adds people with nothing yet: empty screens are screens, too. */
-export async function prepare(db: Db) {
+export async function prepare(db: Db, secret: string) {
   const [eleni, dimitra, aino] = [await castOf(db, 'eleni'), await castOf(db, 'dimitra'), await castOf(db, 'aino')]
   const space = await projectOf(db, 'Two rivers, two seas')
   const own = { eleni: await schoolOf(db, eleni), aino: await schoolOf(db, aino) }
@@ -69,14 +68,14 @@ export async function prepare(db: Db) {
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),
     signIn: await token(db, newcomer.id, 'sign-in'),
-    unsubscribe: unsubscribeUrl(newcomer.id, unsubscribeProof({ secret: secretOf(varDir()) } as Settings, newcomer.id)),
+    unsubscribe: unsubscribeUrl(newcomer.id, unsubscribeProof({ secret } as Settings, newcomer.id)),
     card,
-    codes: seal(secretOf(varDir()), `codes ${officer.id}`, 'abcd-efgh jkmn-pqrs tuvw-xyz2'),
+    codes: seal(secret, `codes ${officer.id}`, 'abcd-efgh jkmn-pqrs tuvw-xyz2'),
     sessions: {
       alone: await signIn({ db }, alone),
       newcomer: await signIn({ db }, newcomer),
-      officer: await signIn({ db }, officer),
-      empty: await inOffice(db),
+      firstDay: await signIn({ db }, officer),
+      idle: await inOffice(db),
     },
   }
 }

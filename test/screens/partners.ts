@@ -1,0 +1,17 @@
+import { emptied, type Screens } from './screen.ts'
+
+export const partners: Screens = {
+  newcomer: () => [{ at: '/partners', status: 403 }],
+  dimitra: () => [{ at: '/partners', status: 403 }],
+  alone: () => [{ at: '/contacts' }],
+  eleni: ({ eleni, stranger }) => [
+    { at: '/partners' },
+    { at: '/partners?q=water&country=FI' },
+    { at: '/partners?q=qwxzyqwxzy' },
+    { at: `/people/${eleni.id}` },
+    { at: `/people/${stranger}` },
+    emptied(`/people/${stranger}`, `/people/${stranger}/contact-request`),
+    { at: '/contacts' },
+  ],
+  nikos: () => [{ at: '/partners', status: 404 }],
+}
