@@ -12,6 +12,3 @@ export const memberEntersSql: RawBuilder<boolean> = sql<boolean>`m.left_at is nu
 
 /** Whether a pupil (`u`) may enter the one space they are of. */
 export const pupilEntersSql: RawBuilder<boolean> = sql<boolean>`u.left_at is null and u.locked_at is null`
-
-/** The states of a project in which its space is there: closed ones can be read. */
-export const spaceOpenSql: RawBuilder<boolean> = sql<boolean>`p.state in ('active', 'closed')`

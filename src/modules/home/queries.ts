@@ -14,10 +14,10 @@ export type PublicFacts = {
 /** What the first page tells everybody. One statement. */
 export async function publicFacts(db: Reader): Promise<PublicFacts> {
   const { rows } = await sql<PublicFacts>`
-    with begun as (select p.id, p.title, p.description, p.activated_at from projects p where p.state = 'active' order by p.activated_at desc, p.id limit 24),
+    with running as (select p.id, p.title, p.description, p.activated_at from projects p where p.state = 'active' order by p.activated_at desc, p.id limit 24),
       notes as (
-        select b.*, (select json_agg(json_build_object('id', s.id, 'country', s.country) order by f.seat) from founders f join schools s on s.id = f.school_id where f.project_id = b.id) as schools
-        from begun b)
+        select r.*, (select json_agg(json_build_object('id', s.id, 'country', s.country) order by f.seat) from founders f join schools s on s.id = f.school_id where f.project_id = r.id) as schools
+        from running r)
     select (select coalesce(sum(schools), 0)::int from school_counts) as schools,
       (select count(*)::int from countries where participates_until is null and member_state is null) as countries,
       (select count(*)::int from projects where state = 'active') as projects,

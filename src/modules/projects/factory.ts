@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasBegun } from '../../access/begun-projects.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { foldText } from '../../platform/text/fold-text.ts'
 import type { Draft } from './domain/draft-fields.ts'
@@ -28,14 +29,13 @@ const plan: Draft = {
 }
 
 const sentStates: readonly ProjectState[] = ['waiting-for-approval', 'active', 'closed', 'refused']
-const openStates: readonly ProjectState[] = ['active', 'closed']
 const day = 86_400_000
 
 /** A project in any state with the rows that belong to it: founders, approvals, memberships, closure. */
 export async function makeProject({ db }: { db: Db }, wish: ProjectWish): Promise<CreatedProject> {
   const { founders, state = 'active', at = new Date(), demo = false, ...written } = wish
   const draft = { ...plan, ...written }
-  const [sent, open] = [sentStates.includes(state), openStates.includes(state)]
+  const [sent, open] = [sentStates.includes(state), hasBegun({ state })]
   const { id } = await db
     .insertInto('projects')
     .values({

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Person } from '../../access/actor.ts'
+import { begunStates, hasBegunSql } from '../../access/begun-projects.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
@@ -8,7 +9,6 @@ import { visibleTo } from './policy.ts'
 import type { ProjectSchool, ProjectState } from './queries.ts'
 import { draftUrl, projectsUrl, projectUrl } from './urls.ts'
 
-export const publicStates = ['active', 'closed'] as const
 const pageLength = 20
 
 /** What someone looks for among projects, as the address says it; unknown values are dropped. */
@@ -17,7 +17,7 @@ export type ProjectFilters = {
   country: string
   subject: Subject | ''
   ages: AgeBand | ''
-  state: (typeof publicStates)[number] | ''
+  state: (typeof begunStates)[number] | ''
   page: number
 }
 
@@ -27,7 +27,7 @@ export function readProjectFilters(query: Record<string, string | undefined>): P
     country: /^[A-Z]{2}$/.test(query.country ?? '') ? (query.country ?? '') : '',
     subject: subjects.find((each) => each === query.subject) ?? '',
     ages: ageBands.find((each) => each === query.ages) ?? '',
-    state: publicStates.find((each) => each === query.state) ?? '',
+    state: begunStates.find((each) => each === query.state) ?? '',
     page: wholeNumber(query.page, { from: 1, to: 500, otherwise: 1 }),
   }
 }
@@ -64,7 +64,7 @@ export async function publicProjects(db: Reader, filters: ProjectFilters): Promi
 }
 
 function conditions({ text, country, subject, ages, state }: ProjectFilters): RawBuilder<unknown> {
-  const all = [sql`p.state in ('active', 'closed')`]
+  const all: RawBuilder<unknown>[] = [hasBegunSql]
   const words = searchWords(text)
   if (words.length > 0) all.push(sql`p.tsv @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
   if (state) all.push(sql`p.state = ${state}`)

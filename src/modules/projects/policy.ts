@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
 import { isOfficer } from '../../access/actor.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
 import { oversees, overseesSql, serves } from '../../access/officer-scope.ts'
 
 /**
@@ -9,7 +10,7 @@ import { oversees, overseesSql, serves } from '../../access/officer-scope.ts'
  */
 export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'pupil') return sql`false`
-  const ways = [sql`p.state in ('active', 'closed')`]
+  const ways: RawBuilder<unknown>[] = [hasBegunSql]
   if (actor.kind === 'person') {
     ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
     if (isOfficer(actor))

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, isTeacher } from '../../access/actor.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
 import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
@@ -89,7 +90,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
   const { rows } = await sql<SchoolView>`
     with own as materialized (
       select p.id, p.title, p.state, p.activated_at from projects p
-      where p.state in ('active', 'closed') and exists (select from memberships m where m.project_id = p.id and m.school_id = ${schoolId} and m.role <> 'guest')
+      where ${hasBegunSql} and exists (select from memberships m where m.project_id = p.id and m.school_id = ${schoolId} and m.role <> 'guest')
       order by p.activated_at desc nulls last, p.id limit ${max.projects}
     ), staff as materialized (
       select p.id, p.name, p.subjects from person_schools ps join people p on p.id = ps.person_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Person, Pupil } from '../../access/actor.ts'
-import { memberEntersSql, pupilEntersSql, type SpaceRole, spaceOpenSql } from '../../access/space-entry.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
+import { memberEntersSql, pupilEntersSql, type SpaceRole } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { id, orNotFound } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
@@ -50,7 +51,7 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
         left join people n on r.kind = 'person' and n.id = r.actor_id
         left join pupils u on r.kind = 'pupil' and u.id = r.actor_id and u.left_at is null and me.role <> 'guest'
         where r.project_id = p.id and r.seen_at > now() - interval '2 minutes' and coalesce(n.id, u.id) is not null) as present
-    from me join projects p on p.id = ${projectId} and ${spaceOpenSql}`.execute(db)
+    from me join projects p on p.id = ${projectId} and ${hasBegunSql}`.execute(db)
   return rows[0]
 }
 

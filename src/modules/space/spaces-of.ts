@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../access/actor.ts'
-import { memberEntersSql, type SpaceRole, spaceOpenSql } from '../../access/space-entry.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
+import { memberEntersSql, type SpaceRole } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
 
 /** One of my spaces, as the desk shows it. `last`: the newest post, its first 200 characters, and who wrote it (no pupil by name). */
@@ -18,7 +19,7 @@ export async function spacesOf(db: Reader, actor: Person): Promise<MySpace[]> {
   const { rows } = await sql<Omit<MySpace, 'last'> & { last: { at: string; text: string; by: string | null } | null }>`
     select p.id, p.title, p.state, m.role,
       array(select distinct o.school_id from memberships o where o.project_id = p.id and o.left_at is null and o.role <> 'guest' order by 1) as schools, last.post as last
-    from memberships m join people a on a.id = m.person_id join projects p on p.id = m.project_id and ${spaceOpenSql}
+    from memberships m join people a on a.id = m.person_id join projects p on p.id = m.project_id and ${hasBegunSql}
     left join lateral (
       select json_build_object('at', t.created_at, 'text', left(t.body, 200), 'by', w.name) as post, t.created_at
       from posts t left join people w on w.id = t.person_id

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../../access/begun-projects.ts'
 import { animalCodes } from '../../../ui/index.ts'
 import type { Chance } from '../chance.ts'
 import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
@@ -5,7 +6,7 @@ import { castPupils } from './cast.ts'
 import type { Rows } from './insert.ts'
 import { nickname } from './names.ts'
 import type { DemoPerson } from './people.ts'
-import { type DemoProject, hasSpace } from './projects.ts'
+import type { DemoProject } from './projects.ts'
 import { ago } from './times.ts'
 
 /** A pupil of the invented world. */
@@ -38,7 +39,7 @@ export function makeClasses(chance: Chance, projects: readonly DemoProject[], se
   const rows: Rows<'pupils'> = []
   const pupils = new Map<string, DemoPupil[]>()
   const userNames = new Set(castPupils.map((pupil) => pupil.userName))
-  for (const project of projects.filter(hasSpace)) {
+  for (const project of projects.filter(hasBegun)) {
     const taken = new Set<string>()
     for (const teacher of project.members) {
       const cast = project === projects[0] ? castPupils.filter((pupil) => pupil.teacher === teacher.cast) : []

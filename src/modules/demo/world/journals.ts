@@ -1,3 +1,4 @@
+import { hasBegun } from '../../../access/begun-projects.ts'
 import type { Files } from '../../../platform/files/index.ts'
 import type { Chance } from '../chance.ts'
 import type { Kind } from '../pictures/kinds.ts'
@@ -5,7 +6,7 @@ import { drawPicture } from '../pictures/store.ts'
 import type { DemoPupil } from './classes.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson } from './people.ts'
-import { type DemoProject, hasSpace } from './projects.ts'
+import type { DemoProject } from './projects.ts'
 import { ago } from './times.ts'
 import { journalWords, rivers } from './words.ts'
 
@@ -17,7 +18,7 @@ type Belongs = ReadonlyMap<string, readonly DemoPupil[]>
 /** What was written in the spaces: five to twenty-five posts each, with answers, and which pictures are to be drawn. */
 export function makeJournals(chance: Chance, projects: readonly DemoProject[], pupils: Belongs, cast: ReadonlyMap<string, Author>): Journals {
   const created: Journals = { posts: [], comments: [], pictures: [] }
-  const [lively, ...others] = projects.filter(hasSpace)
+  const [lively, ...others] = projects.filter(hasBegun)
   if (lively) writeRivers(chance, lively, cast, created)
   for (const project of others) write(chance, project, pupils.get(project.id) ?? [], created)
   return created

@@ -1,9 +1,10 @@
+import { hasBegun } from '../../../access/begun-projects.ts'
 import { pictureUrl } from '../../materials/urls.ts'
 import { contentFromText, documentFromContent, documentOf, htmlOf } from '../../wiki/index.ts'
 import type { Chance } from '../chance.ts'
 import type { Rows } from './insert.ts'
 import type { DemoPerson } from './people.ts'
-import { type DemoProject, hasSpace } from './projects.ts'
+import type { DemoProject } from './projects.ts'
 import { ago } from './times.ts'
 import { rivers } from './words.ts'
 
@@ -12,7 +13,7 @@ type Picture = Pick<Rows<'pictures'>[number], 'id' | 'project_id' | 'alt' | 'wid
 
 /** The pages of every space: what the project is, who takes part, how the work goes. */
 export function makePages(chance: Chance, projects: readonly DemoProject[], pictures: readonly Picture[]): Rows<'pages'> {
-  return projects.filter(hasSpace).flatMap((project, at) => {
+  return projects.filter(hasBegun).flatMap((project, at) => {
     const sheets = at === 0 ? riversSheets(project) : sheetsOf(project)
     const ids = new Map(sheets.map(({ title }) => [title, chance.id()]))
     const picture = pictures.find((each) => each.project_id === project.id)

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../../access/begun-projects.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
 import type { Chance } from '../chance.ts'
 import { type Idea, ideas } from '../ideas.ts'
@@ -37,7 +38,7 @@ export function makeProjects(chance: Chance, people: People): Projects {
     return { id: chance.id(), idea, state, members: idea.countries.split(' ').map((country, seat) => pick(idea.title, country, seat)), from, to }
   })
   inviteMore(chance, projects, pick)
-  const open = projects.filter(hasSpace)
+  const open = projects.filter(hasBegun)
   return {
     projects,
     rows: {
@@ -69,9 +70,6 @@ export function makeProjects(chance: Chance, people: People): Projects {
   }
 }
 
-/** Projects whose TwinSpace is or was open. */
-export const hasSpace = ({ state }: DemoProject): boolean => state === 'active' || state === 'closed'
-
 type Pick = (title: string, country: string, seat: number) => DemoPerson
 
 /** A teacher of the country who is in the fewest projects so far; the cast where the plan says so, and only there. */
@@ -93,8 +91,8 @@ function picker(chance: Chance, teachers: readonly DemoPerson[]): Pick {
 
 /** Further schools join until there are as many classes as the world is to have. */
 function inviteMore(chance: Chance, projects: readonly DemoProject[], pick: Pick): void {
-  const open = projects.filter((project) => hasSpace(project) && project.idea.title !== beforeLeaving)
-  const missing = classCount - projects.filter(hasSpace).reduce((all, project) => all + project.members.length, 0)
+  const open = projects.filter((project) => hasBegun(project) && project.idea.title !== beforeLeaving)
+  const missing = classCount - projects.filter(hasBegun).reduce((all, project) => all + project.members.length, 0)
   const countries = ['DE', 'TR', 'ES', 'IT', 'PL', 'RO', 'BG', 'PT', 'HR', 'LT', 'RS', 'SE', 'HU', 'NL']
   for (const project of chance.shuffled(open.filter(({ members }) => members.length === 2)).slice(0, missing)) {
     const country = chance.pick(countries.filter((code) => !project.members.some((member) => member.country === code)))
@@ -105,7 +103,7 @@ function inviteMore(chance: Chance, projects: readonly DemoProject[], pick: Pick
 function projectRow(chance: Chance, { id, idea, state, members, from, to }: DemoProject): Rows<'projects'>[number] {
   const { days } = planOf(idea)
   const stored = state === 'changes' ? 'draft' : state
-  const running = state === 'active' || state === 'closed'
+  const running = hasBegun({ state })
   const pending = state === 'waiting-for-approval' || state === 'changes' || state === 'refused'
   const [one, other] = members as [DemoPerson, DemoPerson]
   const spoken = ['en', ...(idea.language === 'fr' ? ['fr'] : [])].slice(idea.language === 'fr' ? 1 : 0)
@@ -144,7 +142,7 @@ function projectRow(chance: Chance, { id, idea, state, members, from, to }: Demo
 
 function founderRows({ id, idea, state, members, from }: DemoProject): Rows<'founders'> {
   const { days } = planOf(idea)
-  const signed = state === 'draft' || state === 'changes' ? null : ago(state === 'active' || state === 'closed' ? from + 12 : days + 1)
+  const signed = state === 'draft' || state === 'changes' ? null : ago(hasBegun({ state }) ? from + 12 : days + 1)
   return members.slice(0, 2).map((member, at) => ({
     project_id: id,
     seat: (at + 1) as 1 | 2,
@@ -160,7 +158,7 @@ function founderRows({ id, idea, state, members, from }: DemoProject): Rows<'fou
 function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoProject, officers: ReadonlyMap<string, string>): Rows<'approvals'> {
   if (state === 'draft' || state === 'waiting-for-partner' || state === 'withdrawn') return []
   const { days, seat1 } = planOf(idea)
-  const running = state === 'active' || state === 'closed'
+  const running = hasBegun({ state })
   const asked = running ? from + 11 : days + (state === 'waiting-for-approval' ? 0 : 5)
   const countries = [...new Set(members.slice(0, 2).map((member) => member.country))]
   return countries.map((country, at) => {

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../../access/begun-projects.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import type { TileItem } from '../../../ui/index.ts'
 import { stateWords } from '../../projects/index.ts'
@@ -16,7 +17,7 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
         title: project.title || t('home.desk.untitled'),
         emblems: project.schools.map((school) => school.id),
         at: last?.at ?? project.lastActivity,
-        state: project.state === 'active' || project.state === 'closed' ? undefined : stateWords(project.state),
+        state: hasBegun(project) ? undefined : stateWords(project.state),
         last: last && (last.by ? t('home.desk.last', { name: last.by, text }) : t('home.desk.lastPupil', { text })),
       }
     })

@@ -1,3 +1,4 @@
+import { begunStates } from '../../../access/begun-projects.ts'
 import { compare, countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
@@ -19,7 +20,7 @@ import {
   TileRow,
 } from '../../../ui/index.ts'
 import { ageBands, subjects } from '../../vocabularies/index.ts'
-import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl, publicStates } from '../listings.ts'
+import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { agesWords, projectTitle, stateWords } from './words.ts'
 
@@ -174,7 +175,7 @@ function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
         name="state"
         label={t('projects.filter.state')}
         empty={t('projects.filter.any')}
-        options={publicStates.map((value) => ({ value, label: stateWords(value) }))}
+        options={begunStates.map((value) => ({ value, label: stateWords(value) }))}
         value={filters.state}
       />
       <Button>{t('projects.filter.show')}</Button>

@@ -1,14 +1,12 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { anyone } from '../../access/guards.ts'
-import { handleButton } from '../../platform/forms/handle-form.ts'
-import { type Ctx, post, type Route } from '../../platform/http/route.ts'
-import { themeForm } from './forms.ts'
-import { themeUrl } from './urls.ts'
+import { handleButton } from '../../../platform/forms/handle-form.ts'
+import type { Ctx } from '../../../platform/http/route.ts'
+import { themeForm } from '../forms.ts'
 
 const aYear = 31_536_000
 
 /** Keeps the reader's choice of light or dark in a cookie, for browsers without JavaScript. */
-function postTheme(c: Ctx): Promise<Response> {
+export function postTheme(c: Ctx): Promise<Response> {
   return handleButton(c, themeForm, async ({ theme }) => {
     if (theme) setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: aYear })
     else deleteCookie(c, 'theme', { path: '/' })
@@ -21,5 +19,3 @@ function ownPath(address: string | undefined): string {
   const { pathname, search } = new URL(address)
   return pathname.startsWith('//') ? '/' : pathname + search
 }
-
-export const routes: readonly Route[] = [post(themeUrl, anyone, postTheme)]

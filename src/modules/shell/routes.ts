@@ -1,0 +1,6 @@
+import { anyone } from '../../access/guards.ts'
+import { post, type Route } from '../../platform/http/route.ts'
+import { postTheme } from './screens/theme.ts'
+import { themeUrl } from './urls.ts'
+
+export const routes: readonly Route[] = [post(themeUrl, anyone, postTheme)]
