@@ -1,3 +1,4 @@
+import { filesOf } from '../platform/forms/fields.ts'
 import { keyField, newFormKey, seenField } from '../platform/forms/form-key.ts'
 import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
@@ -48,8 +49,9 @@ export function Form({
   children,
   ...rest
 }: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
+  const hasFiles = of && filesOf(of.state).length > 0
   return (
-    <form action={action} method={method} class={more} novalidate {...rest}>
+    <form action={action} method={method} class={more} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate {...rest}>
       {method === 'post' && <FormKey of={of} />}
       {of && summary && <ErrorSummary errors={of.state.errors} />}
       {of?.state.restored && <p class="notice">{t('ui.restored')}</p>}
