@@ -14,7 +14,7 @@ const graph = {
   space: ['schools'],
   materials: ['space'],
   journal: ['space', 'materials'],
-  wiki: ['space'],
+  wiki: ['space', 'materials'],
   members: ['space', 'partners', 'notifications'],
   pupils: ['space'],
   support: ['people', 'schools', 'projects', 'countries', 'notifications'],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { FormDefinition } from '../src/platform/forms/define-form.ts'
+import { type FormDefinition, secretNames } from '../src/platform/forms/define-form.ts'
 import { readForm } from '../src/platform/forms/read-form.ts'
 import { Form } from '../src/platform/http/form.ts'
 import type { Ctx } from '../src/platform/http/route.ts'
@@ -54,6 +54,24 @@ test('every form stands in a forms.ts, where it is found', () => {
   expect(forms.length).toBeGreaterThan(30)
   const elsewhere = globSync('src/modules/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/(^|\/)forms\.ts$/.test(file) && !file.includes('.test.'))
   expect(elsewhere.filter((file) => /z\.object\(|defineForm\(/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+})
+
+test('every field of a page is one of its form’s definition, and drawn by it', () => {
+  const drawn = /<(?:input|textarea|select|TextInput|TextArea|Select|Checkbox|CheckboxGroup|RadioGroup)\b/g
+  const byHand = globSync('src/modules/**/*.tsx', { cwd: root }).flatMap((file) => {
+    const count = readFileSync(join(root, file), 'utf8').match(drawn)?.length
+    return count ? [`${file}: ${count}`] : []
+  })
+  // What the editor's own script reads, and nobody sends.
+  expect(byHand).toEqual(['src/modules/wiki/views/editor-dialogs.tsx: 2'])
+})
+
+test('what takes a password or a code is a secret: shown by no page again, and kept nowhere', () => {
+  const fields = forms.flatMap(([, { fields }]) => Object.entries(fields))
+  const taking = fields.filter(([, { control }]) => control.kind === 'password' || control.autocomplete === 'one-time-code')
+  expect(taking.length).toBeGreaterThan(7)
+  expect(taking.filter(([, { control }]) => !control.secret)).toEqual([])
+  expect([...secretNames].sort()).toEqual(['code', 'current', 'password', 'secret'])
 })
 
 test.each(forms)('S1: a megabyte in a field costs no more than its size: %s', async (_, definition) => {

@@ -7,6 +7,10 @@ import { type Option, type OptionGroup, Select, TextArea, TextInput } from './in
 type Looks = {
   label: Child
   help?: Child
+  /** `f-<name>` unless told, as where a page has the same field twice */
+  id?: string
+  /** id of the form it belongs to, where it stands outside of it */
+  form?: string
   /** lines of a longer text */
   rows?: number
   width?: 'short' | 'medium'
@@ -19,40 +23,56 @@ type Looks = {
   /** the field is marked as optional where its form does not ask for it; `false`: not even then */
   optional?: boolean
   autocomplete?: string
+  autofocus?: boolean
   dense?: boolean
   lang?: string
   dir?: string
 }
 
-const types = { text: 'text', email: 'email', password: 'password', number: 'number', date: 'date' } as const
+const types = { text: 'text', search: 'search', email: 'email', password: 'password', number: 'number', date: 'date', file: 'file' } as const
+/** What says by its looks that it may be left out. */
+const plainlyOptional: readonly string[] = ['flag', 'search']
 
 /** One field of a form, with its label: control, limits, what was typed and what is wrong come from the form's definition. */
 export function FormField({ of: field, label, help, optional = field.control.optional, rows, as, options = [], ...looks }: Looks & { of: BoundField }): Child {
-  const { kind, maxlength, min, max, inputmode, autocomplete } = field.control
+  const { kind, maxlength, min, max, inputmode, autocomplete, autocapitalize, spellcheck, accept, secret } = field.control
   const own = {
+    id: looks.id,
     name: field.name,
     label,
     help: helpOf(help, field, options),
     error: field.error,
-    optional: optional && kind !== 'flag',
+    optional: optional && !plainlyOptional.includes(kind),
   }
-  if (kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />
-  if (kind === 'flag') return <Checkbox {...own} checked={field.value === 'on'} />
+  const { form, lang } = looks
+  if (kind === 'hidden') return <HiddenField of={field} />
+  if (kind === 'flag') return <Checkbox {...own} form={form} checked={field.value === 'on'} />
   if (kind === 'choices') return <CheckboxGroup {...own} dense={looks.dense} options={options as readonly Option[]} values={field.values} />
   if (kind === 'choice' && as === 'radios') return <RadioGroup {...own} dense={looks.dense} options={options as readonly Option[]} value={field.value} />
-  if (kind === 'choice') return <Select {...own} options={options} value={field.value} empty={looks.empty} width={looks.width} />
-  if (rows !== undefined) return <TextArea {...own} rows={rows} maxlength={maxlength} value={field.value} lang={looks.lang} />
-  // A password is typed again.
-  const value = kind === 'password' ? undefined : field.value
+  if (kind === 'choice') return <Select {...own} form={form} options={options} value={field.value} empty={looks.empty} width={looks.width} />
+  const typing = { form, maxlength, lang, autocapitalize, spellcheck, autocomplete: looks.autocomplete ?? autocomplete, autofocus: looks.autofocus }
+  if (rows !== undefined) return <TextArea {...own} {...typing} rows={rows} value={field.value} />
+  const value = secret || kind === 'file' ? undefined : field.value
   return (
     <TextInput
-      {...{ ...own, value, maxlength, min, max, inputmode }}
+      {...{ ...own, ...typing, value, min, max, inputmode, accept }}
       type={types[kind]}
       width={looks.width}
-      autocomplete={looks.autocomplete ?? autocomplete}
-      lang={looks.lang}
       {...(looks.dir ? { dir: looks.dir } : {})}
     />
+  )
+}
+
+/** A field that nobody sees: what the page says of itself. @param value where that is not what stands in the form */
+export const HiddenField = ({ of: field, value = field.value }: { of: BoundField; value?: string }) => <input type="hidden" name={field.name} value={value} />
+
+/** One of a field's choices, where each stands in its line of a list. @param label said to those who do not see the line @param form as in FormField */
+export function Tick({ of: { name, values }, value, label, form }: { of: BoundField; value: string; label: string; form?: string }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" name={name} value={value} checked={values.includes(value)} form={form} />
+      <span class="sr">{label}</span>
+    </label>
   )
 }
 

@@ -1,3 +1,4 @@
+import { filesOf } from '../platform/forms/fields.ts'
 import { keyField, newFormKey, seenField } from '../platform/forms/form-key.ts'
 import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
@@ -48,8 +49,9 @@ export function Form({
   children,
   ...rest
 }: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
+  const hasFiles = of && filesOf(of.state).length > 0
   return (
-    <form action={action} method={method} class={more} novalidate {...rest}>
+    <form action={action} method={method} class={more} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate {...rest}>
       {method === 'post' && <FormKey of={of} />}
       {of && summary && <ErrorSummary errors={of.state.errors} />}
       {of?.state.restored && <p class="notice">{t('ui.restored')}</p>}
@@ -58,10 +60,10 @@ export function Form({
   )
 }
 
-/** A form of nothing but a button, as wide as it is. @param once false for what comes to the same however often it is sent, such as signing out */
-export const ButtonForm = ({ action, once = true, children }: { action: string; once?: boolean; children?: Child }) => (
+/** A form of nothing but a button, as wide as it is. @param repeats what comes to the same however often it is sent, such as signing out: no key */
+export const ButtonForm = ({ action, repeats, children }: { action: string; repeats?: boolean; children?: Child }) => (
   <form action={action} method="post">
-    {once && <FormKey of={undefined} />}
+    {!repeats && <FormKey of={undefined} />}
     {children}
   </form>
 )

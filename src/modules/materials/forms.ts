@@ -1,4 +1,10 @@
 import { defineForm } from '../../platform/forms/define-form.ts'
-import { text } from '../../platform/forms/fields.ts'
+import { file, optionalFile, text } from '../../platform/forms/fields.ts'
+import { pictureTypes } from './pictures/kind.ts'
 
-export const pictureForm = defineForm({ alt: text(300) })
+const picture = { accept: pictureTypes, missing: 'space.fileMissing', tooLarge: 'materials.refused.tooHeavy' } as const
+/** A picture of a form that may do without. */
+export const optionalPicture = () => optionalFile(picture)
+
+/** A picture, and what it shows in words. */
+export const pictureForm = defineForm({ picture: file(picture), alt: text(300) })

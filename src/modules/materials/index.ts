@@ -1,5 +1,5 @@
+export { optionalPicture, pictureForm } from './forms.ts'
 export { admits } from './pictures/admit.ts'
-export { pictureTypes } from './pictures/kind.ts'
 export { fileKey as pictureFileKey, keepPictures, type StoredPicture, savePicture, storePictures } from './pictures/save-picture.ts'
 export { widths as pictureWidths } from './pictures/widths.ts'
 export { routes } from './routes.ts'

@@ -1,11 +1,13 @@
 import { signedIn } from '../../access/guards.ts'
+import { filesOf } from '../../platform/forms/fields.ts'
 import { get, type Route, upload } from '../../platform/http/route.ts'
 import { mayAddPictures } from '../space/index.ts'
+import { pictureForm } from './forms.ts'
 import { pictures } from './limits.ts'
 import { admits } from './pictures/admit.ts'
 import { postMaterial, postPicture, showMaterials, showPicture } from './screens/materials.tsx'
 
-const onePicture = { names: ['picture'], admit: admits(mayAddPictures, pictures) }
+const onePicture = { names: filesOf(pictureForm), admit: admits(mayAddPictures, pictures) }
 
 export const routes: readonly Route[] = [
   get('/twinspaces/:id/materials', signedIn, showMaterials),

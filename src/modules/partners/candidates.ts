@@ -73,7 +73,7 @@ function closeness(filters: Filters, spelling: Spelling): RawBuilder<number> {
 }
 
 const shortestMisspelt = 4
-const words = (filters: Filters): string[] => searchWords(filters.text)
+const words = (filters: Filters): string[] => searchWords(filters.q)
 /** Whether the text has a word long enough to be looked for in another spelling. */
 export const canBeMisspelt = (filters: Filters): boolean => words(filters).some((word) => word.length >= shortestMisspelt)
 

@@ -1,5 +1,17 @@
 import { defineForm } from '../../platform/forms/define-form.ts'
-import { choice, text } from '../../platform/forms/fields.ts'
+import { choice, flag, optionalChoice, optionalCountry, search, text } from '../../platform/forms/fields.ts'
+import { ageBands, spokenLanguages, subjects } from '../vocabularies/index.ts'
+
+/** What somebody looks for in partners. `all`: also people who are not available for projects now. */
+export const findForm = defineForm({
+  q: search(100),
+  country: optionalCountry(),
+  language: optionalChoice(spokenLanguages),
+  subject: optionalChoice(subjects),
+  ages: optionalChoice(ageBands),
+  plus: flag(),
+  all: flag(),
+})
 
 export const contactRequestForm = defineForm({ message: text(2000, { min: 20 }) })
 export const contactAnswerForm = defineForm({ answer: choice(['accepted', 'declined', 'withdrawn']) })

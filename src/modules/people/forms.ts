@@ -1,5 +1,5 @@
 import { defineForm } from '../../platform/forms/define-form.ts'
-import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, text, token } from '../../platform/forms/fields.ts'
+import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, search, text, token } from '../../platform/forms/fields.ts'
 import { type Key, languages } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
@@ -18,7 +18,7 @@ const ownPassword = password(longest, 'current-password')
 /** Asked for in some browsers only. */
 const passwordOrNone = custom(password(longest, 'current-password', 0).schema.default(''), ownPassword.control)
 /** Of the app, or a recovery code. */
-const oneTimeCode = text(20, { autocomplete: 'one-time-code' })
+const oneTimeCode = text(20, { autocomplete: 'one-time-code', autocapitalize: 'none', spellcheck: 'false', secret: true })
 
 export const registerForm = defineForm({ name, email: email(), password: chosenPassword, language })
 export const signInForm = defineForm({ email: address, password: ownPassword, next })
@@ -37,7 +37,7 @@ export const jobRoleForm = defineForm({ name, jobRole: choice(jobRoles) })
 /** What the SchoolPicker sends; without a script it may be words to look for. */
 export const schoolForm = defineForm({
   school: custom(id().schema.optional(), { kind: 'choice' }),
-  'school-text': optionalText(200, { autocomplete: 'off' }),
+  'school-text': search(200, { autocomplete: 'off' }),
   'school-search': hidden(5),
 })
 /** One of the schools that may be the one somebody is about to add. */

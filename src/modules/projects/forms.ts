@@ -1,8 +1,22 @@
+import { begunStates } from '../../access/begun-projects.ts'
 import { defineForm, type FormDefinition } from '../../platform/forms/define-form.ts'
-import { choice, choices, code, custom, id, number, optionalDay, optionalNumber, optionalText } from '../../platform/forms/fields.ts'
+import {
+  choice,
+  choices,
+  code,
+  custom,
+  id,
+  number,
+  optionalChoice,
+  optionalCountry,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  search,
+} from '../../platform/forms/fields.ts'
 import type { FormOf } from '../../platform/forms/form-state.ts'
 import type { Key } from '../../platform/i18n/index.ts'
-import { competences, spokenLanguages, subjects } from '../vocabularies/index.ts'
+import { ageBands, competences, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { decisions } from './domain/decide.ts'
 import type { DraftStep } from './urls.ts'
 
@@ -45,6 +59,16 @@ type StepFields = { [Step in DraftStep]: (typeof steps)[Step]['fields'] }
 /** The draft's steps. What is not yet written may stay empty; `missing` asks for it when the project is sent. */
 export const draftForms: { readonly [Step in DraftStep]: FormDefinition<StepFields[Step]> } = steps
 export type DraftForm<Step extends DraftStep> = FormOf<StepFields[Step]>
+
+/** What somebody looks for among projects. `of`: all that have begun, not one's own. */
+export const findForm = defineForm({
+  of: optionalChoice(['all']),
+  q: search(100),
+  country: optionalCountry(),
+  subject: optionalChoice(subjects),
+  ages: optionalChoice(ageBands),
+  phase: optionalChoice(begunStates),
+})
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** `partner` names a contact and a school of theirs: two ids with a space between. */

@@ -1,42 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Person } from '../../access/actor.ts'
-import { begunStates, hasBegunSql } from '../../access/begun-projects.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
 import type { Reader } from '../../platform/db/index.ts'
+import type { DataOf } from '../../platform/forms/fields.ts'
+import { readQuery } from '../../platform/forms/read-query.ts'
+import type { Ctx } from '../../platform/http/route.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
-import { type AgeBand, ageBands, agesOf, type Subject, subjects } from '../vocabularies/index.ts'
+import { agesOf } from '../vocabularies/index.ts'
+import { findForm } from './forms.ts'
 import { visibleTo } from './policy.ts'
 import type { ProjectSchool, ProjectState } from './queries.ts'
-import { draftUrl, projectsUrl, projectUrl } from './urls.ts'
+import { draftUrl, projectUrl } from './urls.ts'
 
 const pageLength = 20
 
-/** What someone looks for among projects, as the address says it; unknown values are dropped. */
-export type ProjectFilters = {
-  text: string
-  country: string
-  subject: Subject | ''
-  ages: AgeBand | ''
-  state: (typeof begunStates)[number] | ''
-  page: number
-}
+/** What someone looks for among projects, as the address says it. */
+export type ProjectFilters = DataOf<(typeof findForm)['fields']> & { page: number }
 
-export function readProjectFilters(query: Record<string, string | undefined>): ProjectFilters {
-  return {
-    text: (query.q ?? '').trim().slice(0, 100),
-    country: /^[A-Z]{2}$/.test(query.country ?? '') ? (query.country ?? '') : '',
-    subject: subjects.find((each) => each === query.subject) ?? '',
-    ages: ageBands.find((each) => each === query.ages) ?? '',
-    state: begunStates.find((each) => each === query.state) ?? '',
-    page: wholeNumber(query.page, { from: 1, to: 500, otherwise: 1 }),
-  }
-}
-
-/** The address of the same search on another page. */
-export function projectFiltersUrl({ text, country, subject, ages, state }: ProjectFilters, page: number): string {
-  const pairs = Object.entries({ of: 'all', q: text, country, subject, ages, state, page: page > 1 ? String(page) : '' }).filter(([, value]) => value)
-  return `${projectsUrl}?${new URLSearchParams(pairs)}`
-}
+export const readProjectFilters = (c: Ctx): ProjectFilters => ({
+  ...readQuery(c, findForm),
+  page: wholeNumber(c.req.query('page'), { from: 1, to: 500, otherwise: 1 }),
+})
 
 export type ProjectCard = {
   id: string
@@ -63,11 +48,11 @@ export async function publicProjects(db: Reader, filters: ProjectFilters): Promi
   return { cards: rows.slice(0, pageLength), page: filters.page, hasNext: rows.length > pageLength }
 }
 
-function conditions({ text, country, subject, ages, state }: ProjectFilters): RawBuilder<unknown> {
+function conditions({ q, country, subject, ages, phase }: ProjectFilters): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [hasBegunSql]
-  const words = searchWords(text)
+  const words = searchWords(q)
   if (words.length > 0) all.push(sql`p.tsv @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
-  if (state) all.push(sql`p.state = ${state}`)
+  if (phase) all.push(sql`p.state = ${phase}`)
   if (subject) all.push(sql`p.subjects && array[${subject}]`)
   if (ages) all.push(sql`p.ages_from <= ${agesOf(ages).to} and p.ages_to >= ${agesOf(ages).from}`)
   if (country) all.push(sql`exists (select from founders f where f.project_id = p.id and f.country = ${country})`)

@@ -70,7 +70,7 @@ describe('who sees what', () => {
         ...(await world.visitor().get(`/projects?of=all&${query}`)).text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs),
       ].map((match) => match[1])
     expect(await titles('q=КОРАБ')).toEqual(['Кораблі світу'])
-    expect(await titles('subject=history&ages=6-8&state=closed&country=GR')).toEqual(['Кораблі світу'])
+    expect(await titles('subject=history&ages=6-8&phase=closed&country=GR')).toEqual(['Кораблі світу'])
     expect(await titles('subject=history&country=FR')).toEqual([])
     expect(await titles('q=ships')).toEqual([])
   })

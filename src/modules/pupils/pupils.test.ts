@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { forgetOldForms } from '../../platform/forms/commit-once.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
 import { distinct, namesIn } from './domain/names.ts'
@@ -22,6 +23,9 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
+/** The once-only key of the form that is sent to an address. */
+const keyOf = (page: string, action: string): string =>
+  hidden(new RegExp(`<form[^>]* action="${action}"[^>]*>[\\s\\S]*?</form>`).exec(page)?.[0] ?? '', 'form-key')
 const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
 const codesOf = async (name: string) =>
   world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
@@ -84,6 +88,64 @@ test('the same list sent twice makes nobody twice', async () => {
   expect(again.status).toBe(422)
   expect(again.text).toContain('These accounts have been made already.')
   expect(await world.db.selectFrom('pupils').select('id').where('nickname', 'like', 'Once%').execute()).toHaveLength(1)
+})
+
+test('a double click on a list: both answers are the cards, of pupils that are made once, and they open', async () => {
+  const browser = await world.as(marta)
+  const pupils = `/twinspaces/${space.id}/pupils`
+  const preview = await browser.post(`${pupils}/preview`, { list: 'Double\nClick' })
+  const fields = { 'form-key': keyOf(preview.text, pupils), list: 'Double\nClick', userNames: hidden(preview.text, 'userNames') }
+  const [one, other] = await Promise.all([browser.post(pupils, fields), browser.post(pupils, fields)])
+  const later = await browser.post(pupils, fields)
+  for (const cards of [one, other, later]) {
+    expect([cards.status, cards.headers.get('cache-control'), cards.headers.get('content-type')]).toEqual([200, 'no-store', 'text/html; charset=utf-8'])
+    expect(secretsOn(cards.text)).toHaveLength(2)
+    expect(cards.text).toBe(one.text)
+  }
+  const rows = await world.db.selectFrom('pupils').select(['nickname', 'user_name as userName']).where('nickname', '~', '^(Double|Click)').execute()
+  expect(rows.map(({ nickname }) => nickname).sort()).toEqual(['Click', 'Double'])
+  const double = rows.find(({ nickname }) => nickname === 'Double')?.userName
+  expect((await world.visitor().post('/pupil', { userName: double, secret: secretsOn(other.text)[0] })).status).toBe(303)
+})
+
+test('a double click on new cards: both answers are the same cards, and the pupil has one secret', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Twice', code: 'twice-carded' })
+  const browser = await world.as(ana)
+  const cards = `/twinspaces/${space.id}/pupils/cards`
+  const fields = { 'form-key': keyOf((await browser.get(`/twinspaces/${space.id}/pupils`)).text, cards), pupil: [pupil.id] }
+  const [one, other] = await Promise.all([browser.post(cards, fields), browser.post(cards, fields)])
+  expect([one.status, other.status, secretsOn(one.text)]).toEqual([200, 200, secretsOn(other.text)])
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(other.text)[0] })).status).toBe(303)
+  const resets = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', pupil.id).execute()
+  expect(resets).toEqual([{ act: 'pupil.secret-reset' }])
+})
+
+test('cards are shown again for ten minutes, to the session that made them, as they were asked for; the database has no secret in clear', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Sealed' })
+  const browser = await world.as(ana)
+  const cards = `/twinspaces/${space.id}/pupils/cards`
+  const fields = { 'form-key': keyOf((await browser.get(`/twinspaces/${space.id}/pupils`)).text, cards), pupil: [pupil.id] }
+  const [secret = ''] = secretsOn((await browser.post(cards, fields)).text)
+  expect(secret).toHaveLength(9)
+  const kept = async () => (await world.db.selectFrom('form_posts').select('answer').where('actor_id', '=', ana.id).execute()).map(({ answer }) => answer)
+  for (const word of [secret, secret.replace(' ', ''), pupil.userName]) expect(JSON.stringify(await kept())).not.toContain(word)
+  const refused = async (from: typeof browser, sent: typeof fields) => {
+    const page = await from.post(cards, sent)
+    expect([page.status, secretsOn(page.text), page.text.includes('You have sent this form already')]).toEqual([422, [], true])
+  }
+  await refused(await world.as(ana), fields)
+  await refused(browser, { ...fields, pupil: [pupil.id, (await makePupil(world, space, marta, { nickname: 'Another' })).id] })
+  expect(secretsOn((await browser.post(cards, fields)).text)).toEqual([secret])
+  await world.db
+    .updateTable('form_posts')
+    .set({ created_at: new Date(Date.now() - 11 * 60_000) })
+    .where('actor_id', '=', ana.id)
+    .execute()
+  await refused(browser, fields)
+  expect((await kept()).length).toBeGreaterThan(0)
+  expect(await kept()).not.toContain(null)
+  await forgetOldForms(world.db)
+  expect(new Set(await kept())).toEqual(new Set([null]))
 })
 
 test('S16: user names are given by the program: no teacher makes one that says whose it is', async () => {

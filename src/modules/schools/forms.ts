@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm } from '../../platform/forms/define-form.ts'
-import { choices, code, custom, flag, optionalText, text } from '../../platform/forms/fields.ts'
+import { choices, country, custom, flag, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
 
@@ -25,10 +25,13 @@ const website = custom(
   { kind: 'text', maxlength: 200, inputmode: 'url', optional: true },
 )
 
+/** What somebody looks for among schools. */
+export const findForm = defineForm({ q: search(200), country: optionalCountry() })
+
 /** The fields of AddSchoolFields. `anyway`: the likely duplicates were shown and it is none of them. */
 export const addSchoolForm = defineForm({
   name,
-  country: code(/^[A-Z]{2}$/, 2),
+  country: country(),
   region: optionalText(120),
   town: text(120),
   postcode: optionalText(20),

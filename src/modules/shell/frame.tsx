@@ -46,7 +46,7 @@ function nouns(actor: Actor, current: NavSection | undefined): NavItem[] {
   if (actor.kind === 'pupil') return []
   const item = (nav: NavSection, href: string, label: string, icon: string): NavItem => ({ href, label, icon, current: nav === current })
   const projects = item('projects', projectsUrl, t('shell.nav.projects'), 'folder-open')
-  const schools = item('schools', schoolsUrl(), t('shell.nav.schools'), 'school')
+  const schools = item('schools', schoolsUrl, t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]
   if (actor.isCentralOfficer)
     return [item('queue', queueUrl, t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', countriesUrl, t('shell.nav.countries'), 'earth')]

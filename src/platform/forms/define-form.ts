@@ -28,7 +28,7 @@ type Rules<F extends Fields> = (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataO
  */
 export function defineForm<F extends Fields>(fields: F, rules: Rules<F> = (schema) => schema, { shared = false } = {}): FormDefinition<F> {
   if ('state' in fields) throw new Error('no field of a form is called “state”')
-  for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'password' || control.autocomplete === 'one-time-code') secretNames.add(name)
+  for (const [name, { control }] of Object.entries(fields)) if (control.secret) secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
   let empty: FormOf<F> | undefined
   return {

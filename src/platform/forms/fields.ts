@@ -1,17 +1,26 @@
 import { z } from 'zod'
+import { maxFileMegabytes } from '../http/errors.ts'
+import type { FormFile } from '../http/form.ts'
 import type { Key } from '../i18n/index.ts'
 import { isMailAddress } from '../text/mail-address.ts'
 
 /** How a field looks to a browser: which control it is, and what it says of its limits. */
 export type Control = {
-  kind: 'text' | 'email' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'flag' | 'hidden'
+  kind: 'text' | 'search' | 'email' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'flag' | 'hidden' | 'file'
   maxlength?: number
   min?: number
   max?: number
   inputmode?: 'text' | 'numeric' | 'email' | 'url'
   autocomplete?: string
+  autocapitalize?: 'none'
+  spellcheck?: 'false'
   /** may be left empty */
   optional?: boolean
+  /** is never filled in again, and what is sent with it is kept nowhere */
+  secret?: true
+  /** of a file: the types a browser offers, and the largest that is taken */
+  accept?: string
+  megabytes?: number
 }
 /** One field of a form: what it takes, and how a browser shows it. */
 export type Field<Out = unknown> = { schema: z.ZodType<Out>; control: Control }
@@ -19,7 +28,7 @@ export type Fields = { readonly [name: string]: Field }
 /** What a form's fields say once they are read. */
 export type DataOf<F extends Fields> = { -readonly [K in keyof F]: F[K] extends Field<infer Out> ? Out : never }
 
-type Looks = Pick<Control, 'autocomplete' | 'inputmode'>
+type Looks = Pick<Control, 'autocomplete' | 'inputmode' | 'autocapitalize' | 'spellcheck' | 'secret'>
 
 const required = 'forms.required' satisfies Key
 const choose = 'forms.choose' satisfies Key
@@ -47,6 +56,11 @@ export const optionalText = (max: number, looks: Looks = {}): Field<string> => (
   schema: typed(max).default(''),
   control: { kind: 'text', maxlength: max, optional: true, ...looks },
 })
+/** What is looked for: cut off at its length, as a longer one would find no less. '' when nothing. */
+export const search = (max: number, looks: Looks = {}): Field<string> => ({
+  schema: z.preprocess((typed) => (typeof typed === 'string' ? typed.slice(0, max) : typed), typed(max).default('')),
+  control: { kind: 'search', maxlength: max, optional: true, ...looks },
+})
 /** What the page says of itself, such as where to go on; nobody types it. '' when it is not there. */
 export const hidden = (max: number): Field<string> => ({ schema: typed(max).default(''), control: { kind: 'hidden', optional: true } })
 /** The same where nothing can be done without it. */
@@ -63,13 +77,17 @@ export const password = (max: number, autocomplete: 'current-password' | 'new-pa
     .string({ error: whenAbsent(required) })
     .max(max, { abort: true })
     .min(min, short),
-  control: { kind: 'password', autocomplete },
+  control: { kind: 'password', autocomplete, secret: true },
 })
 /** What a choice of the page sends: text of a known form. The pattern has to be linear. */
 export const code = (pattern: RegExp, max: number): Field<string> => ({
   schema: z.string({ error: choose }).max(max, { abort: true, error: choose }).regex(pattern, choose),
   control: { kind: 'choice' },
 })
+/** A country by its code (ISO 3166, two letters). */
+export const country = (): Field<string> => code(/^[A-Z]{2}$/, 2)
+/** The same, or none: ''. */
+export const optionalCountry = (): Field<string> => ({ schema: country().schema.or(z.literal('')).default(''), control: { kind: 'choice', optional: true } })
 export const choice = <const T extends readonly [string, ...string[]]>(values: T): Field<T[number]> => ({
   schema: z.enum(values, { error: choose }),
   control: { kind: 'choice' },
@@ -123,6 +141,23 @@ const date = () =>
     .pipe(z.iso.date({ error: 'forms.day' satisfies Key }))
     .refine((day) => day >= '1900' && day < '2200', 'forms.day' satisfies Key)
 export const optionalDay = (): Field<string | null> => ({ schema: z.preprocess(unsaid, date().nullable()), control: { kind: 'date', optional: true } })
+
+type FileSays = { accept: string; missing: Key; tooLarge: Key }
+const fileControl = ({ accept }: FileSays): Control => ({ kind: 'file', accept, megabytes: maxFileMegabytes })
+const isWhole = (sent: FormFile | undefined): boolean => sent?.whole !== false
+const cutOff = ({ tooLarge }: FileSays) => ({ error: tooLarge, params: { max: maxFileMegabytes } })
+/** A file of an `upload`. What is in it, whoever takes it finds out. @param says the types a browser offers; what is said of none, and of one that was cut off */
+export const file = (says: FileSays): Field<FormFile> => ({
+  schema: z.custom<FormFile>((sent) => sent !== undefined, says.missing).refine(isWhole, cutOff(says)),
+  control: fileControl(says),
+})
+export const optionalFile = (says: FileSays): Field<FormFile | undefined> => ({
+  schema: z.custom<FormFile | undefined>().refine(isWhole, cutOff(says)),
+  control: { ...fileControl(says), optional: true },
+})
+/** The names of a form's files: those its route takes. */
+export const filesOf = ({ fields }: { fields: Fields }): string[] =>
+  Object.entries(fields).flatMap(([name, { control }]) => (control.kind === 'file' ? [name] : []))
 
 const uuid = () =>
   z

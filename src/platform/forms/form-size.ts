@@ -11,10 +11,12 @@ const sizes = new WeakMap<Fields, number>()
 
 /** Bytes of the longest form that its fields find good, as browsers send it, its key included. */
 export function formBytes(fields: Fields): number {
-  const known = sizes.get(fields) ?? Object.entries(fields).reduce((sum, [name, { schema }]) => sum + fieldBytes(name, schema), keyField.length + 2 + maxKey)
+  const known = sizes.get(fields) ?? textsOf(fields).reduce((sum, [name, { schema }]) => sum + fieldBytes(name, schema), keyField.length + 2 + maxKey)
   sizes.set(fields, known)
   return known
 }
+
+const textsOf = (fields: Fields) => Object.entries(fields).filter(([, { control }]) => control.kind !== 'file')
 
 function fieldBytes(name: string, type: z.ZodType): number {
   const [inner, times] = repeated(type)

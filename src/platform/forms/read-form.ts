@@ -3,7 +3,7 @@ import type { Ctx } from '../http/route.ts'
 import type { Key } from '../i18n/index.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { FormDefinition } from './define-form.ts'
-import type { DataOf, Field, Fields } from './fields.ts'
+import { type DataOf, type Field, type Fields, filesOf } from './fields.ts'
 import { keyField, seenField } from './form-key.ts'
 import { formBytes } from './form-size.ts'
 import { bind, type FormOf, type Problem, type Values } from './form-state.ts'
@@ -22,7 +22,8 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   const [key] = form.all(keyField)
   const [seen] = form.all(seenField)
   if (form.refused) return { ok: false, form: bind(fields, values, { key, seen }).state.saying(form.refused) }
-  const read = schema.safeParse(values)
+  const files = Object.fromEntries(filesOf({ fields }).map((name) => [name, form.file(name)]))
+  const read = schema.safeParse({ ...values, ...files })
   if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key, seen }) }
   return { ok: false, form: bind(fields, values, { key, seen, problems: problemsOf(read.error.issues) }) }
 }
@@ -31,8 +32,10 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
 export const valuesIn = (fields: Fields, all: (name: string) => readonly string[]): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, textsOf(field, all(name))]))
 
-const textsOf = ({ control }: Field, texts: readonly string[]): string | string[] | undefined =>
-  control.kind === 'choices' ? [...texts] : texts[0] === undefined ? undefined : plainText(texts[0])
+function textsOf({ control: { kind } }: Field, texts: readonly string[]): string | string[] | undefined {
+  if (kind === 'choices') return [...texts]
+  return texts[0] === undefined || kind === 'file' ? undefined : plainText(texts[0])
+}
 
 function problemsOf(issues: readonly z.core.$ZodIssue[]): Map<string, Problem> {
   const problems = new Map<string, Problem>()
@@ -44,7 +47,8 @@ function problemsOf(issues: readonly z.core.$ZodIssue[]): Map<string, Problem> {
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
-  if (issue.message.startsWith('forms.') || /^[a-z]+\.[a-zA-Z.-]+$/.test(issue.message)) return { key: issue.message }
+  if (issue.message.startsWith('forms.') || /^[a-z]+\.[a-zA-Z.-]+$/.test(issue.message))
+    return { key: issue.message, ...('params' in issue && { args: issue.params }) }
   if (issue.code === 'too_big') return { key: issue.origin === 'string' ? 'forms.tooLong' : 'forms.tooBig', args: { max: Number(issue.maximum) } }
   if (issue.code === 'too_small') return { key: issue.origin === 'string' ? 'forms.tooShort' : 'forms.tooSmall', args: { min: Number(issue.minimum) } }
   return { key: 'forms.required' satisfies Key }

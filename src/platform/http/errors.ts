@@ -1,7 +1,8 @@
 import type { Key } from '../i18n/index.ts'
 
-/** Largest file taken, in bytes. */
-export const maxFileBytes = 50 * 1024 * 1024
+/** Largest file taken. */
+export const maxFileMegabytes = 50
+export const maxFileBytes = maxFileMegabytes * 1024 * 1024
 
 /** There is nothing here for this actor; forbidden looks the same. Answered as 404. */
 export class NotFound extends Error {}
@@ -25,7 +26,7 @@ export class RuleViolation extends Error {
 /** What was sent is more than the route takes. Answered as 413, on the form where there is one to show. */
 export class TooLarge extends RuleViolation {
   constructor() {
-    super('forms.tooMuch', '', { max: maxFileBytes / 1024 / 1024 })
+    super('forms.tooMuch', '', { max: maxFileMegabytes })
   }
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { AnimalEmblem, Avatar, Button, ButtonForm, CastList, Section } from '../../../ui/index.ts'
+import { AnimalEmblem, Avatar, Button, ButtonForm, CastList, HiddenField, Section } from '../../../ui/index.ts'
+import { castForm } from '../forms.ts'
 import { demoSignInUrl } from '../urls.ts'
 import { castMember, castOfficers, castPupils, castTeachers } from '../world/cast.ts'
 
@@ -27,7 +28,7 @@ export function DemoCast() {
             text: t(`demo.${code}`),
             act: (
               <ButtonForm action={demoSignInUrl}>
-                <input type="hidden" name="cast" value={code} />
+                <HiddenField of={castForm.filled({ cast: code }).cast} />
                 <Button size="small">{t('demo.as', { name: first })}</Button>
               </ButtonForm>
             ),

@@ -1,15 +1,15 @@
 import type { Insider } from '../../../access/actor.ts'
+import type { DataOf } from '../../../platform/forms/fields.ts'
 import { handleForm } from '../../../platform/forms/handle-form.ts'
 import { id, RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
-import type { FormFile } from '../../../platform/http/form.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { keepPictures, type StoredPicture, storePictures } from '../../materials/index.ts'
 import { authorizeForm, mayComment, mayPost, spaceOf } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { writeComment, writePost } from '../domain/write.ts'
-import { commentForm, postForm, slots } from '../forms.ts'
+import { commentForm, pictureFields, postForm } from '../forms.ts'
 import * as limits from '../limits.ts'
 import { postUrl } from '../urls.ts'
 import { journalPage } from './journal.tsx'
@@ -21,28 +21,19 @@ export async function postPost(c: Ctx, actor: Insider): Promise<Response> {
   authorizeForm(mayPost, space)
   return handleForm(c, postForm, {
     ...journalPage(c, actor, space),
-    async act({ body, ...alts }, commit) {
-      const pictures = await store(c, actor, alts)
+    async act(post, commit) {
+      const pictures = await store(c, actor, post)
       return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
-        await writePost(tx, actor, { space, body, pictures })
+        await writePost(tx, actor, { space, body: post.body, pictures })
         return redirect(c, spaceUrl(space.id), 'journal.postSaved')
       })
     },
   })
 }
 
-type Alts = Record<`alt${(typeof slots)[number]}`, string>
-
-/** Stores the pictures of the form; checks all of them before the first is kept. */
-async function store(c: Ctx, actor: Insider, alts: Alts): Promise<(StoredPicture & { alt: string })[]> {
-  const chosen: { file: FormFile; alt: string }[] = []
-  for (const slot of slots) {
-    const [field, alt] = [`picture${slot}`, alts[`alt${slot}`]]
-    const file = c.var.form.file(field)
-    if (file && !alt) throw new RuleViolation('journal.altMissing', `alt${slot}`)
-    if (!file && alt) throw new RuleViolation('space.fileMissing', field)
-    if (file) chosen.push({ file, alt })
-  }
+/** Stores the pictures of a post. */
+async function store(c: Ctx, actor: Insider, post: DataOf<(typeof postForm)['fields']>): Promise<(StoredPicture & { alt: string })[]> {
+  const chosen = pictureFields.flatMap(({ file, alt }) => (post[file] ? [{ file: post[file], alt: post[alt] }] : []))
   const stored = await storePictures(
     c.var.app.files,
     actor,

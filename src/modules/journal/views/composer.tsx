@@ -1,31 +1,25 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, FormField, More, TextInput } from '../../../ui/index.ts'
-import { pictureTypes } from '../../materials/index.ts'
+import { Button, Form, FormActions, FormField, More } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
-import { type postForm, slots } from '../forms.ts'
+import { pictureFields, type postForm } from '../forms.ts'
 import { postsUrl } from '../urls.ts'
 
-/** The form of a new post, with room for three pictures. */
+/** The form of a new post, with room for its pictures. */
 export function Composer({ space, form }: { space: Space; form: FormOf<(typeof postForm)['fields']> }) {
-  const { errors } = form.state
-  const opened = slots.some((slot) => errors[`picture${slot}`] || errors[`alt${slot}`] || form[`alt${slot}`].value)
+  const opened = pictureFields.some(({ file, alt }) => form[file].error || form[alt].error || form[alt].value)
   return (
-    <Form action={postsUrl(space.id)} class="composer" of={form} enctype="multipart/form-data">
+    <Form action={postsUrl(space.id)} class="composer" of={form}>
       <FormField of={form.body} label={t('journal.postLabel')} help={t('journal.postHelp')} rows={3} />
       <More label={t('space.addPictures')} open={opened}>
-        {slots.map((slot) => (
+        {pictureFields.map(({ file, alt }, at) => (
           <div class="stack tight">
-            <TextInput
-              type="file"
-              accept={pictureTypes}
-              name={`picture${slot}`}
-              label={t('journal.pictureFile', { number: slot })}
-              help={slot === 1 && t('space.pictureHelp')}
-              error={errors[`picture${slot}`]}
-              optional
+            <FormField
+              of={form[file]}
+              label={t('journal.pictureFile', { number: at + 1 })}
+              help={at === 0 && t('space.pictureHelp', { max: form[file].control.megabytes })}
             />
-            <FormField of={form[`alt${slot}`]} label={t('space.alt')} help={slot === 1 && t('space.altHelp')} />
+            <FormField of={form[alt]} label={t('space.alt')} help={at === 0 && t('space.altHelp')} />
           </div>
         ))}
       </More>

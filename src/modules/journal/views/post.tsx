@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Comments, FeedItem, Form, Pictures, TextArea } from '../../../ui/index.ts'
+import { Button, Comments, FeedItem, Form, FormField, HiddenField, Pictures } from '../../../ui/index.ts'
 import { shotOf } from '../../materials/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorName, authorshipOf, byline, mayComment, mayRemove, RemoveButton, Written } from '../../space/index.ts'
@@ -50,14 +50,12 @@ export function PostView({ space, actor, post, answer, alone }: Props) {
 function Answer({ space, post, form, alone }: Pick<Props, 'space' | 'post' | 'alone'> & { form: CommentForm }) {
   return (
     <Form action={commentsUrl(space.id, post.id)} class="answer" of={form} summary={false}>
-      {alone && <input type="hidden" name="alone" value="on" />}
-      <TextArea
+      {alone && <HiddenField of={form.alone} value="on" />}
+      <FormField
+        of={{ ...form.body, error: form.body.error ?? form.state.errors[''] }}
         id={`answer-${post.id}`}
-        name={form.body.name}
         rows={1}
         label={t('journal.commentLabel', { name: authorName(post.author) })}
-        value={form.body.value}
-        error={form.body.error ?? form.state.errors['']}
       />
       <div class="actions">
         <Button size="small">{t('journal.commentSend')}</Button>

@@ -187,6 +187,23 @@ test('S5: more than a form takes comes back with what was written, unread', asyn
   expect([page.status, page.text.includes('up to 50 MB'), page.text.includes('Our weir')]).toEqual([413, true, true])
 })
 
+test('a form of pictures says which it takes and how large, and is sent as one with files', async () => {
+  const browser = await world.as(marta)
+  for (const [page, action, names] of [
+    [materials(), materials(), ['picture']],
+    [`/twinspaces/${space.id}`, `/twinspaces/${space.id}/posts`, ['picture1', 'picture2', 'picture3']],
+  ] as const) {
+    const form = new RegExp(`<form action="${action}"[^>]*>[\\s\\S]*?</form>`).exec((await browser.get(page)).text)?.[0] ?? ''
+    expect(form).toMatch(/^<form[^>]* enctype="multipart\/form-data"/)
+    const fields = [...form.matchAll(/<input[^>]* type="file"[^>]*>/g)].map(([field]) => [
+      / name="([^"]*)"/.exec(field)?.[1],
+      / accept="([^"]*)"/.exec(field)?.[1],
+    ])
+    expect(fields).toEqual(names.map((name) => [name, 'image/jpeg,image/png,image/webp,image/avif,image/gif']))
+    expect(form).toContain('up to 50 MB')
+  }
+})
+
 test('a picture needs its words, and words their picture', async () => {
   const browser = await world.as(marta)
   const picture = blob(await plain(40, 30).png().toBuffer())
@@ -196,6 +213,10 @@ test('a picture needs its words, and words their picture', async () => {
   const post = await browser.post(`/twinspaces/${space.id}/posts`, { body: 'Look', picture1: picture })
   expect(post.status).toBe(422)
   expect(post.text).toContain('Please say in a few words what the picture shows')
+  const half = await browser.post(`/twinspaces/${space.id}/posts`, { body: '', picture1: picture, alt2: 'A heron' })
+  expect([...half.text.matchAll(/<p class="error" id="f-(\w+)-error">/g)].map(([, name]) => name)).toEqual(['body', 'alt1', 'picture2'])
+  const name = await browser.post(`/twinspaces/${space.id}/materials`, { picture: 'heron.jpg', alt: 'A heron' })
+  expect([name.status, name.text.includes('Please choose the picture from your device.'), name.text.includes('heron.jpg')]).toEqual([422, true, false])
 })
 
 test('a post carries its pictures, and takes them from sight with it', async () => {

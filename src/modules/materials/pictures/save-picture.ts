@@ -5,7 +5,7 @@ import type { Insider } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
 import type { Commit } from '../../../platform/forms/handle-form.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayAddPictures, written } from '../../space/index.ts'
@@ -37,8 +37,7 @@ export async function storePictures(files: Files, actor: Insider, uploads: reado
   }
 }
 
-async function storePicture(files: Files, actor: Insider, { path, whole, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
-  if (!whole) throw new RuleViolation('materials.refused.tooHeavy', field)
+async function storePicture(files: Files, actor: Insider, { path, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
   const name = randomUUID()
   const key = `pictures/${name.slice(0, 2)}/${name}`
   const folder = await files.incoming()

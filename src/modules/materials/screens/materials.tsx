@@ -6,10 +6,9 @@ import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, TextInput, Time } from '../../../ui/index.ts'
+import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, Time } from '../../../ui/index.ts'
 import { authorizeForm, authorName, authorshipOf, mayAddPictures, mayRemove, RemoveButton, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { pictureForm } from '../forms.ts'
-import { pictureTypes } from '../pictures/kind.ts'
 import { addPicture, fileKey, type SavedPicture } from '../pictures/save-picture.ts'
 import { widths } from '../pictures/widths.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from '../queries.ts'
@@ -62,15 +61,8 @@ function Caption({ picture }: { picture: WallPicture }) {
 function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
   return (
     <More label={t('space.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
-      <Form action={materialsUrl(space.id)} of={form} enctype="multipart/form-data">
-        <TextInput
-          type="file"
-          accept={pictureTypes}
-          name="picture"
-          label={t('space.picture')}
-          help={t('space.pictureHelp')}
-          error={form.state.errors.picture}
-        />
+      <Form action={materialsUrl(space.id)} of={form}>
+        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} />
         <FormActions>
           <Button kind="primary">{t('materials.send')}</Button>
@@ -86,16 +78,9 @@ export async function postMaterial(c: Ctx, actor: Insider): Promise<Response> {
   authorizeForm(mayAddPictures, space)
   return handleForm(c, pictureForm, {
     ...materialsPage(c, actor, space),
-    act: ({ alt }, commit) => add(c, actor, { space, alt }, commit, () => redirect(c, materialsUrl(space.id), 'materials.added')),
+    act: ({ picture, alt }, commit) =>
+      addPicture(c.var.app.files, actor, { space, file: picture, alt }, commit, () => redirect(c, materialsUrl(space.id), 'materials.added')),
   })
-}
-
-type Input = { space: Space; alt: string }
-
-async function add(c: Ctx, actor: Insider, { space, alt }: Input, commit: Commit, answer: (picture: SavedPicture) => Response): Promise<Response> {
-  const file = c.var.form.file('picture')
-  if (!file) throw new RuleViolation('space.fileMissing', 'picture')
-  return addPicture(c.var.app.files, actor, { space, file, alt }, commit, answer)
 }
 
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
@@ -108,7 +93,8 @@ export async function postPicture(c: Ctx, actor: Insider): Promise<Response> {
   const commit: Commit = (work) => c.var.app.db.transaction().execute(work)
   const answer = ({ id: pictureId, width, height }: SavedPicture) => c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   try {
-    return await add(c, actor, { space, alt: read.data.alt }, commit, answer)
+    const { picture, alt } = read.data
+    return await addPicture(c.var.app.files, actor, { space, file: picture, alt }, commit, answer)
   } catch (error) {
     if (error instanceof RuleViolation) return refusing(error, refusal(read.form.state.saying(error)))
     throw error

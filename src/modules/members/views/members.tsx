@@ -16,12 +16,11 @@ import {
   People,
   Person,
   Section,
-  Select,
 } from '../../../ui/index.ts'
 import type { Space, SpaceSchool } from '../../space/index.ts'
 import { ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
 import { givenRoles } from '../domain/change-role.ts'
-import type { memberForm } from '../forms.ts'
+import { type memberForm, roleForm } from '../forms.ts'
 import type { Candidate, Member, SpacePupil } from '../queries.ts'
 import { departureUrl, memberRemovalUrl, memberRoleUrl, membersUrl } from '../urls.ts'
 
@@ -83,11 +82,10 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
     <>
       <Menu label={label}>
         <Form action={memberRoleUrl(space.id, member.id)} class="stack tight">
-          <Select
+          <FormField
+            of={roleForm.filled({ role: member.role }).role}
             id={`role-${member.id}`}
-            name="role"
             label={t('members.changeRole', { name: member.name })}
-            value={member.role}
             options={givenRoles.map((role) => ({ value: role, label: t(`space.role.${role}`) }))}
           />
           <Button size="small">{t('members.changeRoleSend')}</Button>

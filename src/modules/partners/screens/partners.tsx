@@ -7,7 +7,7 @@ import { findPartners } from '../find.ts'
 import { PartnersView } from '../views/partners.tsx'
 
 export async function showPartners(c: Ctx, actor: Person): Promise<Response> {
-  const filters = readFilters(c.req.query())
+  const filters = readFilters(c)
   const found = await findPartners(c.var.app.db, actor, filters)
   return show(c, () => ({ title: t('partners.title'), nav: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
 }

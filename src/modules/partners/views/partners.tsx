@@ -1,27 +1,12 @@
+import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, inOrder, languageName, message, t } from '../../../platform/i18n/index.ts'
-import {
-  Badge,
-  Button,
-  Checkbox,
-  DialogLink,
-  EmptyState,
-  Form,
-  Notice,
-  PageTitle,
-  Pagination,
-  Result,
-  Results,
-  Select,
-  Sheet,
-  Tabs,
-  TextInput,
-  Time,
-} from '../../../ui/index.ts'
+import { Badge, Button, DialogLink, EmptyState, Form, FormField, Notice, PageTitle, Pagination, Result, Results, Sheet, Tabs, Time } from '../../../ui/index.ts'
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { schoolsUrl } from '../../schools/urls.ts'
-import { type Filters, filtersUrl } from '../filters.ts'
+import type { Filters } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
+import { findForm } from '../forms.ts'
 import { partnersUrl } from '../urls.ts'
 import { reasonWords, speaks, teaches } from './words.ts'
 
@@ -37,14 +22,14 @@ export function PartnersView({ filters, found }: Props) {
           label={t('partners.title')}
           items={[
             { href: partnersUrl, label: t('partners.tab.people'), current: true },
-            { href: schoolsUrl(), label: t('partners.tab.schools') },
+            { href: schoolsUrl, label: t('partners.tab.schools') },
           ]}
         />
         <div>
           <turbo-frame id="found" target="_top" data-turbo-action="advance">
             <div class="stack loose">
               <Form action={partnersUrl} method="get" id="find" class="inline" role="search" data-turbo-frame="found">
-                <TextInput name="q" type="search" label={t('partners.filter.text')} help={t('partners.filter.textHelp')} value={filters.text} />
+                <FormField of={findForm.filled(filters).q} label={t('partners.filter.text')} help={t('partners.filter.textHelp')} />
                 <div class="row">
                   <Button kind="primary" icon="search">
                     {t('partners.filter.search')}
@@ -83,7 +68,7 @@ function Finds({ filters, found }: Props) {
       </p>
       {spelling === 'forgiving' && (
         <Notice>
-          <p>{t('partners.spelling', { text: filters.text })}</p>
+          <p>{t('partners.spelling', { text: filters.q })}</p>
         </Notice>
       )}
       <Results>
@@ -94,8 +79,8 @@ function Finds({ filters, found }: Props) {
       <Pagination
         page={page}
         pages={pages}
-        previous={page > 1 ? filtersUrl(filters, page - 1) : undefined}
-        next={page < pages ? filtersUrl(filters, page + 1) : undefined}
+        previous={page > 1 ? queryUrl(partnersUrl, { ...filters, page: page - 1 }) : undefined}
+        next={page < pages ? queryUrl(partnersUrl, { ...filters, page: page + 1 }) : undefined}
       />
     </div>
   )
@@ -131,30 +116,26 @@ function FindResult({ find }: { find: Find }) {
 function FilterFields({ filters, counts }: { filters: Filters; counts: Counts }) {
   const options = (kind: string, of: Counts[keyof Counts], word: (code: string) => string) =>
     inOrder(kind, of, ({ code }) => code, word).map(({ code, count }) => ({ value: code, label: word(code), count }))
-  const within = <const Name extends string>(name: Name) => ({ name, form: 'find', empty: t('partners.filter.any') })
+  const form = findForm.filled(filters)
+  const chosen = { form: 'find', empty: t('partners.filter.any'), optional: false }
   return (
     <div class="form">
-      <Select {...within('country')} label={t('partners.filter.country')} options={options('region', counts.country, countryName)} value={filters.country} />
-      <Select
-        {...within('language')}
-        label={t('partners.filter.language')}
-        options={options('language', counts.language, languageName)}
-        value={filters.language}
-      />
-      <Select
-        {...within('subject')}
+      <FormField of={form.country} {...chosen} label={t('partners.filter.country')} options={options('region', counts.country, countryName)} />
+      <FormField of={form.language} {...chosen} label={t('partners.filter.language')} options={options('language', counts.language, languageName)} />
+      <FormField
+        of={form.subject}
+        {...chosen}
         label={t('partners.filter.subject')}
         options={options('subject', counts.subject, (code) => message(`vocabularies.subject.${code}`))}
-        value={filters.subject}
       />
-      <Select
-        {...within('ages')}
+      <FormField
+        of={form.ages}
+        {...chosen}
         label={t('partners.filter.ages')}
         options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`vocabularies.ages.${code}`), count }))}
-        value={filters.ages}
       />
-      <Checkbox name="plus" form="find" label={t('partners.filter.plus')} checked={filters.plus} />
-      <Checkbox name="all" form="find" label={t('partners.filter.all')} help={t('partners.filter.allHelp')} checked={filters.all} />
+      <FormField of={form.plus} form="find" label={t('partners.filter.plus')} />
+      <FormField of={form.all} form="find" label={t('partners.filter.all')} help={t('partners.filter.allHelp')} />
       <Button form="find">{t('partners.filter.show')}</Button>
     </div>
   )

@@ -8,7 +8,7 @@ import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
+import { Button, ButtonLink, Form, FormActions, FormField, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { confirmAddress, findRegistered, type Registered } from '../domain/confirm-address.ts'
 import { confirmForm } from '../forms.ts'
@@ -62,7 +62,7 @@ function ConfirmAddress({ registered: { name, email }, form, asks }: Props) {
     <>
       <PageTitle title={t('people.confirm.title')} lead={t('people.confirm.lead', { name, email })} />
       <Form action={confirmUrl()} of={form}>
-        <input type="hidden" name="token" value={form.token.value} />
+        <HiddenField of={form.token} />
         {asks && <FormField of={form.password} label={t('people.password')} help={t('people.confirm.password')} />}
         <FormActions>
           <Button kind="primary">{t('people.confirm.action')}</Button>

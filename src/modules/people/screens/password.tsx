@@ -8,7 +8,7 @@ import { redirect } from '../../../platform/http/flash.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
+import { Button, Form, FormActions, FormField, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
@@ -109,7 +109,7 @@ const ChoosePassword = ({ form }: { form: FormOf<(typeof newPasswordForm)['field
   <>
     <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
     <Form action={newPasswordUrl()} of={form}>
-      <input type="hidden" name="token" value={form.token.value} />
+      <HiddenField of={form.token} />
       <NewPassword of={form.password} label={t('people.password.new')} />
       <FormActions>
         <Button kind="primary">{t('people.reset.choose.action')}</Button>

@@ -6,7 +6,7 @@ import { rememberDevice } from '../../../platform/http/known-device.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, PageTitle } from '../../../ui/index.ts'
+import { Button, Form, FormActions, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { askForSignIn, signInByLink } from '../domain/sign-in-link.ts'
 import { ownerOf } from '../domain/tokens.ts'
@@ -54,8 +54,8 @@ function SignInLink({ form }: { form: FormOf<(typeof signInLinkForm)['fields']> 
     <>
       <PageTitle title={t('people.signIn.title')} lead={t('people.signIn.link.lead')} />
       <Form action={signInLinkUrl()} of={form}>
-        <input type="hidden" name="token" value={form.token.value} />
-        <input type="hidden" name="next" value={form.next.value} />
+        <HiddenField of={form.token} />
+        <HiddenField of={form.next} />
         <FormActions>
           <Button kind="primary">{t('people.signIn.action')}</Button>
         </FormActions>

@@ -1,27 +1,13 @@
 import type { BoundField, FormOf } from '../../../platform/forms/form-state.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, Notice, PageTitle, Qr, Section, TextInput } from '../../../ui/index.ts'
+import { Button, Form, FormActions, FormField, HiddenField, Notice, PageTitle, Qr, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import { setupAddress } from '../domain/second-factor.ts'
 import type { secondFactorForm, setUpForm } from '../forms.ts'
 import { recoveryCodesUrl, secondFactorSetUpUrl, secondFactorUrl } from '../urls.ts'
 
-/** A code, which nobody types twice: it is never filled in again. */
-const Code = ({ of, label, help }: { of: BoundField; label: string; help?: string }) => (
-  <TextInput
-    name={of.name}
-    label={label}
-    help={help}
-    error={of.error}
-    width="short"
-    autocomplete={of.control.autocomplete}
-    autocapitalize="none"
-    spellcheck="false"
-  />
-)
-
-const Next = ({ of }: { of: BoundField }) => <input type="hidden" name="next" value={localPath(of.value, queueUrl)} />
+const Next = ({ of }: { of: BoundField }) => <HiddenField of={of} value={localPath(of.value, queueUrl)} />
 
 /** Later sign-ins: the code of the app, or a recovery code. */
 export function AskForCode({ form }: { form: FormOf<(typeof secondFactorForm)['fields']> }) {
@@ -30,7 +16,7 @@ export function AskForCode({ form }: { form: FormOf<(typeof secondFactorForm)['f
       <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
       <Form action={secondFactorUrl()} of={form}>
         <Next of={form.next} />
-        <Code of={form.code} label={t('people.factor.code')} help={t('people.factor.recovery')} />
+        <FormField of={form.code} label={t('people.factor.code')} help={t('people.factor.recovery')} width="short" />
         <FormActions>
           <Button kind="primary">{t('people.factor.action')}</Button>
         </FormActions>
@@ -58,8 +44,8 @@ export function SetUp({ email, secret, sealed, form }: SetUpProps) {
       <Section title={t('people.factor.setUp.prove')}>
         <Form action={secondFactorSetUpUrl} of={form}>
           <Next of={form.next} />
-          <input type="hidden" name="sealed" value={sealed} />
-          <Code of={form.code} label={t('people.factor.code')} />
+          <HiddenField of={form.sealed} value={sealed} />
+          <FormField of={form.code} label={t('people.factor.code')} width="short" />
           <FormActions>
             <Button kind="primary">{t('people.factor.setUp.action')}</Button>
           </FormActions>

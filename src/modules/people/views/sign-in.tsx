@@ -1,9 +1,9 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { BoundField, FormOf } from '../../../platform/forms/form-state.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonForm, Form, FormActions, FormField, PageTitle, Section } from '../../../ui/index.ts'
+import { Button, ButtonForm, Form, FormActions, FormField, HiddenField, PageTitle, Section } from '../../../ui/index.ts'
 import { pupilSignInUrl } from '../../pupils/urls.ts'
-import type { signInForm } from '../forms.ts'
+import { type signInForm, signInMailForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
 import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
 
@@ -15,7 +15,7 @@ export function SignIn({ form }: { form: SignInForm }) {
     <>
       <PageTitle title={t('people.signIn.title')} />
       <Form action={signInUrl()} of={form}>
-        <Next form={form} />
+        <Next of={form.next} />
         <FormField of={form.email} label={t('people.email')} />
         <FormField of={form.password} label={t('people.password')} />
         <FormActions>
@@ -32,18 +32,21 @@ export function SignIn({ form }: { form: SignInForm }) {
   )
 }
 
-const Next = ({ form }: { form: SignInForm }) => <input type="hidden" name="next" value={localPath(form.next.value)} />
+const Next = ({ of }: { of: BoundField }) => <HiddenField of={of} value={localPath(of.value)} />
 
 /** The way in for an account's owner while strangers guess at the password. */
-const ByMail = ({ form }: { form: SignInForm }) => (
-  <Section title={t('people.signIn.mail')}>
-    <div class="stack">
-      <p>{t('people.signIn.mail.text', { email: form.email.value })}</p>
-      <ButtonForm action={signInMailUrl}>
-        <Next form={form} />
-        <input type="hidden" name="email" value={form.email.value} />
-        <Button>{t('people.signIn.mail.action')}</Button>
-      </ButtonForm>
-    </div>
-  </Section>
-)
+function ByMail({ form }: { form: SignInForm }) {
+  const { email, next } = signInMailForm.filled({ email: form.email.value, next: form.next.value })
+  return (
+    <Section title={t('people.signIn.mail')}>
+      <div class="stack">
+        <p>{t('people.signIn.mail.text', { email: email.value })}</p>
+        <ButtonForm action={signInMailUrl}>
+          <Next of={next} />
+          <HiddenField of={email} />
+          <Button>{t('people.signIn.mail.action')}</Button>
+        </ButtonForm>
+      </div>
+    </Section>
+  )
+}

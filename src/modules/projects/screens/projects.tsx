@@ -9,11 +9,11 @@ import { MyProjectsView, PublicProjectsView } from '../views/projects.tsx'
 export async function showProjects(c: Ctx, actor: Visitor | Person): Promise<Response> {
   const { db } = c.var.app
   const teacher = isTeacher(actor)
-  if (teacher && c.req.query('of') !== 'all') {
+  const filters = readProjectFilters(c)
+  if (teacher && filters.of !== 'all') {
     const projects = await projectsOf(db, actor)
     return show(c, () => ({ title: t('projects.title'), nav: 'projects', width: 'wide', body: <MyProjectsView projects={projects} /> }))
   }
-  const filters = readProjectFilters(c.req.query())
   const found = await publicProjects(db, filters)
   const countries = await foundingCountries(db)
   return show(c, () => ({

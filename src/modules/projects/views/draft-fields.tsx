@@ -1,6 +1,6 @@
 import type { Child } from '../../../platform/html/html.ts'
 import { compare, languageName, message, t } from '../../../platform/i18n/index.ts'
-import { CheckboxGroup, FormField } from '../../../ui/index.ts'
+import { FormField } from '../../../ui/index.ts'
 import { competences, spokenLanguages, subjects } from '../../vocabularies/index.ts'
 import type { DraftForm } from '../forms.ts'
 import type { DraftStep } from '../urls.ts'
@@ -38,7 +38,14 @@ function Languages({ form: { languages }, spoken }: Props<'idea'>) {
       />
       <details class="more">
         <summary>{t('projects.moreLanguages')}</summary>
-        <CheckboxGroup name="languages" id="f-languages-more" label={t('projects.moreLanguages')} options={sorted(far, languageName)} dense />
+        <FormField
+          of={{ ...languages, error: undefined, theirs: undefined }}
+          id="f-languages-more"
+          label={t('projects.moreLanguages')}
+          options={sorted(far, languageName)}
+          dense
+          optional={false}
+        />
       </details>
     </>
   )

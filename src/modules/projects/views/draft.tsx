@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import type { BoundField, FormState } from '../../../platform/forms/form-state.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, Button, Form, FormActions, PageTitle, Steps } from '../../../ui/index.ts'
+import { Breadcrumbs, Button, Form, FormActions, HiddenField, PageTitle, Steps } from '../../../ui/index.ts'
 import { draftSteps, missing } from '../domain/draft-fields.ts'
 import type { Project } from '../queries.ts'
 import { type DraftStep, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
@@ -47,7 +47,7 @@ export function DraftView({ project, step, form, fields, actor }: Props) {
             data-signed-out={t('projects.autosave.signedOut')}
           >
             <Form action={draftUrl(project.id, step)} of={form} autocomplete="off">
-              <input type="hidden" name="version" value={version} />
+              <HiddenField of={form.version} value={String(version)} />
               {conflict && <Elsewhere project={project} step={step} typed={form.state.values} />}
               {fields}
               <FormActions saved={saved ? new Date(saved.at) : null}>

@@ -1,4 +1,5 @@
 import { begunStates } from '../../../access/begun-projects.ts'
+import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { compare, countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
@@ -8,19 +9,20 @@ import {
   Emblems,
   EmptyState,
   Form,
+  FormField,
+  HiddenField,
   PageTitle,
   Pagination,
   Parts,
   Result,
   Results,
-  Select,
   Sheet,
   Tabs,
-  TextInput,
   TileRow,
 } from '../../../ui/index.ts'
 import { ageBands, subjects } from '../../vocabularies/index.ts'
-import { type MyProject, type ProjectCard, type ProjectFilters, type ProjectList, projectFiltersUrl } from '../listings.ts'
+import { findForm } from '../forms.ts'
+import type { MyProject, ProjectCard, ProjectFilters, ProjectList } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { agesWords, projectTitle, stateWords } from './words.ts'
 
@@ -88,6 +90,7 @@ type Props = { filters: ProjectFilters; found: ProjectList; countries: readonly 
 /** Projects that have begun, for everyone. */
 export function PublicProjectsView({ filters, found, countries, teacher }: Props) {
   const { page } = filters
+  const at = (other: number) => queryUrl(projectsUrl, { ...filters, of: 'all', page: other })
   return (
     <>
       <PageTitle title={t('projects.title')} lead={teacher ? undefined : t('projects.publicLead')} actions={teacher && <Begin />} />
@@ -113,10 +116,7 @@ export function PublicProjectsView({ filters, found, countries, teacher }: Props
               ))}
             </Results>
           )}
-          <Pagination
-            previous={page > 1 ? projectFiltersUrl(filters, page - 1) : undefined}
-            next={found.hasNext ? projectFiltersUrl(filters, page + 1) : undefined}
-          />
+          <Pagination previous={page > 1 ? at(page - 1) : undefined} next={found.hasNext ? at(page + 1) : undefined} />
         </div>
       </div>
     </>
@@ -146,38 +146,26 @@ function CardOf({ card }: { card: ProjectCard }) {
 function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
   const sorted = (codes: readonly string[], word: (code: string) => string) =>
     codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
+  const form = findForm.filled({ ...filters, of: 'all' })
+  const chosen = { empty: t('projects.filter.any'), optional: false }
   return (
     <Form action={projectsUrl} method="get" role="search">
-      <input type="hidden" name="of" value="all" />
-      <TextInput name="q" type="search" label={t('projects.filter.text')} value={filters.text} />
-      <Select
-        name="country"
-        label={t('projects.filter.country')}
-        empty={t('projects.filter.any')}
-        options={sorted(countries, countryName)}
-        value={filters.country}
-      />
-      <Select
-        name="subject"
+      <HiddenField of={form.of} />
+      <FormField of={form.q} label={t('projects.filter.text')} />
+      <FormField of={form.country} {...chosen} label={t('projects.filter.country')} options={sorted(countries, countryName)} />
+      <FormField
+        of={form.subject}
+        {...chosen}
         label={t('projects.filter.subject')}
-        empty={t('projects.filter.any')}
         options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
-        value={filters.subject}
       />
-      <Select
-        name="ages"
+      <FormField
+        of={form.ages}
+        {...chosen}
         label={t('projects.filter.ages')}
-        empty={t('projects.filter.any')}
         options={ageBands.map((value) => ({ value, label: message(`vocabularies.ages.${value}`) }))}
-        value={filters.ages}
       />
-      <Select
-        name="state"
-        label={t('projects.filter.state')}
-        empty={t('projects.filter.any')}
-        options={begunStates.map((value) => ({ value, label: stateWords(value) }))}
-        value={filters.state}
-      />
+      <FormField of={form.phase} {...chosen} label={t('projects.filter.state')} options={begunStates.map((value) => ({ value, label: stateWords(value) }))} />
       <Button>{t('projects.filter.show')}</Button>
     </Form>
   )

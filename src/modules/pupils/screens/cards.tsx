@@ -19,7 +19,7 @@ import { pupilsPage, staffSpaceOf, ticksPage } from './list.tsx'
 
 type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
 
-/** Makes the previewed accounts; the answer is their cards, once. */
+/** Makes the previewed accounts; the answer is their cards. */
 export async function postPupils(c: Ctx, insider: Insider): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personOnly(insider)
@@ -43,7 +43,7 @@ export async function postPupils(c: Ctx, insider: Insider): Promise<Response> {
   })
 }
 
-/** Gives the ticked pupils new secrets; the answer is their cards, once. */
+/** Gives the ticked pupils new secrets; the answer is their cards. */
 export async function postPupilCards(c: Ctx, insider: Insider): Promise<Response> {
   const space = await staffSpaceOf(c)
   const actor = personOnly(insider)

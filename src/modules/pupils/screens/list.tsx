@@ -3,7 +3,7 @@ import { formFor, showForm } from '../../../platform/forms/handle-form.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, ErrorSummary, Form, FormActions, PageTitle, Section, TextArea } from '../../../ui/index.ts'
+import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, PageTitle, Section } from '../../../ui/index.ts'
 import { hasPupils, mayAddPupils, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { cardsForm, listForm } from '../forms.ts'
 import { type OwnPupil, ownPupils } from '../queries.ts'
@@ -67,19 +67,10 @@ function View({ space, pupils, list, cards }: Shown & { space: Space }) {
 }
 
 function PasteList({ space, form }: { space: Space; form: ListForm }) {
-  const { name, control, value, error } = form.list
   return (
     <Section title={t('pupils.add')}>
       <Form action={pupilPreviewUrl(space.id)} of={form} summary={false} data-turbo="false">
-        <TextArea
-          {...{ name, value, error }}
-          rows={8}
-          maxlength={control.maxlength}
-          label={t('pupils.list')}
-          help={t('pupils.listHelp')}
-          autocomplete="off"
-          spellcheck="false"
-        />
+        <FormField of={form.list} rows={8} label={t('pupils.list')} help={t('pupils.listHelp')} />
         <FormActions>
           <Button kind="primary">{t('pupils.look')}</Button>
         </FormActions>

@@ -2,14 +2,14 @@ import { handleForm } from '../../../platform/forms/handle-form.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Avatar, Button, Form, FormActions, Named, PageTitle, Table } from '../../../ui/index.ts'
+import { Avatar, Button, Form, FormActions, HiddenField, Named, PageTitle, Table } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, mayAddPupils, showSpace } from '../../space/index.ts'
 import { namesOf } from '../domain/made.ts'
 import { distinct } from '../domain/names.ts'
 import { sealIdentities } from '../domain/sealed-identities.ts'
 import { freeIdentities, type Identity } from '../domain/user-names.ts'
-import { listForm } from '../forms.ts'
+import { createForm, listForm } from '../forms.ts'
 import { nicknamesIn } from '../queries.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { pupilsPage, staffSpaceOf } from './list.tsx'
@@ -39,6 +39,7 @@ export async function postPupilsPreview(c: Ctx): Promise<Response> {
 type Previewed = { space: Space; names: readonly string[]; identities: readonly Identity[]; sealed: string }
 
 function Preview({ space, names, identities, sealed }: Previewed) {
+  const form = createForm.filled({ list: names.join('\n'), userNames: sealed })
   const columns = [{ label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
   const rows = identities.map(({ userName, animal }, at) => [
     <Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />,
@@ -48,8 +49,8 @@ function Preview({ space, names, identities, sealed }: Previewed) {
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
       <Form action={pupilsUrl(space.id)} data-turbo="false" class="stack">
-        <input type="hidden" name="list" value={names.join('\n')} />
-        <input type="hidden" name="userNames" value={sealed} />
+        <HiddenField of={form.list} />
+        <HiddenField of={form.userNames} />
         <FormActions>
           <Button kind="primary">{t('pupils.make')}</Button>
           <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>

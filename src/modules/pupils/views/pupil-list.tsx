@@ -1,9 +1,9 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, Menu, People, Person, Time } from '../../../ui/index.ts'
+import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, HiddenField, Menu, People, Person, Tick, Time } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { ConfirmDialog } from '../../space/index.ts'
-import type { cardsForm } from '../forms.ts'
+import { type cardsForm, pupilRoleForm } from '../forms.ts'
 import type { OwnPupil } from '../queries.ts'
 import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 
@@ -18,7 +18,7 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
       <People>
         {pupils.map((pupil) => (
           <Person
-            tick={open && <Tick pupil={pupil} form={form} />}
+            tick={open && <Tick of={form.pupil} value={pupil.id} label={t('pupils.tick', { name: pupil.nickname })} form={formId} />}
             avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} />}
             name={pupil.nickname}
             detail={<Detail pupil={pupil} />}
@@ -35,12 +35,6 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
       )}
     </div>
   )
-}
-
-function Tick({ pupil, form }: { pupil: OwnPupil; form: CardsForm }) {
-  const { name, values } = form.pupil
-  const label = t('pupils.tick', { name: pupil.nickname })
-  return <input type="checkbox" name={name} value={pupil.id} checked={values.includes(pupil.id)} form={formId} aria-label={label} />
 }
 
 function Detail({ pupil }: { pupil: OwnPupil }) {
@@ -91,7 +85,7 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
 function Act({ action, label, administrator }: { action: string; label: string; administrator?: boolean }) {
   return (
     <ButtonForm action={action}>
-      {administrator && <input type="hidden" name="administrator" value="on" />}
+      {administrator && <HiddenField of={pupilRoleForm.filled({ administrator }).administrator} />}
       <Button kind="quiet">{label}</Button>
     </ButtonForm>
   )

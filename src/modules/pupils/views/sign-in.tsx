@@ -1,30 +1,22 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, Notice, PageTitle, TextInput } from '../../../ui/index.ts'
+import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, FormField, HiddenField, Notice, PageTitle } from '../../../ui/index.ts'
 import { signInUrl } from '../../people/urls.ts'
-import type { pupilSignInForm } from '../forms.ts'
+import { codeForm, type pupilSignInForm } from '../forms.ts'
 import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
 
 export type SignInForm = FormOf<(typeof pupilSignInForm)['fields']>
 
 /** The form a pupil copies the card into; a secret is not written into a page. @param used the card's QR code has signed somebody in before */
 export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolean }) {
-  const typed = { autocapitalize: 'none', autocomplete: 'off', spellcheck: 'false', dir: 'ltr', width: 'medium' } as const
+  const typed = { dir: 'ltr', width: 'medium' } as const
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.signInTitle')} lead={t('pupils.signInLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
       <Form action={pupilSignInUrl} of={form}>
-        <TextInput
-          {...typed}
-          name="userName"
-          label={t('pupils.userName')}
-          help={t('pupils.signInUserHelp')}
-          value={form.userName.value}
-          error={form.userName.error}
-          autofocus={!used}
-        />
-        <TextInput {...typed} name="secret" label={t('pupils.secret')} error={form.secret.error} autofocus={used} />
+        <FormField of={form.userName} {...typed} label={t('pupils.userName')} help={t('pupils.signInUserHelp')} autofocus={!used} />
+        <FormField of={form.secret} {...typed} label={t('pupils.secret')} autofocus={used} />
         <FormActions>
           <Button kind="primary" size="large">
             {t('pupils.signInSend')}
@@ -46,7 +38,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
       <AnimalEmblem animal={card.animal as Animal} size={120} />
       <PageTitle title={t('pupils.isItYou', { name: card.nickname })} />
       <Form action={pupilCodeUrl} class="row">
-        <input type="hidden" name="code" value={code} />
+        <HiddenField of={codeForm.filled({ code }).code} />
         <Button kind="primary" size="large">
           {t('pupils.yes')}
         </Button>

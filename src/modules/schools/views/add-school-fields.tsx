@@ -1,6 +1,6 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { compare, countryName, message, t } from '../../../platform/i18n/index.ts'
-import { FormField, TextInput } from '../../../ui/index.ts'
+import { FormField } from '../../../ui/index.ts'
 import { iscedLevels } from '../../vocabularies/index.ts'
 import type { addSchoolForm } from '../forms.ts'
 
@@ -22,23 +22,8 @@ export function AddSchoolFields({ form, countries }: Props) {
       <FormField of={form.postcode} label={t('schools.add.postcode')} width="short" />
       <FormField of={form.address} label={t('schools.add.address')} />
       <FormField of={form.level} label={t('schools.add.level')} options={levels} />
-      <Website form={form} />
+      <FormField of={form.website} label={t('schools.add.website')} dir="ltr" />
       <FormField of={form.number} label={t('schools.add.number')} help={t('schools.add.number.help')} width="medium" />
     </>
-  )
-}
-
-function Website({ form: { website } }: Pick<Props, 'form'>) {
-  const { maxlength, inputmode } = website.control
-  return (
-    <TextInput
-      name={website.name}
-      label={t('schools.add.website')}
-      value={website.value}
-      error={website.error}
-      {...{ maxlength, inputmode }}
-      dir="ltr"
-      optional
-    />
   )
 }

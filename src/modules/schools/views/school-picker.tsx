@@ -1,6 +1,6 @@
 import type { BoundField } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, RadioGroup, TextInput } from '../../../ui/index.ts'
+import { Button, FormField } from '../../../ui/index.ts'
 import type { FoundSchool } from '../domain/find-schools.ts'
 import { suggestionsUrl } from '../urls.ts'
 import { Place } from './place.tsx'
@@ -18,7 +18,7 @@ export const schoolPickerIsland = 'school-picker.island.js'
  * @param chosen the school already chosen, if any
  */
 export function SchoolPicker({
-  of: { name, value, error },
+  of: field,
   text,
   country,
   results,
@@ -30,7 +30,8 @@ export function SchoolPicker({
   results?: readonly FoundSchool[]
   chosen?: FoundSchool | null
 }) {
-  const chosenId = value || chosen?.id
+  const { name, error } = field
+  const chosenId = field.value || chosen?.id
   const offered = results ?? (chosen ? [chosen] : [])
   return (
     <school-picker
@@ -41,28 +42,23 @@ export function SchoolPicker({
       data-chosen={chosenId}
       data-label={t('schools.picker.found')}
     >
-      <TextInput
-        name={text.name}
+      <FormField
+        of={{ ...text, value: text.value || (chosen?.name ?? ''), error }}
         id={`f-${name}`}
-        type="search"
         label={t('schools.picker.label')}
         help={t('schools.picker.help')}
-        error={error}
-        value={text.value || (chosen?.name ?? '')}
-        autocomplete="off"
-        maxlength={text.control.maxlength}
       />
       <div data-plain>
         <Button name={`${name}-search`} value="on" icon="search">
           {t('schools.picker.search')}
         </Button>
         {offered.length > 0 && (
-          <RadioGroup
-            name={name}
+          <FormField
+            of={{ ...field, value: chosenId ?? '', error: undefined }}
+            as="radios"
             id={`f-${name}-results`}
             label={t('schools.picker.which')}
             options={offered.map((school) => ({ value: school.id, label: <span dir="auto">{school.name}</span>, help: <Place {...school} /> }))}
-            value={chosenId}
             dense={false}
           />
         )}

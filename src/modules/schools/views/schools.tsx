@@ -1,31 +1,34 @@
+import type { DataOf } from '../../../platform/forms/fields.ts'
+import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, inOrder, t } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, PageTitle, Pagination, Result, Results, Select, TextInput } from '../../../ui/index.ts'
+import { Button, EmptyState, Form, FormField, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
+import { findForm } from '../forms.ts'
 import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
 import { Place } from './place.tsx'
 
-type Props = { text: string; country: string; found: SchoolPage }
+type Props = { asked: DataOf<(typeof findForm)['fields']>; found: SchoolPage }
 
 /** Search of all schools, by words and country. */
-export function SchoolsView({ text, country, found }: Props) {
+export function SchoolsView({ asked, found }: Props) {
   const countries = inOrder('region', found.countries, ({ country }) => country, countryName)
   const options = countries.map(({ country: value, count }) => ({ value, label: countryName(value), count }))
-  const asked = { q: text, country }
+  const form = findForm.filled(asked)
   return (
     <>
       <PageTitle title={t('schools.title')} lead={t('schools.lead')} />
       <div class="stack loose">
         <search>
           <auto-submit>
-            <form action={schoolsUrl()} method="get" class="form inline" data-turbo-action="replace">
-              <TextInput name="q" type="search" label={t('schools.search')} help={t('schools.search.help')} value={text} maxlength={200} />
-              <Select name="country" label={t('schools.country')} empty={t('schools.country.all')} options={options} value={country} width="medium" />
+            <Form action={schoolsUrl} method="get" class="form inline" data-turbo-action="replace">
+              <FormField of={form.q} label={t('schools.search')} help={t('schools.search.help')} />
+              <FormField of={form.country} label={t('schools.country')} empty={t('schools.country.all')} options={options} optional={false} width="medium" />
               <div class="actions">
                 <Button kind="primary" icon="search">
                   {t('schools.find')}
                 </Button>
               </div>
-            </form>
+            </Form>
           </auto-submit>
         </search>
         <p class="muted" role="status">
@@ -49,8 +52,8 @@ export function SchoolsView({ text, country, found }: Props) {
           </Results>
         )}
         <Pagination
-          previous={found.page > 1 ? schoolsUrl({ ...asked, page: found.page - 1 }) : undefined}
-          next={found.page < found.pages ? schoolsUrl({ ...asked, page: found.page + 1 }) : undefined}
+          previous={found.page > 1 ? queryUrl(schoolsUrl, { ...asked, page: found.page - 1 }) : undefined}
+          next={found.page < found.pages ? queryUrl(schoolsUrl, { ...asked, page: found.page + 1 }) : undefined}
           page={found.page}
           pages={found.pages}
         />

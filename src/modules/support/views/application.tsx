@@ -1,5 +1,5 @@
 import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Breadcrumbs, Button, ButtonForm, ErrorSummary, Form, Meta, Notice, PageTitle, Section, TextArea, Time } from '../../../ui/index.ts'
+import { AgeBar, Badge, Breadcrumbs, Button, ButtonForm, ErrorSummary, Form, FormField, Meta, Notice, PageTitle, Section, Time } from '../../../ui/index.ts'
 import { schoolUrl } from '../../schools/urls.ts'
 import type { DecisionForm, ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
@@ -115,15 +115,7 @@ export function Decide({ application, reasons, form }: { application: Applicatio
             ))}
           </ul>
           <Form action={decisionUrl(id)} of={form} summary={false}>
-            <TextArea
-              name={form.reason.name}
-              label={t('support.reason.label', { language: language_ })}
-              value={form.reason.value}
-              error={form.reason.error}
-              rows={4}
-              maxlength={form.reason.control.maxlength}
-              lang={language}
-            />
+            <FormField of={form.reason} label={t('support.reason.label', { language: language_ })} rows={4} optional={false} lang={language} />
             <div>
               <Button kind="danger" name="decision" value="refused">
                 {t('support.refuse.action')}

@@ -1,5 +1,5 @@
 import { countryName, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagination, Table } from '../../../ui/index.ts'
+import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagination, Table, Tick } from '../../../ui/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import type { ValidationsForm } from '../forms.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
@@ -25,7 +25,7 @@ export function Queue({ form, rows, page, several }: Props) {
           <Form action={decisionsUrl} of={form} summary={false} class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
-                <Row row={row} several={several} ticked={form.validation.values.includes(row.id)} />
+                <Row row={row} several={several} form={form} />
               ))}
             </Table>
             <div class="actions">
@@ -55,15 +55,12 @@ const columns = (several: boolean) => [
   { label: <span class="sr">{t('support.act')}</span> },
 ]
 
-function Row({ row, several, ticked }: { row: QueueRow; several: boolean; ticked: boolean }) {
+function Row({ row, several, form }: Pick<Props, 'several' | 'form'> & { row: QueueRow }) {
   const name = `who-${row.id}`
   return (
     <tr data-row>
       <td>
-        <label class="tick">
-          <input type="checkbox" name="validation" value={row.id} checked={ticked} />
-          <span class="sr">{t('support.tick.who', { name: row.name })}</span>
-        </label>
+        <Tick of={form.validation} value={row.id} label={t('support.tick.who', { name: row.name })} />
       </td>
       <th scope="row">
         <a href={applicationUrl(row.id)} id={name} dir="auto" data-turbo-prefetch="false">

@@ -1,7 +1,8 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Dialog, Form, FormActions, TextInput } from '../../../ui/index.ts'
+import { Button, Dialog, Form, FormActions, FormField, TextInput } from '../../../ui/index.ts'
+import { pictureForm } from '../../materials/index.ts'
 
-/** Where a link leads; its words when none are selected. */
+/** Where a link leads; its words when none are selected. No form of the program's: the editor's script reads it, and it is sent nowhere. */
 export function LinkDialog() {
   return (
     <Dialog id="link-dialog" title={t('wiki.link')}>
@@ -21,17 +22,12 @@ export function LinkDialog() {
 
 /** A picture from the writer's device, with the words that stand for it. */
 export function PictureDialog() {
+  const form = pictureForm.empty()
   return (
     <Dialog id="picture-dialog" title={t('wiki.picture')}>
       <Form action="#" data-no-file={t('space.fileMissing')} data-no-words={t('forms.required')} data-failed={t('wiki.pictureFailed')}>
-        <TextInput
-          label={t('space.picture')}
-          name="picture"
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-          help={t('space.pictureHelp')}
-        />
-        <TextInput label={t('space.alt')} name="alt" help={t('space.altHelp')} maxlength={300} autocomplete="off" />
+        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
+        <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} autocomplete="off" />
         <FormActions>
           <Button kind="primary">{t('wiki.pictureSend')}</Button>
         </FormActions>

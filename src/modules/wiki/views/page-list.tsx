@@ -1,8 +1,22 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, ButtonForm, EmptyState, Form, FormActions, FormField, Icon, PageTitle, PageTree, Section, Time } from '../../../ui/index.ts'
+import {
+  Badge,
+  Button,
+  ButtonForm,
+  EmptyState,
+  Form,
+  FormActions,
+  FormField,
+  HiddenField,
+  Icon,
+  PageTitle,
+  PageTree,
+  Section,
+  Time,
+} from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
-import type { newPageForm } from '../forms.ts'
+import { type newPageForm, positionForm } from '../forms.ts'
 import { deepest, type PageLine } from '../queries.ts'
 import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
 
@@ -47,7 +61,7 @@ function Line({ space, page, arrange }: { space: Space; page: PageLine; arrange:
 function Move({ space, page, direction, disabled }: { space: Space; page: PageLine; direction: 'up' | 'down'; disabled: boolean }) {
   return (
     <ButtonForm action={pagePositionUrl(space.id, page.id)}>
-      <input type="hidden" name="direction" value={direction} />
+      <HiddenField of={positionForm.filled({ direction }).direction} />
       <Button kind="quiet" size="small" disabled={disabled}>
         <Icon name={`arrow-${direction}`} size={18} />
         <span class="sr">{t(`wiki.${direction}`, { title: page.title })}</span>

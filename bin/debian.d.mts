@@ -1,0 +1,1 @@
+export function fromDebian(path: string, ...packages: string[]): string | undefined
