@@ -30,7 +30,7 @@ const written = (words: string[]): Buffer => {
   document.getXmlFragment('default').push(words.map(paragraph))
   return Buffer.from(Y.encodeStateAsUpdate(document))
 }
-async function journal(page: { id: string }, ...updates: Buffer[]): Promise<number[]> {
+async function keep(page: { id: string }, ...updates: Buffer[]): Promise<number[]> {
   const seqs: number[] = []
   for (const update of updates) {
     const row = { page_id: page.id, update, person_id: cast.anna.id }
@@ -44,7 +44,7 @@ const htmlOf = async (page: { id: string }) => (await world.db.selectFrom('pages
 
 test('M2: two compactions at once lose nothing, and count nothing twice', async () => {
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']), written(['two']))
+  await keep(page, written(['one']), written(['two']))
   let arrived = 0
   // Each has read before either writes.
   const together = {
@@ -63,9 +63,9 @@ test('M2: two compactions at once lose nothing, and count nothing twice', async 
 
 test('who asks while a page is being compacted waits until what was written before is compacted, too', async () => {
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']))
+  await keep(page, written(['one']))
   const first = compaction.compact(page.id)
-  await journal(page, written(['two']))
+  await keep(page, written(['two']))
   await Promise.all([first, compaction.compact(page.id)])
   expect(await left(page)).toEqual([])
   expect(await htmlOf(page)).toMatch(/two/)
@@ -74,7 +74,7 @@ test('who asks while a page is being compacted waits until what was written befo
 test('S2: what could not be compacted in a process of its own is not read in the one that serves everybody', async () => {
   const helpless = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']))
+  await keep(page, written(['one']))
   const live = new Y.Doc()
   try {
     expect(await openPage(world.db, helpless, page.id, live)).toBe(ends.trouble)
@@ -90,8 +90,8 @@ test('S2: what kills the process that renders is found, set aside and named; the
   const small = makeCompaction(world.app, { seconds: 20, megabytes: 1000, heap: 40 })
   const log = vi.spyOn(world.app.log, 'error')
   const [page, other] = [await makePage(world, cast.space), await makePage(world, cast.space)]
-  const [, heavy] = await journal(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
-  await journal(other, written(['other words']))
+  const [, heavy] = await keep(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
+  await keep(other, written(['other words']))
   try {
     await eventually(async () => {
       await small.leftovers()
@@ -110,7 +110,7 @@ test('S2: what kills the process that renders is found, set aside and named; the
 test('S2: a page that takes too long is given up, and the next one is compacted', async () => {
   const hasty = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
   const page = await makePage(world, cast.space, { text: 'Before' })
-  await journal(page, written(['after']))
+  await keep(page, written(['after']))
   const before = await htmlOf(page)
   await hasty.compact(page.id)
   expect([await htmlOf(page), (await left(page)).length]).toEqual([before, 1])
@@ -131,7 +131,7 @@ test('a row is not set aside because what renders was killed once: it is kept, a
   const own = makeCompaction(world.app)
   const log = vi.spyOn(world.app.log, 'error')
   const page = await makePage(world, cast.space, { text: 'Before' })
-  const [seq] = await journal(page, written(['after']))
+  const [seq] = await keep(page, written(['after']))
   try {
     const others = children()
     const compacted = own.compact(page.id)
@@ -156,8 +156,8 @@ test('a row is not set aside because what renders was killed once: it is kept, a
 test('who opens a page does not wait for ever behind the pages of others', async () => {
   const own = makeCompaction(world.app)
   const [first, page] = [await makePage(world, cast.space), await makePage(world, cast.space)]
-  await journal(first, written(['one']))
-  await journal(page, written(['two']))
+  await keep(first, written(['one']))
+  await keep(page, written(['two']))
   const others = children()
   const compacted = own.compact(first.id)
   let pid: number | undefined

@@ -9,10 +9,10 @@ import { ends } from './codes.ts'
 import { compactionOf } from './compaction.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
 import { aQuestion, makeGatekeeper, maxHeld, type Visit } from './gatekeeper.ts'
-import { makeJournal } from './journal.ts'
 import { makeOpening } from './opening.ts'
 import { speakForSelf, toneOf } from './presence.ts'
 import { repeatEvery } from './repeat-every.ts'
+import { makeUpdateLog } from './update-log.ts'
 import { makeWatch } from './watch.ts'
 
 /** Co-editing of pages over sockets. */
@@ -28,7 +28,7 @@ const recheckEvery = 30_000
 const lastFoldsPatience = 10_000
 
 export function makeCollaboration(app: AppContext): Collaboration {
-  const journal = makeJournal(app.db)
+  const updateLog = makeUpdateLog(app.db)
   const compaction = compactionOf(app)
   const watch = makeWatch(app.bus)
   const gatekeeper = makeGatekeeper(app.log)
@@ -90,7 +90,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       }
       context.writer = verdict.writer ?? context.writer
       try {
-        await journal.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
+        await updateLog.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
         context.trying = payload
       } catch (error) {
         app.log.error({ page: documentName, error: String(error) }, 'change not kept')
@@ -168,7 +168,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
     async close() {
       for (const stop of stops) stop()
       for (const socket of sockets) socket.close(ends.stopping.code, ends.stopping.reason)
-      await journal.settled()
+      await updateLog.settled()
       await compaction.close(lastFoldsPatience)
     },
   }
