@@ -56,7 +56,7 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
   const rests = new Map<string, Rest>()
   let closing = false
 
-  const compact = inTurn(async (pageId): Promise<boolean> => {
+  const compact = inTurn(async (pageId: string): Promise<boolean> => {
     const { rows = maxRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return false
