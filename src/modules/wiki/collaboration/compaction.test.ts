@@ -21,7 +21,7 @@ beforeAll(async () => {
   compaction = makeCompaction(world.app)
 })
 afterAll(async () => {
-  await compaction.close(5_000)
+  await compaction.close([], 0)
   await world.end()
 })
 
@@ -30,10 +30,11 @@ const written = (words: string[]): Buffer => {
   document.getXmlFragment('default').push(words.map(paragraph))
   return Buffer.from(Y.encodeStateAsUpdate(document))
 }
+/** Has changes left over, as by a process that was killed a while ago. */
 async function keep(page: { id: string }, ...updates: Buffer[]): Promise<number[]> {
   const seqs: number[] = []
   for (const update of updates) {
-    const row = { page_id: page.id, update, person_id: cast.anna.id }
+    const row = { page_id: page.id, update, person_id: cast.anna.id, at: new Date(Date.now() - 60_000) }
     seqs.push((await world.db.insertInto('page_updates').values(row).returning('seq').executeTakeFirstOrThrow()).seq)
   }
   return seqs
@@ -80,7 +81,7 @@ test('S2: what could not be compacted in a process of its own is not read in the
     expect(await openPage(world.db, helpless, page.id, live)).toBe(ends.trouble)
     expect(live.getXmlFragment('default').length).toBe(0)
   } finally {
-    await helpless.close(0)
+    await helpless.close([], 0)
   }
   expect(await openPage(world.db, compaction, page.id, live)).toHaveProperty('trial')
   expect(live.getXmlFragment('default').toString()).toContain('one')
@@ -103,7 +104,7 @@ test('S2: what kills the process that renders is found, set aside and named; the
     expect(aside).toEqual([{ seq: heavy, reason: expect.stringContaining('memory'), person_id: cast.anna.id }])
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id, seq: heavy }), expect.any(String))
   } finally {
-    await small.close(0)
+    await small.close([], 0)
   }
 })
 
@@ -114,7 +115,7 @@ test('S2: a page that takes too long is given up, and the next one is compacted'
   const before = await htmlOf(page)
   await hasty.compact(page.id)
   expect([await htmlOf(page), (await left(page)).length]).toEqual([before, 1])
-  await hasty.close(0)
+  await hasty.close([], 0)
   await compaction.compact(page.id)
   expect(await htmlOf(page)).toMatch(/after/)
 })
@@ -149,7 +150,7 @@ test('a row is not set aside because what renders was killed once: it is kept, a
     expect(await htmlOf(page)).toMatch(/Before.*after|after.*Before/)
     expect(await world.db.selectFrom('page_updates_set_aside').select('seq').where('page_id', '=', page.id).execute()).toEqual([])
   } finally {
-    await own.close(0)
+    await own.close([], 0)
   }
 })
 
@@ -170,5 +171,5 @@ test('who opens a page does not wait for ever behind the pages of others', async
   }
   await Promise.all([compacted, own.compact(page.id)])
   expect([await left(first), await left(page)]).toEqual([[], []])
-  await own.close(0)
+  await own.close([], 0)
 })

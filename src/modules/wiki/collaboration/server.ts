@@ -18,9 +18,9 @@ import type { Visit } from './visit.ts'
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
   endpoint: SocketEndpoint
-  /** Begins what goes on by itself: compacting what a crash left, asking every 30 seconds whose session has ended. */
+  /** Begins what goes on by itself, every 30 seconds: compacting what is left over, asking whose session has ended. */
   open(): void
-  /** Ends every socket and compacts what was written. */
+  /** Ends every socket and compacts the pages that were open. */
   close(): Promise<void>
 }
 
@@ -155,9 +155,10 @@ export function makeCollaboration(app: AppContext): Collaboration {
     },
     async close() {
       for (const stop of stops) stop()
+      const pages = [...hocuspocus.documents.keys()]
       for (const socket of sockets) socket.close(ends.stopping.code, ends.stopping.reason)
       await updateLog.settled()
-      await compaction.close(lastFoldsPatience)
+      await compaction.close(pages, lastFoldsPatience)
     },
   }
 }

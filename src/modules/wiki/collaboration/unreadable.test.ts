@@ -84,7 +84,7 @@ test('S7: a control character is not shown, and no page keeps others from being 
   document.getXmlFragment('default').push([paragraph('More')])
   await house.world.db
     .insertInto('page_updates')
-    .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: house.cast.anna.id })
+    .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: house.cast.anna.id, at: new Date(Date.now() - 60_000) })
     .execute()
   // Another compaction of the same page may be under way: then that one takes the rows.
   await eventually(async () => {
