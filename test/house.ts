@@ -21,8 +21,8 @@ export type House = {
   enter(who: { id: string }, kind?: 'person' | 'pupil', document?: Y.Doc): Promise<Collaborator>
   /** With a session of one's own, which `empty` lets go, too. */
   enterWith(session: string): Collaborator
-  /** Puts changes into the journal past the program, as from before. @returns their rows */
-  journal(...updates: Uint8Array[]): Promise<number[]>
+  /** Puts changes into the update log past the program, as from before. @returns their rows */
+  keep(...updates: Uint8Array[]): Promise<number[]>
   /** The rows that are not compacted. */
   rows(): Promise<number[]>
   /** How many changes have been taken since the page began, compacted or not. */
@@ -78,7 +78,7 @@ async function open(house: House): Promise<void> {
       inside.push(one)
       return one
     },
-    async journal(...updates) {
+    async keep(...updates) {
       const seqs: number[] = []
       for (const update of updates) {
         const row = { page_id: house.page.id, update: Buffer.from(update), person_id: cast.bela.id }

@@ -6,10 +6,10 @@ import { contentFromText } from '../../src/modules/wiki/content/from-text.ts'
 
 /** Someone with the page open. */
 export type Editor = { name: string; document: Y.Doc }
-/** A page as the program holds it, without sockets and database: what was kept is in `journal`, in order. */
+/** A page as the program holds it, without sockets and database: what was kept is in `kept`, in order. */
 export type Room = {
   live: Y.Doc
-  journal: Uint8Array[]
+  kept: Uint8Array[]
   /** Does with an update what the program does. */
   receive(update: Uint8Array, from: string): Verdict['is']
   /** Someone who opens the page and gets what is kept. */
@@ -25,16 +25,16 @@ export function openRoom(): Room {
   Y.applyUpdate(live, begun)
   const writers = new Map<number, string>()
   const trial = makeTrial(live, writers)
-  const journal: Uint8Array[] = [begun]
+  const kept: Uint8Array[] = [begun]
   const editors: Editor[] = []
 
   return {
     live,
-    journal,
+    kept,
     receive(update, from) {
       const verdict = trial.try(update, from)
       if (verdict.is !== 'fine') return verdict.is
-      journal.push(update)
+      kept.push(update)
       Y.applyUpdate(live, update)
       for (const { name, document } of editors) if (name !== from) Y.applyUpdate(document, update)
       trial.settle(update, true)
@@ -45,7 +45,7 @@ export function openRoom(): Room {
       writers.set(client, name)
       const document = new Y.Doc()
       document.clientID = client
-      for (const update of journal) Y.applyUpdate(document, update)
+      for (const update of kept) Y.applyUpdate(document, update)
       const editor = { name, document }
       editors.push(editor)
       return editor
@@ -59,7 +59,7 @@ export function faultOf(room: Room, editors: readonly Editor[]): string | undefi
   const seen = pictureOf(room.live)
   for (const { name, document } of editors) if (pictureOf(document) !== seen) return `${name} sees another page`
   const started = performance.now()
-  const { document, unreadable } = assemble(room.journal)
+  const { document, unreadable } = assemble(room.kept)
   if (unreadable.length > 0) return `${unreadable.length} kept updates cannot be read: ${unreadable[0]?.reason}`
   if (pictureOf(document) !== seen) return 'a fresh start reads another page'
   const compacted = assemble([Y.encodeStateAsUpdate(document)])

@@ -19,7 +19,7 @@ export function playRound(seed: number, updates = aRound): Round {
   const chance = random(seed)
   const room = openRoom()
   const honest = [room.join('anna', 1_000), room.join('bela', 2_000)]
-  const seen: Uint8Array[] = [...room.journal]
+  const seen: Uint8Array[] = [...room.kept]
   const round: Round = { seed, sent: 0, accepted: 0 }
 
   for (const editor of honest) listen(room, editor, seen, round)

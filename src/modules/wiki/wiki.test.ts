@@ -177,20 +177,6 @@ test('a pupil writes on a page opened to pupils; only staff open it', async () =
   expect((await pagesOf(world.db, cast.space))[0]?.pupilsMayEdit).toBe(false)
 })
 
-test('nothing can be changed in a closed space', async () => {
-  const page = await makePage(world, cast.space, { text: 'Words' })
-  await world.db.updateTable('projects').set({ state: 'closed' }).where('id', '=', cast.space.id).execute()
-  const anna = await world.as(cast.anna)
-  const statuses = [
-    await anna.get(`${url}/${page.id}`),
-    await anna.get(`${url}/${page.id}/edit`),
-    await anna.post(url, { title: 'Late' }),
-    await anna.post(`${url}/${page.id}/removal`),
-  ].map(({ status }) => status)
-  await world.db.updateTable('projects').set({ state: 'active' }).where('id', '=', cast.space.id).execute()
-  expect(statuses).toEqual([200, 404, 404, 404])
-})
-
 test('guests are not told which pupils wrote', async () => {
   const page = await makePage(world, cast.space, { text: 'Words' })
   const times = { first_at: new Date(), last_at: new Date(), changes: 1 }

@@ -1,9 +1,9 @@
-import type { Actor } from '../../../access/actor.ts'
+import type { Actor, Insider } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import { loadSpace, mayEditPages, type Space } from '../../space/index.ts'
+import { loadSpace, mayEditPages } from '../../space/index.ts'
 
-/** That an actor may have a page open; `mayEdit`: and write in it. */
-export type Admission = { space: Space; mayEdit: boolean }
+/** Who may have a page open; `mayEdit`: and write in it. */
+export type Admission = { actor: Insider; mayEdit: boolean }
 
 /** Asks the same policy as the page does. Undefined: there is no such page for this actor. */
 export async function admit(db: Reader, actor: Actor, pageId: string): Promise<Admission | undefined> {
@@ -17,5 +17,11 @@ export async function admit(db: Reader, actor: Actor, pageId: string): Promise<A
   const space = page && (await loadSpace(db, actor, page.project_id))
   // Whoever has a page open is told who else has, pupils too: guests read the page as it was last written.
   if (!space || space.role === 'guest') return undefined
-  return { space, mayEdit: mayEditPages(space, { pupilsMayEdit: page.pupils_may_edit }) }
+  return { actor, mayEdit: mayEditPages(space, { pupilsMayEdit: page.pupils_may_edit }) }
+}
+
+/** The project a page belongs to, for good. Undefined: there is no such page. */
+export async function projectOf(db: Reader, pageId: string): Promise<string | undefined> {
+  const page = await db.selectFrom('pages').select('project_id').where('id', '=', pageId).executeTakeFirst()
+  return page?.project_id
 }

@@ -61,7 +61,7 @@ async function unlessOvertaken(db: Db, act: (tx: Tx) => Promise<void>): Promise<
   }
 }
 
-/** Takes the rows out of the journal. @throws Overtaken when any of them, or the state without any, is no longer what was read */
+/** Takes the rows out of the update log. @throws Overtaken when any of them, or the state without any, is no longer what was read */
 async function take(tx: Tx, pageId: string, { state, written }: Uncompacted): Promise<void> {
   // Not `for update`, which would hold up those who type: their rows refer to this one.
   const same = state && written.length === 0 ? sql<boolean>`md5(state) = ${createHash('md5').update(state).digest('hex')}` : sql<boolean>`true`

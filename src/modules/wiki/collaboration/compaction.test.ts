@@ -21,7 +21,7 @@ beforeAll(async () => {
   compaction = makeCompaction(world.app)
 })
 afterAll(async () => {
-  await compaction.close(5_000)
+  await compaction.close([], 0)
   await world.end()
 })
 
@@ -30,10 +30,11 @@ const written = (words: string[]): Buffer => {
   document.getXmlFragment('default').push(words.map(paragraph))
   return Buffer.from(Y.encodeStateAsUpdate(document))
 }
-async function journal(page: { id: string }, ...updates: Buffer[]): Promise<number[]> {
+/** Has changes left over, as by a process that was killed a while ago. */
+async function keep(page: { id: string }, ...updates: Buffer[]): Promise<number[]> {
   const seqs: number[] = []
   for (const update of updates) {
-    const row = { page_id: page.id, update, person_id: cast.anna.id }
+    const row = { page_id: page.id, update, person_id: cast.anna.id, at: new Date(Date.now() - 60_000) }
     seqs.push((await world.db.insertInto('page_updates').values(row).returning('seq').executeTakeFirstOrThrow()).seq)
   }
   return seqs
@@ -44,7 +45,7 @@ const htmlOf = async (page: { id: string }) => (await world.db.selectFrom('pages
 
 test('M2: two compactions at once lose nothing, and count nothing twice', async () => {
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']), written(['two']))
+  await keep(page, written(['one']), written(['two']))
   let arrived = 0
   // Each has read before either writes.
   const together = {
@@ -63,9 +64,9 @@ test('M2: two compactions at once lose nothing, and count nothing twice', async 
 
 test('who asks while a page is being compacted waits until what was written before is compacted, too', async () => {
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']))
+  await keep(page, written(['one']))
   const first = compaction.compact(page.id)
-  await journal(page, written(['two']))
+  await keep(page, written(['two']))
   await Promise.all([first, compaction.compact(page.id)])
   expect(await left(page)).toEqual([])
   expect(await htmlOf(page)).toMatch(/two/)
@@ -74,13 +75,13 @@ test('who asks while a page is being compacted waits until what was written befo
 test('S2: what could not be compacted in a process of its own is not read in the one that serves everybody', async () => {
   const helpless = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 512 })
   const page = await makePage(world, cast.space)
-  await journal(page, written(['one']))
+  await keep(page, written(['one']))
   const live = new Y.Doc()
   try {
     expect(await openPage(world.db, helpless, page.id, live)).toBe(ends.trouble)
     expect(live.getXmlFragment('default').length).toBe(0)
   } finally {
-    await helpless.close(0)
+    await helpless.close([], 0)
   }
   expect(await openPage(world.db, compaction, page.id, live)).toHaveProperty('trial')
   expect(live.getXmlFragment('default').toString()).toContain('one')
@@ -90,8 +91,8 @@ test('S2: what kills the process that renders is found, set aside and named; the
   const small = makeCompaction(world.app, { seconds: 20, megabytes: 1000, heap: 40 })
   const log = vi.spyOn(world.app.log, 'error')
   const [page, other] = [await makePage(world, cast.space), await makePage(world, cast.space)]
-  const [, heavy] = await journal(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
-  await journal(other, written(['other words']))
+  const [, heavy] = await keep(page, written(['before']), written(Array.from({ length: 100_000 }, () => 'x')), written(['after']))
+  await keep(other, written(['other words']))
   try {
     await eventually(async () => {
       await small.leftovers()
@@ -103,18 +104,18 @@ test('S2: what kills the process that renders is found, set aside and named; the
     expect(aside).toEqual([{ seq: heavy, reason: expect.stringContaining('memory'), person_id: cast.anna.id }])
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ page: page.id, seq: heavy }), expect.any(String))
   } finally {
-    await small.close(0)
+    await small.close([], 0)
   }
 })
 
 test('S2: a page that takes too long is given up, and the next one is compacted', async () => {
   const hasty = makeCompaction(world.app, { seconds: 0.001, megabytes: 1000, heap: 200 })
   const page = await makePage(world, cast.space, { text: 'Before' })
-  await journal(page, written(['after']))
+  await keep(page, written(['after']))
   const before = await htmlOf(page)
   await hasty.compact(page.id)
   expect([await htmlOf(page), (await left(page)).length]).toEqual([before, 1])
-  await hasty.close(0)
+  await hasty.close([], 0)
   await compaction.compact(page.id)
   expect(await htmlOf(page)).toMatch(/after/)
 })
@@ -131,7 +132,7 @@ test('a row is not set aside because what renders was killed once: it is kept, a
   const own = makeCompaction(world.app)
   const log = vi.spyOn(world.app.log, 'error')
   const page = await makePage(world, cast.space, { text: 'Before' })
-  const [seq] = await journal(page, written(['after']))
+  const [seq] = await keep(page, written(['after']))
   try {
     const others = children()
     const compacted = own.compact(page.id)
@@ -149,15 +150,15 @@ test('a row is not set aside because what renders was killed once: it is kept, a
     expect(await htmlOf(page)).toMatch(/Before.*after|after.*Before/)
     expect(await world.db.selectFrom('page_updates_set_aside').select('seq').where('page_id', '=', page.id).execute()).toEqual([])
   } finally {
-    await own.close(0)
+    await own.close([], 0)
   }
 })
 
 test('who opens a page does not wait for ever behind the pages of others', async () => {
   const own = makeCompaction(world.app)
   const [first, page] = [await makePage(world, cast.space), await makePage(world, cast.space)]
-  await journal(first, written(['one']))
-  await journal(page, written(['two']))
+  await keep(first, written(['one']))
+  await keep(page, written(['two']))
   const others = children()
   const compacted = own.compact(first.id)
   let pid: number | undefined
@@ -170,5 +171,5 @@ test('who opens a page does not wait for ever behind the pages of others', async
   }
   await Promise.all([compacted, own.compact(page.id)])
   expect([await left(first), await left(page)]).toEqual([[], []])
-  await own.close(0)
+  await own.close([], 0)
 })

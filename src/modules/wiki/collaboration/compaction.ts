@@ -4,6 +4,7 @@ import type { AppContext } from '../../../platform/context.ts'
 import { limitedChild } from '../../../platform/limited-child.ts'
 import { type Compactor, compactPage, setRowAside, Unrenderable } from './compact.ts'
 import { inTurn } from './in-turn.ts'
+import { eachLeftOver } from './leftovers.ts'
 import type { Rendered, Unrendered } from './render.ts'
 
 /** Compacts pages in the background, each by one at a time. */
@@ -18,12 +19,12 @@ export type Compaction = {
   freshen(pageId: string, patience: number): Promise<void>
   /** Looks a state through that cannot be applied, and sets aside what is unreadable of it. */
   mend(pageId: string): Promise<void>
-  /** Compacts every page with changes left over: after a crash, or after a compaction that failed. */
+  /** Compacts what no process has compacted: after a crash, or after a compaction that failed. */
   leftovers(): Promise<void>
   /** Begins what compacts before it is needed. */
   warm(): void
-  /** Compacts what is left, for at most `patience` milliseconds. */
-  close(patience: number): Promise<void>
+  /** Compacts these pages, for at most `patience` milliseconds, and ends. */
+  close(pages: readonly string[], patience: number): Promise<void>
 }
 
 /** What putting one page together may cost: an honest page takes some 20 ms and 50 MB. */
@@ -56,7 +57,7 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
   const rests = new Map<string, Rest>()
   let closing = false
 
-  const compact = inTurn(async (pageId): Promise<boolean> => {
+  const compact = inTurn(async (pageId: string): Promise<boolean> => {
     const { rows = maxRows, failed = false, until = 0, suspect } = rests.get(pageId) ?? {}
     const started = Date.now()
     if (failed && until > started) return false
@@ -91,10 +92,8 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
 
   async function leftovers(): Promise<void> {
     for (const [pageId, { until, failed }] of rests) if (!failed && until < Date.now()) rests.delete(pageId)
-    const pages = await db.selectFrom('page_updates').select('page_id').distinct().execute()
-    for (const { page_id } of pages) await compact(page_id)
+    await eachLeftOver(db, async (pageId) => closing || compact(pageId))
   }
-  const logged = (compacted: Promise<void>): Promise<void> => compacted.catch((error) => log.error({ error: String(error) }, 'pages not compacted'))
 
   return {
     compact: async (pageId, patience) => !closing && within(compact(pageId), patience),
@@ -102,11 +101,12 @@ export function makeCompaction({ db, log }: Pick<AppContext, 'db' | 'log'>, cost
       if (!closing && !isResting(pageId)) await within(compact(pageId), patience)
     },
     mend: (pageId) => compactPage(compactor, pageId, 0),
-    leftovers: async () => (closing ? undefined : logged(leftovers())),
+    leftovers: () => leftovers().catch((error) => log.error({ error: String(error) }, 'pages not compacted')),
     warm: child.warm,
-    async close(patience) {
+    async close(pages, patience) {
       closing = true
-      await within(logged(leftovers()), patience)
+      const end = Date.now() + patience
+      for (const pageId of pages) if (Date.now() < end) await within(compact(pageId), end - Date.now())
       child.close()
     },
   }

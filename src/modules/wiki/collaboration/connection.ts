@@ -1,8 +1,8 @@
 import type { Connection } from '@hocuspocus/server'
 import type { Actor } from '../../../access/actor.ts'
 import type { End } from './codes.ts'
-import type { Visit } from './gatekeeper.ts'
 import type { Shown } from './presence.ts'
+import type { Visit } from './visit.ts'
 
 /**
  * What the program knows of an open page of someone. `client`: the editor it speaks for; `writer`: the one as which it writes; `trying`: an update that is kept and
@@ -10,16 +10,13 @@ import type { Shown } from './presence.ts'
  */
 export type Context = {
   visit: Visit
-  token: string
   actor: Actor
   shown: Shown
-  projectId: string
   client?: number
   writer?: number
   trying?: Uint8Array
   synced?: boolean
   skipping?: boolean
-  leave?: () => void
 }
 export type Live = Connection<Context>
 

@@ -16,7 +16,7 @@ test('S2: of a caret that moves a thousand times at once, the first and the last
   let send: (data: Uint8Array) => void | Promise<void> = () => {}
   const socket: Socket = { send() {}, close() {}, readyState: 1, onMessage: (hear) => void (send = hear), onClose() {} }
   const passed: Uint8Array[] = []
-  makeGatekeeper(makeLog('fatal')).attend({ socket, pageId, actorId: 'owl', entered: true, question: 1 }, (data) => void passed.push(data))
+  makeGatekeeper(makeLog('fatal')).attend({ socket, pageId, actorId: 'owl', token: '', entered: true, question: 1 }, (data) => void passed.push(data))
   for (let clock = 0; clock < 1_000; clock++) await send(presence(clock))
   await send(update)
   await send(update)

@@ -1,16 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Socket } from '../../../platform/live/sockets.ts'
 import { warnSparingly } from '../../../platform/log.ts'
 import { type End, ends } from './codes.ts'
 import { readFrame } from './frame.ts'
 import { makePace } from './pace.ts'
-
-/**
- * One socket of someone: a socket is for one page. `entered`: what it sends is handled as it comes, no longer held.
- * `question`: what it costs to ask for the page, in bytes.
- */
-export type Visit = { socket: Socket; pageId: string; actorId: string; entered: boolean; question: number }
+import { isOpen, type Visit } from './visit.ts'
 
 /**
  * What one person or pupil may send, in bytes, a message counting for `aMessage` at least: a book at once, then typing all
@@ -60,11 +54,11 @@ export function makeGatekeeper(log: Logger): Gatekeeper {
           held.bytes += data.byteLength
         }
         if (held.messages > maxHeld.messages || held.bytes > maxHeld.bytes) end(ends.trouble)
-        else if (socket.readyState === open) pass(data)
+        else if (isOpen(socket)) pass(data)
       }
       const letPresenceIn = newestOnly(presenceEvery, gone.signal, letIn)
       socket.onMessage((data) => {
-        if (socket.readyState !== open) return
+        if (!isOpen(socket)) return
         const frame = readFrame(data)
         page ??= frame?.pageId
         if (frame && frame.pageId === page) {
@@ -100,5 +94,3 @@ function newestOnly(every: number, gone: AbortSignal, pass: (data: Uint8Array) =
     if (!resting) next()
   }
 }
-
-const open = 1

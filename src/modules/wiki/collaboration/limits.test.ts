@@ -76,7 +76,7 @@ test('S2: 350,000 paragraphs in 17 updates: the first is refused, and whoever re
 })
 
 test('S2: what reading costs does not depend on what was written since', async () => {
-  await house.journal(...Array.from({ length: 4 }, () => many(20_000)))
+  await house.keep(...Array.from({ length: 4 }, () => many(20_000)))
   const anna = await house.world.as(house.cast.anna)
   const before = process.threadCpuUsage()
   const { status, text } = await anna.get(house.pageUrl())

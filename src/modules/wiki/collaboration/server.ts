@@ -4,23 +4,23 @@ import { visitor } from '../../../access/actor.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import type { Socket, SocketEndpoint } from '../../../platform/live/sockets.ts'
 import { collaborationUrl } from '../urls.ts'
-import { admit } from './admission.ts'
-import { ends } from './codes.ts'
+import { type End, ends } from './codes.ts'
 import { compactionOf } from './compaction.ts'
 import { type Context, end, type Live, skip } from './connection.ts'
-import { aQuestion, makeGatekeeper, maxHeld, type Visit } from './gatekeeper.ts'
-import { makeJournal } from './journal.ts'
+import { aQuestion, makeGatekeeper, maxHeld } from './gatekeeper.ts'
 import { makeOpening } from './opening.ts'
 import { speakForSelf, toneOf } from './presence.ts'
 import { repeatEvery } from './repeat-every.ts'
-import { makeWatch } from './watch.ts'
+import { makeRights } from './rights.ts'
+import { makeUpdateLog } from './update-log.ts'
+import type { Visit } from './visit.ts'
 
 /** Co-editing of pages over sockets. */
 export type Collaboration = {
   endpoint: SocketEndpoint
-  /** Begins what goes on by itself: compacting what a crash left, asking every 30 seconds whose session has ended. */
+  /** Begins what goes on by itself, every 30 seconds: compacting what is left over, asking whose session has ended. */
   open(): void
-  /** Ends every socket and compacts what was written. */
+  /** Ends every socket and compacts the pages that were open. */
   close(): Promise<void>
 }
 
@@ -28,9 +28,9 @@ const recheckEvery = 30_000
 const lastFoldsPatience = 10_000
 
 export function makeCollaboration(app: AppContext): Collaboration {
-  const journal = makeJournal(app.db)
+  const updateLog = makeUpdateLog(app.db)
   const compaction = compactionOf(app)
-  const watch = makeWatch(app.bus)
+  const rights = makeRights(app, endVisit)
   const gatekeeper = makeGatekeeper(app.log)
   const opening = makeOpening(app, compaction)
   const sockets = new Set<Socket>()
@@ -44,15 +44,16 @@ export function makeCollaboration(app: AppContext): Collaboration {
     maxUnauthenticatedQueueMessages: 2 * maxHeld.messages,
     maxUnauthenticatedQueueSize: 2 * maxHeld.bytes,
 
-    async onAuthenticate({ documentName, context, connectionConfig }) {
+    async onAuthenticate({ documentName, context: { visit }, connectionConfig }) {
       // A socket is for the page of its address: a proxy has sent it to the process that has that one open.
-      if (documentName !== context.visit.pageId) throw ends.access
-      const [actor, admission] = await enter(documentName, context)
+      if (documentName !== visit.pageId) throw ends.access
+      const admission = await rights.enter(visit)
       // Without a message the library refuses quietly.
-      if (!admission || actor.kind === 'visitor') throw ends.access
-      connectionConfig.readOnly = !admission.mayEdit
+      if ('code' in admission) throw admission
+      const { actor, mayEdit } = admission
+      connectionConfig.readOnly = !mayEdit
       const name = actor.kind === 'pupil' ? actor.nickname : actor.name
-      return { actor, projectId: admission.space.id, shown: { id: actor.id, name, tone: toneOf(actor.id) } }
+      return { actor, shown: { id: actor.id, name, tone: toneOf(actor.id) } }
     },
 
     onLoadDocument: ({ documentName, document, context }) => opening.open(documentName, document, context.visit.actorId),
@@ -62,13 +63,12 @@ export function makeCollaboration(app: AppContext): Collaboration {
       if ('code' in page) return void end(connection, page)
       context.visit.entered = true
       context.visit.question = Math.max(aQuestion, page.trial.bytes())
-      const { projectId, actor } = connection.context
-      const actorId = actor.kind === 'visitor' ? '' : actor.id
-      connection.context.leave = watch.save({ projectId, actorId, token: connection.context.token, recheck: () => recheck(connection) })
     },
 
     /** Awaited before the change is applied, sent to others and acknowledged: who is told "saved" has it in the database. */
     async beforeSync({ connection, context, document, documentName, type, payload }) {
+      // Who is just being asked whether they may stay is not heard before that is known.
+      await context.visit.asked
       const page = opening.pageOf(document)
       if ('code' in page) return end(connection, page)
       if (type === 0 || connection.readOnly) return
@@ -90,7 +90,7 @@ export function makeCollaboration(app: AppContext): Collaboration {
       }
       context.writer = verdict.writer ?? context.writer
       try {
-        await journal.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
+        await updateLog.append({ pageId: documentName, update: payload, client: verdict.writer, ...who })
         context.trying = payload
       } catch (error) {
         app.log.error({ page: documentName, error: String(error) }, 'change not kept')
@@ -119,41 +119,29 @@ export function makeCollaboration(app: AppContext): Collaboration {
     },
 
     onStoreDocument: async ({ documentName }) => void (await compaction.compact(documentName)),
-    onDisconnect: async ({ context }) => context.leave?.(),
   })
 
   const putOff = (error: unknown): void => app.log.warn({ error: String(error) }, 'could not ask whose session has ended')
-  async function enter(pageId: string, { visit, token }: Context) {
-    try {
-      const actor = await app.loadActor(token)
-      return [actor, await admit(app.db, actor, pageId)] as const
-    } catch (error) {
-      app.log.error({ page: pageId, error: String(error) }, 'could not ask who may enter')
-      visit.socket.close(ends.trouble.code, ends.trouble.reason)
-      throw ends.trouble
-    }
-  }
-  async function recheck(connection: Live): Promise<void> {
-    try {
-      const actor = await app.loadActor(connection.context.token)
-      const admission = await admit(app.db, actor, connection.document.name)
-      if (!admission) end(connection, ends.access)
-      else if (admission.mayEdit === connection.readOnly) end(connection, ends.rights)
-    } catch (error) {
-      app.log.warn({ error: String(error) }, 'could not ask whether a socket may stay')
-    }
+  // Of a socket that closes while its page is being loaded, the library makes no connection.
+  function endVisit(visit: Visit, why: End): void {
+    const connections = hocuspocus.documents.get(visit.pageId)?.getConnections() as Live[] | undefined
+    const connection = connections?.find(({ context }) => context.visit === visit)
+    if (connection) end(connection, why)
+    else visit.socket.close(why.code, why.reason)
   }
 
   return {
     endpoint: {
       path: collaborationUrl(':page'),
       open(socket, { request, params, token, actor }) {
-        const visit: Visit = { socket, pageId: params.page ?? '', actorId: actor.kind === 'visitor' ? '' : actor.id, entered: false, question: aQuestion }
-        const client = hocuspocus.handleConnection(socket, request, { visit, token, actor: visitor, shown: { id: '', name: '', tone: 0 }, projectId: '' })
+        const actorId = actor.kind === 'visitor' ? '' : actor.id
+        const visit: Visit = { socket, pageId: params.page ?? '', actorId, token, entered: false, question: aQuestion }
+        const client = hocuspocus.handleConnection(socket, request, { visit, actor: visitor, shown: { id: '', name: '', tone: 0 } })
         sockets.add(socket)
         gatekeeper.attend(visit, client.handleMessage)
         socket.onClose((code, reason) => {
           sockets.delete(socket)
+          visit.leave?.()
           client.handleClose({ code, reason })
         })
       },
@@ -161,15 +149,16 @@ export function makeCollaboration(app: AppContext): Collaboration {
     open() {
       compaction.warm()
       stops.push(
-        repeatEvery(recheckEvery, () => watch.recheckEnded(app.db).catch(putOff)),
+        repeatEvery(recheckEvery, () => rights.recheckEnded().catch(putOff)),
         repeatEvery(recheckEvery, compaction.leftovers),
       )
     },
     async close() {
       for (const stop of stops) stop()
+      const pages = [...hocuspocus.documents.keys()]
       for (const socket of sockets) socket.close(ends.stopping.code, ends.stopping.reason)
-      await journal.settled()
-      await compaction.close(lastFoldsPatience)
+      await updateLog.settled()
+      await compaction.close(pages, lastFoldsPatience)
     },
   }
 }

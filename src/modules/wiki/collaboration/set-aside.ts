@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Unreadable } from '../content/assemble.ts'
 import type { Written } from './uncompacted.ts'
 
-/** Keeps rows that could not be read, and names them in the log. Taking them out of the journal is the caller's. */
+/** Keeps rows that could not be read, and names them in the log. Taking them out of the update log is the caller's. */
 export async function setAside(tx: Tx, log: Logger, pageId: string, rows: readonly Written[], unreadable: readonly Unreadable[]): Promise<void> {
   if (unreadable.length > 0) await publish(tx, 'page', pageId, 'set-aside')
   for (const { at, reason } of unreadable) {

@@ -19,7 +19,7 @@ export type Trial = {
    * @param own the editor as which their connection has written so far
    */
   try(update: Uint8Array, author: string, own?: number | null): Verdict
-  settle(update: Uint8Array, journalled: boolean): void
+  settle(update: Uint8Array, isKept: boolean): void
   /** How large the page is in bytes, about: what it costs to make the scratch copy anew. */
   bytes(): number
 }
@@ -103,8 +103,8 @@ export function makeTrial(live: Y.Doc, writers: Writers, bytes = 0): Trial {
       if (verdict.is === 'fine') underWay.add(update)
       return verdict
     },
-    settle(update, journalled) {
-      if (underWay.delete(update) && !journalled) copy = undefined
+    settle(update, isKept) {
+      if (underWay.delete(update) && !isKept) copy = undefined
     },
     bytes: () => bytes,
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 
-/** A row of the journal: one change and who made it. */
+/** A row of the update log: one change and who made it. */
 export type Written = { seq: number; update: Buffer; person_id: string | null; pupil_id: string | null; at: Date; client: number | null }
 /** A page as it stands in the database: its compacted state, if any, and what was written since, in order. */
 export type Uncompacted = { state: Buffer | null; written: Written[] }

@@ -12,11 +12,11 @@ import { render } from './render.ts'
 
 const house = useHouse()
 
-test('S3: what a journal from before holds is set aside and named; the rest is read and written on', async () => {
+test('S3: what an update log from before holds is set aside and named; the rest is read and written on', async () => {
   const log = vi.spyOn(house.world.app.log, 'error')
   const honest = new Y.Doc()
   honest.getXmlFragment('default').push([paragraph('Honest words')])
-  const [poison, , noise] = await house.journal(pastItsClock, Y.encodeStateAsUpdate(honest), new Uint8Array([1, 2, 3, 250]))
+  const [poison, , noise] = await house.keep(pastItsClock, Y.encodeStateAsUpdate(honest), new Uint8Array([1, 2, 3, 250]))
   const anna = await house.enter(house.cast.anna)
   await anna.saved()
   expect(anna.lines()).toEqual(expect.arrayContaining(['Begun', 'Honest words']))
@@ -49,7 +49,7 @@ test('S6: whatever is in a page is read, and honest words beside it', async () =
   const honest = new Y.Doc()
   honest.getXmlFragment('default').push([paragraph('Honest words')])
   const deep = Array.from({ length: 10_000 }, (_, at) => element('blockquote', at > 0 ? { client: 78, clock: at - 1 } : undefined))
-  await house.journal(
+  await house.keep(
     forge([
       {
         client: 77,
@@ -84,7 +84,7 @@ test('S7: a control character is not shown, and no page keeps others from being 
   document.getXmlFragment('default').push([paragraph('More')])
   await house.world.db
     .insertInto('page_updates')
-    .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: house.cast.anna.id })
+    .values({ page_id: other.id, update: Buffer.from(Y.encodeStateAsUpdate(document)), person_id: house.cast.anna.id, at: new Date(Date.now() - 60_000) })
     .execute()
   // Another compaction of the same page may be under way: then that one takes the rows.
   await eventually(async () => {

@@ -151,7 +151,7 @@ test('S3: whose editor it was is known after the page was compacted and closed',
   expect(await house.reads('And more')).toContain('Mine')
 })
 
-test('nothing honest is lost when the journal fails: the browser comes back and sends it again', async () => {
+test('nothing honest is lost when the update log fails: the browser comes back and sends it again', async () => {
   const [anna, bela] = [await house.enter(house.cast.anna), await house.enter(house.cast.bela)]
   await saved(anna, bela)
   await sql`alter table page_updates rename to page_updates_elsewhere`.execute(house.world.db)

@@ -3,7 +3,7 @@ import { holdingSessions } from '../../../access/holding-sessions.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Bus } from '../../../platform/live/bus.ts'
 
-/** An open connection that can be asked whether it may stay: in the space of a project, for a person or pupil and their session. */
+/** An open connection that can be asked whether it may stay: in the space of a project, for a person or pupil and their session. Its `recheck` never throws. */
 export type Guarded = { projectId: string; actorId: string; token: string; recheck(): Promise<void> }
 export type Watch = {
   /** @returns a function that ends the watch */
@@ -17,8 +17,9 @@ export function makeWatch(bus: Bus): Watch {
   const everyone = new Set<Guarded>()
   const spaces = new Map<string, { guarded: Set<Guarded>; end(): void }>()
 
+  // Side by side: the last of a whole class must not wait for all the others.
   const recheck = async (guarded: Iterable<Guarded>): Promise<void> => {
-    for (const each of [...guarded]) await each.recheck()
+    await Promise.all([...guarded].map((each) => each.recheck()))
   }
   function listen(projectId: string): { guarded: Set<Guarded>; end(): void } {
     const guarded = new Set<Guarded>()

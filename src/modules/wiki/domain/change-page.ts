@@ -4,17 +4,17 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { mayArrangePages, mayOpenPagesToPupils, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, mayArrangePages, mayOpenPagesToPupils, type Space } from '../../space/index.ts'
 import type { settingsForm } from '../forms.ts'
-import { lockPages, pageOf, pagesChanged } from './page.ts'
+import { pageOf, pagesChanged } from './page.ts'
 
 type SettingsForm = FormOf<(typeof settingsForm)['fields']>
 type Settings = { title: string; pupilsMayEdit: boolean }
 
 /** Gives a page another title, and opens it to pupils or shuts it; the second only for those who may. @throws Conflict when somebody else has meanwhile */
 export async function changePage(tx: Tx, actor: Actor, space: Space, pageId: string, form: SettingsForm, input: Settings): Promise<void> {
-  if (!mayArrangePages(space)) throw new NotFound()
-  await lockPages(tx, space)
+  authorize(mayArrangePages(space), space, () => new NotFound())
+  await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   mustHaveSeen(form, { title: page.title, pupilsMayEdit: page.pupils_may_edit })
   const opened = mayOpenPagesToPupils(space) ? input.pupilsMayEdit : page.pupils_may_edit

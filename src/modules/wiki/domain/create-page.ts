@@ -3,19 +3,19 @@ import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { mayArrangePages, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
 import { documentFromContent } from '../content/document.ts'
 import { limits } from '../content/limits.ts'
 import { deepest, pagesOf } from '../queries.ts'
-import { lockPages, pagesChanged } from './page.ts'
+import { pagesChanged } from './page.ts'
 
 // Everyone begins from one document: two who open an empty one at once would each put a first paragraph in it.
 const blank = documentFromContent({ type: 'doc', content: [{ type: 'paragraph' }] })
 
 /** Adds an empty page at the end of its siblings. @returns its id */
 export async function createPage(tx: Tx, actor: Actor, space: Space, input: { title: string; parentId: string | null }): Promise<string> {
-  if (!mayArrangePages(space)) throw new NotFound()
-  await lockPages(tx, space)
+  authorize(mayArrangePages(space), space, () => new NotFound())
+  await lockOpen(tx, space, { alone: true })
   const pages = await pagesOf(tx, space)
   if (pages.length >= limits.pages) throw new RuleViolation('wiki.noRoom', 'title', { max: limits.pages })
   if (input.parentId) {

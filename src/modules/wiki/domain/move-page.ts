@@ -1,12 +1,12 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
-import { mayArrangePages, type Space } from '../../space/index.ts'
-import { lockPages, pageOf, pagesChanged } from './page.ts'
+import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
+import { pageOf, pagesChanged } from './page.ts'
 
 /** Moves a page before the one above it, or after the one below it, among its siblings; at the end it stays. */
 export async function movePage(tx: Tx, space: Space, pageId: string, direction: 'up' | 'down'): Promise<void> {
-  if (!mayArrangePages(space)) throw new NotFound()
-  await lockPages(tx, space)
+  authorize(mayArrangePages(space), space, () => new NotFound())
+  await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   const siblings = await tx
     .selectFrom('pages')

@@ -3,11 +3,6 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/errors.ts'
 import type { Space } from '../../space/index.ts'
 
-/** Keeps the space's pages from being arranged by two people at once. */
-export async function lockPages(tx: Tx, space: Space): Promise<void> {
-  await tx.selectFrom('projects').select('id').where('id', '=', space.id).forNoKeyUpdate().execute()
-}
-
 /** The page of this space. @throws NotFound when it is not there, or removed */
 export async function pageOf(tx: Tx, space: Space, pageId: string) {
   const page = await tx

@@ -3,15 +3,15 @@ import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { mayArrangePages, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
 import { limits } from '../content/limits.ts'
 import { pagesOf } from '../queries.ts'
-import { lockPages, pageOf, pagesChanged } from './page.ts'
+import { pageOf, pagesChanged } from './page.ts'
 
 /** Takes a page away with its sub-pages; nothing of them is deleted. Open editors are closed. @returns its title */
 export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
-  if (!mayArrangePages(space)) throw new NotFound()
-  await lockPages(tx, space)
+  authorize(mayArrangePages(space), space, () => new NotFound())
+  await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   await sql`
     with recursive gone as (
@@ -29,8 +29,8 @@ export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: str
  * @throws RuleViolation when the space has no room for them
  */
 export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
-  if (!mayArrangePages(space)) throw new NotFound()
-  await lockPages(tx, space)
+  authorize(mayArrangePages(space), space, () => new NotFound())
+  await lockOpen(tx, space, { alone: true })
   const removed = await tx
     .selectFrom('pages')
     .select(['id', 'title', 'parent_id'])

@@ -1,10 +1,9 @@
 import type { Insider } from '../../../access/actor.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { mayArrangePages, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { authorizeForm, mayArrangePages, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { createPage } from '../domain/create-page.ts'
 import { newPageForm } from '../forms.ts'
 import { pagesOf, removedPages } from '../queries.ts'
@@ -17,7 +16,7 @@ export const showPages = async (c: Ctx): Promise<Response> => showForm(c, newPag
 /** POST /twinspaces/:id/pages */
 export async function postPage(c: Ctx, actor: Insider): Promise<Response> {
   const space = await spaceOf(c)
-  if (!mayArrangePages(space)) throw new NotFound()
+  authorizeForm(mayArrangePages, space)
   return handleForm(c, newPageForm, {
     ...listPage(c, space),
     act: ({ title, parentId = null }, commit) =>
@@ -34,7 +33,9 @@ function listPage(c: Ctx, space: Space) {
   return formPage(newPageForm, {
     action: pagesUrl(space.id),
     load: async () => ({ pages: await pagesOf(db, space), removed: arrange ? await removedPages(db, space) : [] }),
-    view: (form, { pages, removed }, status) =>
-      showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', body: <PageList {...{ space, pages, removed, arrange, form }} /> }), status),
+    view(form, { pages, removed }, status) {
+      const add = arrange || status === 422 || form.state.restored ? form : undefined
+      return showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', body: <PageList {...{ space, pages, removed, arrange, add }} /> }), status)
+    },
   })
 }

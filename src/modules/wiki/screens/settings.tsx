@@ -4,7 +4,7 @@ import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { mayArrangePages, mayOpenPagesToPupils, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { authorizeForm, mayArrangePages, mayOpenPagesToPupils, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { changePage } from '../domain/change-page.ts'
 import { settingsForm } from '../forms.ts'
 import { findPage, type PageText } from '../queries.ts'
@@ -15,7 +15,7 @@ type Arranged = { space: Space; page: PageText }
 
 async function arranged(c: Ctx): Promise<Arranged> {
   const space = await spaceOf(c)
-  if (!mayArrangePages(space)) throw new NotFound()
+  authorizeForm(mayArrangePages, space)
   return { space, page: orNotFound(await findPage(c.var.app.db, space, id(c.req.param('pageId')))) }
 }
 
@@ -38,12 +38,15 @@ export async function postPageSettings(c: Ctx, actor: Insider): Promise<Response
 
 function settingsPage(c: Ctx, { space, page }: Arranged) {
   const { title, pupilsMayEdit } = page
-  const mayOpen = mayOpenPagesToPupils(space)
+  const mayOpen = mayOpenPagesToPupils({ ...space, state: 'active' })
   return formPage(settingsForm, {
     action: pageSettingsUrl(space.id, page.id),
     load: async () => {},
     stored: () => ({ title, pupilsMayEdit }),
-    view: (form, _, status) =>
-      showSpace(c, space, () => ({ title: t('wiki.settings'), section: 'pages', body: <PageSettings {...{ space, page, form, mayOpen }} /> }), status),
+    view(form, _, status) {
+      const isBack = status === 422 || form.state.restored
+      if (!isBack && !mayArrangePages(space)) throw new NotFound()
+      return showSpace(c, space, () => ({ title: t('wiki.settings'), section: 'pages', body: <PageSettings {...{ space, page, form, mayOpen }} /> }), status)
+    },
   })
 }

@@ -22,10 +22,10 @@ import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
 
 type NewPageForm = FormOf<(typeof newPageForm)['fields']>
 type Removed = { id: string; title: string; removedAt: Date }
-type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; form: NewPageForm }
+type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; add: NewPageForm | undefined }
 
-/** The space's pages, with what those who arrange them need. */
-export function PageList({ space, pages, removed, arrange, form }: Props) {
+/** The space's pages, with what those who arrange them need. @param props.add the form of a new page */
+export function PageList({ space, pages, removed, arrange, add }: Props) {
   return (
     <>
       <PageTitle title={t('wiki.title')} />
@@ -41,7 +41,7 @@ export function PageList({ space, pages, removed, arrange, form }: Props) {
       ) : (
         <EmptyState title={t('wiki.empty')}>{arrange ? t('wiki.emptyWrite') : t('wiki.emptyRead')}</EmptyState>
       )}
-      {arrange && <AddPage space={space} pages={pages} form={form} />}
+      {add && <AddPage space={space} pages={pages} form={add} />}
       {removed.length > 0 && <RemovedPages space={space} removed={removed} />}
     </>
   )

@@ -26,17 +26,19 @@ export function PageSettings({ space, page, form, mayOpen }: Props) {
           <Button kind="primary">{t('wiki.settingsSend')}</Button>
         </FormActions>
       </Form>
-      <div class="rule">
-        <Confirm
-          id="removal"
-          label={t('wiki.remove')}
-          icon="trash-2"
-          title={t('wiki.removeTitle', { title: page.title })}
-          text={t('wiki.removeText')}
-          action={pageRemovalUrl(space.id, page.id)}
-          verb={t('wiki.remove')}
-        />
-      </div>
+      {space.state === 'active' && (
+        <div class="rule">
+          <Confirm
+            id="removal"
+            label={t('wiki.remove')}
+            icon="trash-2"
+            title={t('wiki.removeTitle', { title: page.title })}
+            text={t('wiki.removeText')}
+            action={pageRemovalUrl(space.id, page.id)}
+            verb={t('wiki.remove')}
+          />
+        </div>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type Db, isPassing } from '../../../platform/db/index.ts'
 
 /** One change to a page and who made it, a person or a pupil. `client`: the editor whose writing is new in it, as Yjs counts. */
 export type Change = { pageId: string; update: Uint8Array; personId: string | null; pupilId: string | null; client: number | null }
-export type Journal = {
+export type UpdateLog = {
   /** Resolves when the change is in the database for good; rejects when it could not be written. */
   append(change: Change): Promise<void>
   /** Resolves when nothing is being written. */
@@ -18,7 +18,7 @@ const max = { changes: 500, bytes: 4 * 1024 * 1024 }
  * Writes changes as they come; what comes while a write is under way goes out together with the next one, so that
  * fifty people typing need one connection and few commits.
  */
-export function makeJournal(db: Db): Journal {
+export function makeUpdateLog(db: Db): UpdateLog {
   const waiting: Waiting[] = []
   let writing: Promise<void> | undefined
 
