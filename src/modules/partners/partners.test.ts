@@ -126,8 +126,11 @@ describe('contact', () => {
   test('asked, answered, and both are contacts', async () => {
     expect((await ask(marta, nikos)).location).toBe(personUrl(nikos.id))
     expect(await kindsFor(nikos)).toContain('contact-asked')
-    const again = await ask(nikos, marta)
-    expect([again.status, again.text.includes('still waiting for an answer')]).toEqual([422, true])
+    // What the second of two who ask at once has written is not lost.
+    const again = await (await world.as(nikos)).post(`${personUrl(marta.id)}/contact-request`, {
+      message: 'Our pupils would like to measure rivers with yours.',
+    })
+    expect([again.status, again.text.includes('still waiting for an answer'), again.text.includes('would like to measure rivers')]).toEqual([422, true, true])
     const request = await openRequest(nikos)
     expect((await (await world.as(nikos)).get(contactsUrl)).text).toContain('Shall we measure our rivers together?')
     for (const [who, answer] of [

@@ -120,7 +120,7 @@ test('validated: the state, the news, a mail in their language, a line in the au
   const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', rui.id).execute()
   expect(acts).toEqual([{ act: 'person.validated' }])
   const again = await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Zu spät' })
-  expect([again.status, again.text.includes('A colleague has decided this')]).toEqual([422, true])
+  expect([again.status, again.text.includes('A colleague has decided this'), again.text.includes('Zu spät')]).toEqual([422, true, true])
   expect(await stateOf(rui.id)).toBe('validated')
 })
 

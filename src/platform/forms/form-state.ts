@@ -54,6 +54,10 @@ export class FormState<F extends Fields = Fields> {
   get errors(): Record<string, string> {
     return Object.fromEntries([...this.problems].map(([field, { key, args }]) => [field, message(key, args)]))
   }
+  /** Whether there are words in it that are stored nowhere: a page shows it, whatever has become of the rest. */
+  get isBack(): boolean {
+    return this.problems.size > 0 || this.restored
+  }
   /** The same form with something else beside its words. */
   but(other: Beside): FormOf<F> {
     const { problems, key, theirs, restored, seen } = this

@@ -29,7 +29,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
       return { since, posts, more, answers: await keptAnswers(c, space, posts) }
     },
     view(form, { since, posts, more, answers }, status) {
-      const isBack = status === 422 || form.state.restored
+      const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
           <PageTitle title={t('space.section.journal')} />

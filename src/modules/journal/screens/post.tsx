@@ -24,7 +24,7 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
       return { since, post: orNotFound(await postOf(c.var.app.db, space, postId)) }
     },
     view(form, { since, post }, status) {
-      const answer = status === 422 || form.state.restored ? form : undefined
+      const answer = form.state.isBack ? form : undefined
       const shown = () => {
         const title = t('journal.postBy', { name: authorName(post.author) })
         const body = (

@@ -26,7 +26,7 @@ function materialsPage(c: Ctx, actor: Insider, space: Space) {
     action: materialsUrl(space.id),
     load: () => picturesOf(c.var.app.db, space, before && id(before)),
     view(form, { pictures, more }, status) {
-      const isBack = status === 422 || form.state.restored
+      const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
           <PageTitle title={t('space.section.materials')} />
@@ -60,7 +60,7 @@ function Caption({ picture }: { picture: WallPicture }) {
 
 function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
   return (
-    <More label={t('space.addPictures')} open={form.state.problems.size > 0 || form.state.restored}>
+    <More label={t('space.addPictures')} open={form.state.isBack}>
       <Form action={materialsUrl(space.id)} of={form}>
         <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} />

@@ -25,7 +25,7 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: Form
     }),
     stored: () => ({ role: 'teacher' }),
     view(form, { members, pupils, candidates }, status) {
-      const isBack = form.state.problems.size > 0 || form.state.restored
+      const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
           <PageTitle title={t('space.section.members')} />

@@ -18,13 +18,14 @@ export function InTouch({ profile, tie, form }: Props) {
     <Section title={t('partners.touch.title')} id="contact">
       <div class="stack">
         <Reasons of={reasonWords(tie.why)} />
-        <NextStep {...{ profile, tie, form }} />
+        <NextStep {...{ profile, tie }} />
+        {asksContact({ profile, tie, form }) && <AskContact profile={profile} form={form} />}
       </div>
     </Section>
   )
 }
 
-function NextStep({ profile, tie, form }: Props) {
+function NextStep({ profile, tie }: Omit<Props, 'form'>) {
   const { name } = profile
   const { state, requestId } = tie
   if (state === 'contact')
@@ -52,9 +53,11 @@ function NextStep({ profile, tie, form }: Props) {
         {requestId && <AnswerButtons id={requestId} />}
       </>
     )
-  if (!profile.availableProjects) return <p>{t('partners.touch.notNow', { name })}</p>
-  return <AskContact profile={profile} form={form} />
+  return !profile.availableProjects && <p>{t('partners.touch.notNow', { name })}</p>
 }
+
+/** Whether there is a message to write, or one that came back since things have changed meanwhile. */
+const asksContact = ({ profile, tie, form }: Props): boolean => (tie.state === 'none' && profile.availableProjects) || form.state.isBack
 
 /** The message that asks someone to become a contact. */
 function AskContact({ profile, form }: Omit<Props, 'tie'>) {

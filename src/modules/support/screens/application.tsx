@@ -60,7 +60,7 @@ function page(c: Ctx, actor: Person) {
         title: application.name,
         nav: 'queue' as const,
         body: <ApplicationView application={application} form={form} />,
-        aside: !application.decision && <Decide application={application} reasons={reasons} form={form} />,
+        aside: (!application.decision || form.state.isBack) && <Decide application={application} reasons={reasons} form={form} />,
       })
       return show(c, body, status)
     },

@@ -91,13 +91,15 @@ export function Decide({ application, reasons, form }: { application: Applicatio
   const language_ = languageName(language)
   return (
     <>
-      <Section title={t('support.decide')}>
-        <ButtonForm action={decisionUrl(id)}>
-          <Button kind="primary" name="decision" value="validated" icon="check">
-            {t('support.validate.who', { school: application.school.name })}
-          </Button>
-        </ButtonForm>
-      </Section>
+      {!application.decision && (
+        <Section title={t('support.decide')}>
+          <ButtonForm action={decisionUrl(id)}>
+            <Button kind="primary" name="decision" value="validated" icon="check">
+              {t('support.validate.who', { school: application.school.name })}
+            </Button>
+          </ButtonForm>
+        </Section>
+      )}
       <Section title={t('support.refuse')} id="refuse">
         <div class="stack">
           <p>{t('support.refuse.help', { language: language_ })}</p>

@@ -34,7 +34,7 @@ function listPage(c: Ctx, space: Space) {
     action: pagesUrl(space.id),
     load: async () => ({ pages: await pagesOf(db, space), removed: arrange ? await removedPages(db, space) : [] }),
     view(form, { pages, removed }, status) {
-      const add = arrange || status === 422 || form.state.restored ? form : undefined
+      const add = arrange || form.state.isBack ? form : undefined
       return showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', body: <PageList {...{ space, pages, removed, arrange, add }} /> }), status)
     },
   })

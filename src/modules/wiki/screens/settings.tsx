@@ -44,7 +44,7 @@ function settingsPage(c: Ctx, { space, page }: Arranged) {
     load: async () => {},
     stored: () => ({ title, pupilsMayEdit }),
     view(form, _, status) {
-      const isBack = status === 422 || form.state.restored
+      const { isBack } = form.state
       if (!isBack && !mayArrangePages(space)) throw new NotFound()
       return showSpace(c, space, () => ({ title: t('wiki.settings'), section: 'pages', body: <PageSettings {...{ space, page, form, mayOpen }} /> }), status)
     },
