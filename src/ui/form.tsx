@@ -67,7 +67,7 @@ export const ButtonForm = ({ action, children }: { action: string; children?: Ch
 )
 
 function FormKey({ of }: { of: { state: FormState } | undefined }) {
-  const key = of?.state.key ?? newFormKey()
+  const key = of?.state.key ?? newFormKey(of ? 'form' : 'button')
   const seen = of?.state.seen
   return [key !== undefined && <input type="hidden" name={keyField} value={key} />, seen !== undefined && <input type="hidden" name={seenField} value={seen} />]
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../db/index.ts'
 import { RuleViolation } from '../http/errors.ts'
 import type { Ctx } from '../http/route.ts'
-import { isFormKeyOf, keyField } from './form-key.ts'
+import { keyField, nobody, readFormKey, writerId } from './form-key.ts'
 
 /** A form that was taken before, and says something else now, or was answered by a page that is not shown again. */
 export class SentAlready extends RuleViolation {
@@ -12,9 +12,13 @@ export class SentAlready extends RuleViolation {
   }
 }
 
+/** Seconds within which a visitor's form, sent again as it was, is a double click. */
+export const moments = 15
+const aDay = 86_400
+
 // The key stands in the table as a hash: without it the digest says nothing of what was sent.
-type Claim = { actorId: string; key: Buffer; digest: Buffer }
-type Answer = { location: string; flash?: string | undefined }
+export type Claim = { actorId: string; key: Buffer; digest: Buffer; seconds: number }
+type Answer = { location: string; cookies: string[] }
 type Taken = { digest: Buffer; answer: Answer | null }
 
 /**
@@ -28,7 +32,6 @@ export async function commitOnce(c: Ctx, work: (tx: Tx) => Promise<Response>): P
   const claim = claimOf(c)
   if (!claim) return db.transaction().execute(work)
   const done = await db.transaction().execute(async (tx) => {
-    // Waits for one under way with the same key.
     if (!(await take(tx, claim))) return undefined
     const response = await work(tx)
     await tx
@@ -49,36 +52,52 @@ export async function answeredBefore(c: Ctx): Promise<Response | undefined> {
   return taken && again(c, claim, taken)
 }
 
-function claimOf(c: Ctx): Claim | undefined {
+/** What a form is known by that was shown to whoever sends it, or to a visitor; undefined when it has no key, or another's. */
+export function claimOf(c: Ctx): Claim | undefined {
   const { actor, app, form } = c.var
   const [key = ''] = form.all(keyField)
-  if (actor.kind === 'visitor' || !isFormKeyOf(app.settings.secret, actor.id, key)) return undefined
-  return { actorId: actor.id, key: hash(c.req.path, key), digest: hash(key, ...form.contents(keyField)) }
+  const actorId = readFormKey(app.settings.secret, key)?.writer
+  // A visitor's form may have signed its sender in meanwhile.
+  if (actorId === undefined || (actorId !== nobody && actorId !== writerId(actor))) return undefined
+  const digest = hash(key, ...form.contents(keyField))
+  // A visitor who goes back means it: to another address, or because no mail came.
+  if (actorId === nobody) return { actorId, key: hash(c.req.path, key, digest.toString('hex')), digest, seconds: moments }
+  return { actorId, key: hash(c.req.path, key), digest, seconds: aDay }
 }
 
 const hash = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
 
-async function take(tx: Tx, { actorId, key, digest }: Claim): Promise<boolean> {
-  const { rows } =
-    await sql`insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${key}, ${digest}) on conflict do nothing returning 1`.execute(tx)
+/** @returns whether it is taken for the first time; waits for one under way with the same key */
+export async function take(tx: Tx, { actorId, key, digest, seconds }: Claim): Promise<boolean> {
+  const { rows } = await sql`
+    insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${key}, ${digest})
+    on conflict (actor_id, form_key) do update set digest = excluded.digest, answer = null, created_at = now()
+      where form_posts.created_at < now() - make_interval(secs => ${seconds}) returning 1`.execute(tx)
   return rows.length > 0
 }
 
-const find = (c: Ctx, { actorId, key }: Claim): Promise<Taken | undefined> =>
-  c.var.app.db.selectFrom('form_posts').select(['digest', 'answer']).where('actor_id', '=', actorId).where('form_key', '=', key).executeTakeFirst() as Promise<
-    Taken | undefined
-  >
+const find = (c: Ctx, { actorId, key, seconds }: Claim): Promise<Taken | undefined> =>
+  c.var.app.db
+    .selectFrom('form_posts')
+    .select(['digest', 'answer'])
+    .where('actor_id', '=', actorId)
+    .where('form_key', '=', key)
+    .where('created_at', '>=', sql<Date>`now() - make_interval(secs => ${seconds})`)
+    .executeTakeFirst() as Promise<Taken | undefined>
 
 function again(c: Ctx, claim: Claim, taken: Taken | undefined): Response {
   if (!taken?.answer || !taken.digest.equals(claim.digest)) throw new SentAlready()
-  if (taken.answer.flash) c.header('set-cookie', taken.answer.flash, { append: true })
+  for (const cookie of taken.answer.cookies) c.header('set-cookie', cookie, { append: true })
   return c.redirect(taken.answer.location, 303)
 }
 
+/** Cookies without which the page that an answer leads to has nothing to say; a session is begun anew or not at all. */
+const said = /^(flash|mail)=/
+
 function answerOf({ headers }: Response): string | null {
   const location = headers.get('location')
-  const flash = headers.getSetCookie().find((cookie) => cookie.startsWith('flash='))
-  return location === null ? null : JSON.stringify({ location, flash } satisfies Answer)
+  const cookies = headers.getSetCookie().filter((cookie) => said.test(cookie))
+  return location === null ? null : JSON.stringify({ location, cookies } satisfies Answer)
 }
 
 /** Forgets which forms were taken, a day later, and what was written when a session had ended, after its hour. */

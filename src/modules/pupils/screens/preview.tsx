@@ -9,7 +9,7 @@ import { namesOf } from '../domain/made.ts'
 import { distinct } from '../domain/names.ts'
 import { sealIdentities } from '../domain/sealed-identities.ts'
 import { freeIdentities, type Identity } from '../domain/user-names.ts'
-import { listForm } from '../forms.ts'
+import { createForm, listForm } from '../forms.ts'
 import { nicknamesIn } from '../queries.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { pupilsPage, staffSpaceOf } from './list.tsx'
@@ -39,6 +39,7 @@ export async function postPupilsPreview(c: Ctx): Promise<Response> {
 type Previewed = { space: Space; names: readonly string[]; identities: readonly Identity[]; sealed: string }
 
 function Preview({ space, names, identities, sealed }: Previewed) {
+  const form = createForm.filled({ list: names.join('\n'), userNames: sealed })
   const columns = [{ label: t('pupils.name'), head: true }, { label: t('pupils.userName') }]
   const rows = identities.map(({ userName, animal }, at) => [
     <Named avatar={<Avatar name={names[at] ?? ''} animal={animal} size={32} />} name={names[at] ?? ''} />,
@@ -47,9 +48,9 @@ function Preview({ space, names, identities, sealed }: Previewed) {
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
-      <Form action={pupilsUrl(space.id)} data-turbo="false" class="stack">
-        <input type="hidden" name="list" value={names.join('\n')} />
-        <input type="hidden" name="userNames" value={sealed} />
+      <Form action={pupilsUrl(space.id)} of={form} data-turbo="false" class="stack">
+        <input type="hidden" name="list" value={form.list.value} />
+        <input type="hidden" name="userNames" value={form.userNames.value} />
         <FormActions>
           <Button kind="primary">{t('pupils.make')}</Button>
           <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>
