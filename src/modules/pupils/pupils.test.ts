@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyOf } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
@@ -154,6 +155,26 @@ test('a card’s code asks first, opens once, and then fills in the user name', 
   expect(later.text).not.toContain('Rui')
   expect((await other.post('/pupil/code', { code: 'a-code-of-a-card' })).status).toBe(422)
   expect((await other.post('/pupil/code', { code: 'nothing' })).status).toBe(422)
+})
+
+test('a card’s code that is sent with a double click lets its pupil in twice, before or after the first answer came, and nobody a moment later', async () => {
+  await makePupil(world, space, marta, { nickname: 'Inês', code: 'a-code-clicked-twice' })
+  const shown = await world.visitor().get('/pupil?code=a-code-clicked-twice')
+  const fields = { code: 'a-code-clicked-twice', 'form-key': keyOf(shown, '/pupil/code') }
+  const browsers = [world.visitor(), world.visitor()]
+  const answers = await Promise.all(browsers.map((browser) => browser.post('/pupil/code', fields)))
+  expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([303, `/twinspaces/${space.id}`]))
+  for (const browser of browsers) {
+    expect((await browser.post('/pupil/code', fields)).location).toBe(`/twinspaces/${space.id}`)
+    expect((await browser.get(`/twinspaces/${space.id}`)).text).toContain('Inês')
+  }
+  const another = keyOf(await world.visitor().get('/pupil'), '/pupil')
+  expect((await world.visitor().post('/pupil/code', { ...fields, 'form-key': another })).status).toBe(422)
+  await world.db
+    .updateTable('form_posts')
+    .set({ created_at: new Date(Date.now() - 60_000) })
+    .execute()
+  expect((await world.visitor().post('/pupil/code', fields)).status).toBe(422)
 })
 
 test('an unused code ends after sixty days', async () => {
