@@ -7,6 +7,8 @@ import { type Option, type OptionGroup, Select, TextArea, TextInput } from './in
 type Looks = {
   label: Child
   help?: Child
+  /** `f-<name>` unless told, as where a page has the same field twice */
+  id?: string
   /** lines of a longer text */
   rows?: number
   width?: 'short' | 'medium'
@@ -30,6 +32,7 @@ const types = { text: 'text', email: 'email', password: 'password', number: 'num
 export function FormField({ of: field, label, help, optional = field.control.optional, rows, as, options = [], ...looks }: Looks & { of: BoundField }): Child {
   const { kind, maxlength, min, max, inputmode, autocomplete } = field.control
   const own = {
+    id: looks.id,
     name: field.name,
     label,
     help: helpOf(help, field, options),
