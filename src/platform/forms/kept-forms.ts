@@ -24,7 +24,7 @@ const each = 5
 /** Bytes of one form's texts: the longest list of pupils has less. */
 const largest = 100_000
 /** How many are kept in an hour: of one writer, of one site, where a whole school may be, and of all. */
-export const limits = {
+const limits = {
   writer: { name: 'kept forms writer', count: 20, seconds: anHour },
   site: { name: 'kept forms site', count: 300, seconds: anHour },
   all: { name: 'kept forms', count: 2000, seconds: anHour },
