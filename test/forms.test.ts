@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { postsUrl } from '../src/modules/journal/urls.ts'
-import { contactsUrl } from '../src/modules/partners/urls.ts'
-import { signInUrl } from '../src/modules/people/urls.ts'
+import { commentsUrl, postsUrl } from '../src/modules/journal/urls.ts'
+import { notificationsReadUrl, notificationsUrl } from '../src/modules/notifications/urls.ts'
+import { accountUrl, nameUrl, signOutUrl } from '../src/modules/people/urls.ts'
 import { spaceUrl } from '../src/modules/space/urls.ts'
 import { pagesUrl } from '../src/modules/wiki/urls.ts'
-import { hashSecret } from '../src/platform/crypto/index.ts'
 import { routes } from '../src/routes.ts'
 import { addressOf } from './address-of.ts'
-import type { Browser, Page } from './browser.ts'
 import { browserOf, type Cast, makeCast, roles } from './cast.ts'
+import { keyOf } from './key-of.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -22,11 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-/** The once-only key of the form that is sent to an address. */
-function keyOf({ text }: Page, action: string): string {
-  const form = text.match(new RegExp(`<form[^>]* action="${action}"[^>]*>[\\s\\S]*?</form>`))?.[0] ?? ''
-  return /name="form-key" value="([^"]+)"/.exec(form)?.[1] ?? ''
-}
 const postsSaying = async (body: string): Promise<number> => {
   const { count } = await world.db
     .selectFrom('posts')
@@ -69,11 +63,46 @@ test('a form that was not taken keeps its key, and is taken once', async () => {
   expect(await postsSaying('Now')).toBe(1)
 })
 
-test('a key of somebody else’s page is none: what two people write is two things', async () => {
+const opened = 'This page was opened by somebody else'
+
+test('a form that was shown to somebody else is not taken in the name of whoever is signed in now, with words, settings or a button alone', async () => {
   const [eleni, aino] = [await world.as(cast.eleni), await world.as(cast.aino)]
   const key = keyOf(await eleni.get(spaceUrl(cast.ids.project)), posts)
-  for (const each of [eleni, aino]) expect((await each.post(posts, { 'form-key': key, body: 'We both' })).status).toBe(303)
-  expect(await postsSaying('We both')).toBe(2)
+  const post = await aino.post(posts, { 'form-key': key, body: 'Words of Eleni' }, { referer: `http://localhost:3000/en${spaceUrl(cast.ids.project)}` })
+  expect([post.status, post.headers.get('x-form')]).toEqual([422, null])
+  expect(post.text).toContain(opened)
+  expect(post.text).toContain(`href="/en${spaceUrl(cast.ids.project)}"`)
+  expect(post.text).not.toContain('Words of Eleni')
+  expect(await postsSaying('Words of Eleni')).toBe(0)
+
+  const account = await eleni.get(accountUrl)
+  const name = await aino.post(nameUrl, { 'form-key': keyOf(account, nameUrl), name: 'Eleni Papadaki', language: 'en' })
+  expect([name.status, name.text.includes(opened), name.text.includes('Eleni Papadaki')]).toEqual([422, true, false])
+  expect((await aino.get(accountUrl)).text).toContain('Aino Virtanen')
+
+  const read = await aino.post(notificationsReadUrl, { 'form-key': keyOf(await eleni.get(notificationsUrl), notificationsReadUrl) })
+  expect([read.status, read.text.includes(opened)]).toEqual([422, true])
+  expect((await eleni.post(posts, { 'form-key': key, body: 'Words of Eleni' })).status).toBe(303)
+})
+
+test('a teacher’s form is not taken from a pupil, nor a pupil’s from a teacher; who may be nobody may send it in any case', async () => {
+  const [eleni, nikos] = [await world.as(cast.eleni), await world.as(cast.nikos, 'pupil')]
+  const comments = commentsUrl(cast.ids.project, cast.ids.post)
+  for (const [shown, page, action, sends] of [
+    [eleni, spaceUrl(cast.ids.project), comments, nikos],
+    [nikos, spaceUrl(cast.ids.project), comments, eleni],
+    // Pupils write no posts, and have no account.
+    [eleni, spaceUrl(cast.ids.project), posts, nikos],
+    [eleni, accountUrl, nameUrl, nikos],
+  ] as const) {
+    const key = keyOf(await shown.get(page), action)
+    expect(key).not.toBe('')
+    const answer = await sends.post(action, { 'form-key': key, body: 'Whose is it?', name: 'Whose is it?' })
+    expect([action, answer.status, answer.text.includes(opened), answer.text.includes('Whose is it?')]).toEqual([action, 422, true, false])
+  }
+  const taken = world.db.selectFrom('comments').select('id').where('body', '=', 'Whose is it?')
+  expect([await postsSaying('Whose is it?'), await taken.execute()]).toEqual([0, []])
+  expect((await nikos.post(signOutUrl, { 'form-key': keyOf(await eleni.get(accountUrl), signOutUrl) })).status).toBe(303)
 })
 
 test('every form on every page of everybody who is signed in has a key', async () => {
@@ -87,48 +116,4 @@ test('every form on every page of everybody who is signed in has a key', async (
     }
   }
   expect(without).toEqual([])
-})
-
-const written = { body: 'Written while the session ended' }
-
-async function signOutMeanwhile(browser: Browser): Promise<{ answer: Page; key: string }> {
-  const page = spaceUrl(cast.ids.project)
-  const key = keyOf(await browser.get(page), posts)
-  delete browser.cookies.session
-  return { key, answer: await browser.post(posts, { 'form-key': key, ...written }, { referer: `http://localhost:3000${page}` }) }
-}
-
-test('what was written when the session had ended stands in its form again for whoever wrote it, and is taken once', async () => {
-  const browser = await world.as(cast.eleni)
-  const { answer, key } = await signOutMeanwhile(browser)
-  expect(answer.status).toBe(401)
-  expect(answer.text).toContain('kept for you for an hour')
-  await world.db
-    .updateTable('people')
-    .set({ password_hash: await hashSecret('seven quiet rivers') })
-    .where('id', '=', cast.eleni.id)
-    .execute()
-  const signedIn = await browser.post(signInUrl(), { email: cast.eleni.email, password: 'seven quiet rivers', next: '/account' })
-  expect(signedIn.location).toBe(spaceUrl(cast.ids.project))
-  const page = await browser.get(spaceUrl(cast.ids.project))
-  expect(page.text).toContain(`${written.body}</textarea>`)
-  expect(page.text).toContain('You wrote this before you were signed out')
-  expect(keyOf(page, posts)).toBe(key)
-  for (let times = 0; times < 2; times++) expect((await browser.post(posts, { 'form-key': key, ...written })).status).toBe(303)
-  expect(await postsSaying(written.body)).toBe(1)
-  expect((await browser.get(spaceUrl(cast.ids.project))).text).not.toContain(`${written.body}</textarea>`)
-  expect(await world.db.selectFrom('kept_forms').select('page').execute()).toEqual([])
-})
-
-test('nobody else who signs in at that computer is shown it, and nobody can leave one who was shown no form', async () => {
-  const browser = await world.as(cast.eleni)
-  await signOutMeanwhile(browser)
-  browser.cookies.session = (await world.as(cast.aino)).cookies.session ?? ''
-  expect((await browser.get(spaceUrl(cast.ids.project))).text).not.toContain(`${written.body}</textarea>`)
-  const [row] = await world.db.selectFrom('kept_forms').select('sealed').execute()
-  expect(row?.sealed).not.toContain('Written')
-  await world.db.deleteFrom('kept_forms').execute()
-  const stranger = await world.visitor().post(posts, { 'form-key': 'a'.repeat(81), ...written }, { referer: `http://localhost:3000${contactsUrl}` })
-  expect(stranger.text).not.toContain('kept for you')
-  expect(await world.db.selectFrom('kept_forms').select('page').execute()).toEqual([])
 })

@@ -60,16 +60,16 @@ export function Form({
   )
 }
 
-/** A form of nothing but a button, as wide as it is. @param repeats what comes to the same however often it is sent, such as signing out: no key */
-export const ButtonForm = ({ action, repeats, children }: { action: string; repeats?: boolean; children?: Child }) => (
+/** A form of nothing but a button, as wide as it is. */
+export const ButtonForm = ({ action, children }: { action: string; children?: Child }) => (
   <form action={action} method="post">
-    {!repeats && <FormKey of={undefined} />}
+    <FormKey of={undefined} />
     {children}
   </form>
 )
 
 function FormKey({ of }: { of: { state: FormState } | undefined }) {
-  const key = of?.state.key ?? newFormKey()
+  const key = of?.state.key ?? newFormKey(of ? 'form' : 'button')
   const seen = of?.state.seen
   return [key !== undefined && <input type="hidden" name={keyField} value={key} />, seen !== undefined && <input type="hidden" name={seenField} value={seen} />]
 }

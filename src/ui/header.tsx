@@ -88,7 +88,7 @@ export function Header({ product = 'OpenTwinning', home = '/', nav = [], search,
               items={me.links}
             >
               {me.signOut && (
-                <ButtonForm action={me.signOut.action} repeats>
+                <ButtonForm action={me.signOut.action}>
                   <Button kind="quiet" icon="log-out">
                     {me.signOut.label}
                   </Button>

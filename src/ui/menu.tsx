@@ -6,24 +6,26 @@ import type { NavItem } from './links.ts'
 
 /**
  * A menu that opens under its name, without JavaScript too; with it, Escape and a click elsewhere close it.
- * @param label what is always seen; @param up opens upwards (in the footer)
+ * @param label what is always seen; @param up opens upwards (in the footer); @param open from the beginning, as with a form that came back
  */
 export function Menu({
   label,
   items = [],
   up,
+  open,
   class: more,
   children,
 }: {
   label: Child
   items?: readonly NavItem[]
   up?: boolean
+  open?: boolean
   class?: string
   children?: Child
 }) {
   return (
     <menu-details class={cx('menu', up && 'up', more)}>
-      <details>
+      <details open={open}>
         <summary>
           {label}
           <Icon name="chevron-down" size={16} />

@@ -56,7 +56,7 @@ function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
         </span>
       </span>
       {signOut && (
-        <ButtonForm action={signOut.action} repeats>
+        <ButtonForm action={signOut.action}>
           <button type="submit" class="button large">
             <Icon name="log-out" size={20} />
             {signOut.label}
@@ -103,7 +103,7 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
               items={me.links}
             >
               {me.signOut && (
-                <ButtonForm action={me.signOut.action} repeats>
+                <ButtonForm action={me.signOut.action}>
                   <button type="submit" class="button quiet">
                     <Icon name="log-out" size={18} />
                     {me.signOut.label}

@@ -1,6 +1,7 @@
 import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, code, custom } from '../../platform/forms/fields.ts'
-import { givenRoles } from './domain/change-role.ts'
+import type { FormOf } from '../../platform/forms/form-state.ts'
+import { givenRoles } from './domain/given-roles.ts'
 
 const pair = code(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/, 73)
 /** A contact and the school she comes with, as one choice. */
@@ -10,4 +11,5 @@ const contact = custom(
 )
 
 export const memberForm = defineForm({ contact, role: choice(['teacher', 'guest']) })
-export const roleForm = defineForm({ role: choice(givenRoles) })
+export const roleForm = defineForm({ role: choice(givenRoles) }, undefined, { shared: true })
+export type RoleForm = FormOf<(typeof roleForm)['fields']>

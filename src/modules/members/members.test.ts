@@ -27,6 +27,12 @@ const path = () => `/twinspaces/${space.id}/members`
 const acts = async (id: string) =>
   (await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', id).orderBy('id').execute()).map(({ act }) => act)
 
+/** What a member's role was when the page was shown to a founder. */
+async function seenOf({ id }: { id: string }): Promise<string> {
+  const { text } = await (await world.as(marta)).get(path())
+  return new RegExp(`action="${path()}/${id}/role"[\\s\\S]*?name="form-seen" value="([^"]+)"`).exec(text)?.[1] ?? ''
+}
+
 test('a founder brings a contact in, who is told and can enter', async () => {
   const browser = await world.as(marta)
   expect((await browser.get(path())).text).toContain('Claire Dubois · Collège de Lyon, France')
@@ -52,8 +58,29 @@ test('roles change, founders’ do not', async () => {
   const roleOf = async (who: { id: string }) =>
     (await world.db.selectFrom('memberships').select('role').where('project_id', '=', space.id).where('person_id', '=', who.id).executeTakeFirst())?.role
   expect([await roleOf(claire), await roleOf(nikos)]).toEqual(['teacher', 'founder'])
-  expect((await browser.submit(`${path()}/${claire.id}/role`, { role: 'administrator' })).text).toContain('The role has been changed.')
+  expect((await browser.submit(`${path()}/${claire.id}/role`, { role: 'administrator', 'form-seen': await seenOf(claire) })).text).toContain(
+    'The role has been changed.',
+  )
   expect(await roleOf(claire)).toBe('administrator')
+})
+
+test('two give a member another role from pages of the same moment: the second is told, sees both, and decides', async () => {
+  const role = `${path()}/${claire.id}/role`
+  const [one, other] = [await world.as(marta), await world.as(nikos)]
+  const seen = await seenOf(claire)
+  expect((await one.post(role, { role: 'teacher', 'form-seen': seen })).status).toBe(303)
+  const back = await other.post(role, { role: 'guest', 'form-seen': seen })
+  expect(back.status).toBe(422)
+  expect(back.text).toContain('Somebody else has saved this meanwhile.')
+  const form = new RegExp(`<details open>[\\s\\S]*?action="${role}"[\\s\\S]*?</form>`).exec(back.text)?.[0] ?? ''
+  expect(form).toMatch(/<option value="guest" selected/)
+  expect(form).toMatch(/class="theirs">[^<]*Teacher/)
+  const roleOf = async () =>
+    (await world.db.selectFrom('memberships').select('role').where('project_id', '=', space.id).where('person_id', '=', claire.id).executeTakeFirst())?.role
+  expect(await roleOf()).toBe('teacher')
+  const again = /name="form-seen" value="([^"]+)"/.exec(form)?.[1]
+  expect((await other.post(role, { role: 'administrator', 'form-seen': again })).status).toBe(303)
+  expect(await roleOf()).toBe('administrator')
 })
 
 test('a removed teacher is out at once, and pupils left without a teacher are locked', async () => {
@@ -89,7 +116,7 @@ test('of two last teachers who go at the same moment one stays; who becomes a gu
   expect(leaving.map(({ status }) => status).sort()).toEqual([303, 422])
   const staying = leaving[0]?.status === 422 ? rui : sara
   expect((await child.get(`/twinspaces/${space.id}`)).status).toBe(200)
-  expect((await (await world.as(marta)).post(`${path()}/${staying.id}/role`, { role: 'guest' })).status).toBe(303)
+  expect((await (await world.as(marta)).post(`${path()}/${staying.id}/role`, { role: 'guest', 'form-seen': await seenOf(staying) })).status).toBe(303)
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
 })
 

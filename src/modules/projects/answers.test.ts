@@ -43,6 +43,28 @@ describe('answers', () => {
     expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['GR', 'PT'])
   })
 
+  test('nobody signs a plan that was changed since they opened its page: it comes back as it is now', async () => {
+    const { marta, nikos, stateOf } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-partner' })
+    const [mine, theirs] = [await world.as(marta), await world.as(nikos)]
+    const versionOf = (page: { text: string }, verb: string) =>
+      new RegExp(`action="/projects/${id}/${verb}"[\\s\\S]*?name="version" value="(\\d+)"`).exec(page.text)?.[1]
+    const write = async (title: string) => {
+      const { version } = await world.db.selectFrom('projects').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+      expect((await theirs.post(draftUrl(id, 'idea'), { ...typed.idea, title, version })).status).toBe(303)
+    }
+    const open = versionOf(await theirs.get(projectUrl(id)), 'answer')
+    await mine.post(`/projects/${id}/recall`)
+    const send = versionOf(await mine.get(projectUrl(id)), 'proposal')
+    await write('Another river')
+    const unsent = await mine.post(`/projects/${id}/proposal`, { version: send })
+    expect([unsent.status, unsent.text.includes('The plan has changed'), unsent.text.includes('Another river')]).toEqual([422, true, true])
+    expect((await mine.post(`/projects/${id}/proposal`, { version: versionOf(unsent, 'proposal') })).status).toBe(303)
+    const back = await theirs.post(`/projects/${id}/answer`, { answer: 'accept', version: open })
+    expect([back.status, back.text.includes('The plan has changed'), await stateOf(id)]).toEqual([422, true, 'waiting-for-partner'])
+    expect((await theirs.post(`/projects/${id}/answer`, { answer: 'accept', version: versionOf(back, 'answer') })).status).toBe(303)
+  })
+
   test('a refusal ends it and the other service need not decide', async () => {
     const { marta, nikos, greece, stateOf, openApprovals } = cast
     const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })

@@ -75,7 +75,12 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 export const newProjectForm = defineForm({ schoolId: id(), partner: code(new RegExp(`^${uuid} ${uuid}$`), 73) })
 export type NewProjectForm = FormOf<(typeof newProjectForm)['fields']>
 
-export const answerForm = defineForm({ answer: choice(['accept', 'decline']), reason: optionalText(1000) }, (schema) =>
+/** The version of the plan that stood on the page of whoever signs it. */
+const signed = custom(optionalNumber(1, 1_000_000_000).schema, { kind: 'hidden', optional: true })
+
+export const proposalForm = defineForm({ version: signed })
+
+export const answerForm = defineForm({ version: signed, answer: choice(['accept', 'decline']), reason: optionalText(1000) }, (schema) =>
   schema.refine(({ answer, reason }) => answer === 'accept' || reason !== '', { path: ['reason'], error: 'projects.rule.reason' satisfies Key }),
 )
 export type AnswerForm = FormOf<(typeof answerForm)['fields']>

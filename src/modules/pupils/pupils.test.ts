@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyOf } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { forgetOldForms } from '../../platform/forms/commit-once.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
@@ -23,9 +24,6 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
-/** The once-only key of the form that is sent to an address. */
-const keyOf = (page: string, action: string): string =>
-  hidden(new RegExp(`<form[^>]* action="${action}"[^>]*>[\\s\\S]*?</form>`).exec(page)?.[0] ?? '', 'form-key')
 const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
 const codesOf = async (name: string) =>
   world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
@@ -94,7 +92,7 @@ test('a double click on a list: both answers are the cards, of pupils that are m
   const browser = await world.as(marta)
   const pupils = `/twinspaces/${space.id}/pupils`
   const preview = await browser.post(`${pupils}/preview`, { list: 'Double\nClick' })
-  const fields = { 'form-key': keyOf(preview.text, pupils), list: 'Double\nClick', userNames: hidden(preview.text, 'userNames') }
+  const fields = { 'form-key': keyOf(preview, pupils), list: 'Double\nClick', userNames: hidden(preview.text, 'userNames') }
   const [one, other] = await Promise.all([browser.post(pupils, fields), browser.post(pupils, fields)])
   const later = await browser.post(pupils, fields)
   for (const cards of [one, other, later]) {
@@ -112,7 +110,7 @@ test('a double click on new cards: both answers are the same cards, and the pupi
   const pupil = await makePupil(world, space, marta, { nickname: 'Twice', code: 'twice-carded' })
   const browser = await world.as(ana)
   const cards = `/twinspaces/${space.id}/pupils/cards`
-  const fields = { 'form-key': keyOf((await browser.get(`/twinspaces/${space.id}/pupils`)).text, cards), pupil: [pupil.id] }
+  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
   const [one, other] = await Promise.all([browser.post(cards, fields), browser.post(cards, fields)])
   expect([one.status, other.status, secretsOn(one.text)]).toEqual([200, 200, secretsOn(other.text)])
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(other.text)[0] })).status).toBe(303)
@@ -124,7 +122,7 @@ test('cards are shown again for ten minutes, to the session that made them, as t
   const pupil = await makePupil(world, space, marta, { nickname: 'Sealed' })
   const browser = await world.as(ana)
   const cards = `/twinspaces/${space.id}/pupils/cards`
-  const fields = { 'form-key': keyOf((await browser.get(`/twinspaces/${space.id}/pupils`)).text, cards), pupil: [pupil.id] }
+  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
   const [secret = ''] = secretsOn((await browser.post(cards, fields)).text)
   expect(secret).toHaveLength(9)
   const kept = async () => (await world.db.selectFrom('form_posts').select('answer').where('actor_id', '=', ana.id).execute()).map(({ answer }) => answer)
@@ -216,6 +214,26 @@ test('a card’s code asks first, opens once, and then fills in the user name', 
   expect(later.text).not.toContain('Rui')
   expect((await other.post('/pupil/code', { code: 'a-code-of-a-card' })).status).toBe(422)
   expect((await other.post('/pupil/code', { code: 'nothing' })).status).toBe(422)
+})
+
+test('a card’s code that is sent with a double click lets its pupil in twice, before or after the first answer came, and nobody a moment later', async () => {
+  await makePupil(world, space, marta, { nickname: 'Inês', code: 'a-code-clicked-twice' })
+  const shown = await world.visitor().get('/pupil?code=a-code-clicked-twice')
+  const fields = { code: 'a-code-clicked-twice', 'form-key': keyOf(shown, '/pupil/code') }
+  const browsers = [world.visitor(), world.visitor()]
+  const answers = await Promise.all(browsers.map((browser) => browser.post('/pupil/code', fields)))
+  expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([303, `/twinspaces/${space.id}`]))
+  for (const browser of browsers) {
+    expect((await browser.post('/pupil/code', fields)).location).toBe(`/twinspaces/${space.id}`)
+    expect((await browser.get(`/twinspaces/${space.id}`)).text).toContain('Inês')
+  }
+  const another = keyOf(await world.visitor().get('/pupil'), '/pupil')
+  expect((await world.visitor().post('/pupil/code', { ...fields, 'form-key': another })).status).toBe(422)
+  await world.db
+    .updateTable('form_posts')
+    .set({ created_at: new Date(Date.now() - 60_000) })
+    .execute()
+  expect((await world.visitor().post('/pupil/code', fields)).status).toBe(422)
 })
 
 test('an unused code ends after sixty days', async () => {

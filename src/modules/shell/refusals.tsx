@@ -1,3 +1,4 @@
+import type { Keeping } from '../../platform/forms/kept-forms.ts'
 import type { Child } from '../../platform/html/html.ts'
 import type { RuleViolation } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
@@ -26,9 +27,34 @@ export const awaitingValidation = (c: Ctx): Promise<Response> =>
  * Whoever is not signed in. A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone:
  * 401. Nobody knows any more whether that was a pupil, so both ways in are told.
  */
-export function signedOut(c: Ctx, kept = false): Response | Promise<Response> {
+export function signedOut(c: Ctx, keeping: Keeping = 'nothing'): Response | Promise<Response> {
   if (c.req.method !== 'POST') return c.redirect(signInUrl(comeBackTo(c)), 303)
-  return notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), [kept && <p data-back>{t('shell.signedOut.kept')}</p>, <WaysIn />]])
+  return notTaken(c, 401, () => [t('shell.signedOut.title'), t('shell.signedOut.text'), [<Kept keeping={keeping} />, <WaysIn />]])
+}
+
+function Kept({ keeping }: { keeping: Keeping }) {
+  if (keeping === 'kept') return <p data-back>{t('shell.signedOut.kept')}</p>
+  return keeping === 'too much' ? <p>{t('shell.signedOut.tooMuch')}</p> : null
+}
+
+/**
+ * 422: a form that was shown to somebody else, who was signed in here before. What stands in it may be theirs, so it does not stay
+ * for whoever is signed in now. @param page the one it stands on
+ */
+export function anothers(c: Ctx, page: string): Promise<Response> {
+  const view = () => ({
+    title: t('shell.anothers.title'),
+    body: (
+      <section class="prose">
+        <h1>{t('shell.anothers.title')}</h1>
+        <p>{t('shell.anothers.text')}</p>
+        <p>
+          <a href={page}>{t('shell.anothers.open')}</a>
+        </p>
+      </section>
+    ),
+  })
+  return show(c, view, 422)
 }
 
 /** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */

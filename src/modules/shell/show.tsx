@@ -1,4 +1,4 @@
-import { withFormKeys } from '../../platform/forms/form-key.ts'
+import { withFormKeys, writerId } from '../../platform/forms/form-key.ts'
 import type { Child, Html } from '../../platform/html/html.ts'
 import { html } from '../../platform/http/answer.ts'
 import type { Ctx } from '../../platform/http/route.ts'
@@ -37,10 +37,9 @@ export function show(c: Ctx, view: () => Shown, status = 200): Promise<Response>
 /** Renders a whole document of another shell (a TwinSpace, a sheet to print) in the reader's language. */
 export function showDocument(c: Ctx, view: () => Html, status = 200): Promise<Response> {
   const { actor, app, locale } = c.var
-  const actorId = actor.kind === 'visitor' ? undefined : actor.id
   return html(
     c,
-    withLocale(locale, () => withFormKeys(app.settings.secret, actorId, () => view().text)),
+    withLocale(locale, () => withFormKeys(app.settings.secret, writerId(actor), () => view().text)),
     status,
   )
 }

@@ -131,7 +131,6 @@ export interface FoundingRulesTable {
 export interface KeptFormsTable {
   token_hash: Buffer
   form_key: string
-  page_key: string
   page: string
   action: string
   sealed: string

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../db/index.ts'
 import { RuleViolation } from '../http/errors.ts'
 import type { Ctx } from '../http/route.ts'
-import { isFormKeyOf, keyField } from './form-key.ts'
+import { keyField, nobody, readFormKey, writerId } from './form-key.ts'
 import { minutesShown, sealPage, unsealPage } from './sealed-page.ts'
 
 /** A form that was taken before, and says something else now, or was answered by a page that this session is not shown, or no longer. */
@@ -13,9 +13,13 @@ export class SentAlready extends RuleViolation {
   }
 }
 
+/** Seconds within which a visitor's form, sent again as it was, is a double click. */
+export const moments = 15
+const aDay = 86_400
+
 // The key stands in the table as a hash: without it the digest says nothing of what was sent, and nothing opens a sealed page.
-type Claim = { actorId: string; key: string; keyHash: Buffer; digest: Buffer }
-type Answer = { location: string; flash?: string | undefined } | { page: string }
+export type Claim = { actorId: string; key: string; keyHash: Buffer; digest: Buffer; seconds: number }
+type Answer = { location: string; cookies: string[] } | { page: string }
 type Taken = { digest: Buffer; answer: Answer | null; isRecent: boolean }
 
 /**
@@ -29,7 +33,6 @@ export async function commitOnce(c: Ctx, work: (tx: Tx) => Promise<Response>): P
   const claim = claimOf(c)
   if (!claim) return db.transaction().execute(work)
   const done = await db.transaction().execute(async (tx) => {
-    // Waits for one under way with the same key.
     if (!(await take(tx, claim))) return undefined
     const response = await work(tx)
     await tx
@@ -50,27 +53,37 @@ export async function answeredBefore(c: Ctx): Promise<Response | undefined> {
   return taken && again(c, claim, taken)
 }
 
-function claimOf(c: Ctx): Claim | undefined {
+/** What a form is known by that was shown to whoever sends it, or to a visitor; undefined when it has no key, or another's. */
+export function claimOf(c: Ctx): Claim | undefined {
   const { actor, app, form } = c.var
   const [key = ''] = form.all(keyField)
-  if (actor.kind === 'visitor' || !isFormKeyOf(app.settings.secret, actor.id, key)) return undefined
-  return { actorId: actor.id, key, keyHash: hash(c.req.path, key), digest: hash(key, ...form.contents(keyField)) }
+  const actorId = readFormKey(app.settings.secret, key)?.writer
+  // A visitor's form may have signed its sender in meanwhile.
+  if (actorId === undefined || (actorId !== nobody && actorId !== writerId(actor))) return undefined
+  const digest = hash(key, ...form.contents(keyField))
+  // A visitor who goes back means it: to another address, or because no mail came.
+  if (actorId === nobody) return { actorId, key, keyHash: hash(c.req.path, key, digest.toString('hex')), digest, seconds: moments }
+  return { actorId, key, keyHash: hash(c.req.path, key), digest, seconds: aDay }
 }
 
 const hash = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
 
-async function take(tx: Tx, { actorId, keyHash, digest }: Claim): Promise<boolean> {
-  const { rows } =
-    await sql`insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${keyHash}, ${digest}) on conflict do nothing returning 1`.execute(tx)
+/** @returns whether it is taken for the first time; waits for one under way with the same key */
+export async function take(tx: Tx, { actorId, keyHash, digest, seconds }: Claim): Promise<boolean> {
+  const { rows } = await sql`
+    insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${keyHash}, ${digest})
+    on conflict (actor_id, form_key) do update set digest = excluded.digest, answer = null, created_at = now()
+      where form_posts.created_at < now() - make_interval(secs => ${seconds}) returning 1`.execute(tx)
   return rows.length > 0
 }
 
-const find = (c: Ctx, { actorId, keyHash }: Claim): Promise<Taken | undefined> =>
+const find = (c: Ctx, { actorId, keyHash, seconds }: Claim): Promise<Taken | undefined> =>
   c.var.app.db
     .selectFrom('form_posts')
     .select(['digest', 'answer', sql<boolean>`created_at > now() - make_interval(mins => ${minutesShown})`.as('isRecent')])
     .where('actor_id', '=', actorId)
     .where('form_key', '=', keyHash)
+    .where('created_at', '>=', sql<Date>`now() - make_interval(secs => ${seconds})`)
     .executeTakeFirst() as Promise<Taken | undefined>
 
 function again(c: Ctx, claim: Claim, taken: Taken | undefined): Response {
@@ -81,14 +94,17 @@ function again(c: Ctx, claim: Claim, taken: Taken | undefined): Response {
     if (!page) throw new SentAlready()
     return page
   }
-  if (answer.flash) c.header('set-cookie', answer.flash, { append: true })
+  for (const cookie of answer.cookies) c.header('set-cookie', cookie, { append: true })
   return c.redirect(answer.location, 303)
 }
+
+/** Cookies without which the page that an answer leads to has nothing to say; a session is begun anew or not at all. */
+const said = /^(flash|mail)=/
 
 async function answerOf(c: Ctx, { key }: Claim, response: Response): Promise<Answer> {
   const location = response.headers.get('location')
   if (location === null) return { page: await sealPage(c, key, response) }
-  return { location, flash: response.headers.getSetCookie().find((cookie) => cookie.startsWith('flash=')) }
+  return { location, cookies: response.headers.getSetCookie().filter((cookie) => said.test(cookie)) }
 }
 
 /** Forgets which forms were taken, a day later, what they were answered by when it is not shown again, and what was written when a session had ended, after its hour. */

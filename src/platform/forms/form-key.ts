@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { isSigned, sign } from '../crypto/seal.ts'
+import type { Actor } from '../../access/actor.ts'
+import { seal, unseal } from '../crypto/seal.ts'
 
 /** The name of the field that carries it, and its longest, in characters. */
 export const keyField = 'form-key'
@@ -7,21 +7,26 @@ export const maxKey = 120
 /** The name of the field that says what was stored when a form was shown that several may save. */
 export const seenField = 'form-seen'
 
-const nonceBytes = 12
-const markLength = 22
-const shape = new RegExp(`^[\\w-]{16}[\\w-]{${markLength}}[\\w-]{43}\\.\\d{1,6}$`)
+/** Stands for every visitor, who have no id. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+/** Whom forms are shown to, as their keys name them. */
+export const writerId = (actor: Actor): string => (actor.kind === 'visitor' ? nobody : actor.id)
 
-type Given = { secret: string; actorId: string; page?: string; forms: number }
+/** An id, sealed; then the form's number, and `b` where it is of a button. */
+const shape = /^([\w-]{86})\.\d{1,6}(b?)$/
+const purpose = 'form key'
+
+type Given = { secret: string; writer: string; page?: string; forms: number }
 let current: Given | undefined
 
 /**
  * Runs `render` so that every form in it carries a once-only key, bound to who it is shown to.
  * @param secret settings.secret
- * @param actorId whose page it is; without, forms carry none: what visitors send makes one thing by itself
+ * @param writer whose page it is, by `writerId`
  */
-export function withFormKeys<T>(secret: string, actorId: string | undefined, render: () => T extends Promise<unknown> ? never : T): T {
+export function withFormKeys<T>(secret: string, writer: string, render: () => T extends Promise<unknown> ? never : T): T {
   const before = current
-  current = actorId === undefined ? undefined : { secret, actorId, forms: 0 }
+  current = { secret, writer, forms: 0 }
   try {
     return render() as T
   } finally {
@@ -29,28 +34,23 @@ export function withFormKeys<T>(secret: string, actorId: string | undefined, ren
   }
 }
 
-/** A key for one form of the page that is being made; undefined where nobody is signed in. */
-export function newFormKey(): string | undefined {
+/**
+ * A key for one form of the page that is being made; undefined where it is made for everybody.
+ * @param kind `button` of one that holds no words of anybody's, and never comes back
+ */
+export function newFormKey(kind: 'form' | 'button'): string | undefined {
   if (!current) return undefined
-  current.page ??= pageKey(current)
-  return `${current.page}.${current.forms++}`
+  // Sealed with a nonce: no two pages have the same.
+  current.page ??= seal(current.secret, purpose, current.writer)
+  return `${current.page}.${current.forms++}${kind === 'button' ? 'b' : ''}`
 }
 
-const bound = (secret: string, actorId: string, nonce: string): string => sign(secret, 'form key of', `${actorId} ${nonce}`).slice(0, markLength)
-
-function pageKey({ secret, actorId }: Given): string {
-  const nonce = randomBytes(nonceBytes).toString('base64url')
-  const name = nonce + bound(secret, actorId, nonce)
-  return name + sign(secret, 'form key', name)
+/** Whom the form of a key was shown to, by `writerId`, and what it is; undefined when the key was not made here. */
+export function readFormKey(secret: string, key: string): { writer: string; kind: 'form' | 'button' } | undefined {
+  const [, page, mark] = shape.exec(key) ?? []
+  const writer = page === undefined ? undefined : unseal(secret, purpose, page)
+  return writer === undefined ? undefined : { writer, kind: mark ? 'button' : 'form' }
 }
 
-/** Whether a key was made here, for whomever. */
-export const isFormKey = (secret: string, key: string): boolean =>
-  key.length <= maxKey && shape.test(key) && isSigned(secret, 'form key', key.slice(0, 16 + markLength), key.slice(16 + markLength, 16 + markLength + 43))
-
-/** Whether a key was made here for this actor. */
-export const isFormKeyOf = (secret: string, actorId: string, key: string): boolean =>
-  isFormKey(secret, key) && bound(secret, actorId, key.slice(0, 16)) === key.slice(16, 16 + markLength)
-
-/** The page of a key: what its forms have in common. */
-export const pageOf = (key: string): string => key.slice(0, key.indexOf('.'))
+/** Whether a key was made here for them. */
+export const isFormKeyOf = (secret: string, writer: string, key: string): boolean => readFormKey(secret, key)?.writer === writer

@@ -33,6 +33,7 @@ test('a form whose longest honest content its route would not take fails when it
     const handler = { load: async () => undefined, view: () => new Response('', { status: 422 }), act: async () => new Response('taken') }
     mount(hono, [post('/', anyone, (c) => handleForm(c, form, handler), { body })], {
       signedOut: none,
+      anothers: none,
       notFound: none,
       awaitingValidation: none,
       unreadable: none,

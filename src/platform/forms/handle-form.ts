@@ -26,7 +26,7 @@ export type FormPage<F extends Fields, Loaded> = {
 export type Commit = (work: (tx: Tx) => Promise<Response>) => Promise<Response>
 /**
  * @property act does it, and answers with 303; whatever takes long comes before `commit`
- * @property repeats it stores what is said and makes nothing new: sent again, it is done again
+ * @property repeats it stores what is said and makes nothing new, or begins a session: sent again, it is done again
  */
 export type FormHandler<F extends Fields, Loaded> = Omit<FormPage<F, Loaded>, 'stored'> & {
   act(data: DataOf<F>, commit: Commit, form: FormOf<F>): Promise<Response>
@@ -71,6 +71,7 @@ export async function handleForm<F extends Fields, Loaded>(c: Ctx, definition: F
     return answer
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error
+    if (error instanceof SentAlready) await forgetKept(c)
     return comeBack(formAfter(error, read.form), handler, error)
   }
 }
@@ -86,9 +87,7 @@ export async function handleButton<F extends Fields>(
 ): Promise<Response> {
   const read = readForm(c, definition)
   if (!read.ok) throw new NotFound()
-  const answer = (await answeredBefore(c)) ?? (await act(read.data, (work) => commitOnce(c, work)))
-  await forgetKept(c)
-  return answer
+  return (await answeredBefore(c)) ?? (await act(read.data, (work) => commitOnce(c, work)))
 }
 
 function formAfter<F extends Fields>(why: RuleViolation, { state }: FormOf<F>): FormOf<F> {

@@ -1,5 +1,5 @@
 import { makeTurns } from '../turns.ts'
-import { maxFileBytes, RuleViolation, TooLarge, Unreadable } from './errors.ts'
+import { maxFileBytes, NotFound, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
 import { Form } from './form.ts'
 import { type Incoming, incoming } from './incoming.ts'
@@ -18,8 +18,8 @@ const turns = makeTurns({ together: 12, each: 2, waiting: 1000, waitingEach: 4, 
 
 /**
  * Reads the form that a request brings, as much of it as its route takes.
- * @returns the form; `refused` when its files were not admitted, or there is no room for them: then it holds what was written beside them
- * @throws TooLarge, Unreadable, and what the route's own admission throws but for a broken rule
+ * @returns the form; `refused` or `absent` when its files were not admitted, or there is no room for them: then it holds what was written beside them
+ * @throws TooLarge, Unreadable
  */
 export async function receive(c: Ctx, route: Route): Promise<Form> {
   const body = incoming(c.req.raw.body)
@@ -47,8 +47,9 @@ async function readFiles(c: Ctx, body: Incoming, form: Form, route: Route, { nam
     await inShare(c, route, () => admit(c))
   } catch (error) {
     giveBack()
-    if (!(error instanceof RuleViolation)) throw error
-    form.refused = error
+    if (error instanceof RuleViolation) form.refused = error
+    else if (error instanceof NotFound) form.absent = true
+    else throw error
     // It has to run out in any case: what was written among its files is kept on the way.
     return read(c, body.rest(), form, files).catch((failed) => {
       if (!(failed instanceof Unreadable)) throw failed

@@ -10,6 +10,8 @@ export class Form {
   readonly max: number
   /** Why the form was not taken, or its files not kept; then it holds what was written, and no file. */
   refused: RuleViolation | undefined
+  /** Whether there is nothing here for whoever sent it; then, too, it holds no file. */
+  absent = false
   /** Whether it holds all that was written; of a refused one, whose sender was not waited for, perhaps not. */
   whole = true
   readonly #texts = new Map<string, string[]>()

@@ -1,16 +1,22 @@
 import type { Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { keepForm } from '../forms/kept-forms.ts'
+import { isAnothers } from '../forms/anothers.ts'
+import { type Keeping, keepForm, readTurnedAway } from '../forms/kept-forms.ts'
+import { pageOfForm } from '../forms/page-of-form.ts'
 import { receive } from './body.ts'
 import { NotFound, Overloaded, RuleViolation, TooLarge, Unreadable } from './errors.ts'
 import { inShare } from './fair-share.ts'
-import { incoming } from './incoming.ts'
+import { Form } from './form.ts'
 import type { Ctx, Route, Variables } from './route.ts'
+
+const visitor = { kind: 'visitor' } as const
 
 /** The pages for what cannot be shown: given by the shell. */
 export type Refusals = {
-  /** @param kept whether what was written is there again for whoever signs in */
-  signedOut(c: Ctx, kept?: boolean): Response | Promise<Response>
+  /** @param keeping whether what was written is there again for whoever signs in */
+  signedOut(c: Ctx, keeping?: Keeping): Response | Promise<Response>
+  /** A form that was shown to somebody else. @param page the one it stands on */
+  anothers(c: Ctx, page: string): Promise<Response>
   notFound(c: Ctx): Promise<Response>
   awaitingValidation(c: Ctx): Promise<Response>
   unreadable(c: Ctx): Promise<Response>
@@ -27,7 +33,7 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
     app.on(route.method, route.path, async (c) => {
       if (!route.guard.admits(c.var.actor)) return turnAway(c, route, refusals, isPage)
       try {
-        const answer = await (route.method === 'POST' ? withForm(c, route) : inShare(c, route, () => route.handler(c)))
+        const answer = await (route.method === 'POST' ? withForm(c, route, refusals, isPage) : inShare(c, route, () => route.handler(c)))
         // HEAD is answered without the body: nobody would read it, nor end what it holds open.
         if (c.req.method === 'HEAD') await answer.body?.cancel()
         return answer
@@ -44,17 +50,25 @@ export function mount(app: Hono<{ Variables: Variables }>, routes: readonly Rout
 
 async function turnAway(c: Ctx, route: Route, refusals: Refusals, isPage: (path: string) => boolean): Promise<Response> {
   const refusal = route.guard.refusal(c.var.actor)
-  if (route.method === 'POST' && refusal === 'sign-in') return refusals.signedOut(c, await keepForm(c, route, isPage))
-  if (route.method === 'POST') await incoming(c.req.raw.body).runOut()
+  if (route.method === 'POST') {
+    const [form, page] = [await readTurnedAway(c, route), pageOfForm(c, isPage)]
+    if (refusal === 'sign-in') return refusals.signedOut(c, await keepForm(c, route, form, page))
+    if (form instanceof Form && isAnothers(c, form)) return refusals.anothers(c, page)
+  }
   if (refusal === 'not-yet') return refusals.awaitingValidation(c)
   return refusal === 'absent' ? refusals.notFound(c) : refusals.signedOut(c)
 }
 
-/** Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files last as long as the handler. */
-async function withForm(c: Ctx, route: Route): Promise<Response> {
+/**
+ * Reads a form for those only whom the guard has let in, outside of their share: one that comes slowly holds nobody's. Its files
+ * last as long as the handler. Whose it is matters where visitors are not let in: what they may do is done in nobody's name.
+ */
+async function withForm(c: Ctx, route: Route, refusals: Refusals, isPage: (path: string) => boolean): Promise<Response> {
   const form = await receive(c, route)
   c.set('form', form)
   try {
+    if (!route.guard.admits(visitor) && isAnothers(c, form)) return await refusals.anothers(c, pageOfForm(c, isPage))
+    if (form.absent) throw new NotFound()
     return await inShare(c, route, () => route.handler(c))
   } finally {
     await form.discard()

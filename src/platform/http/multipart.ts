@@ -37,7 +37,7 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
   })
   busboy.on('file', (field, stream, filename) => {
     if (!files && filename) failed.reject(new Unreadable('files are not taken here'))
-    if (!form.refused && files?.names.includes(field) && filename && !form.file(field)) {
+    if (!form.refused && !form.absent && files?.names.includes(field) && filename && !form.file(field)) {
       const written = takeFile(stream, field, filename, form, files, gone.signal)
       written.catch(failed.reject)
       writing.push(written)
@@ -48,7 +48,7 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
     busboy.end()
     await step(finished)
     await Promise.all(writing)
-    if (form.refused) await form.discard()
+    if (form.refused || form.absent) await form.discard()
   } catch (error) {
     gone.abort()
     await Promise.allSettled(writing)

@@ -41,12 +41,12 @@ export async function postRole(c: Ctx, insider: Insider): Promise<Response> {
     repeats: true,
     load: async () => {},
     async view(form, _, status) {
-      const { load, view } = membersPage(c, actor, space, form.state)
+      const { load, view } = membersPage(c, actor, space, new Map([[personId, form]]))
       return view(memberForm.filled({ role: 'teacher' }), await load(), status)
     },
-    act: ({ role }, commit) =>
+    act: ({ role }, commit, form) =>
       commit(async (tx) => {
-        await changeRole(tx, actor, { space, personId, role })
+        await changeRole(tx, actor, { space, personId, form, role })
         return redirect(c, membersUrl(space.id), 'members.roleChanged')
       }),
   })

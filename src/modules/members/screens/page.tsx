@@ -1,45 +1,49 @@
 import type { Insider } from '../../../access/actor.ts'
-import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formPage } from '../../../platform/forms/handle-form.ts'
+import { keptFor } from '../../../platform/forms/kept-forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, PageTitle } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { mayManage, showSpace } from '../../space/index.ts'
-import { memberForm } from '../forms.ts'
-import { candidatesFor, peopleIn } from '../queries.ts'
-import { membersUrl } from '../urls.ts'
-import { BringIn, Leave, SchoolOfMembers } from '../views/members.tsx'
+import { memberForm, type RoleForm, roleForm } from '../forms.ts'
+import { candidatesFor, type Member, peopleIn } from '../queries.ts'
+import { memberRoleUrl, membersUrl } from '../urls.ts'
+import { BringIn, Leave, type Roles, SchoolOfMembers } from '../views/members.tsx'
 
 /**
  * Who is in the space, school by school, with the form that brings a contact in.
- * @param refused another form of the page that was not taken
+ * @param refused the role of a member that was not taken
  */
-export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: FormState) {
+export function membersPage(c: Ctx, actor: Insider, space: Space, refused: Roles = new Map()) {
   const { db } = c.var.app
   return formPage(memberForm, {
     action: membersUrl(space.id),
-    load: async () => ({
-      ...(await peopleIn(db, space)),
-      candidates: mayManage(space) && actor.kind === 'person' ? await candidatesFor(db, space, actor) : [],
-    }),
+    async load() {
+      const people = await peopleIn(db, space)
+      const candidates = mayManage(space) && actor.kind === 'person' ? await candidatesFor(db, space, actor) : []
+      return { ...people, candidates, roles: new Map([...(await keptRoles(c, space, people.members)), ...refused]) }
+    },
     stored: () => ({ role: 'teacher' }),
-    view(form, { members, pupils, candidates }, status) {
+    view(form, { members, pupils, candidates, roles }, status) {
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
           <PageTitle title={t('space.section.members')} />
-          {refused && <ErrorSummary errors={refused.errors} />}
+          {[...refused.values()].map(({ state }) => (
+            <ErrorSummary errors={state.errors} />
+          ))}
           {space.schools.map((school) => (
             <SchoolOfMembers
               space={space}
               actor={actor}
+              roles={roles}
               school={school}
               members={members.filter((member) => member.role !== 'guest' && member.schoolId === school.id)}
               pupils={pupils.filter((pupil) => pupil.schoolId === school.id)}
             />
           ))}
-          <SchoolOfMembers space={space} actor={actor} members={members.filter((member) => member.role === 'guest')} pupils={[]} />
+          <SchoolOfMembers space={space} actor={actor} roles={roles} members={members.filter((member) => member.role === 'guest')} pupils={[]} />
           {(isBack || mayManage(space)) && <BringIn space={space} candidates={candidates} form={form} />}
           {actor.kind === 'person' && space.role !== 'founder' && space.state === 'active' && <Leave space={space} />}
         </div>
@@ -47,4 +51,14 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused?: Form
       return showSpace(c, space, () => ({ title: t('space.section.members'), section: 'members', body: body() }), status)
     },
   })
+}
+
+/** Roles that were chosen before the session ended. */
+async function keptRoles(c: Ctx, space: Space, members: readonly Member[]): Promise<Map<string, RoleForm>> {
+  const kept = new Map<string, RoleForm>()
+  for (const { id } of members) {
+    const form = await keptFor(c, roleForm, memberRoleUrl(space.id, id))
+    if (form) kept.set(id, form)
+  }
+  return kept
 }

@@ -19,15 +19,18 @@ import {
 } from '../../../ui/index.ts'
 import type { Space, SpaceSchool } from '../../space/index.ts'
 import { ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
-import { givenRoles } from '../domain/change-role.ts'
-import { type memberForm, roleForm } from '../forms.ts'
+import { givenRoles } from '../domain/given-roles.ts'
+import { type memberForm, type RoleForm, roleForm } from '../forms.ts'
 import type { Candidate, Member, SpacePupil } from '../queries.ts'
 import { departureUrl, memberRemovalUrl, memberRoleUrl, membersUrl } from '../urls.ts'
 
-type SchoolProps = { space: Space; actor: Actor; school?: SpaceSchool; members: readonly Member[]; pupils: readonly SpacePupil[] }
+/** Forms of roles that came back, by member. */
+export type Roles = ReadonlyMap<string, RoleForm>
+type Shown = { space: Space; actor: Actor; roles: Roles }
+type SchoolProps = Shown & { school?: SpaceSchool; members: readonly Member[]; pupils: readonly SpacePupil[] }
 
 /** A school's teachers and pupils; without a school, the guests. Nothing when there is nobody. */
-export function SchoolOfMembers({ space, actor, school, members, pupils }: SchoolProps) {
+export function SchoolOfMembers({ space, actor, roles, school, members, pupils }: SchoolProps) {
   if (members.length + pupils.length === 0) return null
   const title = school ? (
     <span class="row tight">
@@ -41,7 +44,7 @@ export function SchoolOfMembers({ space, actor, school, members, pupils }: Schoo
     <Section title={title} more={school && countryName(school.country)}>
       <People>
         {members.map((member) => (
-          <MemberLine space={space} actor={actor} member={member} />
+          <MemberLine space={space} actor={actor} roles={roles} member={member} />
         ))}
       </People>
       {pupils.length > 0 && mayKnowPupils(space) && (
@@ -58,20 +61,22 @@ export function SchoolOfMembers({ space, actor, school, members, pupils }: Schoo
   )
 }
 
-function MemberLine({ space, actor, member }: { space: Space; actor: Actor; member: Member }) {
+function MemberLine({ space, actor, roles, member }: Shown & { member: Member }) {
   const others = mayManage(space) && member.role !== 'founder' && !(actor.kind === 'person' && actor.id === member.id)
   return (
     <Person
       avatar={<Avatar name={member.name} id={member.id} />}
       name={member.name}
       detail={t(`space.role.${member.role}`)}
-      tools={others && <MemberTools space={space} member={member} />}
+      tools={others && <MemberTools space={space} member={member} back={roles.get(member.id)} />}
     />
   )
 }
 
-function MemberTools({ space, member }: { space: Space; member: Member }) {
+/** @param back the form of the member's role, where it came back */
+function MemberTools({ space, member, back }: { space: Space; member: Member; back: RoleForm | undefined }) {
   const dialog = `remove-${member.id}`
+  const form = back ?? roleForm.filled({ role: member.role })
   const label = (
     <>
       {t('space.change')}
@@ -80,10 +85,10 @@ function MemberTools({ space, member }: { space: Space; member: Member }) {
   )
   return (
     <>
-      <Menu label={label}>
-        <Form action={memberRoleUrl(space.id, member.id)} class="stack tight">
+      <Menu label={label} open={back !== undefined}>
+        <Form action={memberRoleUrl(space.id, member.id)} of={form} summary={false} class="stack tight">
           <FormField
-            of={roleForm.filled({ role: member.role }).role}
+            of={form.role}
             id={`role-${member.id}`}
             label={t('members.changeRole', { name: member.name })}
             options={givenRoles.map((role) => ({ value: role, label: t(`space.role.${role}`) }))}

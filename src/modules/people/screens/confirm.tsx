@@ -1,6 +1,7 @@
 import { isPassword } from '../../../platform/crypto/index.ts'
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { usedBefore, useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
@@ -21,21 +22,28 @@ import { requestedMail } from './requested-mail.ts'
 export const showConfirm = (c: Ctx): Promise<Response> => showForm(c, confirmForm, page(c, c.req.query('token')))
 
 export function postConfirm(c: Ctx): Promise<Response> {
-  const { db } = c.var.app
   return handleForm(c, confirmForm, {
     ...page(c, c.var.form.all('token')[0]?.trim()),
+    repeats: true,
     async act({ token, password }) {
-      const found = await findRegistered(db, token)
-      if (!found) return oldLink(c)
-      if (!isSameBrowser(c, token))
-        await guess(c, ownPassword, found.email, async () => {
-          if (!(await isPassword(found.passwordHash, password, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'password')
-        })
-      const { personId } = await db.transaction().execute((tx) => confirmAddress(tx, token))
-      rememberDevice(c, found.email)
-      return enter(c, { personId, officer: false }, welcomeUrl(), 'people.confirm.done')
+      const confirmed = (await usedBefore<Confirmed>(c)) ?? (await confirm(c, token, password))
+      if (!confirmed) return oldLink(c)
+      rememberDevice(c, confirmed.email)
+      return enter(c, { personId: confirmed.personId, officer: false }, welcomeUrl(), 'people.confirm.done')
     },
   })
+}
+
+type Confirmed = { personId: string; email: string }
+
+async function confirm(c: Ctx, token: string, password: string): Promise<Confirmed | undefined> {
+  const found = await findRegistered(c.var.app.db, token)
+  if (!found) return undefined
+  if (!isSameBrowser(c, token))
+    await guess(c, ownPassword, found.email, async () => {
+      if (!(await isPassword(found.passwordHash, password, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'password')
+    })
+  return useOnce(c, async (tx) => ({ ...(await confirmAddress(tx, token)), email: found.email }))
 }
 
 /** Whoever opens the mail elsewhere shows the password too: somebody else may have registered with this address. */

@@ -4,6 +4,7 @@ import { redirect } from '../../../platform/http/flash.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
+import { homeUrl } from '../../home/urls.ts'
 import { startSession } from '../domain/sessions.ts'
 import { secondFactorUrl } from '../urls.ts'
 
@@ -22,8 +23,8 @@ export async function beginSession(c: Ctx, personId: string, { secondFactor = fa
 
 /** Lets somebody in who has shown who they are: officers go by way of the second factor. */
 export async function enter(c: Ctx, { personId, officer }: { personId: string; officer: boolean }, next: string, flash?: Key): Promise<Response> {
-  // What somebody wrote when their session had ended comes before where they were going.
-  const on = (await keptPage(c, personId)) ?? next
+  // What somebody wrote when their session had ended comes first, unless they are going somewhere.
+  const on = (next === homeUrl ? await keptPage(c, personId) : undefined) ?? next
   await beginSession(c, personId)
   return redirect(c, officer ? secondFactorUrl(on) : on, flash)
 }

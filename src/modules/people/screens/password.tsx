@@ -1,6 +1,7 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
 import type { FormOf } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { usedBefore, useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
@@ -59,19 +60,25 @@ export async function showNewPassword(c: Ctx): Promise<Response> {
 }
 
 export function postNewPassword(c: Ctx): Promise<Response> {
-  const { db } = c.var.app
   return handleForm(c, newPasswordForm, {
     ...choosePage(c),
+    repeats: true,
     async act({ token, password }) {
-      const reset = await ownerOf(db, token, 'reset')
-      if (!reset) throw new RuleViolation('people.link.old')
-      refuseCommon(password, reset.email)
-      const passwordHash = await hashPassword(password, addressKey(c))
-      const person = await db.transaction().execute((tx) => resetPassword(tx, token, passwordHash))
-      rememberDevice(c, reset.email)
+      const person = (await usedBefore<Reset>(c)) ?? (await reset(c, token, password))
+      rememberDevice(c, person.email)
       return enter(c, person, homeUrl, 'people.reset.done')
     },
   })
+}
+
+type Reset = { personId: string; officer: boolean; email: string }
+
+async function reset(c: Ctx, token: string, password: string): Promise<Reset> {
+  const owner = await ownerOf(c.var.app.db, token, 'reset')
+  if (!owner) throw new RuleViolation('people.link.old')
+  refuseCommon(password, owner.email)
+  const passwordHash = await hashPassword(password, addressKey(c))
+  return useOnce(c, async (tx) => ({ ...(await resetPassword(tx, token, passwordHash)), email: owner.email }))
 }
 
 const askPage = (c: Ctx) =>

@@ -21,19 +21,21 @@ export const showRegister = (c: Ctx, actor: Visitor | Person): Response | Promis
   actor.kind === 'person' ? c.redirect(homeUrl, 303) : showForm(c, registerForm, page(c))
 
 export function postRegister(c: Ctx): Promise<Response> {
-  const { db, locales, settings } = c.var.app
+  const { locales, settings } = c.var.app
   return handleForm(c, registerForm, {
     ...page(c),
-    async act({ password, ...data }) {
+    async act({ password, ...data }, commit) {
       refuseCommon(password, data.email)
       const takeBack = await mayWrite(c, data.email)
       const passwordHash = await hashPassword(password, addressKey(c)).catch(async (error) => {
         await takeBack()
         throw error
       })
-      const written = await db.transaction().execute((tx) => register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl }))
-      rememberRequestedMail(c, { email: data.email, ...written })
-      return redirect(c, checkMailUrl)
+      return commit(async (tx) => {
+        const written = await register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl })
+        rememberRequestedMail(c, { email: data.email, ...written })
+        return redirect(c, checkMailUrl)
+      })
     },
   })
 }

@@ -1,5 +1,6 @@
 import { bind, type FormOf } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
@@ -66,10 +67,11 @@ function SignInLink({ form }: { form: FormOf<(typeof signInLinkForm)['fields']> 
 
 export function postSignInLink(c: Ctx): Promise<Response> {
   return handleForm(c, signInLinkForm, {
+    repeats: true,
     load: () => Promise.resolve(),
     view: () => oldLink(c),
     async act({ token, next }) {
-      const person = await c.var.app.db.transaction().execute((tx) => signInByLink(tx, token))
+      const person = await useOnce(c, (tx) => signInByLink(tx, token))
       rememberDevice(c, person.email)
       return enter(c, person, localPath(next))
     },

@@ -29,7 +29,7 @@ export function postSignIn(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
   return handleForm(c, signInForm, {
     ...page(c),
-    async act({ email, password, next }) {
+    async act({ email, password, next }, commit) {
       const check = async () => {
         const found = await checkPassword(db, email, password, addressKey(c))
         if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
@@ -39,9 +39,11 @@ export function postSignIn(c: Ctx): Promise<Response> {
       if (checked.kind === 'person') return enter(c, checked, localPath(next))
       await mayWriteToOwner(c, email)
       const { kind: _, ...typed } = checked
-      const written = await db.transaction().execute((tx) => register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl }))
-      rememberRequestedMail(c, { email, ...written })
-      return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
+      return commit(async (tx) => {
+        const written = await register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl })
+        rememberRequestedMail(c, { email, ...written })
+        return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
+      })
     },
   })
 }

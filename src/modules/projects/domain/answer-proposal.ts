@@ -6,22 +6,23 @@ import { NotFound } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
-import { lockAsFounder } from './lock-project.ts'
+import { lockAsFounder, mustHaveRead } from './lock-project.ts'
 import { type Founding, servicesOf } from './rules.ts'
 
 /** Days in which a partner of a member or associated country has to join, where the matrix asks for one. */
 const daysForPartner = 30
 
-type Answer = { accept: true } | { accept: false; reason: string }
+type Answer = { seen: number | null } & ({ accept: true } | { accept: false; reason: string })
 
 /**
  * The other founder signs, and the services of the founders' countries are asked; or declines with a reason, and the
  * project is a draft again. Every round asks all services: what they approve is the plan as it stands.
- * @throws NotFound for everyone who is not waited for; RuleViolation when a rule of founding has come to stand against it
+ * @throws NotFound for everyone who is not waited for; RuleViolation when the plan has changed since, or a rule of founding has come to stand against it
  */
 export async function answerProposal(tx: Tx, actor: Person, id: string, answer: Answer): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['waiting-for-partner'])
   if (me.acceptedAt !== null) throw new NotFound()
+  mustHaveRead(project, answer.seen)
   const args = { name: actor.name, title: project.title }
   if (!answer.accept) {
     await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
+import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 
 export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }
 export type LockedProject = { id: string; title: string; state: string; version: number; founders: [Founder, Founder] }
@@ -26,4 +26,9 @@ export async function lockAsFounder(tx: Tx, actor: Person, id: string, states: r
   const partner = project.founders.find((founder) => founder.personId !== actor.id)
   if (!me || !partner || !states.includes(project.state)) throw new NotFound()
   return { project, me, partner }
+}
+
+/** Nobody signs a plan they have not seen. @param seen the version that stood on their page, where it says so @throws RuleViolation when it has changed */
+export function mustHaveRead({ version }: LockedProject, seen: number | null): void {
+  if (seen !== null && seen !== version) throw new RuleViolation('projects.rule.changed')
 }

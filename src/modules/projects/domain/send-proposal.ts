@@ -7,16 +7,17 @@ import { notify } from '../../notifications/index.ts'
 import { projectUrl } from '../urls.ts'
 import { type Draft, missing } from './draft-fields.ts'
 import { allowedFounding } from './load-founding.ts'
-import { lockAsFounder } from './lock-project.ts'
+import { lockAsFounder, mustHaveRead } from './lock-project.ts'
 import { scopeOf } from './rules.ts'
 
 /**
  * One founder signs the finished form; the other is asked to. Either founder may, so that after a round of changes
  * the one who made them can send it.
- * @throws RuleViolation when something is missing or a rule of founding stands against it; NotFound unless a founder of a draft
+ * @throws RuleViolation when the other has written in it since, something is missing or a rule of founding stands against it; NotFound unless a founder of a draft
  */
-export async function sendProposal(tx: Tx, actor: Person, id: string): Promise<void> {
+export async function sendProposal(tx: Tx, actor: Person, id: string, seen: number | null): Promise<void> {
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['draft'])
+  mustHaveRead(project, seen)
   const draft = await draftOf(tx, id)
   if (missing(draft).length > 0) throw new RuleViolation('projects.rule.incomplete')
   if (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) throw new RuleViolation('projects.rule.days')

@@ -1,6 +1,5 @@
 import type { Person, Visitor } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { button } from '../../../platform/forms/define-form.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
@@ -12,7 +11,7 @@ import { answerProposal } from '../domain/answer-proposal.ts'
 import { closeProject, reopenProject } from '../domain/close-project.ts'
 import { sendProposal } from '../domain/send-proposal.ts'
 import { recallProposal, withdrawProject } from '../domain/take-back.ts'
-import { type AnswerForm, answerForm } from '../forms.ts'
+import { type AnswerForm, answerForm, proposalForm } from '../forms.ts'
 import { type Project, projectOf } from '../queries.ts'
 import { answerUrl, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { ClosureView } from '../views/closure.tsx'
@@ -37,9 +36,9 @@ export function postAnswer(c: Ctx, actor: Person): Promise<Response> {
   const projectId = id(c.req.param('id'))
   return handleForm(c, answerForm, {
     ...page(c, actor),
-    act: ({ answer, reason }, commit) =>
+    act: ({ version: seen, answer, reason }, commit) =>
       commit(async (tx) => {
-        await answerProposal(tx, actor, projectId, answer === 'accept' ? { accept: true } : { accept: false, reason })
+        await answerProposal(tx, actor, projectId, answer === 'accept' ? { seen, accept: true } : { seen, accept: false, reason })
         return redirect(c, projectUrl(projectId), answer === 'accept' ? 'projects.sent' : 'projects.declined')
       }),
   })
@@ -51,17 +50,17 @@ export async function showClosure(c: Ctx, actor: Person): Promise<Response> {
   return show(c, () => ({ title: t('projects.closure.title'), nav: 'projects', body: <ClosureView project={project} /> }))
 }
 
-type Act = (tx: Tx, actor: Person, id: string) => Promise<void>
+type Act = (tx: Tx, actor: Person, id: string, seen: number | null) => Promise<void>
 
 /** A button of the project's page, which says what stands against it. */
 function act(c: Ctx, actor: Person, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(c, button, {
+  return handleForm(c, proposalForm, {
     load: () => load(c, actor),
     view: ({ state }, project, status) => shown(c, actor, project, { form: answerForm.filled(unanswered), said: state }, status),
-    act: (_, commit) =>
+    act: ({ version }, commit) =>
       commit(async (tx) => {
-        await doIt(tx, actor, projectId)
+        await doIt(tx, actor, projectId, version)
         return redirect(c, to(projectId), flash)
       }),
   })

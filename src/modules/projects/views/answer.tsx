@@ -9,6 +9,7 @@ export function Answer({ project, name, form }: { project: Project; name: string
   return (
     <Section title={t('projects.answer.title', { name })}>
       <Form action={answerUrl(project.id)} of={form} summary={false}>
+        <input type="hidden" name={form.version.name} value={project.version} />
         <FormField
           of={form.answer}
           as="radios"

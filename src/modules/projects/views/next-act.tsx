@@ -70,6 +70,7 @@ function Draft({ project, partner }: { project: Project; partner: string }) {
       <div class="row">
         {gaps.length === 0 && (
           <Form action={proposalUrl(project.id)}>
+            <input type="hidden" name="version" value={project.version} />
             <Button kind="primary">{t('projects.propose', { name: partner })}</Button>
           </Form>
         )}

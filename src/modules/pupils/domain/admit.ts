@@ -1,5 +1,5 @@
 import { hashToken, isPassword, newToken } from '../../../platform/crypto/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import type { Db, Tx } from '../../../platform/db/index.ts'
 import { Overloaded, RuleViolation } from '../../../platform/http/errors.ts'
 import { plainSecret } from './secrets.ts'
 
@@ -12,7 +12,9 @@ type Admitted = { token: string; projectId: string }
 /** `before`: the session this browser had, a teacher's or another pupil's; it ends. */
 type Caller = { address: string; agent: string; before: string | undefined }
 /** A pupil as the sign-in knows one. */
-export type Named = { id: string; project_id: string; user_name: string; secret_set_at: Date }
+export type Named = Entering & { user_name: string; secret_set_at: Date }
+/** Who is let in, and into which space. */
+export type Entering = { id: string; project_id: string }
 type Locked = Named & { secret_hash: string; locked_at: Date | null }
 
 /** The pupil of a user name, if there is one. */
@@ -26,7 +28,7 @@ export function pupilNamed(db: Db, userName: string): Promise<Locked | undefined
 }
 
 /** What wrong guesses at a pupil's secret are counted by. A new card begins a new count: a teacher can always help. */
-export const guessedAt = (userName: string, pupil: Named | undefined): string => `${userName} ${pupil?.secret_set_at.getTime()}`
+export const guessedAt = (userName: string, pupil: Pick<Named, 'secret_set_at'> | undefined): string => `${userName} ${pupil?.secret_set_at.getTime()}`
 
 /** Compares the secret. @param from the address it comes from @throws RuleViolation with the same words whether the name, the secret or a lock is why; Overloaded */
 export async function checkSecret(pupil: Locked | undefined, secret: string, from: string): Promise<Named> {
@@ -39,9 +41,9 @@ function inAChildsWords(error: unknown): never {
   throw error instanceof Overloaded ? new Overloaded('pupils.signInCrowded') : error
 }
 
-/** The pupil of a card's code, once. @returns undefined when the code has been used or ended */
-export function useCode(db: Db, code: string): Promise<Named | undefined> {
-  return db
+/** The pupil of a card's code, once. @throws RuleViolation when the code has been used or ended */
+export async function useCode(tx: Tx, code: string): Promise<Named> {
+  const pupil = await tx
     .updateTable('pupils')
     .set({ card_used_at: new Date() })
     .where('card_hash', '=', hashToken(code))
@@ -51,6 +53,8 @@ export function useCode(db: Db, code: string): Promise<Named | undefined> {
     .where('left_at', 'is', null)
     .returning(['id', 'project_id', 'user_name', 'secret_set_at'])
     .executeTakeFirst()
+  if (!pupil) throw new RuleViolation('pupils.usedCode')
+  return pupil
 }
 
 const oldestCode = (): Date => new Date(Date.now() - codeDays * 86_400_000)
@@ -70,7 +74,7 @@ export async function cardOf(db: Db, code: string): Promise<{ nickname: string; 
 }
 
 /** Begins a pupil's session. */
-export async function admit(db: Db, { address, agent, before }: Caller, pupil: Named): Promise<Admitted> {
+export async function admit(db: Db, { address, agent, before }: Caller, pupil: Entering): Promise<Admitted> {
   if (before) await db.deleteFrom('sessions').where('token_hash', '=', hashToken(before)).execute()
   const token = newToken()
   const expires = new Date(Date.now() + sessionHours * 3_600_000)

@@ -1,5 +1,6 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formFor, showForm } from '../../../platform/forms/handle-form.ts'
+import { formFor } from '../../../platform/forms/handle-form.ts'
+import { keptFor } from '../../../platform/forms/kept-forms.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -7,7 +8,7 @@ import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, PageTit
 import { hasPupils, mayAddPupils, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { cardsForm, listForm } from '../forms.ts'
 import { type OwnPupil, ownPupils } from '../queries.ts'
-import { pupilCardsUrl, pupilPreviewUrl } from '../urls.ts'
+import { pupilCardsUrl, pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { PupilList } from '../views/pupil-list.tsx'
 
 type ListForm = FormOf<(typeof listForm)['fields']>
@@ -21,8 +22,13 @@ export async function staffSpaceOf(c: Ctx): Promise<Space> {
   return space
 }
 
-/** The pupils of one's own school, and the form that makes more. */
-export const showPupils = async (c: Ctx): Promise<Response> => showForm(c, listForm, pupilsPage(c, await staffSpaceOf(c)))
+/** The pupils of one's own school, and the form that makes more; with the list, too, that was kept of its preview. */
+export async function showPupils(c: Ctx): Promise<Response> {
+  const space = await staffSpaceOf(c)
+  const { action, load, view } = pupilsPage(c, space)
+  const pupils = await load()
+  return view((await keptFor(c, listForm, pupilsUrl(space.id))) ?? (await formFor(c, listForm, { action })), pupils, 200)
+}
 
 /** The page of pupils, with the list that was pasted, into the form of the preview or the one after it. */
 export function pupilsPage(c: Ctx, space: Space) {

@@ -48,7 +48,7 @@ function Preview({ space, names, identities, sealed }: Previewed) {
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
-      <Form action={pupilsUrl(space.id)} data-turbo="false" class="stack">
+      <Form action={pupilsUrl(space.id)} of={form} data-turbo="false" class="stack">
         <HiddenField of={form.list} />
         <HiddenField of={form.userNames} />
         <FormActions>

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../access/actor.ts'
 import { handleForm } from '../../../platform/forms/handle-form.ts'
 import { keptPage } from '../../../platform/forms/kept-forms.ts'
+import { useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
@@ -12,7 +12,7 @@ import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platfo
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
-import { admit, cardOf, checkSecret, endPupilSession, guessedAt, type Named, pupilNamed, useCode } from '../domain/admit.ts'
+import { admit, cardOf, checkSecret, type Entering, endPupilSession, guessedAt, pupilNamed, useCode } from '../domain/admit.ts'
 import { codeForm, pupilSignInForm } from '../forms.ts'
 import * as limits from '../limits.ts'
 import { pupilSignInUrl } from '../urls.ts'
@@ -40,6 +40,7 @@ function showSignInPage(c: Ctx, form: SignInForm, status: number, used = false):
 /** Lets a pupil in by user name and secret. */
 export function postPupilSignIn(c: Ctx): Promise<Response> {
   return handleForm(c, pupilSignInForm, {
+    repeats: true,
     load: async () => {},
     view: (form, _, status) => showSignInPage(c, form, status),
     async act(typed) {
@@ -54,18 +55,21 @@ export function postPupilSignIn(c: Ctx): Promise<Response> {
 /** Lets a pupil in by a card's code, the first time. */
 export function postCode(c: Ctx): Promise<Response> {
   return handleForm(c, codeForm, {
+    repeats: true,
     load: async () => {},
     view: ({ state: { problems } }, _, status) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems }), status),
     async act({ code }) {
-      const pupil = await useCode(c.var.app.db, code)
-      if (!pupil) throw new RuleViolation('pupils.usedCode')
-      rememberDevice(c, guessedAt(pupil.user_name, pupil))
+      const { account, ...pupil } = await useOnce(c, async (tx) => {
+        const { id, project_id, ...named } = await useCode(tx, code)
+        return { id, project_id, account: guessedAt(named.user_name, named) }
+      })
+      rememberDevice(c, account)
       return enter(c, pupil)
     },
   })
 }
 
-async function enter(c: Ctx, pupil: Named): Promise<Response> {
+async function enter(c: Ctx, pupil: Entering): Promise<Response> {
   const { token, projectId } = await admit(c.var.app.db, caller(c), pupil)
   startSessionCookie(c, token, 0)
   return redirect(c, (await keptPage(c, pupil.id)) ?? spaceUrl(projectId))
