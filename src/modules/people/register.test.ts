@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeMember } from './factory.ts'
 
@@ -70,8 +71,8 @@ test('an address that is taken gets the same answer; the mail says so', async ()
     [303, '/register/mail'],
     [303, '/register/mail'],
   ])
-  const pages = [await known.get('/register/mail'), await fresh.get('/register/mail')]
-  expect(pages[0]?.text.replaceAll(nils.email, '')).toBe(pages[1]?.text.replaceAll('fresh@skola.example', ''))
+  const pages = [withoutKeys(await known.get('/register/mail')), withoutKeys(await fresh.get('/register/mail'))]
+  expect(pages[0]?.replaceAll(nils.email, '')).toBe(pages[1]?.replaceAll('fresh@skola.example', ''))
   const mail = await lastMail(nils.email)
   expect(mail.subject).toBe('You already have an account')
   expect(mail.body_text).not.toContain('/confirm')

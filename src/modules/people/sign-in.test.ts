@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { isPassword } from '../../platform/crypto/index.ts'
 import { type Counter, count, type Limit } from '../../platform/http/rate-limit.ts'
@@ -50,7 +51,7 @@ test('a wrong password and an unknown address get the same answer', async () => 
   const unknown = await world.visitor().post('/sign-in', { email: 'who@skola.example', password: 'something else' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('do not match')
-  expect(unknown.text.replaceAll('who@skola.example', '')).toBe(wrong.text.replaceAll(ida.email, ''))
+  expect(withoutKeys(unknown).replaceAll('who@skola.example', '')).toBe(withoutKeys(wrong).replaceAll(ida.email, ''))
   const asked = (email: string) => world.counting(() => world.visitor().post('/sign-in', { email, password: 'something else' }))
   expect(await asked('whoelse@skola.example'), 'the same work too').toBe(await asked(ida.email))
 })
