@@ -29,10 +29,10 @@ export async function usedBefore<Who extends object>(c: Ctx): Promise<Who | unde
   return claim && usedJustNow<Who>(c, claim, c.var.app.db)
 }
 
-async function usedJustNow<Who>(c: Ctx, { actorId, key, digest }: Claim, db: Reader): Promise<Who | undefined> {
+async function usedJustNow<Who>(c: Ctx, { actorId, keyHash, digest }: Claim, db: Reader): Promise<Who | undefined> {
   const { rows } = await sql<{ who: string | null }>`
     select answer ->> 'who' as who from form_posts
-    where actor_id = ${actorId} and form_key = ${key} and digest = ${digest} and created_at > now() - make_interval(secs => ${moments})`.execute(db)
+    where actor_id = ${actorId} and form_key = ${keyHash} and digest = ${digest} and created_at > now() - make_interval(secs => ${moments})`.execute(db)
   const text = unseal(c.var.app.settings.secret, purposeFor(c), rows[0]?.who ?? '')
   return text ? (JSON.parse(text) as Who) : undefined
 }
