@@ -10,6 +10,8 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 60_000 },
   workers: 2,
+  // Each test goes to whoever is free, so that both are busy to the end; none needs another of its file.
+  fullyParallel: true,
   reporter: [['list']],
   globalSetup: './test/e2e/setup.ts',
   use: {

@@ -24,8 +24,6 @@ const ordinary = { en: [light, narrow], ar: [] } as const
 const all = Boolean(process.env.EVERY_GUISE)
 
 // Each worker has people of its own.
-test.describe.configure({ mode: 'parallel' })
-
 let world: ScreensWorld
 let layouts: Set<string>
 test.beforeAll(async () => {
