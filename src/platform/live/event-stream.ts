@@ -1,17 +1,31 @@
-import type { AppContext } from '../../../platform/context.ts'
-import { type Reading, Subscription } from './subscription.ts'
+import type { AppContext } from '../context.ts'
+import type { Ctx } from '../http/route.ts'
+import { type Reading, type Standing, Subscription } from './subscription.ts'
 
-/** Bytes a client may be behind before it is let go; it comes back and asks for what it missed. */
+/** Bytes a client may be behind before it is let go; it comes back and asks whether it has missed anything. */
 const maxBehind = 1_000_000
 
-/** What happens in a space as server-sent events that carry Turbo Streams, each made for this reader. */
-export function liveStream(app: AppContext, reading: Reading): ReadableStream<Uint8Array> {
+/**
+ * Answers with what happens, as server-sent events that carry Turbo Streams, each made for this reader.
+ * Where the page begins stands in the address (`marksOf`); a browser that comes back says how far it was told.
+ */
+export function eventStream<R extends Standing>(c: Ctx, reading: Reading<R>): Response {
+  const last = new URLSearchParams(c.req.header('last-event-id'))
+  const seen = (name: string): string | undefined => last.get(name) ?? c.req.query(name)
+  return c.body(streamOf(c.var.app, reading, seen), 200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+}
+
+function streamOf<R extends Standing>(app: AppContext, reading: Reading<R>, seen: (name: string) => string | undefined): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let subscription: Subscription
+  let subscription: Subscription<R>
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        subscription = new Subscription(app, reading, {
+        subscription = new Subscription(app, reading, seen, {
           send(text) {
             controller.enqueue(encoder.encode(text))
             return -(controller.desiredSize ?? 0) < maxBehind

@@ -35,6 +35,11 @@ function listPage(c: Ctx, space: Space) {
     action: pagesUrl(space.id),
     load: async () => ({ pages: await pagesOf(db, space), removed: arrange ? await removedPages(db, space) : [] }),
     view: (form, { pages, removed }, status) =>
-      showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', body: <PageList {...{ space, pages, removed, arrange, form }} /> }), status),
+      showSpace(
+        c,
+        space,
+        () => ({ title: t('wiki.title'), section: 'pages', hears: ['pages'], body: <PageList {...{ space, pages, removed, arrange, form }} /> }),
+        status,
+      ),
   })
 }
