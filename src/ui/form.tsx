@@ -36,7 +36,8 @@ export function ErrorSummary({ errors, title }: { errors: Errors; title?: string
 /**
  * A form of one column; posts unless told, and then it carries a once-only key: sent twice, it makes one thing. The browser's
  * own checks are off: errors come from the server, in words.
- * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended
+ * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended. One that
+ *   came back with words that are kept nowhere else says so to scripts (`data-returned`), which leave it alone
  * @param summary false where the page has an ErrorSummary of its own
  */
 export function Form({
@@ -48,8 +49,9 @@ export function Form({
   children,
   ...rest
 }: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
+  const returned = of && (of.state.restored || of.state.problems.size > 0)
   return (
-    <form action={action} method={method} class={more} novalidate {...rest}>
+    <form action={action} method={method} class={more} novalidate data-returned={returned} {...rest}>
       {method === 'post' && <FormKey of={of} />}
       {of && summary && <ErrorSummary errors={of.state.errors} />}
       {of?.state.restored && <p class="notice">{t('ui.restored')}</p>}
