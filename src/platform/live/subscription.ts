@@ -132,7 +132,6 @@ export class Subscription<R extends Standing> {
   }
 
   #hear(hearing: Hearing<R>, signal: Signal): void {
-    if (isMissed(signal)) this.#recheck()
     this.#inTurn(async (reader) => {
       const told = this.#told.get(hearing.topic) ?? 0
       if (isMissed(signal) ? signal.number === told : signal.number <= told) return
