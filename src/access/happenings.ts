@@ -2,7 +2,7 @@ import type { Reader } from '../platform/db/index.ts'
 import { type Bus, isMissed, type Missed, type Signal, signal } from '../platform/live/bus.ts'
 
 /** What is told to every process when it commits, by what it is about. A module that tells something has its line here. */
-const happenings = {
+export const happenings = {
   /** A space's journal. `post-changed`: one of its pictures was removed or put back. */
   journal: ['post-added', 'post-changed', 'post-removed', 'post-restored', 'comment-added', 'comment-removed', 'comment-restored'],
   /** A space's pages: which there are, and who may write in them. */
