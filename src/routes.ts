@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
   ...countries.routes,
   ...partners.routes,
   ...projects.routes,
-  ...space.routes(journal.live),
+  ...space.routes([journal.live, wiki.live]),
   ...journal.routes,
   ...wiki.routes,
   ...materials.routes,

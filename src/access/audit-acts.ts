@@ -1,3 +1,6 @@
+/** What an act is done to: `audit_events.subject_kind`. */
+export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | 'picture' | 'post' | 'project' | 'pupil' | 'register' | 'school' | 'space'
+
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
 export type AuditAct =
   | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn'}`

@@ -1,19 +1,41 @@
 import type { Reader } from '../platform/db/index.ts'
-import { signal } from '../platform/live/bus.ts'
+import { type Bus, isMissed, type Missed, type Signal, signal } from '../platform/live/bus.ts'
 
-/**
- * What is told to every process when it commits, by what it is about: `space:<project>`, `page:<page>`, and `access:<id>` of a
- * person, a pupil or a project, which the tables tell themselves (db/migrations/0101_access_signals.sql).
- */
-export type Happenings = {
-  space: 'post-added' | 'post-removed' | 'post-restored' | 'comment-added' | 'comment-removed' | 'comment-restored' | 'pages-changed'
-  page: 'set-aside'
-  access: 'changed'
-}
+/** What is told to every process when it commits, by what it is about. A module that tells something has its line here. */
+export const happenings = {
+  /** A space's journal. `post-changed`: one of its pictures was removed or put back. */
+  journal: ['post-added', 'post-changed', 'post-removed', 'post-restored', 'comment-added', 'comment-removed', 'comment-restored'],
+  /** A space's pages: which there are, and who may write in them. */
+  pages: ['changed'],
+  /** One page. */
+  page: ['set-aside'],
+  /** A person, a pupil or a project: the tables tell it themselves (db/migrations/0101_access_signals.sql). */
+  access: ['changed'],
+} as const
+
+export type About = keyof typeof happenings
+/** One of them, as it is heard; `id`: what it happened to. */
+export type Happening<A extends About> = Signal & { kind: (typeof happenings)[A][number] }
 
 /** Where the bus tells of one of them. */
-export const topicOf = (about: keyof Happenings, id: string): string => `${about}:${id}`
+export const topicOf = (about: About, of: string): string => `${about}:${of}`
 
-/** Tells it, when the transaction commits. @param of the space or page @param id what it happened to; the same, unless told */
-export const publish = <About extends 'space' | 'page'>(tx: Reader, about: About, of: string, kind: Happenings[About], id = of): Promise<void> =>
+/** Whether a signal is one of those; an older process may hear kinds that it does not know. */
+export function isAbout<A extends About>(about: A, what: Signal): what is Happening<A> {
+  const kinds: readonly string[] = happenings[about]
+  return kinds.includes(what.kind)
+}
+
+/**
+ * Tells it, when the transaction commits: as the last thing in it (`signal`).
+ * @param of the space or page
+ * @param id what it happened to; the same, unless told
+ */
+export const publish = <A extends Exclude<About, 'access'>>(tx: Reader, about: A, of: string, kind: Happening<A>['kind'], id = of): Promise<void> =>
   signal(tx, { topic: topicOf(about, of), kind, id })
+
+/** Hears what happens, and `Missed` when others may not have been heard. @returns a function that ends it */
+export const hear = <A extends About>(bus: Bus, about: A, of: string, heard: (what: Happening<A> | Missed) => void): (() => void) =>
+  bus.on(topicOf(about, of), (what) => {
+    if (isMissed(what) || isAbout(about, what)) heard(what)
+  })

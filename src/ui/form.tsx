@@ -37,7 +37,8 @@ export function ErrorSummary({ errors, title }: { errors: Errors; title?: string
 /**
  * A form of one column; posts unless told, and then it carries a once-only key: sent twice, it makes one thing. The browser's
  * own checks are off: errors come from the server, in words.
- * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended
+ * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended. One that
+ *   came back with words that are kept nowhere else says so to scripts (`data-returned`), which leave it alone
  * @param summary false where the page has an ErrorSummary of its own
  */
 export function Form({
@@ -50,8 +51,9 @@ export function Form({
   ...rest
 }: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
   const hasFiles = of && filesOf(of.state).length > 0
+  const enctype = hasFiles ? 'multipart/form-data' : undefined
   return (
-    <form action={action} method={method} class={more} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate {...rest}>
+    <form action={action} method={method} class={more} enctype={enctype} novalidate data-returned={of?.state.isBack} {...rest}>
       {method === 'post' && <FormKey of={of} />}
       {of && summary && <ErrorSummary errors={of.state.errors} />}
       {of?.state.restored && <p class="notice">{t('ui.restored')}</p>}

@@ -2,9 +2,7 @@ export { type Author, authorOf, authorsOf } from './domain/author.ts'
 export { authorshipOf } from './domain/authorship.ts'
 export { personOnly, written } from './domain/insider.ts'
 export { authorize, authorizeForm, lockOpen } from './domain/lock-space.ts'
-export type { Listener, LiveContent } from './live/content.ts'
-export { refresh } from './live/refresh.tsx'
-export { endStreams } from './live/streams.ts'
+export type { Listener } from './live/listener.ts'
 export {
   hasPupils,
   isStaff,

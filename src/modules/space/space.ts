@@ -5,6 +5,7 @@ import { memberEntersSql, pupilEntersSql, type SpaceRole } from '../../access/sp
 import type { Reader } from '../../platform/db/index.ts'
 import { id, orNotFound } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
+import { type Numbers, numbersSql } from '../../platform/live/numbers.ts'
 
 /** A school taking part. `country`: two letters. */
 export type SpaceSchool = { id: string; name: string; country: string }
@@ -25,6 +26,8 @@ export type Space = {
   members: number
   pupils: number
   present: readonly Present[]
+  /** how much has happened in its sections: their streams begin there */
+  happened: Numbers
 }
 
 /** The country of the actor's school in the space, whose service may read what they did there. */
@@ -50,7 +53,8 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
         from presence r
         left join people n on r.kind = 'person' and n.id = r.actor_id
         left join pupils u on r.kind = 'pupil' and u.id = r.actor_id and u.left_at is null and me.role <> 'guest'
-        where r.project_id = p.id and r.seen_at > now() - interval '2 minutes' and coalesce(n.id, u.id) is not null) as present
+        where r.project_id = p.id and r.seen_at > now() - interval '2 minutes' and coalesce(n.id, u.id) is not null) as present,
+      ${numbersSql(sql`p.id`)} as happened
     from me join projects p on p.id = ${projectId} and ${hasBegunSql}`.execute(db)
   return rows[0]
 }

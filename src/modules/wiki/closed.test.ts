@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
+import { keyOf } from '../../../test/key-of.ts'
 import { type Cast, makeCast } from '../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -80,8 +81,8 @@ test.each([
   ['of settings', settings],
 ])('what somebody typed into the form %s before the session ended is there, though the project has been closed meanwhile', async (_name, page) => {
   const browser = await world.as(cast.carla)
-  const { text } = await browser.get(page())
-  const fields = { 'form-key': hidden('form-key', text), 'form-seen': hidden('form-seen', text), title: 'Too late' }
+  const shown = await browser.get(page())
+  const fields = { 'form-key': keyOf(shown, page()), 'form-seen': hidden('form-seen', shown.text), title: 'Too late' }
   delete browser.cookies.session
   expect((await browser.post(page(), fields, { referer: `http://localhost:3000${page()}` })).status).toBe(401)
   browser.cookies.session = (await world.as(cast.carla)).cookies.session ?? ''

@@ -1,4 +1,5 @@
 export { makeCollaboration } from './collaboration/server.ts'
 export { documentFromContent, documentOf, htmlOf } from './content/document.ts'
 export { contentFromText } from './content/from-text.ts'
+export { live } from './live.ts'
 export { routes } from './routes.ts'

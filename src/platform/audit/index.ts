@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import type { AuditAct } from '../../access/audit-acts.ts'
+import type { AuditAct, AuditSubject } from '../../access/audit-acts.ts'
 import type { Reader } from '../db/index.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function audit(
   tx: Reader,
   actor: Actor | 'system',
   act: AuditAct,
-  subject: { kind: string; id: string },
+  subject: { kind: AuditSubject; id: string },
   more: { country?: string | null; details?: Record<string, unknown> } = {},
 ): Promise<void> {
   const who = actor === 'system' || actor.kind === 'visitor' ? ({ kind: 'system', id: null } as const) : actor

@@ -128,6 +128,12 @@ export interface FoundingRulesTable {
   rule: 'allowed' | 'needs-partner' | 'refused'
 }
 
+export interface HappeningsTable {
+  of: string
+  about: string
+  number: number
+}
+
 export interface KeptFormsTable {
   token_hash: Buffer
   form_key: string
@@ -443,6 +449,7 @@ export interface Database {
   form_posts: FormPostsTable
   founders: FoundersTable
   founding_rules: FoundingRulesTable
+  happenings: HappeningsTable
   kept_forms: KeptFormsTable
   mails: MailsTable
   memberships: MembershipsTable

@@ -3,13 +3,19 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Reader } from '../db/index.ts'
 import { listenOn } from './listening.ts'
+import { numbersOf } from './numbers.ts'
 
-/** What happened, in ids only: each receiver renders it for its own reader, through its own policy. */
-export type Signal = { topic: string; kind: string; id: string }
+/**
+ * What happened, in ids only: each receiver renders it for its own reader, through its own policy.
+ * @property topic what it is about and of which, `about:id`
+ * @property number how many things have happened there with this one; 0 of what the tables tell themselves, which nobody counts
+ */
+export type Signal = { topic: string; kind: string; id: string; number: number }
+/** Others may have been lost, because the database was away; `number`: of what has happened there by now. */
+export type Missed = Signal & { kind: typeof missed }
 export type Bus = {
   /**
-   * Every subscriber also hears a signal of kind `missed` when others may have been lost, because the database was away;
-   * its id is the moment, in milliseconds, until which all were heard: look again at what has happened since.
+   * Every subscriber also hears `Missed` after the database was away, before anything that happens from then on.
    * @returns a function that ends the subscription
    */
   on(topic: string, hear: (signal: Signal) => void): () => void
@@ -17,12 +23,20 @@ export type Bus = {
 }
 
 const channel = 'opentwinning'
-/** Of the signal the bus itself gives. */
-export const missed = 'missed'
+const missed = 'missed'
 
-/** Tells every process, when the transaction commits and only then. */
-export async function signal(tx: Reader, what: Signal): Promise<void> {
-  await sql`select pg_notify(${channel}, ${JSON.stringify(what)})`.execute(tx)
+export const isMissed = (signal: Signal): signal is Missed => signal.kind === missed
+
+/**
+ * Tells every process, when the transaction commits and only then; and counts it, by a row that is held until then. A transaction
+ * tells last, lest others wait for it; of two topics in the order of their names, lest two transactions wait for each other.
+ */
+export async function signal(tx: Reader, { topic, kind, id }: Omit<Signal, 'number'>): Promise<void> {
+  await sql`with counted as (
+      insert into happenings as h (about, of, number) values (split_part(${topic}, ':', 1), split_part(${topic}, ':', 2), 1)
+      on conflict (of, about) do update set number = h.number + 1 returning number)
+    select pg_notify(${channel}, json_build_object('topic', ${topic}::text, 'kind', ${kind}::text, 'id', ${id}::text, 'number', number)::text)
+    from counted`.execute(tx)
 }
 
 /**
@@ -42,9 +56,9 @@ export async function startBus(connection: pg.ClientConfig, log: Logger): Promis
     }
   }
   const listening = await listenOn(connection, channel, log, {
-    heard: (payload) => hand(JSON.parse(payload) as Signal),
-    missed(since) {
-      for (const topic of [...topics.keys()]) hand({ topic, kind: missed, id: String(since) })
+    heard: (payload) => hand({ number: 0, ...(JSON.parse(payload) as Omit<Signal, 'number'>) }),
+    async missed(client) {
+      for (const [topic, number] of await numbersOf(client, [...topics.keys()])) hand({ topic, kind: missed, id: '', number })
     },
   })
   return {

@@ -8,8 +8,8 @@ import { errorMessage } from '../operator-error.ts'
 
 type Ears = {
   heard(payload: string): void
-  /** The connection was lost and is back: `since` is the last moment (milliseconds) at which it is known to have been whole. */
-  missed(since: number): void
+  /** The connection was lost and is back: `client`, which hears again, and can be asked. What it hears waits until this is done. */
+  missed(client: pg.ClientBase): Promise<void>
 }
 type Line = { client: Client; lost: Promise<void> }
 
@@ -27,24 +27,36 @@ const pause = (milliseconds: number): Promise<void> => wait(milliseconds, undefi
  */
 export async function listenOn(connection: pg.ClientConfig, channel: string, log: Logger, ears: Ears): Promise<{ close(): Promise<void> }> {
   let closed = false
-  let line = await open(connection, channel, ears.heard)
+  let held: string[] | undefined
+  const hear = (payload: string): void => void (held ? held.push(payload) : ears.heard(payload))
+  let line = await open(connection, channel, hear)
 
   async function reconnectWhenLost(): Promise<void> {
     for (;;) {
-      const whole = await lastWhole(line)
+      await untilLost(line)
       if (closed) return
       log.warn('the connection that hears signals was lost')
+      held = []
       line = await openAgain()
       if (closed) return void line.client.end()
-      ears.missed(whole)
+      await catchUp().catch((error) => {
+        log.warn({ error: errorMessage(error) }, 'what was missed cannot be asked yet')
+        void line.client.end()
+      })
     }
+  }
+  async function catchUp(): Promise<void> {
+    await ears.missed(line.client)
+    const since = held ?? []
+    held = undefined
+    for (const payload of since) ears.heard(payload)
   }
   async function openAgain(): Promise<Line> {
     const next = makeBackOff(2_000)
     for (let said = false; ; said = true) {
       await pause(next())
       try {
-        return await open(connection, channel, ears.heard)
+        return await open(connection, channel, hear)
       } catch (error) {
         if (!said) log.warn({ error: errorMessage(error) }, 'signals cannot be heard yet')
       }
@@ -76,14 +88,10 @@ async function open(connection: pg.ClientConfig, channel: string, heard: (payloa
   }
 }
 
-/** Asks again and again until the line is lost. @returns when it last was whole */
-async function lastWhole({ client, lost }: Line): Promise<number> {
-  let whole = Date.now()
+/** Asks again and again until the line is lost. */
+async function untilLost({ client, lost }: Line): Promise<void> {
   for (let isLost = false; !isLost; ) {
-    const asked = Date.now()
-    const beat = client.query('select 1').then(() => void (whole = asked))
-    await Promise.race([beat, lost]).catch(() => client.end())
+    await Promise.race([client.query('select 1'), lost]).catch(() => client.end())
     isLost = await Promise.race([lost.then(() => true), pause(beatEvery).then(() => false)])
   }
-  return whole
 }

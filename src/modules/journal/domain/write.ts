@@ -21,7 +21,7 @@ export async function writePost(
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
-  await publish(tx, 'space', space.id, 'post-added', id)
+  await publish(tx, 'journal', space.id, 'post-added', id)
   return id
 }
 
@@ -44,6 +44,6 @@ export async function writeComment(tx: Tx, actor: Insider, input: { space: Space
     .values({ post_id: postId, body, ...written(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await publish(tx, 'space', space.id, 'comment-added', id)
+  await publish(tx, 'journal', space.id, 'comment-added', id)
   return id
 }

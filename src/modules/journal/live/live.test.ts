@@ -3,12 +3,11 @@ import { eventually } from '../../../../test/collaborator.ts'
 import { serve } from '../../../../test/serve.ts'
 import { withoutSignals } from '../../../../test/silence.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
-import { signal } from '../../../platform/live/bus.ts'
+import { publish } from '../../../access/happenings.ts'
+import { goRounds } from '../../../platform/live/rounds.ts'
+import { endStreams, listening } from '../../../platform/live/streams.ts'
 import { type Made, makeTeacher } from '../../people/factory.ts'
-import { type CreatedPupil, type CreatedSpace, joinSpace, makePost, makePupil, makeSpace } from '../../space/factory.ts'
-import { endStreams } from '../../space/index.ts'
-import { goRounds } from '../../space/live/rounds.ts'
-import { listening } from '../../space/live/streams.ts'
+import { type CreatedPupil, type CreatedSpace, joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../../space/factory.ts'
 
 let world: World
 let url: string
@@ -42,17 +41,19 @@ class Client {
   text = ''
   ended = false
   private readonly off = new AbortController()
-  async open(who: { id: string }, kind: 'person' | 'pupil' = 'person', { since, path = space.id }: { since?: number; path?: string } = {}): Promise<this> {
-    const { cookies } = await world.as(who, kind)
-    const response = await fetch(`${url}/twinspaces/${path}/stream`, {
-      headers: { cookie: `session=${cookies.session}`, ...(since ? { 'last-event-id': String(since) } : {}) },
+  /** @param options page of the space whose stream it is; last: the id of the event that was heard last, when it comes back */
+  async open(who: { id: string }, kind: 'person' | 'pupil' = 'person', { last, page = space.id }: { last?: string; page?: string } = {}): Promise<this> {
+    const browser = await world.as(who, kind)
+    const [, address] = /<turbo-stream-source src="([^"]+)"/.exec((await browser.get(`/twinspaces/${page}`)).text) ?? []
+    const response = await fetch(url + address?.replaceAll('&amp;', '&'), {
+      headers: { cookie: `session=${browser.cookies.session}`, ...(last === undefined ? {} : { 'last-event-id': last }) },
       signal: this.off.signal,
       redirect: 'manual',
     })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     void this.read(response)
-    await this.hears('retry:')
+    await this.hears('id: ')
     return this
   }
   private async read(response: Response): Promise<void> {
@@ -70,13 +71,24 @@ class Client {
   ends(): Promise<void> {
     return eventually(() => expect(this.ended, this.text).toBe(true))
   }
+  /** The id of the event that was heard last. */
+  get last(): string {
+    return (
+      this.text
+        .match(/^id: (.*)$/gm)
+        ?.at(-1)
+        ?.slice(4) ?? ''
+    )
+  }
   hangUp(): void {
     this.off.abort()
   }
 }
 
+const refreshed = '<turbo-stream action="refresh">'
+
 test('S11: who asks for the stream’s head alone does not listen', async () => {
-  const head = await (await world.as(marta)).head(`/twinspaces/${space.id}/stream`)
+  const head = await (await world.as(marta)).head(`/twinspaces/${space.id}/stream?journal=0`)
   expect([head.status, listening(world.app)]).toEqual([200, 0])
 })
 
@@ -102,7 +114,7 @@ test('a post and a comment appear for others, each in their own language and rol
   await browser.post(`/twinspaces/${space.id}/posts/${post.id}/removal`)
   await child.hears(`<turbo-stream action="remove" target="post-${post.id}">`)
   await browser.post(`/twinspaces/${space.id}/posts/${post.id}/restoration`)
-  await child.hears('<turbo-stream action="refresh">')
+  await child.hears(refreshed)
   for (const client of [teacher, child, visitor]) client.hangUp()
 })
 
@@ -133,36 +145,111 @@ test('a stream ends with access: locked pupil, removed member, ended session', a
 
 test('closing has open pages fetch themselves again', async () => {
   const late = await makeSpace(world, [marta, nikos], { title: 'To be closed' })
-  const client = await new Client().open(nikos, 'person', { path: late.id })
+  const client = await new Client().open(nikos, 'person', { page: late.id })
   await world.db.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
-  await client.hears('<turbo-stream action="refresh">')
+  await client.hears(refreshed)
   expect(client.ended).toBe(false)
   client.hangUp()
 })
 
-test('whoever comes back hears what was missed', async () => {
-  const gone = Date.now()
-  await makePost(world, space, { person: marta }, 'While you were away', new Date(gone + 10))
-  const client = await new Client().open(nikos, 'person', { since: gone })
-  await client.hears('While you were away')
-  client.hangUp()
+const away: [string, () => Promise<unknown>][] = [
+  ['a post', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'While you were away' })],
+  ['a comment', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts/${(await aPost()).id}/comments`, { body: 'Meanwhile' })],
+  ['a post removed', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts/${(await aPost()).id}/removal`)],
+  ['a post put back', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts/${(await aPost(true)).id}/restoration`)],
+  ['a comment put back', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/comments/${(await aComment(true)).id}/restoration`)],
+  ['a picture removed', async () => (await world.as(marta)).post(`/twinspaces/${space.id}/pictures/${(await aPicture()).id}/removal`)],
+]
+const aPost = async (removed = false) => hidden('posts', await makePost(world, space, { person: marta }), removed)
+const aComment = async (removed = false) => hidden('comments', await makeComment(world, await aPost(), { person: marta }), removed)
+const aPicture = async () => makePicture(world, space, { person: marta }, { post: await aPost() })
+async function hidden(table: 'posts' | 'comments', item: { id: string }, removed: boolean): Promise<{ id: string }> {
+  if (removed) await world.db.updateTable(table).set({ removed_at: new Date(), removed_by: marta.id }).where('id', '=', item.id).execute()
+  return item
+}
+
+test.each(away)('whoever comes back fetches the page again when they missed something: %s', async (_what, act) => {
+  const first = await new Client().open(nikos)
+  first.hangUp()
+  await eventually(() => expect(listening(world.app)).toBe(0))
+  const answer = (await act()) as { status: number }
+  expect(answer.status).toBe(303)
+  const second = await new Client().open(nikos, 'person', { last: first.last })
+  await second.hears(refreshed)
+  second.hangUp()
+  const third = await new Client().open(nikos, 'person', { last: second.last })
+  expect(third.text, 'nothing has happened since').not.toContain('turbo-stream')
+  third.hangUp()
 })
 
-test('S16: a moment that is none is ignored, and the stream goes on', async () => {
-  for (const since of [1e300, -1, 8.64e15 + 1]) {
-    const client = await new Client().open(nikos, 'person', { since })
-    const { id } = await makePost(world, space, { person: marta }, `Heard after ${since}`)
-    await signal(world.db, { topic: `space:${space.id}`, kind: 'post-added', id })
-    await client.hears(`Heard after ${since}`)
+test('whoever comes back fetches the page again when the space was closed meanwhile', async () => {
+  const late = await makeSpace(world, [marta, nikos], { title: 'Closed while away' })
+  const client = await new Client().open(nikos, 'person', { page: late.id })
+  client.hangUp()
+  await world.db.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
+  const back = await new Client().open(nikos, 'person', { page: late.id, last: client.last })
+  await back.hears(refreshed)
+  back.hangUp()
+})
+
+test('a post that begins before a page is made, and is committed after, is told or missed, and never lost', async () => {
+  const write = async (body: string) => {
+    const tx = await world.db.startTransaction().execute()
+    const { id } = await makePost({ db: tx }, space, { person: marta }, body, new Date(Date.now() - 60_000))
+    await publish(tx, 'journal', space.id, 'post-added', id)
+    return tx
+  }
+  const told = await write('Committed while somebody listens')
+  const client = await new Client().open(nikos)
+  expect(client.text).not.toContain('turbo-stream')
+  await told.commit().execute()
+  await client.hears('Committed while somebody listens')
+
+  const lost = await write('Committed while nobody listens')
+  client.hangUp()
+  await eventually(() => expect(listening(world.app)).toBe(0))
+  await lost.commit().execute()
+  const back = await new Client().open(nikos, 'person', { last: client.last })
+  await back.hears(refreshed)
+  back.hangUp()
+})
+
+test('S16: what is no event of ours has the page fetch itself again, and the stream goes on', async () => {
+  for (const last of ['1e300', 'journal=-1', 'journal=9007199254740993', '%', 'journal=']) {
+    const client = await new Client().open(nikos, 'person', { last })
+    const body = `Heard after ${last}`
+    await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body })
+    await client.hears(body)
+    expect(client.text.includes(refreshed), last).toBe(last.startsWith('journal'))
     client.hangUp()
   }
 })
 
-test('S15: what happened while the database could tell nobody is told afterwards', async () => {
-  const client = await new Client().open(nikos)
+test('sections are told separately, and together where a page hears both', async () => {
+  const [journal, pages] = [await new Client().open(nikos), await new Client().open(nikos, 'person', { page: `${space.id}/pages` })]
+  const browser = await world.as(marta)
+  await browser.post(`/twinspaces/${space.id}/posts`, { body: 'For the journal alone' })
+  await journal.hears('For the journal alone')
+  await browser.post(`/twinspaces/${space.id}/pages`, { title: 'For the list alone' })
+  await pages.hears(refreshed)
+  await browser.post(`/twinspaces/${space.id}/posts`, { body: 'The journal again' })
+  await journal.hears('The journal again')
+  expect(journal.text).not.toContain(refreshed)
+  expect(pages.text.match(/<turbo-stream/g)).toHaveLength(1)
+  expect(new URLSearchParams(journal.last).get('pages')).toBeNull()
+  expect(new URLSearchParams(pages.last).get('journal')).toBeNull()
+  for (const client of [journal, pages]) client.hangUp()
+})
+
+test('S15: what happened while the database could tell nobody is fetched afterwards, where something did', async () => {
+  const quiet = await makeSpace(world, [marta, nikos], { title: 'Where nothing happens' })
+  const [client, other] = [await new Client().open(nikos), await new Client().open(nikos, 'person', { page: quiet.id })]
   await withoutSignals(world, async () => (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Nobody was told of this' }))
-  await client.hears('Nobody was told of this')
-  client.hangUp()
+  await client.hears('<turbo-stream action="refresh" data-within="5000">')
+  await (await world.as(marta)).post(`/twinspaces/${quiet.id}/posts`, { body: 'Now it does' })
+  await other.hears('Now it does')
+  expect(other.text).not.toContain('refresh')
+  for (const each of [client, other]) each.hangUp()
 })
 
 test('C2: who lost access while nobody could be told hears nothing of what happened afterwards', async () => {
@@ -172,9 +259,10 @@ test('C2: who lost access while nobody could be told hears nothing of what happe
     await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/${gone.id}/lock`)
     await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'Of the children here' })
   })
-  await teacher.hears('Of the children here')
+  await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: 'And more of them' })
+  await teacher.hears('refresh')
   await child.ends()
-  expect(child.text).not.toContain('Of the children here')
+  expect(child.text).not.toContain('them')
   teacher.hangUp()
 })
 

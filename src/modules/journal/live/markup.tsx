@@ -1,35 +1,38 @@
-import type { Happenings } from '../../../access/happenings.ts'
-import type { AppContext } from '../../../platform/context.ts'
+import type { Happening } from '../../../access/happenings.ts'
+import { liveContent } from '../../../access/live.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import { withLocale } from '../../../platform/i18n/index.ts'
-import type { Signal } from '../../../platform/live/bus.ts'
-import { type Listener, type LiveContent, mayKnowPupils, refresh, type Space } from '../../space/index.ts'
+import { refresh } from '../../../platform/live/refresh.tsx'
+import { type Listener, mayKnowPupils } from '../../space/index.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
 import type { Comment, Post } from '../items.ts'
 import { commentOf, postOf } from '../queries.ts'
 import { CommentView, commentDomId } from '../views/comment.tsx'
 import { commentsDomId, PostView, postDomId } from '../views/post.tsx'
-import { missedSince } from './missed.ts'
 
+type Told = Happening<'journal'>
 type Loaded = { post?: Post | undefined; comment?: Comment | undefined }
 
-/** What a signal is about, read once for all who may know pupils and once for guests; forgotten with the signal. */
-const read = new WeakMap<Signal, Map<boolean, Promise<Loaded>>>()
+/** What a happening is about, read once for all who may know pupils and once for guests; forgotten with it. */
+const read = new WeakMap<Told, Map<boolean, Promise<Loaded>>>()
 /** Markup by language and by what decides its buttons. */
-const drawn = new WeakMap<Signal, Map<string, string>>()
+const drawn = new WeakMap<Told, Map<string, string>>()
 
-/** The page changes itself by this: Turbo Streams in the listener's language, for the listener's role. '' for nothing. */
-async function markupFor(signal: Signal, listener: Listener): Promise<string> {
-  const kind = signal.kind as Happenings['space']
-  if (kind === 'post-removed') return stream('remove', postDomId(signal.id))
-  if (kind === 'comment-removed') return stream('remove', commentDomId(signal.id))
-  if (kind === 'post-restored' || kind === 'comment-restored') return refresh
-  if (kind !== 'post-added' && kind !== 'comment-added') return ''
-  const { post, comment } = await load(signal, listener)
+/** What the journal tells of itself to pages that are open. */
+export const live = liveContent('journal', async (happening, listener: Listener) => {
+  const { kind, id } = happening
+  if (kind === 'post-removed') return stream('remove', postDomId(id))
+  if (kind === 'comment-removed') return stream('remove', commentDomId(id))
+  if (kind === 'post-added' || kind === 'comment-added') return draw(happening, listener)
+  return refresh
+})
+
+async function draw(happening: Told, listener: Listener): Promise<string> {
+  const { post, comment } = await load(happening, listener)
   const author = post?.author ?? comment?.author
   if (!author) return ''
-  const known = drawn.get(signal) ?? new Map<string, string>()
-  drawn.set(signal, known)
+  const known = drawn.get(happening) ?? new Map<string, string>()
+  drawn.set(happening, known)
   const { space, actor, locale } = listener
   const key = [locale.lang, space.role, space.schoolId, actor.kind !== 'visitor' && author.id === actor.id].join()
   const created = known.get(key) ?? withLocale(locale, () => (post ? added(listener, post) : comment ? commented(listener, comment) : ''))
@@ -37,17 +40,17 @@ async function markupFor(signal: Signal, listener: Listener): Promise<string> {
   return created
 }
 
-function load(signal: Signal, { app, space }: Listener): Promise<Loaded> {
-  const known = read.get(signal) ?? new Map<boolean, Promise<Loaded>>()
-  read.set(signal, known)
-  const full = mayKnowPupils(space)
-  const loading = known.get(full) ?? fetch(signal, app, space)
+function load(happening: Told, listener: Listener): Promise<Loaded> {
+  const known = read.get(happening) ?? new Map<boolean, Promise<Loaded>>()
+  read.set(happening, known)
+  const full = mayKnowPupils(listener.space)
+  const loading = known.get(full) ?? fetch(happening, listener)
   known.set(full, loading)
   return loading
 }
 
-const fetch = async (signal: Signal, app: AppContext, space: Space): Promise<Loaded> =>
-  signal.kind === 'comment-added' ? { comment: await commentOf(app.db, space, signal.id) } : { post: await postOf(app.db, space, signal.id) }
+const fetch = async ({ kind, id }: Told, { app, space }: Listener): Promise<Loaded> =>
+  kind === 'comment-added' ? { comment: await commentOf(app.db, space, id) } : { post: await postOf(app.db, space, id) }
 
 const added = ({ space, actor }: Listener, post: Post): string =>
   stream('remove', emptyDomId) + stream('prepend', journalDomId, <PostView space={space} actor={actor} post={post} />)
@@ -61,6 +64,3 @@ function stream(action: 'remove' | 'prepend' | 'append', target: string, content
     </turbo-stream>
   ).text
 }
-
-/** What the journal tells of itself to pages that are open. */
-export const live: LiveContent = { markupFor, missedSince }

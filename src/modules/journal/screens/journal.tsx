@@ -6,7 +6,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { EmptyState, Feed, PageTitle, Pagination } from '../../../ui/index.ts'
 import { mayPost, type Space, showSpace, spaceOf } from '../../space/index.ts'
-import { spaceUrl, streamUrl } from '../../space/urls.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
 import { commentForm, postForm } from '../forms.ts'
 import type { Post } from '../items.ts'
@@ -24,11 +24,10 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
   return formPage(postForm, {
     action: postsUrl(space.id),
     async load() {
-      const since = Date.now()
       const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
-      return { since, posts, more, answers: await keptAnswers(c, space, posts) }
+      return { posts, more, answers: await keptAnswers(c, space, posts) }
     },
-    view(form, { since, posts, more, answers }, status) {
+    view(form, { posts, more, answers }, status) {
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
@@ -43,8 +42,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
           <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
         </div>
       )
-      const streams = [`${streamUrl(space.id)}?since=${since}`]
-      return showSpace(c, space, () => ({ title: t('space.section.journal'), section: 'journal', streams, body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('space.section.journal'), section: 'journal', hears: ['journal'], body: body() }), status)
     },
   })
 }

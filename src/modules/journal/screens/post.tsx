@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
 import { authorName, type Space, showSpace, spaceOf } from '../../space/index.ts'
-import { spaceUrl, streamUrl } from '../../space/urls.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import { commentForm } from '../forms.ts'
 import { postOf } from '../queries.ts'
 import { commentsUrl } from '../urls.ts'
@@ -20,10 +20,9 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
   return formPage(commentForm, {
     action: commentsUrl(space.id, postId),
     async load() {
-      const since = Date.now()
-      return { since, post: orNotFound(await postOf(c.var.app.db, space, postId)) }
+      return { post: orNotFound(await postOf(c.var.app.db, space, postId)) }
     },
-    view(form, { since, post }, status) {
+    view(form, { post }, status) {
       const answer = form.state.isBack ? form : undefined
       const shown = () => {
         const title = t('journal.postBy', { name: authorName(post.author) })
@@ -33,7 +32,7 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
             <PostView space={space} actor={actor} post={post} answer={answer} alone />
           </div>
         )
-        return { title, section: 'journal' as const, streams: [`${streamUrl(space.id)}?since=${since}`], body }
+        return { title, section: 'journal' as const, hears: ['journal'] as const, body }
       }
       return showSpace(c, space, shown, status)
     },

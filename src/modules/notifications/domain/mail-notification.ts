@@ -1,11 +1,12 @@
 import type { AppContext } from '../../../platform/context.ts'
 import { type Locale, message, t, withLocale } from '../../../platform/i18n/index.ts'
 import { type Mail, queueMail } from '../../../platform/mail/index.ts'
+import type { NotificationKind } from '../kinds.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
 import { unsubscribeProof } from './unsubscribe-proof.ts'
 
 /** What a person waits for is told by mail even when they want no mails. */
-const always = new Set(['validated', 'refused'])
+const always: readonly NotificationKind[] = ['validated', 'refused']
 
 type Row = { id: string; kind: string; args: unknown; personId: string; email: string; name: string; language: string }
 
@@ -24,7 +25,7 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .where('notifications.read_at', 'is', null)
       .whereRef('p.id', '=', 'notifications.person_id')
       .where('p.state', '<>', 'anonymised')
-      .where((eb) => eb.or([eb('p.mail_notifications', '=', true), eb('notifications.kind', 'in', [...always])]))
+      .where((eb) => eb.or([eb('p.mail_notifications', '=', true), eb('notifications.kind', 'in', always)]))
       .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'p.id as personId', 'p.email', 'p.name', 'p.language'])
       .executeTakeFirst()
     if (row) await queueMail(tx, mailOf(app, row))

@@ -1,5 +1,5 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, FormField, Section } from '../../../ui/index.ts'
+import { Button, Form, FormActions, FormField, HiddenField, Section } from '../../../ui/index.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { answerUrl } from '../urls.ts'
@@ -9,7 +9,7 @@ export function Answer({ project, name, form }: { project: Project; name: string
   return (
     <Section title={t('projects.answer.title', { name })}>
       <Form action={answerUrl(project.id)} of={form} summary={false}>
-        <input type="hidden" name={form.version.name} value={project.version} />
+        <HiddenField of={form.version} value={String(project.version)} />
         <FormField
           of={form.answer}
           as="radios"

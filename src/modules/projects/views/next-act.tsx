@@ -1,10 +1,10 @@
 import type { Actor } from '../../../access/actor.ts'
 import { serves } from '../../../access/officer-scope.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonLink, Confirm, ErrorSummary, type Errors, Form, Notice, type Step, Steps } from '../../../ui/index.ts'
+import { Button, ButtonLink, Confirm, ErrorSummary, type Errors, Form, HiddenField, Notice, type Step, Steps } from '../../../ui/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { missing } from '../domain/draft-fields.ts'
-import type { AnswerForm } from '../forms.ts'
+import { type AnswerForm, proposalForm } from '../forms.ts'
 import { mayReopen } from '../policy.ts'
 import type { Project } from '../queries.ts'
 import { approvalUrl, closureUrl, draftUrl, proposalUrl, recallUrl, reopeningUrl, withdrawalUrl } from '../urls.ts'
@@ -70,7 +70,7 @@ function Draft({ project, partner }: { project: Project; partner: string }) {
       <div class="row">
         {gaps.length === 0 && (
           <Form action={proposalUrl(project.id)}>
-            <input type="hidden" name="version" value={project.version} />
+            <HiddenField of={proposalForm.empty().version} value={String(project.version)} />
             <Button kind="primary">{t('projects.propose', { name: partner })}</Button>
           </Form>
         )}

@@ -44,10 +44,13 @@ export async function restoreItem(tx: Tx, actor: Insider, { space, kind, id }: I
   return item
 }
 
+const happenings = {
+  posts: { removed: 'post-removed', restored: 'post-restored' },
+  comments: { removed: 'comment-removed', restored: 'comment-restored' },
+  pictures: { removed: 'post-changed', restored: 'post-changed' },
+} as const
+
 async function announce(tx: Tx, space: Space, { kind, id, postId }: ContentItem, what: 'removed' | 'restored'): Promise<void> {
-  if (kind === 'pictures') {
-    if (postId) await publish(tx, 'space', space.id, 'post-restored', postId)
-    return
-  }
-  await publish(tx, 'space', space.id, `${nouns[kind] as 'post' | 'comment'}-${what}`, id)
+  const changed = kind === 'pictures' ? postId : id
+  if (changed) await publish(tx, 'journal', space.id, happenings[kind][what], changed)
 }

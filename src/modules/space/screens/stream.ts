@@ -1,29 +1,24 @@
 import type { Insider } from '../../../access/actor.ts'
+import { type LiveContent, openStream } from '../../../access/live.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
-import { sessionOf } from '../../../platform/http/session.ts'
-import { wholeNumber } from '../../../platform/http/whole-number.ts'
-import type { LiveContent } from '../live/content.ts'
-import { liveStream } from '../live/live-stream.ts'
-import { spaceOf } from '../space.ts'
+import { type Listener, standingIn } from '../live/listener.ts'
+import { noteHere } from '../live/presence.ts'
+import { loadSpace, spaceOf } from '../space.ts'
 
-/** The stream a space's open pages listen to; the same loader lets readers in as for the pages. @param content what it tells of */
+/** The stream an open page of a space listens to, of the sections its address names; the same loader lets readers in as for the pages. */
 export const showStream =
-  (content: LiveContent) =>
+  (contents: readonly LiveContent<Listener>[]) =>
   async (c: Ctx, actor: Insider): Promise<Response> => {
-    const space = await spaceOf(c)
-    const since = c.req.header('last-event-id') ?? c.req.query('since')
-    const now = Date.now()
-    const reading = {
-      token: sessionOf(c) ?? '',
-      actor,
-      locale: c.var.locale,
-      space,
-      content,
-      since: since === undefined ? undefined : wholeNumber(since, { from: 0, to: now, otherwise: now }),
-    }
-    return c.body(liveStream(c.var.app, reading), 200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
+    const { app, locale } = c.var
+    const { id } = await spaceOf(c)
+    await noteHere(app.db, [{ of: id, actor }])
+    return openStream<Listener>(c, actor, {
+      of: id,
+      hears: contents.filter(({ about }) => c.req.query(about) !== undefined).map((content) => ({ content, of: id })),
+      rounds: [noteHere],
+      async enter(actor) {
+        const space = await loadSpace(app.db, actor, id)
+        return space && { app, actor, locale, space, standing: standingIn(space) }
+      },
     })
   }

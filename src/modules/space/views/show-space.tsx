@@ -1,6 +1,8 @@
+import type { About } from '../../../access/happenings.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
+import { marksOf } from '../../../platform/live/marks.ts'
 import { type Animal, type NavItem, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { materialsUrl } from '../../materials/urls.ts'
@@ -9,18 +11,19 @@ import { signOutUrl } from '../../people/urls.ts'
 import { pupilSignOutUrl, pupilsUrl } from '../../pupils/urls.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
 import { pagesUrl } from '../../wiki/urls.ts'
+import { standingIn } from '../live/listener.ts'
 import { hasPupils, isPupil } from '../policy.ts'
 import type { Space } from '../space.ts'
-import { spaceUrl } from '../urls.ts'
+import { spaceUrl, streamUrl } from '../urls.ts'
 
 /** Which of a space's sections a screen belongs to. */
 export type Section = 'journal' | 'pages' | 'materials' | 'members' | 'pupils'
 /**
  * A screen inside a space. `body` begins with the page's own h1.
  * @property islands entry scripts, such as `page-editor.island.js`
- * @property streams addresses of event streams that change it while it is open
+ * @property hears what changes it while it is open
  */
-export type SpaceShown = { title: string; section: Section; body: Child; aside?: Child; islands?: readonly string[]; streams?: readonly string[] }
+export type SpaceShown = { title: string; section: Section; body: Child; aside?: Child; islands?: readonly string[]; hears?: readonly About[] }
 
 /**
  * Renders a screen inside its TwinSpace: name, sections, who is here; for pupils with fewer words and bigger targets.
@@ -31,12 +34,12 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown, status =
   return showDocument(
     c,
     () => {
-      const { title, section, body, aside, islands, streams } = view()
+      const { title, section, body, aside, islands, hears } = view()
       const { actor } = c.var
       const props = {
         ...chrome(c, islands),
         title: `${title} · ${space.title}`,
-        streams,
+        streams: hears && [streamUrl(space.id, marksOf(standingIn(space), space.happened, hears))],
         aside,
         space: { name: space.title, href: spaceUrl(space.id), emblems: space.schools.map(({ id }) => id) },
         sections: sections(space, section),

@@ -1,5 +1,5 @@
 import type { Document } from '@hocuspocus/server'
-import { topicOf } from '../../../access/happenings.ts'
+import { hear } from '../../../access/happenings.ts'
 import type { AppContext } from '../../../platform/context.ts'
 import { makeCapacity } from './capacity.ts'
 import { type End, ends } from './codes.ts'
@@ -47,7 +47,7 @@ export function makeOpening({ db, bus, log }: Pick<AppContext, 'db' | 'bus' | 'l
   return {
     async open(pageId, document, who) {
       let isOld = false
-      const forget = bus.on(topicOf('page', pageId), ({ kind }) => {
+      const forget = hear(bus, 'page', pageId, ({ kind }) => {
         if (kind !== 'set-aside') return
         isOld = true
         letGo(document)

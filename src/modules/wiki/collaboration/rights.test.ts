@@ -45,7 +45,7 @@ test('who may no longer write when the page has been loaded comes back to read i
     const one = await house.enter(house.cast.pupil, 'pupil')
     expect(await one.entered).toBe('read-write')
     await opened(false)
-    await asking(() => publish(db, 'space', house.cast.space.id, 'pages-changed', house.page.id))
+    await asking(() => publish(db, 'pages', house.cast.space.id, 'changed', house.page.id))
     return one
   })
   expect(await outcome(fox)).toBe(4205)
@@ -95,6 +95,6 @@ test('all who have a page open are asked side by side', async () => {
     await eventually(() => count >= all.length)
     return loadActor(token)
   })
-  await publish(app.db, 'space', house.cast.space.id, 'pages-changed')
+  await publish(app.db, 'pages', house.cast.space.id, 'changed')
   await eventually(() => count >= all.length, 10_000)
 })

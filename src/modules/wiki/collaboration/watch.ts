@@ -1,4 +1,4 @@
-import { type Happenings, topicOf } from '../../../access/happenings.ts'
+import { hear } from '../../../access/happenings.ts'
 import { holdingSessions } from '../../../access/holding-sessions.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import type { Bus } from '../../../platform/live/bus.ts'
@@ -24,10 +24,10 @@ export function makeWatch(bus: Bus): Watch {
   function listen(projectId: string): { guarded: Set<Guarded>; end(): void } {
     const guarded = new Set<Guarded>()
     const ends = [
-      bus.on(topicOf('space', projectId), ({ kind }) => {
-        if (kind === ('pages-changed' satisfies Happenings['space'])) void recheck(guarded)
+      hear(bus, 'pages', projectId, ({ kind }) => {
+        if (kind === 'changed') void recheck(guarded)
       }),
-      bus.on(topicOf('access', projectId), () => void recheck(guarded)),
+      hear(bus, 'access', projectId, () => void recheck(guarded)),
     ]
     const space = { guarded, end: () => ends.forEach((end) => void end()) }
     spaces.set(projectId, space)
@@ -36,7 +36,7 @@ export function makeWatch(bus: Bus): Watch {
   return {
     save(one) {
       const space = spaces.get(one.projectId) ?? listen(one.projectId)
-      const forget = bus.on(topicOf('access', one.actorId), () => void one.recheck())
+      const forget = hear(bus, 'access', one.actorId, () => void one.recheck())
       space.guarded.add(one)
       everyone.add(one)
       return () => {

@@ -16,4 +16,4 @@ export async function pageOf(tx: Tx, space: Space, pageId: string) {
 }
 
 /** Tells open pages and sockets of the space to look again. */
-export const pagesChanged = (tx: Tx, space: Space, pageId: string): Promise<void> => publish(tx, 'space', space.id, 'pages-changed', pageId)
+export const pagesChanged = (tx: Tx, space: Space, pageId: string): Promise<void> => publish(tx, 'pages', space.id, 'changed', pageId)

@@ -35,7 +35,8 @@ function listPage(c: Ctx, space: Space) {
     load: async () => ({ pages: await pagesOf(db, space), removed: arrange ? await removedPages(db, space) : [] }),
     view(form, { pages, removed }, status) {
       const add = arrange || form.state.isBack ? form : undefined
-      return showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', body: <PageList {...{ space, pages, removed, arrange, add }} /> }), status)
+      const body = () => <PageList {...{ space, pages, removed, arrange, add }} />
+      return showSpace(c, space, () => ({ title: t('wiki.title'), section: 'pages', hears: ['pages'], body: body() }), status)
     },
   })
 }

@@ -1,4 +1,4 @@
-import type { AppContext } from '../../../platform/context.ts'
+import type { AppContext } from '../context.ts'
 
 /** A page that listens: whose it is, and how to end it. */
 type Open = { actorId: string; end(): void }

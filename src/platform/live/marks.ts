@@ -1,0 +1,15 @@
+import type { Numbers } from './numbers.ts'
+
+/** How far a page has been told: `as` whom, and the number of what has happened, by what it hears. The id of an event, and the query of a stream's address. */
+export type Marks = { readonly [name: string]: string }
+
+/**
+ * Where the stream of a page begins.
+ * @param standing of its reader, as `enter` of the stream says it
+ * @param numbers read before what the page shows
+ * @param hears what it is told of
+ */
+export const marksOf = (standing: string, numbers: Numbers, hears: readonly string[]): Marks => ({
+  as: standing,
+  ...Object.fromEntries(hears.map((about) => [about, String(numbers[about] ?? 0)])),
+})
