@@ -17,3 +17,14 @@ test('types, too, are imported from another module only through its index.ts or 
     })
   expect(trespasses).toEqual([])
 })
+
+test('of access the platform knows who asks, and nothing else; who asks needs nothing', () => {
+  const importsOf = (file: string) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => relative(root, resolve(root, dirname(file), path)))
+  const files = globSync('src/{platform,ui,access}/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file))
+  const up = files.flatMap((file) => importsOf(file).map((path) => ({ file, path }))).filter(({ path }) => path.startsWith('src/modules/'))
+  expect(up).toEqual([])
+  const known = files.filter((file) => !file.startsWith('src/access/')).flatMap((file) => importsOf(file).filter((path) => path.startsWith('src/access/')))
+  expect([...new Set(known)]).toEqual(['src/access/actor.ts'])
+  expect(importsOf('src/access/actor.ts')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { newPasswordUrl } from '../urls.ts'
 import { makeEmailToken } from './tokens.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Locale } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'

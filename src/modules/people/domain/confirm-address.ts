@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'

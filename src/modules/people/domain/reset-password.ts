@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { audit } from '../../../access/audit.ts'
 import { holdsOfficeSql } from '../../../access/officer-scope.ts'
-import { audit } from '../../../platform/audit/index.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'

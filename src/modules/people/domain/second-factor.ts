@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import type { Person } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import { easySecret, hashToken } from '../../../platform/crypto/index.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'

@@ -1,6 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
+import { audit } from '../../../access/audit.ts'
 import { oversees } from '../../../access/officer-scope.ts'
-import { audit } from '../../../platform/audit/index.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
+import { audit } from '../../../access/audit.ts'
 import { serves } from '../../../access/officer-scope.ts'
-import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'

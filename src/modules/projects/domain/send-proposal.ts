@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
 import { notify } from '../../notifications/index.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
 import { authorize, countryOf, lockOpen, mayManagePupil, type Space } from '../../space/index.ts'

@@ -1,6 +1,6 @@
 import type { Insider } from '../../../access/actor.ts'
+import { audit } from '../../../access/audit.ts'
 import { publish } from '../../../access/happenings.ts'
-import { audit } from '../../../platform/audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/errors.ts'
 import { mayManage, mayRemove } from '../policy.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
 import { id, orNotFound } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'

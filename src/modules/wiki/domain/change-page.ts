@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
-import { audit } from '../../../platform/audit/index.ts'
+import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
 import type { FormOf } from '../../../platform/forms/form-state.ts'

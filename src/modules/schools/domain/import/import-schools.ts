@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
 import type { Actor } from '../../../../access/actor.ts'
-import { audit } from '../../../../platform/audit/index.ts'
+import { audit } from '../../../../access/audit.ts'
 import type { Tx } from '../../../../platform/db/index.ts'
 import { errorCode, OperatorError } from '../../../../platform/operator-error.ts'
 import { check, type Entry } from './check.ts'

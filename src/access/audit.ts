@@ -1,6 +1,6 @@
-import type { Actor } from '../../access/actor.ts'
-import type { AuditAct, AuditSubject } from '../../access/audit-acts.ts'
-import type { Reader } from '../db/index.ts'
+import type { Reader } from '../platform/db/index.ts'
+import type { Actor } from './actor.ts'
+import type { AuditAct, AuditSubject } from './audit-acts.ts'
 
 /**
  * Writes down an official act or a look at personal data, in the same transaction as the act.
