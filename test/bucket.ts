@@ -5,8 +5,15 @@ import type { AddressInfo } from 'node:net'
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A bucket in memory that lets in whoever signs with its secret (AWS Signature Version 4). `most`: bytes it has been given in one piece. */
-export type Bucket = { address: string; objects: Map<string, Buffer>; most: number; asked: number; answers: number | undefined; close(): Promise<void> }
+/** A bucket in memory that lets in whoever signs with its secret (AWS Signature Version 4). `most`: bytes it has been given in one piece; `answers`: this status to everything. */
+export type Bucket = {
+  address: string
+  objects: Map<string, Buffer>
+  most: number
+  asked: number
+  answers: number | 'nothing' | undefined
+  close(): Promise<void>
+}
 
 /** @param name of the bucket; @param secret of its only key, `schools` */
 export async function openBucket(name: string, secret: string): Promise<Bucket> {
@@ -19,12 +26,13 @@ export async function openBucket(name: string, secret: string): Promise<Bucket> 
       pieces.push(piece)
     }
     const end = (status: number, body?: Buffer): void => void response.writeHead(status, { 'content-length': body?.length ?? 0 }).end(body)
+    if (bucket.answers === 'nothing') return
     if (bucket.answers) return end(bucket.answers)
     if (!isSigned(request, secret)) return end(403)
     const [, of = '', ...rest] = (request.url ?? '').split('/')
     const key = rest.join('/')
     if (of !== name) return end(404)
-    if (request.method === 'HEAD') return end(200)
+    if (key === '?max-keys=1') return end(200, Buffer.from('<ListBucketResult></ListBucketResult>'))
     if (request.method === 'PUT') {
       bucket.objects.set(key, Buffer.concat(pieces))
       return end(200)
@@ -38,7 +46,11 @@ export async function openBucket(name: string, secret: string): Promise<Bucket> 
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   bucket.address = `http://schools:${encodeURIComponent(secret)}@127.0.0.1:${(server.address() as AddressInfo).port}/${name}?region=eu-north-1`
-  bucket.close = () => new Promise((done) => server.close(() => done()))
+  bucket.close = () =>
+    new Promise((done) => {
+      server.close(() => done())
+      server.closeAllConnections()
+    })
   return bucket
 }
 
@@ -49,7 +61,8 @@ function isSigned({ method = '', url = '', headers }: IncomingMessage, secret: s
   if (!found) return false
   const [, date = '', region = '', names = '', signature = ''] = found
   const lines = names.split(';').map((name) => `${name}:${String(headers[name] ?? '').trim()}`)
-  const canonical = [method, url, '', ...lines, '', names, String(headers['x-amz-content-sha256'])].join('\n')
+  const [path, query] = url.split('?')
+  const canonical = [method, path, query, ...lines, '', names, String(headers['x-amz-content-sha256'])].join('\n')
   const text = ['AWS4-HMAC-SHA256', String(headers['x-amz-date']), `${date}/${region}/s3/aws4_request`, sha256(canonical)].join('\n')
   const key = [date, region, 's3', 'aws4_request'].reduce((from: string | Buffer, part) => hmac(from, part), `AWS4${secret}`)
   return hmac(key, text).toString('hex') === signature

@@ -1,21 +1,27 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Bucket, openBucket } from '../../../test/bucket.ts'
 import { Overloaded } from '../http/errors.ts'
 import { OperatorError } from '../operator-error.ts'
 import { s3Files } from './s3-files.ts'
 
-const log = pino({ level: 'silent' })
+let told: string[]
+const log = pino({}, { write: (line) => void told.push(JSON.parse(line).error) })
 let folder: string
 let bucket: Bucket
 beforeEach(async () => {
+  told = []
   folder = await mkdtemp(join(tmpdir(), 'opentwinning-s3-'))
   bucket = await openBucket('pictures-of-schools', 'a secret of seashells/+=')
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await bucket.close()
   await rm(folder, { recursive: true, force: true })
 })
@@ -44,11 +50,24 @@ test('a key is a path of safe names', async () => {
 })
 
 test.each([
-  ['a bucket that is not there', (address: string) => address.replace('pictures-of-schools', 'nowhere')],
-  ['wrong keys', (address: string) => address.replace('seashells', 'pebbles')],
-  ['nobody at the address', () => 'http://a:b@127.0.0.1:9/schools'],
-])('%s is told in one line when the program starts', async (_, wrong) => {
-  await expect(s3Files(wrong(bucket.address), folder, log).check()).rejects.toThrow(OperatorError)
+  ['a bucket that is not there', (address: string) => address.replace('pictures-of-schools', 'nowhere'), '404'],
+  ['wrong keys', (address: string) => address.replace('seashells', 'pebbles'), '403'],
+])('%s is told in one line when the program starts', async (_, wrong, why) => {
+  const { origin, pathname } = new URL(wrong(bucket.address))
+  const line = `FILES_S3: ${origin}${pathname} cannot be used (${why}): create the bucket, or mend the address, the keys or the region`
+  await expect(s3Files(wrong(bucket.address), folder, log).check()).rejects.toThrow(new OperatorError(line))
+})
+
+test('so is somebody else at the address, and nobody', async () => {
+  const site = createServer((_, response) => response.end('<html>Welcome</html>')).listen(0, '127.0.0.1')
+  await once(site, 'listening')
+  const { port } = site.address() as AddressInfo
+  const files = s3Files(`http://a:b@127.0.0.1:${port}/schools`, folder, log)
+  await expect(files.check()).rejects.toThrow('(what answers there is no bucket)')
+  site.close()
+  site.closeAllConnections()
+  await once(site, 'close')
+  await expect(files.check()).rejects.toThrow(`(connect ECONNREFUSED 127.0.0.1:${port})`)
 })
 
 test('a store that does not answer as it should is asked three times, and told to whoever sends a file; the file stays', async () => {
@@ -61,4 +80,26 @@ test('a store that does not answer as it should is asked three times, and told t
   bucket.answers = undefined
   await files.put('pictures/ab/kept.webp', path)
   expect(bucket.objects.size).toBe(1)
+})
+
+test('a store that says nothing is waited for half a minute, all tries together', async () => {
+  bucket.answers = 'nothing'
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const opened = s3Files(bucket.address, folder, log).open('pictures/ab/some.webp')
+  const refused = expect(opened).rejects.toThrow(Overloaded)
+  await vi.waitFor(() => expect(bucket.asked).toBe(1))
+  await vi.advanceTimersByTimeAsync(30_000)
+  await refused
+  expect([bucket.asked, told]).toEqual([1, ['no answer within 30 s']])
+})
+
+test('who reads slowly has all the time', async () => {
+  const files = s3Files(bucket.address, folder, log)
+  const heron = Buffer.alloc(16 * 1024 * 1024, 'a heron ')
+  bucket.objects.set('pictures/ab/some.webp', heron)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const found = await files.open('pictures/ab/some.webp')
+  await vi.advanceTimersByTimeAsync(120_000)
+  vi.useRealTimers()
+  expect(heron.equals(Buffer.from(await new Response(found?.stream).arrayBuffer()))).toBe(true)
 })

@@ -1,84 +1,62 @@
-import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { AwsClient } from 'aws4fetch'
+import { openAsBlob } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { Overloaded } from '../http/errors.ts'
 import { failSparingly } from '../log.ts'
-import { errorMessage, OperatorError } from '../operator-error.ts'
+import { OperatorError } from '../operator-error.ts'
+import { bucketAt } from './bucket.ts'
 import { type Files, incomingFolder, isSafeKey } from './index.ts'
 import { makeWriting } from './writing.ts'
 
-/** Milliseconds a store may take for one file of at most 50 MB. */
-const patience = 30_000
 const tries = 3
+/** Milliseconds until a store has answered, all tries together: with a file of at most 50 MB, when it has it. */
+const patience = 30_000
 /** Seconds after which another try makes sense. */
 const later = 60
-
-type Request = { method: 'PUT' | 'GET' | 'DELETE' | 'HEAD'; body?: () => ReadableStream; headers?: Record<string, string> }
 
 /**
  * Files in a bucket that speaks S3; those on their way in are in a local folder. Nothing is ever in memory whole.
  * @param address `https://key:secret@host/bucket?region=…`, keys percent-encoded
  */
 export function s3Files(address: string, folder: string, log: Logger): Files & { check(): Promise<void> } {
-  const { username, password, origin, pathname, searchParams } = new URL(address)
-  const bucket = origin + pathname.replace(/\/$/, '')
-  const client = new AwsClient({
-    accessKeyId: decodeURIComponent(username),
-    secretAccessKey: decodeURIComponent(password),
-    service: 's3',
-    region: searchParams.get('region') ?? 'us-east-1',
-    retries: 0,
-  })
+  const bucket = bucketAt(address)
   const writing = makeWriting(log)
   const fail = failSparingly(log)
 
-  async function send(key: string, { method, body, headers = {} }: Request): Promise<Response> {
-    const signed = await client.sign(`${bucket}/${key}`, { method, headers: { ...headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } })
-    const init = { method, headers: signed.headers, signal: AbortSignal.timeout(patience), ...(body ? { body: body(), duplex: 'half' } : {}) }
-    return fetch(signed.url, init as RequestInit)
-  }
-  async function ask(key: string, request: Request): Promise<Response> {
+  async function ask(method: 'PUT' | 'GET' | 'DELETE', key: string, body?: Blob): Promise<Response | undefined> {
     if (!isSafeKey(key)) throw new Error(`unsafe file key: ${key}`)
-    let why = ''
-    for (let left = tries; left > 0; left--) {
-      try {
-        const answer = await send(key, request)
-        if (answer.ok || answer.status === 404) return answer
-        why = `${answer.status} ${await answer.text()}`.slice(0, 200)
-        if (answer.status < 500 && answer.status !== 429) break
-      } catch (error) {
-        why = errorMessage(error)
-      }
-    }
-    fail({ method: request.method, error: why }, 'the store of files does not answer as it should')
+    // No AbortSignal.timeout, which would also end what is read slowly later.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new Error(`no answer within ${patience / 1000} s`)), patience)
+    let said = await bucket.ask(method, key, late.signal, body)
+    for (let left = tries - 1; left > 0 && 'why' in said && said.again; left--) said = await bucket.ask(method, key, late.signal, body)
+    clearTimeout(timer)
+    if ('answer' in said) return said.answer
+    if (said.absent) return undefined
+    fail({ method, error: said.why }, 'the store of files does not answer as it should')
     throw new Overloaded('forms.filesNoRoom', later)
   }
   return {
     incoming: () => incomingFolder(folder, writing),
     writing,
     async put(key, path) {
-      const { size } = await stat(path)
-      const answer = await ask(key, {
-        method: 'PUT',
-        body: () => Readable.toWeb(createReadStream(path)) as ReadableStream,
-        headers: { 'content-length': String(size) },
-      })
-      if (!answer.ok) throw new Overloaded('forms.filesNoRoom', later)
+      // A stream would stay open when nobody reads it, as when the store is not there.
+      const answer = await ask('PUT', key, await openAsBlob(path))
+      await answer?.body?.cancel()
       await rm(path, { force: true })
     },
     async open(key) {
-      const { ok, body, headers } = await ask(key, { method: 'GET' })
-      return ok && body ? { stream: body, length: Number(headers.get('content-length')) } : undefined
+      const answer = await ask('GET', key)
+      return answer?.body ? { stream: answer.body, length: Number(answer.headers.get('content-length')) } : undefined
     },
     async remove(key) {
-      await (await ask(key, { method: 'DELETE' })).body?.cancel()
+      await (await ask('DELETE', key))?.body?.cancel()
     },
     async check() {
-      const answer = await send('', { method: 'HEAD' }).catch((error) => errorMessage(error))
-      const why = typeof answer === 'string' ? answer : answer.ok ? undefined : `it answered ${answer.status}`
-      if (why) throw new OperatorError(`FILES_S3: the bucket at ${bucket} cannot be used (${why}): create it, or mend the address, the keys or the region`)
+      const said = await bucket.ask('GET', '?max-keys=1', AbortSignal.timeout(patience))
+      const isBucket = 'answer' in said && (await said.answer.text()).includes('<ListBucketResult')
+      const why = 'answer' in said ? 'what answers there is no bucket' : said.why
+      if (!isBucket) throw new OperatorError(`FILES_S3: ${bucket.name} cannot be used (${why}): create the bucket, or mend the address, the keys or the region`)
     },
   }
 }
