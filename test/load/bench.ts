@@ -9,7 +9,7 @@ import { type Driven, drive, median } from './drive.ts'
 import { firstVisit } from './first-visit.ts'
 
 /**
- * Compares four pages with two servers on the same database, driven in turn with the program: the limit, a bare Node server
+ * Compares five pages with two servers on the same database, driven in turn with the program: the limit, a bare Node server
  * that sends the same SQL as prepared statements and answers as many bytes from a template literal; and a reference that is
  * the same for every page, the bare framework with one query of fifty rows and 10 KB.
  *
