@@ -4,14 +4,12 @@ import type { Space } from '../space/index.ts'
 import { authorOf } from '../space/index.ts'
 import type { Comment, Post } from './items.ts'
 
-type Written = { at: string | Date }
-type Row = Omit<Post, 'at' | 'comments'> & Written & { comments: readonly (Omit<Comment, 'at'> & Written)[] }
+type Row = Omit<Post, 'comments'> & { comments: readonly (Omit<Comment, 'at'> & { at: string })[] }
 export type JournalPage = { posts: readonly Post[]; more: boolean }
 
 const pageSize = 20
 const maxComments = 100
-const dated = <T extends Written>(row: T): T & { at: Date } => ({ ...row, at: new Date(row.at) })
-const whole = (row: Row): Post => ({ ...dated(row), comments: row.comments.map(dated) })
+const whole = (row: Row): Post => ({ ...row, comments: row.comments.map((comment) => ({ ...comment, at: new Date(comment.at) })) })
 
 /** Twenty posts, newest first, each with its pictures and its last hundred comments: one query. @param before a post's id: those older than it */
 export async function journalOf(db: Reader, space: Space, before?: string): Promise<JournalPage> {
@@ -28,11 +26,15 @@ export async function postOf(db: Reader, space: Space, postId: string): Promise<
 
 /** One comment of the space, unless it or its post has been removed. */
 export async function commentOf(db: Reader, space: Space, commentId: string): Promise<Comment | undefined> {
-  const { rows } = await sql<Comment>`
-    select k.id, k.post_id as "postId", k.body, k.created_at as at, ${authorOf(space, 'k')} as author
-    from comments k join posts p on p.id = k.post_id
-    where k.id = ${commentId} and p.project_id = ${space.id} and k.removed_at is null and p.removed_at is null`.execute(db)
-  return rows[0]
+  return db
+    .selectFrom('comments as k')
+    .innerJoin('posts as p', 'p.id', 'k.post_id')
+    .select(['k.id', 'k.post_id as postId', 'k.body', 'k.created_at as at', authorOf(space, 'k').as('author')])
+    .where('k.id', '=', commentId)
+    .where('p.project_id', '=', space.id)
+    .where('k.removed_at', 'is', null)
+    .where('p.removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 const select = (space: Space, where: RawBuilder<unknown>, limit: number) => sql<Row>`

@@ -59,9 +59,12 @@ function claimOf(c: Ctx): Claim | undefined {
 const hash = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
 
 async function take(tx: Tx, { actorId, key, digest }: Claim): Promise<boolean> {
-  const { rows } =
-    await sql`insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${key}, ${digest}) on conflict do nothing returning 1`.execute(tx)
-  return rows.length > 0
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('form_posts')
+    .values({ actor_id: actorId, form_key: key, digest })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 const find = (c: Ctx, { actorId, key }: Claim): Promise<Taken | undefined> =>

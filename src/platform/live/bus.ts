@@ -22,7 +22,7 @@ export const missed = 'missed'
 
 /** Tells every process, when the transaction commits and only then. */
 export async function signal(tx: Reader, what: Signal): Promise<void> {
-  await sql`select pg_notify(${channel}, ${JSON.stringify(what)})`.execute(tx)
+  await sql`select from pg_notify(${channel}, ${JSON.stringify(what)})`.execute(tx)
 }
 
 /**

@@ -10,10 +10,10 @@ export type Author = { kind: 'person' | 'pupil'; id: string | null; name: string
  * for the journal: they do not for guests.
  * @param row alias of a table with person_id and pupil_id
  */
-export function authorOf(space: Space, row: string): RawBuilder<unknown> {
+export function authorOf(space: Space, row: string): RawBuilder<Author> {
   const known = sql.lit(mayKnowPupils(space))
   const of = sql.ref
-  return sql`case when ${of(`${row}.pupil_id`)} is null then (
+  return sql<Author>`case when ${of(`${row}.pupil_id`)} is null then (
       select json_build_object('kind', 'person', 'id', a.id, 'name', a.name, 'animal', null, 'schoolId', m.school_id)
       from people a left join memberships m on m.person_id = a.id and m.project_id = ${space.id} where a.id = ${of(`${row}.person_id`)})
     else (
