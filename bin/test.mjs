@@ -1,6 +1,7 @@
 // Everything that has to hold, in the order that says soonest what does not. `node bin/test.mjs` leaves out the long
 // steps, `node bin/test.mjs all` leaves out nothing, and the beginning of a step's name runs the steps that begin so.
 import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { isNew, runWithOwnNode } from './node24.mjs'
@@ -9,6 +10,14 @@ if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
 
 const root = resolve(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules/.bin', name)
+const statements = join(root, 'dist/statements')
+
+/** Where the tests write down what they send, for the step after them. */
+function emptied(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
 
 const steps = [
   { name: 'build and types', run: [process.execPath, 'bin/build.mjs'] },
@@ -16,7 +25,8 @@ const steps = [
   { name: 'module graph', run: [bin('depcruise'), 'dist/src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', run: [bin('knip')] },
   { name: 'types of the database', run: [process.execPath, 'bin/db-types.mjs', '--check'] },
-  { name: 'unit and integration tests', run: [bin('vitest'), 'run'] },
+  { name: 'unit and integration tests', run: [bin('vitest'), 'run'], env: () => ({ STATEMENTS: emptied(statements) }) },
+  { name: 'raw statements', run: [process.execPath, 'dist/test/statements/check.js', statements] },
   { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },
   // Too long for every day, for `npm run test:all` alone.
   {

@@ -17,6 +17,9 @@ import { drainJobs } from '../src/platform/jobs/index.ts'
 import { startBus } from '../src/platform/live/bus.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { Browser } from './browser.ts'
+import { recordStatements } from './statements/record.ts'
+
+if (process.env.STATEMENTS) recordStatements(process.env.STATEMENTS)
 
 /** A database of its own and the whole program over it, without a port. */
 export type World = {

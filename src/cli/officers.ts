@@ -17,11 +17,10 @@ export const addOfficerCommand: Command = {
     const settings = readSettings(process.env)
     const office = { email: email.trim().toLowerCase(), name: name.trim(), country: country === 'CSS' ? null : country }
     const link = await withDatabase(settings, async (pool) => {
-      const known = country === 'CSS' || (await pool.query('select from countries where code = $1', [country])).rowCount === 1
+      const db = makeDb(pool)
+      const known = country === 'CSS' || (await db.selectFrom('countries').select('code').where('code', '=', country).executeTakeFirst())
       if (!known) throw new OperatorError(`--country: ${country} does not take part`)
-      return makeDb(pool)
-        .transaction()
-        .execute((tx) => appointOfficer(tx, office, settings.baseUrl))
+      return db.transaction().execute((tx) => appointOfficer(tx, office, settings.baseUrl))
     })
     console.log(`${office.name} holds the office for ${country}. To choose a password, within a week:\n${link}`)
     return 0

@@ -42,9 +42,13 @@ export type OwnValidation = { country: string; school: string; days: number; req
 
 /** The last application of a member who is not validated. One statement. */
 export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
-  const { rows } = await sql<OwnValidation>`
-    select v.country, s.name as school, c.validation_target_days as days, v.requested_at as "requestedAt", v.reason
-    from validations v join schools s on s.id = v.school_id join countries c on c.code = v.country
-    where v.person_id = ${actor.id} order by v.requested_at desc limit 1`.execute(db)
-  return rows[0]
+  return db
+    .selectFrom('validations as v')
+    .innerJoin('schools as s', 's.id', 'v.school_id')
+    .innerJoin('countries as c', 'c.code', 'v.country')
+    .select(['v.country', 's.name as school', 'c.validation_target_days as days', 'v.requested_at as requestedAt', 'v.reason'])
+    .where('v.person_id', '=', actor.id)
+    .orderBy('v.requested_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

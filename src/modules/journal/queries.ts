@@ -33,11 +33,15 @@ export async function postOf(db: Reader, space: Space, postId: string): Promise<
 
 /** One comment of the space, unless it or its post has been removed. */
 export async function commentOf(db: Reader, space: Space, commentId: string): Promise<Comment | undefined> {
-  const { rows } = await sql<Comment>`
-    select k.id, k.post_id as "postId", k.body, k.created_at as at, ${authorOf(space, 'k')} as author
-    from comments k join posts p on p.id = k.post_id
-    where k.id = ${commentId} and p.project_id = ${space.id} and k.removed_at is null and p.removed_at is null`.execute(db)
-  return rows[0]
+  return db
+    .selectFrom('comments as k')
+    .innerJoin('posts as p', 'p.id', 'k.post_id')
+    .select(['k.id', 'k.post_id as postId', 'k.body', 'k.created_at as at', authorOf(space, 'k').as('author')])
+    .where('k.id', '=', commentId)
+    .where('p.project_id', '=', space.id)
+    .where('k.removed_at', 'is', null)
+    .where('p.removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** Each kind of thing is looked for once, not once a post: that costs half. */

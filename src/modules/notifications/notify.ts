@@ -16,5 +16,5 @@ export async function notify<Kind extends NotificationKind>(tx: Reader, { to, ki
     with told as (
       insert into notifications (person_id, kind, args, href)
       select person_id, ${kind}, ${JSON.stringify(args)}::jsonb, ${href} from unnest(${[...to]}::uuid[]) person_id returning id)
-    select graphile_worker.add_job('mail-notification', json_build_object('id', id)) from told`.execute(tx)
+    select from told, graphile_worker.add_job('mail-notification', json_build_object('id', told.id))`.execute(tx)
 }

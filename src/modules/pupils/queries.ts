@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Space } from '../space/index.ts'
 
@@ -22,10 +21,20 @@ export async function nicknamesIn(db: Reader, projectId: string): Promise<string
 
 /** The pupils of the actor's own school in the space, by name: one query. */
 export async function ownPupils(db: Reader, space: Space): Promise<OwnPupil[]> {
-  const { rows } = await sql<OwnPupil>`
-    select u.id, u.nickname, u.user_name as "userName", u.animal, u.administrator, u.locked_at is not null as locked,
-      (select max(s.seen_at) from sessions s where s.pupil_id = u.id) as "seenAt"
-    from pupils u where u.project_id = ${space.id} and u.school_id = ${space.schoolId} and u.left_at is null
-    order by u.nickname`.execute(db)
-  return rows
+  return db
+    .selectFrom('pupils as u')
+    .select(['u.id', 'u.nickname', 'u.user_name as userName', 'u.animal', 'u.administrator'])
+    .select((select) => [
+      select('u.locked_at', 'is not', null).$castTo<boolean>().as('locked'),
+      select
+        .selectFrom('sessions as s')
+        .select(({ fn }) => fn.max('s.seen_at').as('at'))
+        .whereRef('s.pupil_id', '=', 'u.id')
+        .as('seenAt'),
+    ])
+    .where('u.project_id', '=', space.id)
+    .where('u.school_id', '=', space.schoolId)
+    .where('u.left_at', 'is', null)
+    .orderBy('u.nickname')
+    .execute()
 }

@@ -46,8 +46,8 @@ export type Application = {
   about: string
   subjects: Subject[]
   languages: { language: SpokenLanguage; level: CefrLevel }[]
-  requestedAt: string
-  registeredAt: string
+  requestedAt: Date
+  registeredAt: Date
   age: number
   target: number
   decision: 'validated' | 'refused' | null

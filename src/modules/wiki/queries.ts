@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Space } from '../space/index.ts'
 
@@ -82,9 +82,15 @@ export async function findPage(db: Reader, space: Pick<Space, 'id' | 'role'>, pa
 
 /** Pages removed from the space lately, the newest first: those that can be brought back by themselves, not their sub-pages. */
 export async function removedPages(db: Reader, space: Pick<Space, 'id'>): Promise<{ id: string; title: string; removedAt: Date }[]> {
-  const { rows } = await sql<{ id: string; title: string; removedAt: Date }>`
-    select p.id, p.title, p.removed_at as "removedAt" from pages p left join pages above on above.id = p.parent_id
-    where p.project_id = ${space.id} and p.removed_at > now() - interval '30 days' and above.removed_at is distinct from p.removed_at
-    order by p.removed_at desc limit 20`.execute(db)
-  return rows
+  return db
+    .selectFrom('pages as p')
+    .leftJoin('pages as above', 'above.id', 'p.parent_id')
+    .select(['p.id', 'p.title', 'p.removed_at as removedAt'])
+    .where('p.project_id', '=', space.id)
+    .where('p.removed_at', '>', sql<Date>`now() - interval '30 days'`)
+    .whereRef('above.removed_at', 'is distinct from', 'p.removed_at')
+    .orderBy('p.removed_at', 'desc')
+    .limit(20)
+    .$narrowType<{ removedAt: NotNull }>()
+    .execute()
 }

@@ -70,11 +70,17 @@ const hash = (...parts: string[]): Buffer => createHash('sha256').update(JSON.st
 
 /** @returns whether it is taken for the first time; waits for one under way with the same key */
 export async function take(tx: Tx, { actorId, keyHash, digest, seconds }: Claim): Promise<boolean> {
-  const { rows } = await sql`
-    insert into form_posts (actor_id, form_key, digest) values (${actorId}, ${keyHash}, ${digest})
-    on conflict (actor_id, form_key) do update set digest = excluded.digest, answer = null, created_at = now()
-      where form_posts.created_at < now() - make_interval(secs => ${seconds}) returning 1`.execute(tx)
-  return rows.length > 0
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('form_posts')
+    .values({ actor_id: actorId, form_key: keyHash, digest })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['actor_id', 'form_key'])
+        .doUpdateSet({ digest, answer: null, created_at: sql<Date>`now()` })
+        .where('form_posts.created_at', '<', sql<Date>`now() - make_interval(secs => ${seconds})`),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 const find = (c: Ctx, { actorId, keyHash, seconds }: Claim): Promise<Taken | undefined> =>

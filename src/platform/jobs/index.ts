@@ -15,7 +15,7 @@ export type Jobs = Record<string, Job>
 
 /** Puts a job in the queue within the caller's transaction: both happen or neither. */
 export async function enqueue(tx: Reader, name: string, payload: Record<string, string>): Promise<void> {
-  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
+  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
 }
 
 /** Creates or brings up to date the queue's own tables. */

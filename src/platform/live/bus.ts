@@ -35,8 +35,9 @@ export async function signal(tx: Reader, { topic, kind, id }: Omit<Signal, 'numb
   await sql`with counted as (
       insert into happenings as h (about, of, number) values (split_part(${topic}, ':', 1), split_part(${topic}, ':', 2), 1)
       on conflict (of, about) do update set number = h.number + 1 returning number)
-    select pg_notify(${channel}, json_build_object('topic', ${topic}::text, 'kind', ${kind}::text, 'id', ${id}::text, 'number', number)::text)
-    from counted`.execute(tx)
+    select from counted, pg_notify(${channel}, json_build_object('topic', ${topic}::text, 'kind', ${kind}::text, 'id', ${id}::text, 'number', number)::text)`.execute(
+    tx,
+  )
 }
 
 /**

@@ -22,11 +22,16 @@ export async function removeMember(tx: Tx, actor: Person, { space, personId }: {
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
   if (space.role === 'founder') throw new RuleViolation('members.founderStays')
   const { school_id, country } = await end(tx, space, actor.id)
-  const { rows } =
-    await sql`select from pupils u where u.project_id = ${space.id} and u.school_id = ${school_id} and u.left_at is null and not ${hasTeacher(space.id, school_id)} limit 1`.execute(
-      tx,
-    )
-  if (rows.length > 0) throw new RuleViolation('members.lastTeacher')
+  const left = await tx
+    .selectFrom('pupils')
+    .select('id')
+    .where('project_id', '=', space.id)
+    .where('school_id', '=', school_id)
+    .where('left_at', 'is', null)
+    .where(sql<boolean>`not ${hasTeacher(space.id, school_id)}`)
+    .limit(1)
+    .executeTakeFirst()
+  if (left) throw new RuleViolation('members.lastTeacher')
   await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
 }
 
@@ -41,7 +46,7 @@ const hasTeacher = (projectId: string, schoolId: string) =>
 
 /** Of two who go at once the second sees that the first has gone. */
 export async function lockMembers(tx: Tx, space: Space): Promise<void> {
-  await sql`select from memberships where project_id = ${space.id} order by person_id for no key update`.execute(tx)
+  await tx.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).orderBy('person_id').forNoKeyUpdate().execute()
 }
 
 async function end(tx: Tx, space: Space, personId: string): Promise<{ school_id: string; country: string }> {

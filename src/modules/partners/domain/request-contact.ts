@@ -34,7 +34,7 @@ export async function requestContact(tx: Tx, actor: Person, input: { personId: s
 }
 
 async function lockTwo(tx: Tx, sender: string, recipient: string): Promise<Two | undefined> {
-  await sql`select from people where id in (${sender}, ${recipient}) order by id for no key update`.execute(tx)
+  await tx.selectFrom('people').select('id').where('id', 'in', [sender, recipient]).orderBy('id').forNoKeyUpdate().execute()
   const { rows } = await sql<Two>`
     select p.available_projects as available,
       coalesce(mine.scheme = 'plus' and theirs.scheme <> 'plus' and not p.available_plus, false) as "plusRefused",

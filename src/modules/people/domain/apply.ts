@@ -36,8 +36,13 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
 
 /** The officers of a country, for a territory overseas those of its state; those of the European service where a country has none yet. */
 async function officersOf(tx: Tx, country: string): Promise<string[]> {
-  const { rows: own } = await sql<{ person_id: string }>`
-    select distinct o.person_id from officers o join countries c on ${officeOfSql} where c.code = ${country}`.execute(tx)
+  const own = await tx
+    .selectFrom('officers as o')
+    .innerJoin('countries as c', (join) => join.on(officeOfSql))
+    .select('o.person_id')
+    .distinct()
+    .where('c.code', '=', country)
+    .execute()
   const asked = own.length > 0 ? own : await tx.selectFrom('officers').select('person_id').where('country', 'is', null).execute()
   return asked.map(({ person_id }) => person_id)
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import { audit } from '../../../access/audit.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
@@ -10,11 +10,16 @@ export type Registered = { personId: string; email: string; name: string; passwo
 
 /** Who a confirmation link belongs to; undefined when it was used or is too old. */
 export async function findRegistered(db: Reader, token: string): Promise<Registered | undefined> {
-  const { rows } = await sql<Registered>`
-    select p.id as "personId", p.email, t.name, t.password_hash as "passwordHash"
-    from email_tokens t join people p on p.id = t.person_id
-    where t.token_hash = ${hashToken(token)} and t.purpose = 'confirm' and t.expires_at > now() and t.password_hash is not null`.execute(db)
-  return rows[0]
+  return db
+    .selectFrom('email_tokens as t')
+    .innerJoin('people as p', 'p.id', 't.person_id')
+    .select(['p.id as personId', 'p.email', 't.name', 't.password_hash as passwordHash'])
+    .where('t.token_hash', '=', hashToken(token))
+    .where('t.purpose', '=', 'confirm')
+    .where('t.expires_at', '>', sql<Date>`now()`)
+    .where('t.password_hash', 'is not', null)
+    .$narrowType<{ name: NotNull; passwordHash: NotNull }>()
+    .executeTakeFirst()
 }
 
 /**

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
@@ -14,7 +13,11 @@ export async function lockPerson(tx: Tx, id: string): Promise<{ state: OwnProfil
 
 /** Holds the person a mail's link belongs to. @throws RuleViolation when there is no such link */
 export async function lockOwner(tx: Tx, token: string): Promise<void> {
-  const { rows } = await sql`
-    select from people p where p.id = (select t.person_id from email_tokens t where t.token_hash = ${hashToken(token)}) for no key update`.execute(tx)
-  if (rows.length === 0) throw new RuleViolation('people.link.old')
+  const owner = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', (from) => from.selectFrom('email_tokens').select('person_id').where('token_hash', '=', hashToken(token)))
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!owner) throw new RuleViolation('people.link.old')
 }

@@ -27,8 +27,12 @@ export async function makeEmailToken(
 
 /** Whose link it is; undefined when it was used or is too old. */
 export async function ownerOf(db: Reader, token: string, purpose: 'reset' | 'sign-in'): Promise<{ email: string } | undefined> {
-  const { rows } = await sql<{ email: string }>`
-    select p.email from email_tokens t join people p on p.id = t.person_id
-    where t.token_hash = ${hashToken(token)} and t.purpose = ${purpose} and t.expires_at > now()`.execute(db)
-  return rows[0]
+  return db
+    .selectFrom('email_tokens as t')
+    .innerJoin('people as p', 'p.id', 't.person_id')
+    .select('p.email')
+    .where('t.token_hash', '=', hashToken(token))
+    .where('t.purpose', '=', purpose)
+    .where('t.expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst()
 }

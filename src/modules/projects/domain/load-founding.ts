@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { foundingRule } from '../../countries/index.ts'
@@ -19,15 +18,19 @@ export async function loadFounding(tx: Reader, places: readonly [Place, Place]):
   return { seats: [one, other], contacts, rule, today: new Date().toISOString().slice(0, 10) }
 }
 
-async function loadSeat(tx: Reader, { personId, schoolId }: Place): Promise<Seat> {
-  const { rows } = await sql<Seat>`
-    select p.id as "personId", s.id as "schoolId", p.state = 'validated' as validated,
-      exists (select from person_schools m where m.person_id = p.id and m.school_id = s.id) as "atSchool",
-      json_build_object('code', c.code, 'scheme', c.scheme, 'memberState', c.member_state, 'participatesFrom', c.participates_from,
-        'participatesUntil', c.participates_until, 'approvalTargetDays', c.approval_target_days) as country
-    from people p, schools s join countries c on c.code = s.country
-    where p.id = ${personId} and s.id = ${schoolId}`.execute(tx)
-  return orNotFound(rows[0])
+async function loadSeat(tx: Reader, place: Place): Promise<Seat> {
+  const row = await tx
+    .selectFrom('people as p')
+    .crossJoin('schools as s')
+    .innerJoin('countries as c', 'c.code', 's.country')
+    .leftJoin('person_schools as m', (join) => join.onRef('m.person_id', '=', 'p.id').onRef('m.school_id', '=', 's.id'))
+    .select(['p.id as personId', 's.id as schoolId', 'p.state', 'm.since', 'c.code', 'c.scheme', 'c.member_state as memberState'])
+    .select(['c.participates_from as participatesFrom', 'c.participates_until as participatesUntil', 'c.approval_target_days as approvalTargetDays'])
+    .where('p.id', '=', place.personId)
+    .where('s.id', '=', place.schoolId)
+    .executeTakeFirst()
+  const { personId, schoolId, state, since, ...country } = orNotFound(row)
+  return { personId, schoolId, country, validated: state === 'validated', atSchool: since !== null }
 }
 
 /** The founding of these two, or RuleViolation with what stands against it. @param field the form's field the message belongs to */

@@ -8,7 +8,7 @@ export type LockedProject = { id: string; title: string; state: string; version:
 
 /** The project with its founders, locked until the transaction ends. @throws NotFound */
 export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
-  await sql`select from projects where id = ${id} for update`.execute(tx)
+  await tx.selectFrom('projects').select('id').where('id', '=', id).forUpdate().execute()
   const { rows } = await sql<LockedProject>`
     select p.id, p.title, p.state, p.version, json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'schoolId', f.school_id,
       'country', f.country, 'name', n.name, 'acceptedAt', f.accepted_at) order by f.seat) as founders

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/errors.ts'
@@ -51,9 +50,13 @@ async function isStored(tx: Tx, id: string, columns: Record<string, unknown>): P
 type Page = { id: string; step: DraftStep; version: number; actor: Person }
 
 async function refuseConflict(tx: Tx, { id, step, version, actor }: Page): Promise<void> {
-  const { rows } = await sql<{ savedBy: string; name: string; at: Date }>`
-    select d.saved_by as "savedBy", p.name, d.saved_at as at from draft_steps d join people p on p.id = d.saved_by
-    where d.project_id = ${id} and d.step = ${step} and d.version > ${version}`.execute(tx)
-  const other = rows[0]
+  const other = await tx
+    .selectFrom('draft_steps as d')
+    .innerJoin('people as p', 'p.id', 'd.saved_by')
+    .select(['d.saved_by as savedBy', 'p.name', 'd.saved_at as at'])
+    .where('d.project_id', '=', id)
+    .where('d.step', '=', step)
+    .where('d.version', '>', version)
+    .executeTakeFirst()
   if (other) throw new RuleViolation('projects.conflict', '', { name: other.name, at: other.at, own: other.savedBy === actor.id ? 'yes' : 'no' })
 }

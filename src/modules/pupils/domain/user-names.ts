@@ -83,6 +83,6 @@ export async function freeIdentities(db: Reader, count: number): Promise<Identit
 }
 
 async function takenOf(db: Reader, names: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ user_name: string }>`select user_name from pupils where user_name = any(${names})`.execute(db)
+  const rows = await db.selectFrom('pupils').select('user_name').where('user_name', '=', sql<string>`any(${names})`).execute()
   return new Set(rows.map((row) => row.user_name))
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import type { Space } from '../space.ts'
@@ -9,9 +8,8 @@ import type { Space } from '../space.ts'
  * @throws RuleViolation when it has been closed meanwhile
  */
 export async function lockOpen(tx: Tx, space: Pick<Space, 'id'>, { alone = false } = {}): Promise<void> {
-  const strength = alone ? sql`for no key update` : sql`for share`
-  const { rows } = await sql`select from projects where id = ${space.id} and state = 'active' ${strength}`.execute(tx)
-  if (rows.length === 0) throw new RuleViolation('space.closed')
+  const open = tx.selectFrom('projects').select('id').where('id', '=', space.id).where('state', '=', 'active')
+  if (!(await (alone ? open.forNoKeyUpdate() : open.forShare()).executeTakeFirst())) throw new RuleViolation('space.closed')
 }
 
 /** A rule of policy.ts asked before an act. @throws RuleViolation that says the space is closed, when that is why; else `refusal` */

@@ -32,8 +32,8 @@ function Person({ application }: { application: Application }) {
         [t('support.subjects'), list(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
         [t('support.languages'), list(languages.map((each) => `${languageName(each.language)} (${message(`vocabularies.level.${each.level}`)})`))],
         [t('support.about'), about && <span dir="auto">{about}</span>],
-        [t('support.registered'), <Time at={new Date(registeredAt)} form="date" />],
-        [t('support.asked'), <Time at={new Date(requestedAt)} form="datetime" />],
+        [t('support.registered'), <Time at={registeredAt} form="date" />],
+        [t('support.asked'), <Time at={requestedAt} form="datetime" />],
         [t('support.waiting'), !decision && <AgeBar age={age} target={target} />],
       ]}
     />

@@ -69,8 +69,8 @@ async function take(tx: Tx, pageId: string, { state, written }: Uncompacted): Pr
   if (!page) throw new Overtaken()
   if (written.length === 0) return
   const seqs = written.map(({ seq }) => seq)
-  const { rows } = await sql`delete from page_updates where page_id = ${pageId} and seq = any(${seqs}::bigint[]) returning seq`.execute(tx)
-  if (rows.length !== seqs.length) throw new Overtaken()
+  const { numAffectedRows } = await sql`delete from page_updates where page_id = ${pageId} and seq = any(${seqs}::bigint[])`.execute(tx)
+  if (Number(numAffectedRows) !== seqs.length) throw new Overtaken()
 }
 
 async function save(tx: Tx, log: Logger, pageId: string, page: Uncompacted, { state, html, unreadable, lost }: Rendered): Promise<void> {

@@ -5,7 +5,7 @@ import type { Reader } from '../../../platform/db/index.ts'
 export type Written = { seq: number; update: Buffer; person_id: string | null; pupil_id: string | null; at: Date; client: number | null }
 /** A page as it stands in the database: its compacted state, if any, and what was written since, in order. */
 export type Uncompacted = { state: Buffer | null; written: Written[] }
-type Row = Omit<Written, 'seq'> & { seq: number | null; update: Buffer | null }
+type Row = Omit<Written, 'seq' | 'update'> & { seq: number | null; update: Buffer | null }
 
 // What is put together at once, in bytes; the rest is compacted the next time.
 const maxAtOnce = 16 * 1024 * 1024
