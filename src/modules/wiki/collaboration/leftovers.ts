@@ -20,6 +20,6 @@ export const eachLeftOver = (db: Db, act: (pageId: string) => Promise<unknown>):
       const pages = await held.selectFrom('page_updates').select('page_id').distinct().where('at', '<', old).execute()
       for (const { page_id } of pages) await act(page_id)
     } finally {
-      await sql`select pg_advisory_unlock(${lockNumber})`.execute(held)
+      await sql`select from pg_advisory_unlock(${lockNumber})`.execute(held)
     }
   })
