@@ -127,7 +127,10 @@ export class Subscription<R extends Standing> {
       hears.map(({ topic }) => topic),
     )
     for (const [topic, number] of numbers) this.#told.set(topic, number)
-    const hasMissed = hears.some(({ about, topic }) => (this.#seen(about) ?? String(numbers.get(topic))) !== String(numbers.get(topic)))
+    const hasMissed = hears.some(({ about, topic }) => {
+      const seen = this.#seen(about)
+      return seen !== undefined && seen !== String(numbers.get(topic))
+    })
     this.#tell(hasMissed ? refresh : '')
   }
 
