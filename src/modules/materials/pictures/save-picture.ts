@@ -44,13 +44,19 @@ async function storePicture(files: Files, actor: Insider, { path, field }: FormF
   const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
   try {
     const created = await files.writing(() => decode(actor.id, { from: path, to }, field, late))
-    for (const width of widths) await files.put(fileKey(key, width), to[width] as string)
+    await putAll(files, key, to)
     return { key, ...created }
+  } finally {
+    await Promise.all(Object.values(to).map((each) => rm(each, { force: true })))
+  }
+}
+
+async function putAll(files: Files, key: string, from: Readonly<Record<number, string>>): Promise<void> {
+  try {
+    for (const width of widths) await files.put(fileKey(key, width), from[width] as string)
   } catch (error) {
     await discardPicture(files, { key })
     throw error
-  } finally {
-    await Promise.all(Object.values(to).map((each) => rm(each, { force: true })))
   }
 }
 
