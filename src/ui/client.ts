@@ -4,6 +4,7 @@ import { CharCount } from './client/char-count.ts'
 import { openDialogs } from './client/dialogs.ts'
 import { FlashToast } from './client/flash-toast.ts'
 import { giveFormKeys } from './client/form-keys.ts'
+import { listenAgain } from './client/listen-again.ts'
 import { MenuDetails } from './client/menu-details.ts'
 import { PrintButton } from './client/print-button.ts'
 import { showRefusalsInPlace } from './client/refused-forms.ts'
@@ -13,6 +14,7 @@ import { ThemeSwitch } from './client/theme-switch.ts'
 Turbo.session.drive = true
 openDialogs()
 preserveState()
+listenAgain()
 giveFormKeys()
 showRefusalsInPlace()
 customElements.define('auto-submit', AutoSubmit)

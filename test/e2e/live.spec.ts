@@ -166,3 +166,15 @@ test('what somebody has opened, and what scripts have made, stays when the page 
   await expect(counts).toHaveCount(1)
   await eleni.close()
 })
+
+test('a page that was refused while the program started anew listens again, and shows what it has missed', async ({ browser }) => {
+  const [eleni, aino, space] = [await signIn(browser, 'eleni'), await signIn(browser, 'aino'), await ownSpace()]
+  const page = await eleni.newPage()
+  let refused = 0
+  await page.route('**/stream?*', (route) => (refused++ < 2 ? route.fulfill({ status: 503 }) : route.continue()))
+  await page.goto(`/en/twinspaces/${space.id}/pages`)
+  await addPage(aino, space, 'Added while nobody could be told')
+  await expect(page.locator('main')).toContainText('Added while nobody could be told')
+  expect(refused).toBeGreaterThan(2)
+  await Promise.all([eleni.close(), aino.close()])
+})
