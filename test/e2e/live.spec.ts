@@ -42,6 +42,8 @@ async function watch(page: Page): Promise<{ told: () => Promise<number>; fetched
   return { told: () => page.evaluate(() => Number(Object(window).told ?? 0)), fetched: () => asked.size, streams: () => streams.size }
 }
 
+const tellAll = (page: Page) => page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<turbo-stream action="refresh"></turbo-stream>'))
+
 test('a title that is being typed is not taken away by what others do; the page shows that when it is sent or taken back', async ({ browser }) => {
   const [eleni, aino, space] = [await signIn(browser, 'eleni'), await signIn(browser, 'aino'), await ownSpace()]
   const page = await eleni.newPage()
@@ -90,6 +92,31 @@ test('a title that is being typed is not taken away by what others do; the page 
   for (const context of [eleni, aino]) await context.close()
 })
 
+test('what is told while an older page is on its way stays in it', async ({ browser }) => {
+  const [eleni, aino, space] = [await signIn(browser, 'eleni'), await signIn(browser, 'aino'), await ownSpace()]
+  const page = await eleni.newPage()
+  const listens = page.waitForResponse((response) => response.url().includes('/stream?'))
+  await page.goto(`/en/twinspaces/${space.id}`)
+  await listens
+  const [arrived, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(page.url(), async (route) => {
+    const response = await route.fetch()
+    arrived.resolve()
+    await go.promise
+    await route.fulfill({ response })
+  })
+  await tellAll(page)
+  await arrived.promise
+  await page.unroute(page.url())
+  await aino.request.post(`/twinspaces/${space.id}/posts`, { form: { body: 'Told meanwhile' }, headers: { origin: address } })
+  await expect(page.locator('main')).toContainText('Told meanwhile')
+  const changed = page.evaluate(() => new Promise((done) => document.addEventListener('turbo:morph', done, { once: true })).then(() => true))
+  go.resolve()
+  await changed
+  await expect(page.locator('main')).toContainText('Told meanwhile')
+  for (const context of [eleni, aino]) await context.close()
+})
+
 const picture = { name: 'heron.png', mimeType: 'image/png', buffer: Buffer.from('not looked at here') }
 const controls: { what: string; at: (space: string) => string; change: (page: Page) => Promise<unknown>; undo: (page: Page) => Promise<unknown> }[] = [
   {
@@ -117,8 +144,6 @@ const controls: { what: string; at: (space: string) => string; change: (page: Pa
     undo: (page) => page.locator('input[type=checkbox]').first().click(),
   },
 ]
-const tellAll = (page: Page) => page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<turbo-stream action="refresh"></turbo-stream>'))
-
 test('nothing that has not been sent is taken away: words, a choice, a file, a tick, a form that came back', async ({ browser }) => {
   const [eleni, space] = [await signIn(browser, 'eleni'), await ownSpace()]
   const page = await eleni.newPage()
@@ -135,10 +160,9 @@ test('nothing that has not been sent is taken away: words, a choice, a file, a t
     await expect.poll(fetched, what).toBe(before + 1)
   }
   await page.goto(`/en/twinspaces/${space.id}`)
-  const words = page.locator('.composer textarea')
-  await words.fill('Words that came back')
+  const words = page.locator('input[name=alt1]')
   await page.locator('.composer summary').click()
-  await page.locator('input[name=alt1]').fill('A heron that is not there')
+  await words.fill('A heron that is not there')
   await page.locator('.composer button[type=submit]').click()
   await expect(page.locator('.composer .errors')).toBeVisible()
   const before = fetched()
@@ -146,24 +170,27 @@ test('nothing that has not been sent is taken away: words, a choice, a file, a t
   await expect.poll(told).toBe(1)
   await page.waitForTimeout(300)
   expect(fetched()).toBe(before)
-  await expect(words).toHaveValue('Words that came back')
+  await expect(words).toHaveValue('A heron that is not there')
   await eleni.close()
 })
 
 test('what somebody has opened, and what scripts have made, stays when the page fetches itself again', async ({ browser }) => {
   const [eleni, space] = [await signIn(browser, 'eleni'), await ownSpace()]
   const page = await eleni.newPage()
-  const { fetched } = await watch(page)
+  const changed = () => page.evaluate(() => new Promise((done) => document.addEventListener('turbo:morph', done, { once: true })).then(() => true))
   await page.goto(`/en/twinspaces/${space.id}`)
   await page.locator('.composer summary').click()
-  const counts = page.locator('.composer .count')
-  await expect(counts).toHaveCount(1)
+  await expect(page.locator('.composer .count')).toHaveCount(1)
   await withDatabase(varDir(), (db) => db.updateTable('projects').set({ title: 'Another name' }).where('id', '=', space.id).execute())
-  await tellAll(page)
+  await Promise.all([changed(), tellAll(page)])
   await expect(page).toHaveTitle(/Another name/)
-  expect(fetched()).toBe(1)
   await expect(page.locator('input[name=picture1]')).toBeVisible()
-  await expect(counts).toHaveCount(1)
+  await expect(page.locator('.composer .count')).toHaveCount(1)
+
+  await page.goto('/en/account')
+  await expect(page.locator('theme-switch')).toBeVisible()
+  await Promise.all([changed(), tellAll(page)])
+  await expect(page.locator('theme-switch')).toBeVisible()
   await eleni.close()
 })
 

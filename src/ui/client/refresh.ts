@@ -1,4 +1,5 @@
 import { morphBodyElements } from '@hotwired/turbo'
+import { isBehind, noteTold } from './behind.ts'
 import { isBeingWritten } from './being-written.ts'
 
 /** Milliseconds within which it is tried again, where the page could not be had. */
@@ -17,13 +18,17 @@ export function refresh(within = 0): void {
   setTimeout(fetchIfFree, Math.random() * within)
 }
 
-/** What is being fetched may be older than what a stream has just changed: it is fetched once more. */
-export const changedMeanwhile = (): void => void (isDue ||= underWay !== undefined)
-
-/** Looks whether what has waited can be done: after every change of a form, and not any more when another page has come. */
+/** Looks whether what has waited can be done, or need not be: after every change of a form, and when the page has become another. */
 export function refreshLater(): void {
+  noteTold()
   for (const type of ['input', 'change', 'reset']) document.addEventListener(type, () => isDue && setTimeout(fetchIfFree), true)
-  document.addEventListener('turbo:render', () => {
+  document.addEventListener('turbo:morph', () => {
+    noteTold()
+    if (isDue || isBehind()) refresh()
+  })
+  document.addEventListener('turbo:render', (event) => {
+    if ((event as CustomEvent<{ renderMethod: string }>).detail.renderMethod === 'morph') return
+    noteTold()
     isDue = false
     underWay?.abort()
     underWay = undefined
@@ -43,7 +48,6 @@ async function fetchIfFree(): Promise<void> {
   if (isBeingWritten()) return void (isDue = true)
   document.title = page.title
   morphBodyElements(document.body, page.body)
-  await fetchIfFree()
 }
 
 async function pageNow(signal: AbortSignal): Promise<Document | undefined> {

@@ -1,5 +1,5 @@
 import { keepOpened } from './keep-opened.ts'
-import { changedMeanwhile, refresh, refreshLater } from './refresh.ts'
+import { refresh, refreshLater } from './refresh.ts'
 
 type Stream = HTMLElement & { action: string }
 
@@ -16,7 +16,6 @@ export function preserveState(): void {
       event.preventDefault()
       return refresh(Number(stream.dataset.within ?? 0))
     }
-    changedMeanwhile()
     if (stream.action !== 'append' && stream.action !== 'prepend') return
     const added = stream.querySelector('template')?.content.firstElementChild
     if (added?.id && document.getElementById(added.id)) event.preventDefault()
