@@ -23,19 +23,22 @@ const ordinary = { en: [light, narrow], ar: [] } as const
 /** Whether every screen is looked at in every guise, or the layouts alone: `npm run test:all` has the time. */
 const all = Boolean(process.env.EVERY_GUISE)
 
-// Each worker has people of its own.
-let world: ScreensWorld
-let layouts: Set<string>
-test.beforeAll(async () => {
-  world = await withDatabase(varDir(), (db) => prepare(db, secretOf(varDir())))
-  if (!all) layouts = await findLayouts(world, () => new Browser({ fetch }, {}, address), 'fr')
-})
+let things: ReturnType<typeof prepareThings> | undefined
+/** What there is to look at, once a worker: each has people of its own. A hook would deal out the tests beforehand, half to each. */
+const prepared = () => (things ??= prepareThings())
+
+async function prepareThings() {
+  const world = await withDatabase(varDir(), (db) => prepare(db, secretOf(varDir())))
+  const layouts = all ? new Set<string>() : await findLayouts(world, () => new Browser({ fetch }, {}, address), 'fr')
+  return { world, layouts }
+}
 
 for (const { name, viewer, screens } of visits)
   test(`screens of ${name}`, async ({ browser }) => {
+    const { world, layouts } = await prepared()
     const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', locale: 'en-GB' })
     const page = await context.newPage()
-    await enter(page, viewer)
+    await enter(page, viewer, world)
     const said = listen(page)
     const wrong: string[] = []
     for (const language of ['en', 'ar'] as const)
@@ -70,7 +73,7 @@ async function wear(page: Page, { scheme, width }: Guise): Promise<void> {
 const overflowOf = async (page: Page, { width, narrowest }: Guise): Promise<string[]> =>
   narrowest ? [...(await overflowAt(page, width)), ...(await overflowAt(page, narrowest))] : []
 
-async function enter(page: Page, { demo, cookies }: Viewer): Promise<void> {
+async function enter(page: Page, { demo, cookies }: Viewer, world: ScreensWorld): Promise<void> {
   const given = Object.entries(cookies?.(world) ?? {})
   await page.context().addCookies(given.map(([name, value]) => ({ name, value, url: address })))
   if (demo) await page.context().request.post('/demo/sign-in', { form: { cast: demo }, headers: { origin: address } })
