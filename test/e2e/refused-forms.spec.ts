@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Request, test } from '@playwright/test'
 import { hashToken } from '../../src/platform/crypto/index.ts'
 import { address } from './address.ts'
 import { varDir, withDatabase } from './database.ts'
 import { barriersOn } from './look-at.ts'
+import { ownBrowser, pupilEnters } from './road.ts'
 
 const way = 'go back in your browser'
 
@@ -97,5 +98,38 @@ test('F6: what was written when the session has ended stays, and is sent after s
   await form.getByRole('button', { name: 'Post to the journal' }).click()
   await expect(said).toHaveCount(0)
   await expect(page.getByText(written)).toHaveCount(1)
+  await context.close()
+})
+
+test('a list of pupils that is sent by a second click while the first is under way shows the cards, of accounts that are made once', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: address })
+  await context.request.post('/demo/sign-in', { form: { cast: 'eleni' }, headers: { origin: address } })
+  const page = await context.newPage()
+  const { id } = await withDatabase(varDir(), (db) =>
+    db.selectFrom('projects').select('id').where('title', '=', 'Two rivers, two seas').executeTakeFirstOrThrow(),
+  )
+  const pupils = `/twinspaces/${id}/pupils`
+  // So many that making them takes a second: the first click's answer does not come before the second click.
+  const names = Array.from({ length: 60 }, (_, at) => `Pupil ${at} of ${Date.now()}`)
+  await page.goto(`/en${pupils}`)
+  await page.locator('textarea[name=list]').fill(names.join('\n'))
+  await page.locator(`form[action="${pupils}/preview"] button`).click()
+  const make = page.locator(`form[action="${pupils}"] button`).first()
+  const { x, y, width, height } = (await make.boundingBox()) as { x: number; y: number; width: number; height: number }
+  const click = async (): Promise<Request> => {
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await page.mouse.click(x + width / 2, y + height / 2)
+    return sent
+  }
+  await click()
+  expect((await (await click()).response())?.status()).toBe(200)
+  const cards = page.locator('.sign-card')
+  await expect(cards.locator('.name')).toHaveText(names)
+  const made = await withDatabase(varDir(), (db) => db.selectFrom('pupils').select('id').where('nickname', 'in', names).execute())
+  expect(made).toHaveLength(names.length)
+  const [, userName = '', secret = ''] = await cards.first().locator('dd').allInnerTexts()
+  const pupil = await ownBrowser(browser, { language: 'en', script: true })
+  await pupilEnters(pupil, { userName, secret })
+  await pupil.context().close()
   await context.close()
 })

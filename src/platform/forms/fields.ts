@@ -56,7 +56,7 @@ export const optionalText = (max: number, looks: Looks = {}): Field<string> => (
   schema: typed(max).default(''),
   control: { kind: 'text', maxlength: max, optional: true, ...looks },
 })
-/** What is looked for: cut off at its length, as a longer one would find no less. '' when nothing. */
+/** What is looked for: cut off at its length, which finds more, never nothing. '' when it is left out. */
 export const search = (max: number, looks: Looks = {}): Field<string> => ({
   schema: z.preprocess((typed) => (typeof typed === 'string' ? typed.slice(0, max) : typed), typed(max).default('')),
   control: { kind: 'search', maxlength: max, optional: true, ...looks },
