@@ -70,7 +70,10 @@ test('a title that is being typed is not taken away by what others do; the page 
 
   // Somebody begins to type while the page is on its way.
   const [arrived, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let held = false
   await page.route(page.url(), async (route) => {
+    if (held) return route.continue()
+    held = true
     const response = await route.fetch()
     arrived.resolve()
     await go.promise
@@ -107,7 +110,6 @@ test('what is told while an older page is on its way stays in it', async ({ brow
   })
   await tellAll(page)
   await arrived.promise
-  await page.unroute(page.url())
   await aino.request.post(`/twinspaces/${space.id}/posts`, { form: { body: 'Told meanwhile' }, headers: { origin: address } })
   await expect(page.locator('main')).toContainText('Told meanwhile')
   const changed = page.evaluate(() => new Promise((done) => document.addEventListener('turbo:morph', done, { once: true })).then(() => true))
