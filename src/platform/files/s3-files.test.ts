@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,6 +80,18 @@ test('a store that does not answer as it should is asked three times, and told t
   bucket.answers = undefined
   await files.put('pictures/ab/kept.webp', path)
   expect(bucket.objects.size).toBe(1)
+})
+
+test.runIf(process.platform === 'linux')('what a store that is away did not take stays, and is not left open', async () => {
+  await bucket.close()
+  const files = s3Files(bucket.address, folder, log)
+  const path = join(await files.incoming(), 'kept')
+  // What fits into one reading is closed by itself.
+  await writeFile(path, Buffer.alloc(1024 * 1024))
+  await expect(files.put('pictures/ab/kept.webp', path)).rejects.toThrow(Overloaded)
+  const open = async () => Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+  await vi.waitFor(async () => expect(await open()).not.toContain(path), { timeout: 10_000 })
+  expect([await readdir(await files.incoming()), told]).toEqual([['kept'], [expect.stringContaining('ECONNREFUSED')]])
 })
 
 test('a store that says nothing is waited for half a minute, all tries together', async () => {
