@@ -12,4 +12,4 @@ const contact = custom(
 
 export const memberForm = defineForm({ contact, role: choice(['teacher', 'guest']) })
 export const roleForm = defineForm({ role: choice(givenRoles) }, undefined, { shared: true })
-export type RoleForm = FormOf<(typeof roleForm)['fields']>
+export type RoleForm = FormOf<typeof roleForm>

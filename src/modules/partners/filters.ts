@@ -6,7 +6,7 @@ import { type AgeBand, agesOf, facet, type Subject } from '../vocabularies/index
 import { findForm } from './forms.ts'
 
 /** What someone looks for, as the address says it. */
-export type Filters = DataOf<(typeof findForm)['fields']> & { page: number }
+export type Filters = DataOf<typeof findForm> & { page: number }
 
 export const readFilters = (c: Ctx): Filters => ({ ...readQuery(c, findForm), page: wholeNumber(c.req.query('page'), { from: 1, to: 250, otherwise: 1 }) })
 

@@ -14,7 +14,7 @@ import {
   optionalText,
   search,
 } from '../../platform/forms/fields.ts'
-import type { FormOf } from '../../platform/forms/form-state.ts'
+import type { BoundForm, FormOf } from '../../platform/forms/form-state.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { ageBands, competences, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { decisions } from './domain/decide.ts'
@@ -58,7 +58,7 @@ const steps = { idea, pupils, work }
 type StepFields = { [Step in DraftStep]: (typeof steps)[Step]['fields'] }
 /** The draft's steps. What is not yet written may stay empty; `missing` asks for it when the project is sent. */
 export const draftForms: { readonly [Step in DraftStep]: FormDefinition<StepFields[Step]> } = steps
-export type DraftForm<Step extends DraftStep> = FormOf<StepFields[Step]>
+export type DraftForm<Step extends DraftStep> = BoundForm<StepFields[Step]>
 
 /** What somebody looks for among projects. `of`: all that have begun, not one's own. */
 export const findForm = defineForm({
@@ -73,7 +73,7 @@ export const findForm = defineForm({
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** `partner` names a contact and a school of theirs: two ids with a space between. */
 export const newProjectForm = defineForm({ schoolId: id(), partner: code(new RegExp(`^${uuid} ${uuid}$`), 73) })
-export type NewProjectForm = FormOf<(typeof newProjectForm)['fields']>
+export type NewProjectForm = FormOf<typeof newProjectForm>
 
 /** The version of the plan that stood on the page of whoever signs it. */
 const signed = custom(optionalNumber(1, 1_000_000_000).schema, { kind: 'hidden', optional: true })
@@ -83,7 +83,7 @@ export const proposalForm = defineForm({ version: signed })
 export const answerForm = defineForm({ version: signed, answer: choice(['accept', 'decline']), reason: optionalText(1000) }, (schema) =>
   schema.refine(({ answer, reason }) => answer === 'accept' || reason !== '', { path: ['reason'], error: 'projects.rule.reason' satisfies Key }),
 )
-export type AnswerForm = FormOf<(typeof answerForm)['fields']>
+export type AnswerForm = FormOf<typeof answerForm>
 
 export const decisionForm = defineForm({ decision: choice(decisions), comment: optionalText(4000) })
-export type DecisionForm = FormOf<(typeof decisionForm)['fields']>
+export type DecisionForm = FormOf<typeof decisionForm>

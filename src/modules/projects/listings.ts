@@ -16,7 +16,7 @@ import { draftUrl, projectUrl } from './urls.ts'
 const pageLength = 20
 
 /** What someone looks for among projects, as the address says it. */
-export type ProjectFilters = DataOf<(typeof findForm)['fields']> & { page: number }
+export type ProjectFilters = DataOf<typeof findForm> & { page: number }
 
 export const readProjectFilters = (c: Ctx): ProjectFilters => ({
   ...readQuery(c, findForm),

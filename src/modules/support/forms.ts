@@ -7,7 +7,7 @@ export const reasonCodes = ['school', 'post', 'address', 'name', 'double'] as co
 export type ReasonCode = (typeof reasonCodes)[number]
 
 export const decisionForm = defineForm({ decision: choice(['validated', 'refused']), reason: optionalText(1000) })
-export type DecisionForm = FormOf<(typeof decisionForm)['fields']>
+export type DecisionForm = FormOf<typeof decisionForm>
 /** `only` is the row whose own button was pressed; without it the ticked ones count. */
 export const validationsForm = defineForm({ only: optionalId(), validation: ids(200) })
-export type ValidationsForm = FormOf<(typeof validationsForm)['fields']>
+export type ValidationsForm = FormOf<typeof validationsForm>

@@ -1,7 +1,7 @@
 import { RuleViolation } from '../http/errors.ts'
 import { textOf } from './define-form.ts'
 import type { Fields } from './fields.ts'
-import { digestOf, type FormOf, type Values } from './form-state.ts'
+import { type BoundForm, digestOf, type Values } from './form-state.ts'
 
 /** Somebody else has saved meanwhile: the form comes back with what was typed, and what is stored beside it. */
 export class Conflict extends RuleViolation {
@@ -20,7 +20,7 @@ export class Conflict extends RuleViolation {
  * @param stored what is stored now, by field
  * @throws Conflict unless that is what it was when the form was shown, or what is typed
  */
-export function mustHaveSeen<F extends Fields>({ state }: FormOf<F>, stored: { readonly [K in keyof F]?: unknown }): void {
+export function mustHaveSeen<F extends Fields>({ state }: BoundForm<F>, stored: { readonly [K in keyof F]?: unknown }): void {
   const text = textOf(stored)
   // What is empty now may have been filled.
   const theirs = Object.fromEntries(Object.keys(stored).map((name) => [name, text[name] ?? []]))

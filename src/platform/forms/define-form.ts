@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DataOf, Fields } from './fields.ts'
-import { bind, digestOf, type FormOf } from './form-state.ts'
+import type { FieldData, Fields } from './fields.ts'
+import { type BoundForm, bind, digestOf } from './form-state.ts'
 
 /**
  * A form: what its fields take, say of themselves, and come back as. One definition for the route, the page and the act.
@@ -8,17 +8,17 @@ import { bind, digestOf, type FormOf } from './form-state.ts'
  */
 export type FormDefinition<F extends Fields = Fields> = {
   readonly fields: F
-  readonly schema: z.ZodType<DataOf<F>>
+  readonly schema: z.ZodType<FieldData<F>>
   /** The form with nothing in it. */
-  empty(): FormOf<F>
+  empty(): BoundForm<F>
   /** The form with what is stored. Numbers become text; null and undefined are empty. */
-  filled(values: { readonly [K in keyof F]?: unknown }): FormOf<F>
+  filled(values: { readonly [K in keyof F]?: unknown }): BoundForm<F>
 }
 
 /** Names of fields that take a password or a code: what is sent with one is kept nowhere. */
 export const secretNames = new Set<string>()
 
-type Rules<F extends Fields> = (schema: z.ZodType<DataOf<F>>) => z.ZodType<DataOf<F>>
+type Rules<F extends Fields> = (schema: z.ZodType<FieldData<F>>) => z.ZodType<FieldData<F>>
 
 /**
  * Defines a form by its fields.
@@ -30,10 +30,10 @@ export function defineForm<F extends Fields>(fields: F, rules: Rules<F> = (schem
   if ('state' in fields) throw new Error('no field of a form is called “state”')
   for (const [name, { control }] of Object.entries(fields)) if (control.secret) secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
-  let empty: FormOf<F> | undefined
+  let empty: BoundForm<F> | undefined
   return {
     fields,
-    schema: rules(z.object(shape) as unknown as z.ZodType<DataOf<F>>),
+    schema: rules(z.object(shape) as unknown as z.ZodType<FieldData<F>>),
     empty: () => (empty ??= bind(fields, {})),
     filled(values) {
       const text = textOf(values)

@@ -25,8 +25,10 @@ export type Control = {
 /** One field of a form: what it takes, and how a browser shows it. */
 export type Field<Out = unknown> = { schema: z.ZodType<Out>; control: Control }
 export type Fields = { readonly [name: string]: Field }
+/** What a form says once it is read, by its definition: `DataOf<typeof titleForm>`. */
+export type DataOf<Definition extends { readonly fields: Fields }> = FieldData<Definition['fields']>
 /** What a form's fields say once they are read. */
-export type DataOf<F extends Fields> = { -readonly [K in keyof F]: F[K] extends Field<infer Out> ? Out : never }
+export type FieldData<F extends Fields> = { -readonly [K in keyof F]: F[K] extends Field<infer Out> ? Out : never }
 
 type Looks = Pick<Control, 'autocomplete' | 'inputmode' | 'autocapitalize' | 'spellcheck' | 'secret'>
 

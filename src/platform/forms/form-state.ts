@@ -20,8 +20,11 @@ export type BoundField = {
   readonly theirs: readonly string[] | undefined
 }
 
+/** A form by its definition: `FormOf<typeof titleForm>`. */
+export type FormOf<Definition extends { readonly fields: Fields }> = BoundForm<Definition['fields']>
+
 /** What is typed into a form and what is wrong with it, for a view to show again: its fields by name. Nothing typed is lost. */
-export type FormOf<F extends Fields> = { readonly [K in keyof F]: BoundField } & { readonly state: FormState<F> }
+export type BoundForm<F extends Fields> = { readonly [K in keyof F]: BoundField } & { readonly state: FormState<F> }
 
 /**
  * What stands in a form beside its words.
@@ -59,16 +62,16 @@ export class FormState<F extends Fields = Fields> {
     return this.problems.size > 0 || this.restored
   }
   /** The same form with something else beside its words. */
-  but(other: Beside): FormOf<F> {
+  but(other: Beside): BoundForm<F> {
     const { problems, key, theirs, restored, seen } = this
     return bind(this.fields, this.values, { problems, key, theirs, restored, seen, ...other })
   }
   /** The same form with one more problem. */
-  with(field: string, key: Key, args?: Record<string, unknown>): FormOf<F> {
+  with(field: string, key: Key, args?: Record<string, unknown>): BoundForm<F> {
     return this.but({ problems: new Map([...this.problems, [field, { key, ...(args ? { args } : {}) }]]) })
   }
   /** The same form with the rule that was broken. */
-  saying({ field, key, args }: RuleViolation): FormOf<F> {
+  saying({ field, key, args }: RuleViolation): BoundForm<F> {
     return this.with(field, key, args)
   }
 }
@@ -80,7 +83,7 @@ export function digestOf(fields: Fields, values: Values): string {
 }
 
 /** A form's fields with what stands in them. */
-export function bind<F extends Fields>(fields: F, values: Values, beside?: Beside): FormOf<F> {
+export function bind<F extends Fields>(fields: F, values: Values, beside?: Beside): BoundForm<F> {
   const state = new FormState<F>(fields, values, beside)
   const bound = Object.fromEntries(Object.entries(fields).map(([name, { control }]) => [name, boundField(state as never, name, control)]))
   return Object.assign(bound, { state }) as never

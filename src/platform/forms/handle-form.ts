@@ -4,8 +4,8 @@ import type { Ctx } from '../http/route.ts'
 import { answeredBefore, commitOnce, SentAlready } from './commit-once.ts'
 import { Conflict } from './conflict.ts'
 import type { FormDefinition } from './define-form.ts'
-import type { DataOf, Fields } from './fields.ts'
-import type { FormOf } from './form-state.ts'
+import type { FieldData, Fields } from './fields.ts'
+import type { BoundForm } from './form-state.ts'
 import { forgetKept, keptFor } from './kept-forms.ts'
 import { readForm } from './read-form.ts'
 
@@ -20,7 +20,7 @@ export type FormPage<F extends Fields, Loaded> = {
   action?: string
   load(): Promise<Loaded>
   stored?(loaded: Loaded): { readonly [K in keyof F]?: unknown }
-  view(form: FormOf<F>, loaded: Loaded, status: number): Response | Promise<Response>
+  view(form: BoundForm<F>, loaded: Loaded, status: number): Response | Promise<Response>
 }
 /** Does what a form asks for in one transaction, once however often it is sent (commit-once.ts). */
 export type Commit = (work: (tx: Tx) => Promise<Response>) => Promise<Response>
@@ -29,7 +29,7 @@ export type Commit = (work: (tx: Tx) => Promise<Response>) => Promise<Response>
  * @property repeats it stores what is said and makes nothing new, or begins a session: sent again, it is done again
  */
 export type FormHandler<F extends Fields, Loaded> = Omit<FormPage<F, Loaded>, 'stored'> & {
-  act(data: DataOf<F>, commit: Commit, form: FormOf<F>): Promise<Response>
+  act(data: FieldData<F>, commit: Commit, form: BoundForm<F>): Promise<Response>
   repeats?: true
 }
 
@@ -47,7 +47,7 @@ export async function formFor<F extends Fields>(
   c: Ctx,
   definition: FormDefinition<F>,
   { action, stored }: { action: string; stored?: { readonly [K in keyof F]?: unknown } | undefined },
-): Promise<FormOf<F>> {
+): Promise<BoundForm<F>> {
   return (await keptFor(c, definition, action)) ?? definition.filled(stored ?? {})
 }
 
@@ -83,20 +83,20 @@ export async function handleForm<F extends Fields, Loaded>(c: Ctx, definition: F
 export async function handleButton<F extends Fields>(
   c: Ctx,
   definition: FormDefinition<F>,
-  act: (data: DataOf<F>, commit: Commit) => Promise<Response>,
+  act: (data: FieldData<F>, commit: Commit) => Promise<Response>,
 ): Promise<Response> {
   const read = readForm(c, definition)
   if (!read.ok) throw new NotFound()
   return (await answeredBefore(c)) ?? (await act(read.data, (work) => commitOnce(c, work)))
 }
 
-function formAfter<F extends Fields>(why: RuleViolation, { state }: FormOf<F>): FormOf<F> {
+function formAfter<F extends Fields>(why: RuleViolation, { state }: BoundForm<F>): BoundForm<F> {
   if (why instanceof Conflict) return state.but({ theirs: why.theirs, seen: why.seen })
   return state.but(why instanceof SentAlready ? { key: undefined } : {})
 }
 
 async function comeBack<F extends Fields, Loaded>(
-  form: FormOf<F>,
+  form: BoundForm<F>,
   { load, view }: Pick<FormHandler<F, Loaded>, 'load' | 'view'>,
   why?: RuleViolation,
 ): Promise<Response> {

@@ -13,7 +13,7 @@ import { personal } from '../http/session.ts'
 import { type FormDefinition, secretNames } from './define-form.ts'
 import type { Fields } from './fields.ts'
 import { isFormKeyOf, keyField, nobody, readFormKey, seenField, writerId } from './form-key.ts'
-import { bind, type FormOf } from './form-state.ts'
+import { type BoundForm, bind } from './form-state.ts'
 import { valuesIn } from './read-form.ts'
 
 const cookie = 'written'
@@ -122,7 +122,7 @@ async function load(c: Ctx, writer: string, token: string): Promise<Row[]> {
 export const keptPage = async (c: Ctx, actorId: string): Promise<string | undefined> => (await find(c, actorId))[0]?.page
 
 /** The form as it was written before the session ended, if it is this one. */
-export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefinition<F>, action: string): Promise<FormOf<F> | undefined> {
+export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefinition<F>, action: string): Promise<BoundForm<F> | undefined> {
   const { actor, app } = c.var
   const kept = actor.kind === 'visitor' ? undefined : (await find(c, actor.id)).find((row) => row.action === action)
   const text = kept && unseal(app.settings.secret, purposeFor(getCookie(c, cookie) ?? ''), kept.sealed)

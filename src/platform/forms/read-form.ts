@@ -3,12 +3,12 @@ import type { Ctx } from '../http/route.ts'
 import type { Key } from '../i18n/index.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { FormDefinition } from './define-form.ts'
-import { type DataOf, type Field, type Fields, filesOf } from './fields.ts'
+import { type Field, type FieldData, type Fields, filesOf } from './fields.ts'
 import { keyField, seenField } from './form-key.ts'
 import { formBytes } from './form-size.ts'
-import { bind, type FormOf, type Problem, type Values } from './form-state.ts'
+import { type BoundForm, bind, type Problem, type Values } from './form-state.ts'
 
-export type Read<F extends Fields> = { ok: true; data: DataOf<F>; form: FormOf<F> } | { ok: false; form: FormOf<F> }
+export type Read<F extends Fields> = { ok: true; data: FieldData<F>; form: BoundForm<F> } | { ok: false; form: BoundForm<F> }
 
 /**
  * Reads a posted form: its data, or the form to show again; that, too, when its files were not admitted.

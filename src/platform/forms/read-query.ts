@@ -1,10 +1,10 @@
 import type { Ctx } from '../http/route.ts'
 import { type FormDefinition, textOf } from './define-form.ts'
-import type { DataOf, Fields } from './fields.ts'
+import type { FieldData, Fields } from './fields.ts'
 import { valuesIn } from './read-form.ts'
 
 /** What an address asks for, by the form that would have made it. What is no answer is left out: a mistyped address finds more, never nothing. */
-export function readQuery<F extends Fields>(c: Ctx, { fields }: FormDefinition<F>): DataOf<F> {
+export function readQuery<F extends Fields>(c: Ctx, { fields }: FormDefinition<F>): FieldData<F> {
   const values = valuesIn(fields, (name) => c.req.queries(name) ?? [])
   const asked = Object.entries(fields).map(([name, { schema }]) => {
     const read = schema.safeParse(values[name])

@@ -32,7 +32,7 @@ export async function postPost(c: Ctx, actor: Insider): Promise<Response> {
 }
 
 /** Stores the pictures of a post. */
-async function store(c: Ctx, actor: Insider, post: DataOf<(typeof postForm)['fields']>): Promise<(StoredPicture & { alt: string })[]> {
+async function store(c: Ctx, actor: Insider, post: DataOf<typeof postForm>): Promise<(StoredPicture & { alt: string })[]> {
   const chosen = pictureFields.flatMap(({ file, alt }) => (post[file] ? [{ file: post[file], alt: post[alt] }] : []))
   const stored = await storePictures(
     c.var.app.files,

@@ -6,7 +6,7 @@ import { pictureFields, type postForm } from '../forms.ts'
 import { postsUrl } from '../urls.ts'
 
 /** The form of a new post, with room for its pictures. */
-export function Composer({ space, form }: { space: Space; form: FormOf<(typeof postForm)['fields']> }) {
+export function Composer({ space, form }: { space: Space; form: FormOf<typeof postForm> }) {
   const opened = pictureFields.some(({ file, alt }) => form[file].error || form[alt].error || form[alt].value)
   return (
     <Form action={postsUrl(space.id)} class="composer" of={form}>

@@ -13,7 +13,7 @@ import { CommentView } from './comment.tsx'
 export const postDomId = (id: string): string => `post-${id}`
 export const commentsDomId = (postId: string): string => `comments-${postId}`
 
-export type CommentForm = FormOf<(typeof commentForm)['fields']>
+export type CommentForm = FormOf<typeof commentForm>
 
 type Props = {
   space: Space

@@ -15,7 +15,7 @@ import { fileKeyOf, picturesOf, type WallPicture } from '../queries.ts'
 import { materialsUrl, pictureUrl } from '../urls.ts'
 import { shotOf } from '../views/shot.ts'
 
-type PictureForm = FormOf<(typeof pictureForm)['fields']>
+type PictureForm = FormOf<typeof pictureForm>
 
 /** The wall of the space's pictures, with the form for one more. */
 export const showMaterials = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, pictureForm, materialsPage(c, actor, await spaceOf(c)))

@@ -115,7 +115,7 @@ function PupilLine({ pupil }: { pupil: SpacePupil }) {
   return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
 }
 
-type BringInProps = { space: Space; candidates: readonly Candidate[]; form: FormOf<(typeof memberForm)['fields']> }
+type BringInProps = { space: Space; candidates: readonly Candidate[]; form: FormOf<typeof memberForm> }
 
 /** The form that brings a contact in. */
 export function BringIn({ space, candidates, form }: BringInProps) {

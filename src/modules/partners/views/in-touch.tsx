@@ -9,7 +9,7 @@ import { contactRequestUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
 import { reasonWords } from './words.ts'
 
-export type ContactRequestForm = FormOf<(typeof contactRequestForm)['fields']>
+export type ContactRequestForm = FormOf<typeof contactRequestForm>
 type Props = { profile: Profile; tie: Tie; form: ContactRequestForm }
 
 /** The margin of a profile: why it fits, and how to get in touch. */

@@ -55,7 +55,7 @@ const page = (c: Ctx, requested: RequestedMail) =>
     },
   })
 
-function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormOf<(typeof button)['fields']> }) {
+function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefined; form: FormOf<typeof button> }) {
   return (
     <>
       <PageTitle title={t('people.checkMail.title')} lead={t('people.checkMail.lead', { email })} />

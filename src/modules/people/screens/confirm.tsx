@@ -62,7 +62,7 @@ const page = (c: Ctx, token = '') =>
     },
   })
 
-type Props = { registered: Registered; form: FormOf<(typeof confirmForm)['fields']>; asks: boolean }
+type Props = { registered: Registered; form: FormOf<typeof confirmForm>; asks: boolean }
 
 /** @param asks for the password too */
 function ConfirmAddress({ registered: { name, email }, form, asks }: Props) {

@@ -88,7 +88,7 @@ const askPage = (c: Ctx) =>
     view: (form, _, status) => show(c, () => ({ title: t('people.reset.title'), body: <AskForAddress form={form} /> }), status),
   })
 
-const AskForAddress = ({ form }: { form: FormOf<(typeof forgottenForm)['fields']> }) => (
+const AskForAddress = ({ form }: { form: FormOf<typeof forgottenForm> }) => (
   <>
     <PageTitle title={t('people.reset.title')} lead={t('people.reset.lead')} />
     <Form action={passwordUrl} of={form}>
@@ -112,7 +112,7 @@ const choosePage = (c: Ctx) =>
     },
   })
 
-const ChoosePassword = ({ form }: { form: FormOf<(typeof newPasswordForm)['fields']> }) => (
+const ChoosePassword = ({ form }: { form: FormOf<typeof newPasswordForm> }) => (
   <>
     <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
     <Form action={newPasswordUrl()} of={form}>

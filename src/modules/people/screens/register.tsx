@@ -48,7 +48,7 @@ const page = (c: Ctx) =>
     view: (form, _, status) => show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> }), status),
   })
 
-function Register({ form }: { form: FormOf<(typeof registerForm)['fields']> }) {
+function Register({ form }: { form: FormOf<typeof registerForm> }) {
   const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
   return (
     <>

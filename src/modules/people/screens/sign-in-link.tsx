@@ -50,7 +50,7 @@ export function showSignInLink(c: Ctx): Promise<Response> {
   return showForm(c, signInLinkForm, page)
 }
 
-function SignInLink({ form }: { form: FormOf<(typeof signInLinkForm)['fields']> }) {
+function SignInLink({ form }: { form: FormOf<typeof signInLinkForm> }) {
   return (
     <>
       <PageTitle title={t('people.signIn.title')} lead={t('people.signIn.link.lead')} />

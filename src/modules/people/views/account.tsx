@@ -10,9 +10,9 @@ import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
 
 export type AccountForms = {
-  name: FormOf<(typeof nameForm)['fields']>
-  password: FormOf<(typeof passwordForm)['fields']>
-  mails: FormOf<(typeof mailsForm)['fields']>
+  name: FormOf<typeof nameForm>
+  password: FormOf<typeof passwordForm>
+  mails: FormOf<typeof mailsForm>
 }
 
 /** Everything about one's own account, each part a form of its own. */

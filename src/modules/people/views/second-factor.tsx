@@ -10,7 +10,7 @@ import { recoveryCodesUrl, secondFactorSetUpUrl, secondFactorUrl } from '../urls
 const Next = ({ of }: { of: BoundField }) => <HiddenField of={of} value={localPath(of.value, queueUrl)} />
 
 /** Later sign-ins: the code of the app, or a recovery code. */
-export function AskForCode({ form }: { form: FormOf<(typeof secondFactorForm)['fields']> }) {
+export function AskForCode({ form }: { form: FormOf<typeof secondFactorForm> }) {
   return (
     <>
       <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
@@ -25,7 +25,7 @@ export function AskForCode({ form }: { form: FormOf<(typeof secondFactorForm)['f
   )
 }
 
-type SetUpProps = { email: string; secret: string; sealed: string; form: FormOf<(typeof setUpForm)['fields']> }
+type SetUpProps = { email: string; secret: string; sealed: string; form: FormOf<typeof setUpForm> }
 
 /** The first sign-in of an officer: the secret for the app as a square and as letters, and a code that proves it arrived. */
 export function SetUp({ email, secret, sealed, form }: SetUpProps) {

@@ -7,7 +7,7 @@ import { type signInForm, signInMailForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
 import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
 
-export type SignInForm = FormOf<(typeof signInForm)['fields']>
+export type SignInForm = FormOf<typeof signInForm>
 
 export function SignIn({ form }: { form: SignInForm }) {
   const link = (href: string) => (words: string) => <a href={href}>{words}</a>

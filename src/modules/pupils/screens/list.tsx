@@ -11,8 +11,8 @@ import { type OwnPupil, ownPupils } from '../queries.ts'
 import { pupilCardsUrl, pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { PupilList } from '../views/pupil-list.tsx'
 
-type ListForm = FormOf<(typeof listForm)['fields']>
-type CardsForm = FormOf<(typeof cardsForm)['fields']>
+type ListForm = FormOf<typeof listForm>
+type CardsForm = FormOf<typeof cardsForm>
 type Shown = { pupils: readonly OwnPupil[]; list: ListForm; cards: CardsForm }
 
 /** The space, for those who look after pupils in it. @throws NotFound for guests, pupils and those who have left the school */

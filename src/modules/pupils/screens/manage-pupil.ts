@@ -1,6 +1,6 @@
 import type { Insider } from '../../../access/actor.ts'
 import { button, type FormDefinition } from '../../../platform/forms/define-form.ts'
-import type { DataOf, Fields } from '../../../platform/forms/fields.ts'
+import type { FieldData, Fields } from '../../../platform/forms/fields.ts'
 import { handleButton } from '../../../platform/forms/handle-form.ts'
 import { id } from '../../../platform/http/errors.ts'
 import { redirect } from '../../../platform/http/flash.ts'
@@ -16,7 +16,7 @@ import { staffSpaceOf } from './list.tsx'
 type Does = [act: typeof lockPupil, flash: Key]
 
 const pupilAct =
-  <F extends Fields>(form: FormDefinition<F>, asked: (data: DataOf<F>) => Does) =>
+  <F extends Fields>(form: FormDefinition<F>, asked: (data: FieldData<F>) => Does) =>
   async (c: Ctx, insider: Insider): Promise<Response> => {
     const space = await staffSpaceOf(c)
     const actor = personOnly(insider)

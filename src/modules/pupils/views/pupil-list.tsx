@@ -8,7 +8,7 @@ import type { OwnPupil } from '../queries.ts'
 import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 
 const formId = 'new-cards'
-type CardsForm = FormOf<(typeof cardsForm)['fields']>
+type CardsForm = FormOf<typeof cardsForm>
 
 /** The pupils of a school with what their teachers can do; the ticks belong to the form of new cards under it. */
 export function PupilList({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: CardsForm }) {

@@ -5,7 +5,7 @@ import { signInUrl } from '../../people/urls.ts'
 import { codeForm, type pupilSignInForm } from '../forms.ts'
 import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
 
-export type SignInForm = FormOf<(typeof pupilSignInForm)['fields']>
+export type SignInForm = FormOf<typeof pupilSignInForm>
 
 /** The form a pupil copies the card into; a secret is not written into a page. @param used the card's QR code has signed somebody in before */
 export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolean }) {

@@ -4,7 +4,7 @@ import { FormField } from '../../../ui/index.ts'
 import { iscedLevels } from '../../vocabularies/index.ts'
 import type { addSchoolForm } from '../forms.ts'
 
-type Props = { form: FormOf<(typeof addSchoolForm)['fields']>; countries: readonly string[] }
+type Props = { form: FormOf<typeof addSchoolForm>; countries: readonly string[] }
 
 /**
  * The fields of a school that stands in no register yet (`addSchoolForm`).

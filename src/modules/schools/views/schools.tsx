@@ -7,7 +7,7 @@ import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
 import { Place } from './place.tsx'
 
-type Props = { asked: DataOf<(typeof findForm)['fields']>; found: SchoolPage }
+type Props = { asked: DataOf<typeof findForm>; found: SchoolPage }
 
 /** Search of all schools, by words and country. */
 export function SchoolsView({ asked, found }: Props) {

@@ -8,7 +8,7 @@ import { authorize, lockOpen, mayArrangePages, mayOpenPagesToPupils, type Space 
 import type { settingsForm } from '../forms.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
-type SettingsForm = FormOf<(typeof settingsForm)['fields']>
+type SettingsForm = FormOf<typeof settingsForm>
 type Settings = { title: string; pupilsMayEdit: boolean }
 
 /** Gives a page another title, and opens it to pupils or shuts it; the second only for those who may. @throws Conflict when somebody else has meanwhile */

@@ -20,7 +20,7 @@ import { type newPageForm, positionForm } from '../forms.ts'
 import { deepest, type PageLine } from '../queries.ts'
 import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
 
-type NewPageForm = FormOf<(typeof newPageForm)['fields']>
+type NewPageForm = FormOf<typeof newPageForm>
 type Removed = { id: string; title: string; removedAt: Date }
 type Props = { space: Space; pages: readonly PageLine[]; removed: readonly Removed[]; arrange: boolean; add: NewPageForm | undefined }
 

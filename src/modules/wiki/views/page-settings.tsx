@@ -6,7 +6,7 @@ import type { settingsForm } from '../forms.ts'
 import type { PageText } from '../queries.ts'
 import { pageRemovalUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
 
-type Props = { space: Space; page: PageText; form: FormOf<(typeof settingsForm)['fields']>; mayOpen: boolean }
+type Props = { space: Space; page: PageText; form: FormOf<typeof settingsForm>; mayOpen: boolean }
 
 /** A page's title, who may write in it, and its removal. */
 export function PageSettings({ space, page, form, mayOpen }: Props) {

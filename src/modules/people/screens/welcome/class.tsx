@@ -30,7 +30,7 @@ function stored({ agesFrom, agesTo, availableProjects, availablePlus, about, ide
   return { ages: bandsOf(agesFrom, agesTo), projects: firstTime || availableProjects, plus: availablePlus, about, ideas }
 }
 
-function ClassFields({ form }: { form: FormOf<(typeof classForm)['fields']> }) {
+function ClassFields({ form }: { form: FormOf<typeof classForm> }) {
   const bands = ageBands.map((value) => ({ value, label: message(`vocabularies.ages.${value}`) }))
   return (
     <>

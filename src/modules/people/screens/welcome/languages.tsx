@@ -12,7 +12,6 @@ import { languageRows, languagesForm } from '../../forms.ts'
 import { goOn, stepPage } from './step.tsx'
 
 type Spoken = { language: SpokenLanguage; level: CefrLevel }
-type LanguageFields = (typeof languagesForm)['fields']
 
 /** Rows there are room in from the start, one more than filled, so that the form stays short. */
 const fewestRows = 3
@@ -32,7 +31,7 @@ export const postLanguagesStep = (c: Ctx, actor: Person): Promise<Response> =>
     },
   })
 
-function chosen(data: DataOf<LanguageFields>): Spoken[] {
+function chosen(data: DataOf<typeof languagesForm>): Spoken[] {
   const rows = languageRows.map((names) => ({ names, language: data[names.language], level: data[names.level] }))
   const said = rows.filter(({ language, level }) => language || level)
   if (said.length === 0) throw new RuleViolation('people.languages.none', 'language0')
@@ -54,7 +53,7 @@ const stored = (languages: readonly Spoken[]) =>
     ]),
   )
 
-function Rows({ form }: { form: FormOf<LanguageFields> }) {
+function Rows({ form }: { form: FormOf<typeof languagesForm> }) {
   const used = languageRows.filter(({ language, level }) => form[language].value || form[level].value).length
   const languages = spokenLanguages
     .map((value) => ({ value: value as string, label: languageName(value) }))

@@ -59,7 +59,7 @@ const page = (c: Ctx, actor: Person) =>
     view: (form, countries, status) => shown(c, form, countries, status),
   })
 
-type AddSchoolForm = FormOf<(typeof addSchoolForm)['fields']>
+type AddSchoolForm = FormOf<typeof addSchoolForm>
 
 const shown = (c: Ctx, form: AddSchoolForm, countries: readonly string[], status: number, duplicates: readonly FoundSchool[] = []): Promise<Response> =>
   show(

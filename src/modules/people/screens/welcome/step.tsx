@@ -2,7 +2,7 @@ import type { Person } from '../../../../access/actor.ts'
 import type { Tx } from '../../../../platform/db/index.ts'
 import type { FormDefinition } from '../../../../platform/forms/define-form.ts'
 import type { Fields } from '../../../../platform/forms/fields.ts'
-import type { FormOf, FormState } from '../../../../platform/forms/form-state.ts'
+import type { BoundForm, FormState } from '../../../../platform/forms/form-state.ts'
 import { type FormPage, formPage } from '../../../../platform/forms/handle-form.ts'
 import type { Child } from '../../../../platform/html/html.ts'
 import { redirect } from '../../../../platform/http/flash.ts'
@@ -22,7 +22,7 @@ export async function showWelcome(c: Ctx, actor: Person): Promise<Response> {
 }
 
 /** A step of nothing but its fields. */
-type Step<F extends Fields> = { step: StepName; stored(profile: OwnProfile): { readonly [K in keyof F]?: unknown }; fields(form: FormOf<F>): Child }
+type Step<F extends Fields> = { step: StepName; stored(profile: OwnProfile): { readonly [K in keyof F]?: unknown }; fields(form: BoundForm<F>): Child }
 
 export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefinition<F>, { step, stored, fields }: Step<F>): FormPage<F, OwnProfile> =>
   formPage(form, {
