@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 
-/** A page that listens: whose it is, and how to end it. */
-type Open = { actorId: string; end(): void }
+/** A page that listens: whose it is, how to end it, and how to have it come back later. */
+type Open = { actorId: string; end(): void; giveWay(): void }
 /** Streams one person may hold in one process: that many tabs. */
 const max = 8
 
@@ -12,11 +12,11 @@ const of = (app: AppContext): Set<Open> => {
   return all
 }
 
-/** Counts a stream in; the oldest of the same reader ends when there are too many. @returns counts it out */
+/** Counts a stream in; the oldest of the same reader gives way when there are too many. @returns counts it out */
 export function countIn(app: AppContext, stream: Open): () => void {
   const all = of(app)
   const own = [...all].filter(({ actorId }) => actorId === stream.actorId)
-  for (const oldest of own.slice(0, Math.max(0, own.length - max + 1))) oldest.end()
+  for (const oldest of own.slice(0, Math.max(0, own.length - max + 1))) oldest.giveWay()
   all.add(stream)
   return () => void all.delete(stream)
 }

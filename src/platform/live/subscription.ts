@@ -37,6 +37,8 @@ const entering = makeTurns({ together: 4, waiting: Number.POSITIVE_INFINITY, sec
 
 /** Milliseconds until a browser comes back, another for each: all come back when a process ends. */
 const comeBackAfter = (): number => 1_500 + Math.round(Math.random() * 3_000)
+/** Until one that gave way does; the page somebody turns to comes back at once. */
+const aWhile = 300_000
 
 /**
  * One open page. What its reader may see is asked when it opens, and again at every signal that it may have changed, which comes
@@ -73,10 +75,16 @@ export class Subscription<R extends Standing> {
       ...hears.map((hearing) => bus.on(hearing.topic, (signal) => this.#hear(hearing, signal))),
       ...rechecks.map((topic) => bus.on(topic, recheck)),
       joinRounds(this.#app, { token, actor, of, rounds, beat: () => this.#say(':\n\n'), recheck }),
-      countIn(this.#app, { actorId: actor.id, end: () => this.end() }),
+      countIn(this.#app, { actorId: actor.id, end: () => this.end(), giveWay: () => this.#giveWay() }),
     )
     this.#say(`retry: ${comeBackAfter()}\n\n`)
     this.#inTurn(() => this.#catchUp())
+  }
+
+  /** Of many pages of one reader the oldest stay away for a while: at once they would take each other's place in turn. */
+  #giveWay(): void {
+    this.#say(`retry: ${aWhile}\n\n`)
+    this.end()
   }
 
   end(): void {

@@ -303,6 +303,8 @@ test('nobody holds more than eight streams', async () => {
   for (let at = 0; at < 9; at++) clients.push(await new Client().open(guest))
   await clients[0]?.ends()
   expect(listening(world.app)).toBe(8)
+  // Not at once, or nine pages would take each other's place for ever.
+  expect(clients[0]?.text).toMatch(/retry: 300000\n\n$/)
   for (const client of clients) client.hangUp()
 })
 
