@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
+import { withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from './factory.ts'
@@ -233,7 +234,8 @@ describe('a closed space', () => {
 
 test('guests read without learning who the pupils are', async () => {
   for (const path of ['', '/materials', '/members', `/posts/${open.post}`]) {
-    const { text } = await browsers.guest.get(`/twinspaces/${open.space.id}${path}`)
+    // Three letters of a name come up by chance in a form's key.
+    const text = withoutKeys(await browsers.guest.get(`/twinspaces/${open.space.id}${path}`))
     for (const name of ['Zuzanna', 'Eleftheria', 'Vasco', 'Rui', open.pupil]) expect(text).not.toContain(name)
   }
   expect((await browsers.guest.get(`/twinspaces/${open.space.id}`)).text).toContain('A pupil')
