@@ -1,6 +1,7 @@
 type Source = HTMLElement & { streamSource: EventSource | null }
 
-const sources = (): Source[] => [...document.querySelectorAll<Source>('turbo-stream-source')]
+/** The streams of the page. */
+export const sources = (): Source[] => [...document.querySelectorAll<Source>('turbo-stream-source')]
 /** What each has told, by the id of its last event: numbers by the names of what they count. */
 const told = new WeakMap<EventSource, string>()
 

@@ -1,11 +1,14 @@
-type Source = HTMLElement & { streamSource?: EventSource | null }
+import { noteTold, sources } from './behind.ts'
 
 /** Milliseconds until a stream is asked for again: the first time, and at most. */
 const [first, last] = [3_000, 120_000]
 
-const sourcesThat = (are: (state: number) => boolean): Source[] =>
-  [...document.querySelectorAll<Source>('turbo-stream-source')].filter(({ streamSource }) => streamSource && are(streamSource.readyState))
-const askAgain = (source: Source): void => source.replaceWith(source.cloneNode())
+function askAgain(are: (state: number) => boolean): number {
+  const refused = sources().filter(({ streamSource }) => streamSource && are(streamSource.readyState))
+  for (const each of refused) each.replaceWith(each.cloneNode())
+  noteTold()
+  return refused.length
+}
 
 /**
  * What stands before the program answers a stream with an error while the program starts anew, and a browser gives up for good then.
@@ -14,13 +17,11 @@ const askAgain = (source: Source): void => source.replaceWith(source.cloneNode()
  */
 export function listenAgain(): void {
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) for (const each of sourcesThat((state) => state !== EventSource.OPEN)) askAgain(each)
+    if (!document.hidden) askAgain((state) => state !== EventSource.OPEN)
   })
   let pause = first
   const look = (): void => {
-    const refused = sourcesThat((state) => state === EventSource.CLOSED)
-    for (const each of refused) askAgain(each)
-    pause = refused.length > 0 ? Math.min(2 * pause, last) : first
+    pause = askAgain((state) => state === EventSource.CLOSED) > 0 ? Math.min(2 * pause, last) : first
     setTimeout(look, pause * (0.75 + Math.random() / 2))
   }
   setTimeout(look, pause)
