@@ -71,7 +71,7 @@ export async function readTurnedAway(c: Ctx, route: Route): Promise<Form | 'too 
 }
 
 // A copy of the database gives nothing away: only the browser has the token.
-const purposeFor = (token: string): string => `written ${token}`
+const purposeFor = (token: string) => ['written', token] as const
 
 /** @returns whether there was room */
 async function store(c: Ctx, writer: string, { token, key, page, sealed }: { token: string; key: string; page: string; sealed: string }): Promise<boolean> {

@@ -10,7 +10,7 @@ const headersOfPage = ['content-type', 'content-encoding', 'vary', 'cache-contro
 type Page = { headers: Record<string, string>; body: string }
 
 // A copy of the database gives nothing away, nor does the host's secret with it: only the browser has its session's token and the form's key.
-const purposeFor = (c: Ctx, key: string): string => `answer ${sessionOf(c)} ${key}`
+const purposeFor = (c: Ctx, key: string) => ['answer', `${sessionOf(c)} ${key}`] as const
 
 /** A page that answered a form, secrets and all, for nobody but the session that sent it. @param key the form's once-only key */
 export async function sealPage(c: Ctx, key: string, page: Response): Promise<string> {

@@ -38,4 +38,4 @@ async function usedJustNow<Who>(c: Ctx, { actorId, keyHash, digest }: Claim, db:
 }
 
 // Only the browser has the form's key: the table alone says of nobody that they came in.
-const purposeFor = (c: Ctx): string => `way in ${c.var.form.all(keyField)[0]}`
+const purposeFor = (c: Ctx) => ['way in', String(c.var.form.all(keyField)[0])] as const

@@ -45,7 +45,7 @@ export async function setUpSecondFactor(tx: Tx, actor: Person, { secret, code }:
   if (step === undefined) throw new RuleViolation('people.factor.wrong', 'code')
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('person_second_factors')
-    .values({ person_id: actor.id, secret: seal(key, `factor ${actor.id}`, secret), confirmed_at: new Date(), last_counter: step })
+    .values({ person_id: actor.id, secret: seal(key, ['factor', actor.id], secret), confirmed_at: new Date(), last_counter: step })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) throw new RuleViolation('people.factor.ready')
@@ -61,7 +61,7 @@ export async function setUpSecondFactor(tx: Tx, actor: Person, { secret, code }:
 /** Takes a code of the app, each once, or one of the recovery codes, each once. */
 export async function passSecondFactor(tx: Tx, actor: Person, code: string, key: string): Promise<void> {
   const row = await tx.selectFrom('person_second_factors').select(['secret', 'last_counter']).where('person_id', '=', actor.id).forUpdate().executeTakeFirst()
-  const secret = row && unseal(key, `factor ${actor.id}`, row.secret)
+  const secret = row && unseal(key, ['factor', actor.id], row.secret)
   const step = secret && stepOf(secret, code)
   if (row && step && step > row.last_counter) {
     await tx.updateTable('person_second_factors').set({ last_counter: step }).where('person_id', '=', actor.id).execute()

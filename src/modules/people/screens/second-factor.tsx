@@ -44,14 +44,14 @@ export async function postSetUp(c: Ctx, actor: Person): Promise<Response> {
   return handleForm(c, setUpForm, {
     ...setUpPage(c, actor),
     async act({ code, sealed, next }) {
-      const secret = unseal(settings.secret, `set-up ${actor.id}`, sealed)
+      const secret = unseal(settings.secret, ['set-up', actor.id], sealed)
       if (!secret) throw new RuleViolation('people.factor.again')
       const proved = { secret, code }
       const codes = await guess(c, codeLimits, `officer ${actor.email}`, () =>
         db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret)),
       )
       await beginSession(c, actor.id, { secondFactor: true })
-      setCookie(c, cookie, seal(settings.secret, `codes ${actor.id}`, codes.join(' ')), {
+      setCookie(c, cookie, seal(settings.secret, ['codes', actor.id], codes.join(' ')), {
         ...personal(c),
         path: secondFactorUrl(),
         maxAge: 600,
@@ -63,7 +63,7 @@ export async function postSetUp(c: Ctx, actor: Person): Promise<Response> {
 
 /** The recovery codes, to be written down: kept in the browser for ten minutes, nowhere else in clear. */
 export function showRecoveryCodes(c: Ctx, actor: Person): Promise<Response> {
-  const codes = unseal(c.var.app.settings.secret, `codes ${actor.id}`, getCookie(c, cookie) ?? '')
+  const codes = unseal(c.var.app.settings.secret, ['codes', actor.id], getCookie(c, cookie) ?? '')
   if (!codes) throw new NotFound()
   const next = goingOn(c.req.query('next'))
   noStore(c)
@@ -100,8 +100,8 @@ const setUpPage = (c: Ctx, { id, email }: Person) =>
     stored: () => ({ next: goingOn(c.req.query('next')) }),
     view(form, _, status) {
       const key = c.var.app.settings.secret
-      const secret = unseal(key, `set-up ${id}`, form.sealed.value) ?? newSecret()
-      const sealed = seal(key, `set-up ${id}`, secret)
+      const secret = unseal(key, ['set-up', id], form.sealed.value) ?? newSecret()
+      const sealed = seal(key, ['set-up', id], secret)
       noStore(c)
       return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp {...{ email, secret, sealed, form }} /> }), status)
     },

@@ -3,7 +3,7 @@ import type { Settings } from '../../../platform/settings.ts'
 import type { Space } from '../../space/index.ts'
 import type { Identity } from './user-names.ts'
 
-const purposeOf = (space: Space): string => `user names ${space.id} ${space.schoolId}`
+const purposeOf = (space: Space) => ['user names', `${space.id} ${space.schoolId}`] as const
 
 /** The user names of a preview as they go through the browser: the program gives them, so that none says whose it is. */
 export const sealIdentities = ({ secret }: Settings, space: Space, identities: readonly Identity[]): string =>
