@@ -96,19 +96,19 @@ export const number = (value: number): string => formatter('number', (at) => new
 /** Items joined as the language joins them: “a, b and c”. */
 export const list = (items: readonly string[]): string =>
   items.length === 1 ? (items[0] as string) : formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(items)
-/** Compares as a reader of the language sorts. */
-export const compare = (one: string, other: string): number => formatter('collator', (at) => new Intl.Collator(at)).compare(one, other)
 /**
- * Codes in the order in which a reader looks for their names. Comparing names is dear, so each kind of codes is put in order once.
+ * Codes with their names, in the order in which a reader looks for those. Comparing names is dear, so each kind of codes is put in order once.
  * @param kind what the codes are of, such as `region`
  */
-export function inOrder<T>(kind: string, items: readonly T[], codeOf: (item: T) => string, nameOf: (code: string) => string): T[] {
-  const ranks = formatter(`ranks ${kind}`, () => new Map<string, number>())
-  if (!items.every((each) => ranks.has(codeOf(each)))) {
-    const codes = [...new Set([...ranks.keys(), ...items.map(codeOf)])].map((code) => ({ code, name: nameOf(code) }))
-    for (const [at, { code }] of codes.sort((one, other) => compare(one.name, other.name)).entries()) ranks.set(code, at)
+export function namedInOrder<Code extends string>(kind: string, codes: readonly Code[], nameOf: (code: Code) => string): { value: Code; label: string }[] {
+  const ranks = formatter(`ranks ${kind}`, () => new Map<Code, number>())
+  const named = codes.map((value) => ({ value, label: nameOf(value) }))
+  if (!codes.every((code) => ranks.has(code))) {
+    const { compare } = formatter('collator', (at) => new Intl.Collator(at))
+    const all = [...new Set([...ranks.keys(), ...codes])].map((code) => ({ code, name: nameOf(code) }))
+    for (const [at, { code }] of all.sort((one, other) => compare(one.name, other.name)).entries()) ranks.set(code, at)
   }
-  return items.toSorted((one, other) => (ranks.get(codeOf(one)) as number) - (ranks.get(codeOf(other)) as number))
+  return named.sort((one, other) => (ranks.get(one.value) as number) - (ranks.get(other.value) as number))
 }
 /** A day (`2026-09-14` or Date, UTC) in words: “14 September 2026”. */
 export const day = (value: string | Date): string =>

@@ -1,4 +1,4 @@
-import { compare, countryName, day, languageName, list, number, t } from '../../../platform/i18n/index.ts'
+import { countryName, day, languageName, list, namedInOrder, number, t } from '../../../platform/i18n/index.ts'
 import { PageTitle, Section, Table } from '../../../ui/index.ts'
 import type { FoundingRule } from '../domain/founding-rule.ts'
 import type { Country, Scheme } from '../queries.ts'
@@ -27,10 +27,7 @@ export function CountriesView({ countries, rules }: Props) {
             caption={t(`countries.scheme.${scheme}`)}
             quiet
             columns={columns}
-            rows={countries
-              .filter((each) => each.scheme === scheme)
-              .sort(byName)
-              .map(cells)}
+            rows={byName(countries.filter((each) => each.scheme === scheme)).map(cells)}
           />
         </Section>
       ))}
@@ -46,7 +43,10 @@ export function CountriesView({ countries, rules }: Props) {
   )
 }
 
-const byName = (one: Country, other: Country): number => compare(countryName(one.code), countryName(other.code))
+function byName(countries: readonly Country[]): Country[] {
+  const byCode = new Map(countries.map((each) => [each.code, each]))
+  return namedInOrder('region', [...byCode.keys()], countryName).map(({ value }) => byCode.get(value) as Country)
+}
 const isScheme = (text: string): text is Scheme => schemes.some((scheme) => scheme === text)
 const partyName = (party: string): string => (isScheme(party) ? t(`countries.scheme.${party}`) : countryName(party))
 

@@ -1,5 +1,5 @@
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, inOrder, languageName, message, t } from '../../../platform/i18n/index.ts'
+import { countryName, languageName, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, DialogLink, EmptyState, Form, FormField, Notice, PageTitle, Pagination, Result, Results, Sheet, Tabs, Time } from '../../../ui/index.ts'
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
@@ -114,8 +114,10 @@ function FindResult({ find }: { find: Find }) {
 }
 
 function FilterFields({ filters, counts }: { filters: Filters; counts: Counts }) {
-  const options = (kind: string, of: Counts[keyof Counts], word: (code: string) => string) =>
-    inOrder(kind, of, ({ code }) => code, word).map(({ code, count }) => ({ value: code, label: word(code), count }))
+  const options = (kind: string, of: Counts[keyof Counts], word: (code: string) => string) => {
+    const found = new Map(of.map(({ code, count }) => [code, count]))
+    return namedInOrder(kind, [...found.keys()], word).map((option) => ({ ...option, count: found.get(option.value) ?? 0 }))
+  }
   const form = findForm.filled(filters)
   const chosen = { form: 'find', empty: t('partners.filter.any'), optional: false }
   return (

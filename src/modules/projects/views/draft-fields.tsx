@@ -1,5 +1,5 @@
 import type { Child } from '../../../platform/html/html.ts'
-import { compare, languageName, message, t } from '../../../platform/i18n/index.ts'
+import { languageName, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { FormField } from '../../../ui/index.ts'
 import { competences, spokenLanguages, subjects } from '../../vocabularies/index.ts'
 import type { DraftForm } from '../forms.ts'
@@ -7,9 +7,6 @@ import type { DraftStep } from '../urls.ts'
 
 /** `spoken`: languages the founders speak. */
 type Props<Step extends DraftStep> = { form: DraftForm<Step>; spoken: readonly string[] }
-
-const sorted = (codes: readonly string[], word: (code: string) => string) =>
-  codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
 
 function IdeaFields({ form, spoken }: Props<'idea'>) {
   return (
@@ -33,7 +30,7 @@ function Languages({ form: { languages }, spoken }: Props<'idea'>) {
         of={languages}
         label={t('projects.field.languages')}
         help={t('projects.help.languages')}
-        options={sorted(near, languageName)}
+        options={namedInOrder('language', near, languageName)}
         optional={false}
       />
       <details class="more">
@@ -42,7 +39,7 @@ function Languages({ form: { languages }, spoken }: Props<'idea'>) {
           of={{ ...languages, error: undefined, theirs: undefined }}
           id="f-languages-more"
           label={t('projects.moreLanguages')}
-          options={sorted(far, languageName)}
+          options={namedInOrder('language', far, languageName)}
           dense
           optional={false}
         />
@@ -62,7 +59,7 @@ function PupilsFields({ form }: Props<'pupils'>) {
       <FormField
         of={form.subjects}
         label={t('projects.field.subjects')}
-        options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
+        options={namedInOrder('subject', subjects, (code) => message(`vocabularies.subject.${code}`))}
         dense
         optional={false}
       />

@@ -1,6 +1,6 @@
 import { begunStates } from '../../../access/begun-projects.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { compare, countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { countryName, languageName, list, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
   Button,
@@ -144,20 +144,18 @@ function CardOf({ card }: { card: ProjectCard }) {
 }
 
 function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
-  const sorted = (codes: readonly string[], word: (code: string) => string) =>
-    codes.map((value) => ({ value, label: word(value) })).sort((one, other) => compare(one.label, other.label))
   const form = findForm.filled({ ...filters, of: 'all' })
   const chosen = { empty: t('projects.filter.any'), optional: false }
   return (
     <Form action={projectsUrl} method="get" role="search">
       <HiddenField of={form.of} />
       <FormField of={form.q} label={t('projects.filter.text')} />
-      <FormField of={form.country} {...chosen} label={t('projects.filter.country')} options={sorted(countries, countryName)} />
+      <FormField of={form.country} {...chosen} label={t('projects.filter.country')} options={namedInOrder('region', countries, countryName)} />
       <FormField
         of={form.subject}
         {...chosen}
         label={t('projects.filter.subject')}
-        options={sorted(subjects, (code) => message(`vocabularies.subject.${code}`))}
+        options={namedInOrder('subject', subjects, (code) => message(`vocabularies.subject.${code}`))}
       />
       <FormField
         of={form.ages}

@@ -1,5 +1,5 @@
 import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { compare, countryName, message, t } from '../../../platform/i18n/index.ts'
+import { countryName, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { FormField } from '../../../ui/index.ts'
 import { iscedLevels } from '../../vocabularies/index.ts'
 import type { addSchoolForm } from '../forms.ts'
@@ -11,7 +11,7 @@ type Props = { form: FormOf<typeof addSchoolForm>; countries: readonly string[] 
  * @param countries codes to choose from: `participatingCountries(db)`
  */
 export function AddSchoolFields({ form, countries }: Props) {
-  const options = countries.map((value) => ({ value, label: countryName(value) })).sort((one, other) => compare(one.label, other.label))
+  const options = namedInOrder('region', countries, countryName)
   const levels = iscedLevels.map((value) => ({ value, label: message(`vocabularies.isced.${value}`) }))
   return (
     <>

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../platform/forms/fields.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, inOrder, t } from '../../../platform/i18n/index.ts'
+import { countryName, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormField, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
 import { findForm } from '../forms.ts'
 import type { SchoolPage } from '../queries.ts'
@@ -11,8 +11,8 @@ type Props = { asked: DataOf<typeof findForm>; found: SchoolPage }
 
 /** Search of all schools, by words and country. */
 export function SchoolsView({ asked, found }: Props) {
-  const countries = inOrder('region', found.countries, ({ country }) => country, countryName)
-  const options = countries.map(({ country: value, count }) => ({ value, label: countryName(value), count }))
+  const counts = new Map(found.countries.map(({ country, count }) => [country, count]))
+  const options = namedInOrder('region', [...counts.keys()], countryName).map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
   const form = findForm.filled(asked)
   return (
     <>

@@ -4,7 +4,7 @@ import type { FormOf } from '../../../../platform/forms/form-state.ts'
 import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
 import { RuleViolation } from '../../../../platform/http/errors.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
-import { compare, languageName, message, t } from '../../../../platform/i18n/index.ts'
+import { languageName, message, namedInOrder, t } from '../../../../platform/i18n/index.ts'
 import { FormField } from '../../../../ui/index.ts'
 import { type CefrLevel, cefrLevels, type SpokenLanguage, spokenLanguages } from '../../../vocabularies/index.ts'
 import { saveLanguages } from '../../domain/save-steps.ts'
@@ -55,9 +55,7 @@ const stored = (languages: readonly Spoken[]) =>
 
 function Rows({ form }: { form: FormOf<typeof languagesForm> }) {
   const used = languageRows.filter(({ language, level }) => form[language].value || form[level].value).length
-  const languages = spokenLanguages
-    .map((value) => ({ value: value as string, label: languageName(value) }))
-    .sort((one, other) => compare(one.label, other.label))
+  const languages = namedInOrder('language', spokenLanguages, languageName)
   const levels = cefrLevels.map((value) => ({ value, label: message(`vocabularies.level.${value}`) }))
   const empty = t('people.languages.empty')
   return languageRows.slice(0, Math.max(fewestRows, used + 1)).map(({ language, level }, at) => (

@@ -1,7 +1,7 @@
 import type { Person } from '../../../../access/actor.ts'
 import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
 import type { Ctx } from '../../../../platform/http/route.ts'
-import { compare, message, t } from '../../../../platform/i18n/index.ts'
+import { message, namedInOrder, t } from '../../../../platform/i18n/index.ts'
 import { FormField } from '../../../../ui/index.ts'
 import { subjects } from '../../../vocabularies/index.ts'
 import { saveSubjects } from '../../domain/save-steps.ts'
@@ -28,5 +28,4 @@ const page = (c: Ctx, actor: Person) =>
     fields: (form) => <FormField of={form.subjects} label={t('people.subjects')} options={subjectOptions()} />,
   })
 
-const subjectOptions = () =>
-  subjects.map((value) => ({ value, label: message(`vocabularies.subject.${value}`) })).sort((one, other) => compare(one.label, other.label))
+const subjectOptions = () => namedInOrder('subject', subjects, (code) => message(`vocabularies.subject.${code}`))
