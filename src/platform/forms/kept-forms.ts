@@ -135,6 +135,21 @@ export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefiniti
   )
 }
 
+/** The forms of several things that were written before the session ended, by the things' ids. @param actionOf where the form of one is sent */
+export async function keptForEach<F extends Fields>(
+  c: Ctx,
+  definition: FormDefinition<F>,
+  things: readonly { id: string }[],
+  actionOf: (id: string) => string,
+): Promise<Map<string, BoundForm<F>>> {
+  const kept = new Map<string, BoundForm<F>>()
+  for (const { id } of things) {
+    const form = await keptFor(c, definition, actionOf(id))
+    if (form) kept.set(id, form)
+  }
+  return kept
+}
+
 /** Once a form was taken, what had been kept of it is not: of this very form, and its sender's own. */
 export async function forgetKept(c: Ctx): Promise<void> {
   const { actor, app, form } = c.var

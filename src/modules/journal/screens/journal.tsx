@@ -1,6 +1,6 @@
 import type { Insider } from '../../../access/actor.ts'
 import { formPage, showForm } from '../../../platform/forms/handle-form.ts'
-import { keptFor } from '../../../platform/forms/kept-forms.ts'
+import { keptForEach } from '../../../platform/forms/kept-forms.ts'
 import { id } from '../../../platform/http/errors.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
@@ -9,11 +9,10 @@ import { mayPost, type Space, showSpace, spaceOf } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
 import { commentForm, postForm } from '../forms.ts'
-import type { Post } from '../items.ts'
 import { journalOf } from '../queries.ts'
 import { commentsUrl, postsUrl } from '../urls.ts'
 import { Composer } from '../views/composer.tsx'
-import { type CommentForm, PostView } from '../views/post.tsx'
+import { PostView } from '../views/post.tsx'
 
 /** The journal, newest first, twenty posts a page. */
 export const showJournal = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, postForm, journalPage(c, actor, await spaceOf(c)))
@@ -25,7 +24,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
     action: postsUrl(space.id),
     async load() {
       const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
-      return { posts, more, answers: await keptAnswers(c, space, posts) }
+      return { posts, more, answers: await keptForEach(c, commentForm, posts, (postId) => commentsUrl(space.id, postId)) }
     },
     view(form, { posts, more, answers }, status) {
       const { isBack } = form.state
@@ -45,16 +44,6 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
       return showSpace(c, space, () => ({ title: t('space.section.journal'), section: 'journal', hears: ['journal'], body: body() }), status)
     },
   })
-}
-
-/** Answers that were written before the session ended, by their posts. */
-async function keptAnswers(c: Ctx, space: Space, posts: readonly Post[]): Promise<Map<string, CommentForm>> {
-  const kept = new Map<string, CommentForm>()
-  for (const post of posts) {
-    const form = await keptFor(c, commentForm, commentsUrl(space.id, post.id))
-    if (form) kept.set(post.id, form)
-  }
-  return kept
 }
 
 function Nothing({ space }: { space: Space }) {

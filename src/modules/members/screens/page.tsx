@@ -1,13 +1,13 @@
 import type { Insider } from '../../../access/actor.ts'
 import { formPage } from '../../../platform/forms/handle-form.ts'
-import { keptFor } from '../../../platform/forms/kept-forms.ts'
+import { keptForEach } from '../../../platform/forms/kept-forms.ts'
 import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, PageTitle } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { mayManage, showSpace } from '../../space/index.ts'
-import { memberForm, type RoleForm, roleForm } from '../forms.ts'
-import { candidatesFor, type Member, peopleIn } from '../queries.ts'
+import { memberForm, roleForm } from '../forms.ts'
+import { candidatesFor, peopleIn } from '../queries.ts'
 import { memberRoleUrl, membersUrl } from '../urls.ts'
 import { BringIn, Leave, type Roles, SchoolOfMembers } from '../views/members.tsx'
 
@@ -21,8 +21,9 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused: Roles
     action: membersUrl(space.id),
     async load() {
       const people = await peopleIn(db, space)
+      const kept = await keptForEach(c, roleForm, people.members, (id) => memberRoleUrl(space.id, id))
       const candidates = mayManage(space) && actor.kind === 'person' ? await candidatesFor(db, space, actor) : []
-      return { ...people, candidates, roles: new Map([...(await keptRoles(c, space, people.members)), ...refused]) }
+      return { ...people, candidates, roles: new Map([...kept, ...refused]) }
     },
     stored: () => ({ role: 'teacher' }),
     view(form, { members, pupils, candidates, roles }, status) {
@@ -51,14 +52,4 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused: Roles
       return showSpace(c, space, () => ({ title: t('space.section.members'), section: 'members', body: body() }), status)
     },
   })
-}
-
-/** Roles that were chosen before the session ended. */
-async function keptRoles(c: Ctx, space: Space, members: readonly Member[]): Promise<Map<string, RoleForm>> {
-  const kept = new Map<string, RoleForm>()
-  for (const { id } of members) {
-    const form = await keptFor(c, roleForm, memberRoleUrl(space.id, id))
-    if (form) kept.set(id, form)
-  }
-  return kept
 }
