@@ -1,19 +1,12 @@
 import { type Browser, expect, type Page, type Request, type Route, test } from '@playwright/test'
 import { makeProject } from '../../src/modules/projects/factory.ts'
 import { address } from './address.ts'
-import { varDir, withDatabase } from './database.ts'
+import { castFounders, varDir, withDatabase } from './database.ts'
 
 /** A draft of Eleni’s. */
 const makeDraft = () =>
   withDatabase(varDir(), async (db) => {
-    const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'country', 'school_id'])
-    const [one, other] = (await people.where('demo_cast', 'in', ['eleni', 'aino']).execute()).map(({ id, country, school_id }) => ({
-      id,
-      country: String(country),
-      schoolId: school_id,
-    }))
-    if (!one || !other) throw new Error('the cast is not there')
-    return makeProject({ db }, { founders: [one, other], state: 'draft', title: '' })
+    return makeProject({ db }, { founders: await castFounders(db), state: 'draft', title: '' })
   })
 
 /** A draft of Eleni’s and her page of its first step, not yet opened. */

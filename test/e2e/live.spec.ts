@@ -2,19 +2,12 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { makeSpace } from '../../src/modules/space/factory.ts'
 import { makePage } from '../../src/modules/wiki/factory.ts'
 import { address } from './address.ts'
-import { varDir, withDatabase } from './database.ts'
+import { castFounders, varDir, withDatabase } from './database.ts'
 
 /** A space of Eleni’s and Aino’s with one page. */
 const ownSpace = () =>
   withDatabase(varDir(), async (db) => {
-    const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'country', 'school_id'])
-    const [one, other] = (await people.where('demo_cast', 'in', ['eleni', 'aino']).execute()).map(({ id, country, school_id }) => ({
-      id,
-      country: String(country),
-      schoolId: school_id,
-    }))
-    if (!one || !other) throw new Error('the cast is not there')
-    const space = await makeSpace({ db }, [one, other])
+    const space = await makeSpace({ db }, await castFounders(db))
     await makePage({ db }, space, { title: 'There from the start' })
     return space
   })

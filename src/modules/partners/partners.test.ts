@@ -4,6 +4,7 @@ import { allow } from '../../platform/http/rate-limit.ts'
 import { ensureCountry, type Made, makeMember, makeTeacher } from '../people/factory.ts'
 import { personUrl } from '../people/urls.ts'
 import { makeProject } from '../projects/factory.ts'
+import { makePupil } from '../space/factory.ts'
 import { makeContact } from './factory.ts'
 import { areContacts, contactsOf } from './index.ts'
 import { requests } from './limits.ts'
@@ -33,12 +34,7 @@ beforeAll(async () => {
   })
   busy = await makeTeacher(world, { name: 'Busy Person', country: 'FR', school: 'Collège de Brest', availableProjects: false })
   member = await makeMember(world, { name: 'Nils Berg' })
-  const { id } = await makeProject(world, { founders: [marta, nikos] })
-  pupil = await world.db
-    .insertInto('pupils')
-    .values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  pupil = await makePupil(world, await makeProject(world, { founders: [marta, nikos] }), marta, { nickname: 'Fox' })
 })
 afterAll(() => world.end())
 

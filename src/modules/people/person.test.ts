@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeProject } from '../projects/factory.ts'
+import { makePupil } from '../space/factory.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from './factory.ts'
 import { personUrl } from './urls.ts'
 
@@ -11,12 +12,7 @@ beforeAll(async () => {
   marta = await makeTeacher(world)
   nikos = await makeTeacher(world, { name: 'Νίκος Παππάς', country: 'GR', school: 'Γυμνάσιο Βόλου', ideas: 'Ποτάμια και γέφυρες' })
   member = await makeMember(world)
-  const { id } = await makeProject(world, { founders: [marta, nikos] })
-  pupil = await world.db
-    .insertInto('pupils')
-    .values({ project_id: id, school_id: marta.schoolId ?? '', created_by: marta.id, nickname: 'Fox', user_name: 'fox1', secret_hash: 'x' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  pupil = await makePupil(world, await makeProject(world, { founders: [marta, nikos] }), marta, { nickname: 'Fox' })
 })
 afterAll(() => world.end())
 
