@@ -12,8 +12,8 @@ import { isNew, runWithOwnNode } from './node24.mjs'
 const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, 'dist/.build-stamp')
 
-/** What runs, as `npm start` needs it; and all there is. */
-const projects = { program: ['tsconfig.server.json'], all: ['tsconfig.json', 'tsconfig.browser.json'] }
+/** What runs, as `npm start` needs it; and all there is: what browsers have is no type of the program there either. */
+const projects = { program: ['tsconfig.server.json'], all: ['tsconfig.server.json', 'tsconfig.json', 'tsconfig.browser.json'] }
 
 /** Builds what is out of date. Returns the exit code. @param what 'program': nothing that only tests need */
 export async function build(what = 'all') {

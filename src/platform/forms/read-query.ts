@@ -15,7 +15,8 @@ export function readQuery<F extends Fields>(c: Ctx, { fields }: FormDefinition<F
 
 /** The address of a page that asks for this; what is empty is left out, and so is the first page. */
 export function queryUrl(path: string, { page, ...asked }: { readonly [name: string]: unknown; page?: number }): string {
-  const texts = Object.entries(textOf({ ...asked, page: page === 1 ? undefined : page })).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
-  const query = new URLSearchParams(texts.filter(([, value]) => value !== ''))
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(textOf({ ...asked, page: page === 1 ? undefined : page })))
+    for (const each of [value].flat()) if (each !== '') query.append(name, each)
   return query.size > 0 ? `${path}?${query}` : path
 }

@@ -154,8 +154,9 @@ export class Subscription<R extends Standing> {
 
   /** One event, with how far the page has been told then, which the browser sends back when it comes again. */
   #tell(markup: string): void {
-    const told = this.#reading.hears.flatMap(({ about, topic }) => (this.#told.has(topic) ? [[about, String(this.#told.get(topic))]] : []))
-    const id = new URLSearchParams([...(this.#standing === undefined ? [] : [['as', this.#standing]]), ...told])
+    const id = new URLSearchParams()
+    if (this.#standing !== undefined) id.set('as', this.#standing)
+    for (const { about, topic } of this.#reading.hears) if (this.#told.has(topic)) id.set(about, String(this.#told.get(topic)))
     const lines = markup ? markup.split('\n').map((line) => `data: ${line}\n`) : []
     this.#say(`id: ${id}\n${lines.join('')}\n`)
   }
