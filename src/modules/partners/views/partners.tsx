@@ -28,7 +28,7 @@ export function PartnersView({ filters, found }: Props) {
         <div>
           <turbo-frame id="found" target="_top" data-turbo-action="advance">
             <div class="stack loose">
-              <Form action={partnersUrl} method="get" id="find" class="inline" role="search" data-turbo-frame="found">
+              <Form action={partnersUrl} method="get" id="find" class="form inline" role="search" data-turbo-frame="found">
                 <FormField of={findForm.filled(filters).q} label={t('partners.filter.text')} help={t('partners.filter.textHelp')} />
                 <div class="row">
                   <Button kind="primary" icon="search">
