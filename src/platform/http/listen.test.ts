@@ -77,6 +77,18 @@ test('S14: what was sent before the stop is answered, read or not', async () => 
   expect(clients.filter(({ heard }) => heard().endsWith('answered'))).toHaveLength(30)
 })
 
+test('S14: so it is when the program has too much to do to read it', async () => {
+  const clients = await Promise.all(Array.from({ length: 30 }, open))
+  for (const client of clients) ask(client, '/')
+  const busy = setInterval(() => {
+    for (const end = Date.now() + 40; Date.now() < end; );
+  }, 1)
+  await stop()
+  clearInterval(busy)
+  await eventually(() => clients.every(({ ended }) => ended()))
+  expect(clients.filter(({ heard }) => heard().endsWith('answered'))).toHaveLength(30)
+})
+
 test('S14: a socket that is ended and comes back at once does not hold the stop up', async () => {
   const join = async (): Promise<Client> => {
     const client = await open()

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { errorCode, errorMessage, OperatorError } from '../operator-error.ts'
 
@@ -13,8 +13,8 @@ type Address = { host: string; port: number }
 
 /** Milliseconds: longer than a statement of a request may take. */
 const closePatience = 9_000
-/** For connections the system has made already, to be taken and read. */
-const acceptPatience = 200
+/** For connections the system has made already, to be taken and read: at least, and at most when more and more come. */
+const acceptPatience = { least: 200, most: 3_000 }
 
 /**
  * What a connection may take, in milliseconds: 10 seconds for the head of a request, 5 minutes for its body (50 MB over a
@@ -49,21 +49,38 @@ export async function listen(app: Answers, address: Address): Promise<(endOpen?:
   server.timeout = maxSilence
   server.maxConnections = maxConnections
   const sockets = takeUpgrades(server, app)
+  const allHasCome = whatHasCome(server)
   await bind(server, address)
   return async (endOpen = async () => {}) => {
     // Who has just been told to come back must not come back here.
     sockets.refuse()
-    await wait(acceptPatience)
+    await wait(acceptPatience.least)
+    await allHasCome()
+    let open = true
     // http's own close would also end connections whose request has come but has not been read yet.
-    const closed = new Promise((done) => NetServer.prototype.close.call(server, done))
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done())).finally(() => (open = false))
+    const emptied = (async () => {
+      for (; open; await wait(50)) {
+        await allHasCome()
+        server.closeIdleConnections()
+      }
+    })()
     const impatience = setTimeout(() => {
       server.closeAllConnections()
       sockets.end()
     }, closePatience)
-    await Promise.all([closed, endOpen()])
-    clearInterval(idle)
+    await Promise.all([closed, endOpen(), emptied])
     clearTimeout(impatience)
+  }
+}
+
+/** Waits until what the system has taken by now has been read. A busy program's turn begins with its timers, and takes one connection; the next reads it. */
+function whatHasCome(server: Server): () => Promise<void> {
+  let quiet = 0
+  server.on('connection', () => (quiet = 0))
+  return async () => {
+    const end = Date.now() + acceptPatience.most
+    for (quiet = 0; quiet < 3 && Date.now() < end; quiet++) await turn()
   }
 }
 
