@@ -1,6 +1,7 @@
 /**
  * The module graph, in one place. A module may import another only where this table says so,
- * and only through its index.ts. Every module may import the addresses of every other (urls.ts), which import nothing. Read on the compiled program (types are checked by test/graph.test.ts). Anyone may import shell, vocabularies, ui and platform.
+ * and only through its index.ts. Every module may import the addresses of every other (urls.ts), which import nothing; and space what each
+ * section says of itself (section.ts). Read on the compiled program (types are checked by test/graph.test.ts). Anyone may import shell, vocabularies, ui and platform.
  */
 const graph = {
   vocabularies: [],
@@ -23,15 +24,21 @@ const graph = {
 }
 const base = ['shell', 'vocabularies']
 
+const section = '^dist/src/modules/[a-z]+/section\\.js$'
 const own = (name) => `^dist/src/modules/${name}/`
 const edges = Object.entries(graph).map(([name, may]) => ({
   name: `${name}-imports`,
   severity: 'error',
   comment: `${name} may import ${[...may, ...base].join(', ')}, through their index.ts`,
-  from: { path: own(name), pathNot: '(\\.test|factory)\\.js$' },
+  from: { path: own(name), pathNot: ['(\\.test|factory)\\.js$', section] },
   to: {
     path: '^dist/src/modules/',
-    pathNot: [own(name), '/urls\\.js$', ...[...may, ...base.filter((each) => each !== name)].map((each) => `^dist/src/modules/${each}/index\\.js$`)],
+    pathNot: [
+      own(name),
+      '/urls\\.js$',
+      ...(name === 'space' ? [section] : []),
+      ...[...may, ...base.filter((each) => each !== name)].map((each) => `^dist/src/modules/${each}/index\\.js$`),
+    ],
   },
 }))
 
@@ -64,6 +71,13 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '\\.d\\.ts$' },
     },
     { name: 'urls-are-leaves', severity: 'error', from: { path: '/urls\\.js$' }, to: { path: '.' } },
+    {
+      name: 'sections-are-leaves',
+      severity: 'error',
+      comment: 'what a section of a TwinSpace says of itself is read by all of them',
+      from: { path: section },
+      to: { path: '.', pathNot: ['/urls\\.js$', '^dist/src/modules/space/policy\\.js$', 'node_modules/kysely/'] },
+    },
     ...edges,
   ],
   options: {

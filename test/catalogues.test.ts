@@ -76,7 +76,7 @@ test('a catalogue is a module’s, the design system’s or the forms’', () =>
 /** What everybody says: the design system, forms and stored codes. */
 const everybodys = ['ui', 'forms', 'vocabularies']
 /** What a TwinSpace is to all its sections is `space`, and so are the words that several of them say. */
-const sections = ['journal', 'wiki', 'materials', 'members', 'pupils']
+const sections = globSync('src/modules/*/section.ts', { cwd: root }).map((file) => file.split('/')[2] as string)
 
 test('a module says its own messages, and what everybody says', () => {
   const borrowed = sources.flatMap(({ file, text }) => {

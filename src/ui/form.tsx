@@ -37,19 +37,21 @@ export function ErrorSummary({ errors, title }: { errors: Errors; title?: string
 /**
  * A form of one column; posts unless told, and then it carries a once-only key: sent twice, it makes one thing. The browser's
  * own checks are off: errors come from the server, in words.
+ * @param action where it is sent; a form of a `formPage` knows it
  * @param of what stands in it; what is wrong is summed up on top, and whether it was written before the session ended. One that
  *   came back with words that are kept nowhere else says so to scripts (`data-returned`), which leave it alone
  * @param summary false where the page has an ErrorSummary of its own
  */
 export function Form({
-  action,
-  method = 'post',
   of,
+  action = of?.state.action,
+  method = 'post',
   summary = true,
   class: more = 'form',
   children,
   ...rest
-}: { action: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
+}: { action?: string; method?: 'get' | 'post' | 'dialog'; of?: { state: FormState }; summary?: boolean; class?: string; children?: Child } & Rest) {
+  if (action === undefined) throw new Error('a form says where it is sent')
   const hasFiles = of && filesOf(of.state).length > 0
   const enctype = hasFiles ? 'multipart/form-data' : undefined
   return (

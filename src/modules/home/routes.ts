@@ -1,5 +1,5 @@
 import { adults, anyone } from '../../access/guards.ts'
-import { get, never, type Route } from '../../platform/http/route.ts'
+import { get, never, type Route } from '../../platform/http/index.ts'
 import { isToBeMade } from '../shell/index.ts'
 import { showFavicon, showRobots } from './screens/files.ts'
 import { showHome } from './screens/home.tsx'

@@ -1,5 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { flag, optionalText, text } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { optionalPicture } from '../materials/index.ts'
 
@@ -11,14 +11,18 @@ export const pictureFields = slots.map((at) => ({ file: `picture${at}`, alt: `al
 const picture = optionalPicture()
 const alt = optionalText(300)
 /** A picture needs its words, and words their picture. */
-export const postForm = defineForm({ body: text(5000), picture1: picture, alt1: alt, picture2: picture, alt2: alt, picture3: picture, alt3: alt }, (schema) =>
-  pictureFields.reduce(
-    (sofar, { file, alt }) =>
-      sofar
-        .refine((post) => !post[file] || post[alt] !== '', { path: [alt], error: 'journal.altMissing' satisfies Key })
-        .refine((post) => post[file] || post[alt] === '', { path: [file], error: 'space.fileMissing' satisfies Key }),
-    schema,
-  ),
+export const postForm = defineForm(
+  { body: text(5000), picture1: picture, alt1: alt, picture2: picture, alt2: alt, picture3: picture, alt3: alt },
+  {
+    rules: (schema) =>
+      pictureFields.reduce(
+        (sofar, { file, alt }) =>
+          sofar
+            .refine((post) => !post[file] || post[alt] !== '', { path: [alt], error: 'journal.altMissing' satisfies Key })
+            .refine((post) => post[file] || post[alt] === '', { path: [file], error: 'space.fileMissing' satisfies Key }),
+        schema,
+      ),
+  },
 )
 /** `alone`: written on the page of the post, not in the journal. */
 export const commentForm = defineForm({ body: text(2000), alone: flag() })

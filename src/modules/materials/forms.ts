@@ -1,5 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { file, optionalFile, text } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 import { pictureTypes } from './pictures/kind.ts'
 
 const picture = { accept: pictureTypes, missing: 'space.fileMissing', tooLarge: 'materials.refused.tooHeavy' } as const

@@ -1,6 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, code, custom } from '../../platform/forms/fields.ts'
-import type { FormOf } from '../../platform/forms/form-state.ts'
+import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 import { givenRoles } from './domain/given-roles.ts'
 
 const pair = code(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/, 73)
@@ -11,5 +10,5 @@ const contact = custom(
 )
 
 export const memberForm = defineForm({ contact, role: choice(['teacher', 'guest']) })
-export const roleForm = defineForm({ role: choice(givenRoles) }, undefined, { shared: true })
+export const roleForm = defineForm({ role: choice(givenRoles) }, { shared: true, repeats: true })
 export type RoleForm = FormOf<typeof roleForm>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyOf } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
@@ -105,6 +106,17 @@ test('one leaves, unless one is a founder or the last teacher of pupils', async 
   expect((await browser.post(`/twinspaces/${space.id}/departure`)).location).toBe('/')
   expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(404)
   expect(await acts(luis.id)).toEqual(['member.left'])
+})
+
+test('whoever has left is led home once more by the same form, and by no other', async () => {
+  const eva = await makeTeacher(world, { name: 'Eva', country: 'IT', school: 'Roma' })
+  await joinSpace(world, space, eva, 'teacher')
+  const browser = await world.as(eva)
+  const departure = `/twinspaces/${space.id}/departure`
+  const fields = { 'form-key': keyOf(await browser.get(path()), departure) }
+  for (const sent of ['first', 'again']) expect([sent, (await browser.post(departure, fields)).location]).toEqual([sent, '/'])
+  expect((await browser.post(departure, { ...fields, words: 'others' })).status).toBe(404)
+  expect(await acts(eva.id)).toEqual(['member.left'])
 })
 
 test('of two last teachers who go at the same moment one stays; who becomes a guest leaves no pupil alone', async () => {

@@ -1,5 +1,5 @@
 import { anyone, central, member } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
 import { postRead, showNotification, showNotifications } from './screens/list.tsx'
 import { showOutbox, showOutboxMail } from './screens/outbox.tsx'
 import { postUnsubscribe, showUnsubscribe, showUnsubscribed } from './screens/unsubscribe.tsx'

@@ -1,6 +1,6 @@
-import type { DataOf } from '../../platform/forms/fields.ts'
+import type { DataOf } from '../../platform/forms/index.ts'
 import { readQuery } from '../../platform/forms/read-query.ts'
-import type { Ctx } from '../../platform/http/route.ts'
+import type { Ctx } from '../../platform/http/index.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { type AgeBand, agesOf, facet, type Subject } from '../vocabularies/index.ts'
 import { findForm } from './forms.ts'

@@ -1,5 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, flag, optionalChoice, optionalCountry, search, text } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 import { ageBands, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
 /** What somebody looks for in partners. `all`: also people who are not available for projects now. */

@@ -1,5 +1,5 @@
 import { teacher } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
 import { postContactRequest } from './screens/contact-request.tsx'
 import { postContactAnswer, showContacts } from './screens/contacts.tsx'
 import { showPartners } from './screens/partners.tsx'

@@ -1,5 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, search, text, token } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 import { type Key, languages } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
@@ -22,51 +22,60 @@ const oneTimeCode = text(20, { autocomplete: 'one-time-code', autocapitalize: 'n
 
 export const registerForm = defineForm({ name, email: email(), password: chosenPassword, language })
 export const signInForm = defineForm({ email: address, password: ownPassword, next })
-export const confirmForm = defineForm({ token: token(100), password: passwordOrNone })
+export const confirmForm = defineForm({ token: token(100), password: passwordOrNone }, { repeats: true })
 export const signInMailForm = defineForm({ email: email(), next })
-export const signInLinkForm = defineForm({ token: token(100), next })
+export const signInLinkForm = defineForm({ token: token(100), next }, { repeats: true })
 export const forgottenForm = defineForm({ email: address })
-export const newPasswordForm = defineForm({ token: token(100), password: chosenPassword })
-export const nameForm = defineForm({ name, language })
+export const newPasswordForm = defineForm({ token: token(100), password: chosenPassword }, { repeats: true })
+export const nameForm = defineForm({ name, language }, { repeats: true })
 export const passwordForm = defineForm({ current: ownPassword, password: chosenPassword })
-export const mailsForm = defineForm({ mails: flag() })
+export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })
 export const setUpForm = defineForm({ code: oneTimeCode, sealed: token(500), next })
 
-export const jobRoleForm = defineForm({ name, jobRole: choice(jobRoles) })
+export const jobRoleForm = defineForm({ name, jobRole: choice(jobRoles) }, { repeats: true })
 /** What the SchoolPicker sends; without a script it may be words to look for. */
-export const schoolForm = defineForm({
-  school: custom(id().schema.optional(), { kind: 'choice' }),
-  'school-text': search(200, { autocomplete: 'off' }),
-  'school-search': hidden(5),
-})
+export const schoolForm = defineForm(
+  {
+    school: custom(id().schema.optional(), { kind: 'choice' }),
+    'school-text': search(200, { autocomplete: 'off' }),
+    'school-search': hidden(5),
+  },
+  { repeats: true },
+)
 /** One of the schools that may be the one somebody is about to add. */
 export const knownSchoolForm = defineForm({ school: id() })
-export const subjectsForm = defineForm({ subjects: choices(subjects, 1) })
-export const classForm = defineForm({
-  ages: choices(ageBands, 1),
-  projects: flag(),
-  plus: flag(),
-  about: optionalText(1000),
-  ideas: optionalText(1000),
-})
+export const subjectsForm = defineForm({ subjects: choices(subjects, 1) }, { repeats: true })
+export const classForm = defineForm(
+  {
+    ages: choices(ageBands, 1),
+    projects: flag(),
+    plus: flag(),
+    about: optionalText(1000),
+    ideas: optionalText(1000),
+  },
+  { repeats: true },
+)
 
 const spoken = optionalChoice(spokenLanguages)
 const level = optionalChoice(cefrLevels)
 /** Rows of a language and its level. */
-export const languagesForm = defineForm({
-  language0: spoken,
-  level0: level,
-  language1: spoken,
-  level1: level,
-  language2: spoken,
-  level2: level,
-  language3: spoken,
-  level3: level,
-  language4: spoken,
-  level4: level,
-  language5: spoken,
-  level5: level,
-})
+export const languagesForm = defineForm(
+  {
+    language0: spoken,
+    level0: level,
+    language1: spoken,
+    level1: level,
+    language2: spoken,
+    level2: level,
+    language3: spoken,
+    level3: level,
+    language4: spoken,
+    level4: level,
+    language5: spoken,
+    level5: level,
+  },
+  { repeats: true },
+)
 /** The names of each row's fields. */
 export const languageRows = ([0, 1, 2, 3, 4, 5] as const).map((at) => ({ language: `language${at}`, level: `level${at}` }) as const)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
-import { orNotFound } from '../../platform/http/errors.ts'
+import { orNotFound } from '../../platform/http/index.ts'
 import type { FoundSchool } from '../schools/index.ts'
 import type { CefrLevel, JobRole, SpokenLanguage, Subject } from '../vocabularies/index.ts'
 import { type StepName, stepNames } from './views/steps.ts'

@@ -1,5 +1,5 @@
 import { adults, anyone, member } from '../../access/guards.ts'
-import { get, never, post, type Route } from '../../platform/http/route.ts'
+import { get, never, post, type Route } from '../../platform/http/index.ts'
 import { postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { postConfirm, showConfirm } from './screens/confirm.tsx'

@@ -3,15 +3,14 @@ export type WelcomeStep = 'job-role' | 'school' | 'subjects' | 'languages' | 'cl
 /** Addresses of registering, signing in, the account, the steps of a new person's application, and people's pages. */
 export const signInUrl = (next?: string): string => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in')
 export const signInMailUrl = '/sign-in/mail'
-export const signInLinkUrl = (token?: string, next = '/'): string =>
-  token ? `/sign-in/link?${new URLSearchParams({ token, ...(next === '/' ? {} : { next }) })}` : '/sign-in/link'
+export const signInLinkUrl = (token: string, next = '/'): string => `/sign-in/link?${new URLSearchParams({ token, ...(next === '/' ? {} : { next }) })}`
 export const registerUrl = '/register'
 export const checkMailUrl = '/register/mail'
-export const confirmUrl = (token?: string): string => (token ? `/confirm?token=${token}` : '/confirm')
+export const confirmUrl = (token: string): string => `/confirm?token=${token}`
 export const signOutUrl = '/sign-out'
 export const passwordUrl = '/password'
 export const passwordSentUrl = '/password/mail'
-export const newPasswordUrl = (token?: string): string => (token ? `/password/new?token=${token}` : '/password/new')
+export const newPasswordUrl = (token: string): string => `/password/new?token=${token}`
 export const secondFactorUrl = (next?: string): string => (next && next !== '/' ? `/second-factor?next=${encodeURIComponent(next)}` : '/second-factor')
 export const secondFactorSetUpUrl = '/second-factor/setup'
 export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?next=${encodeURIComponent(next)}`

@@ -1,5 +1,5 @@
 import { begunStates } from '../../access/begun-projects.ts'
-import { defineForm, type FormDefinition } from '../../platform/forms/define-form.ts'
+import type { FormDefinition } from '../../platform/forms/define-form.ts'
 import {
   choice,
   choices,
@@ -14,7 +14,8 @@ import {
   optionalText,
   search,
 } from '../../platform/forms/fields.ts'
-import type { BoundForm, FormOf } from '../../platform/forms/form-state.ts'
+import type { BoundForm } from '../../platform/forms/form-state.ts'
+import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { ageBands, competences, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { decisions } from './domain/decide.ts'
@@ -23,13 +24,16 @@ import type { DraftStep } from './urls.ts'
 /** Where a founder stands in writing: the version their page was made from. */
 const version = custom(number(1, 1_000_000_000).schema, { kind: 'hidden' })
 
-const idea = defineForm({
-  version,
-  title: optionalText(120),
-  description: optionalText(600),
-  languages: choices(spokenLanguages),
-  aims: optionalText(2000),
-})
+const idea = defineForm(
+  {
+    version,
+    title: optionalText(120),
+    description: optionalText(600),
+    languages: choices(spokenLanguages),
+    aims: optionalText(2000),
+  },
+  { repeats: true },
+)
 const pupils = defineForm(
   {
     version,
@@ -39,19 +43,25 @@ const pupils = defineForm(
     subjects: choices(subjects),
     competences: choices(competences),
   },
-  (schema) =>
-    schema.refine(({ agesFrom, agesTo }) => agesFrom === null || agesTo === null || agesFrom <= agesTo, {
-      path: ['agesTo'],
-      error: 'projects.rule.ages' satisfies Key,
-    }),
+  {
+    repeats: true,
+    rules: (schema) =>
+      schema.refine(({ agesFrom, agesTo }) => agesFrom === null || agesTo === null || agesFrom <= agesTo, {
+        path: ['agesTo'],
+        error: 'projects.rule.ages' satisfies Key,
+      }),
+  },
 )
 const work = defineForm(
   { version, process: optionalText(4000), tools: optionalText(500), results: optionalText(2000), startsOn: optionalDay(), endsOn: optionalDay() },
-  (schema) =>
-    schema.refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn, {
-      path: ['endsOn'],
-      error: 'projects.rule.days' satisfies Key,
-    }),
+  {
+    repeats: true,
+    rules: (schema) =>
+      schema.refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn, {
+        path: ['endsOn'],
+        error: 'projects.rule.days' satisfies Key,
+      }),
+  },
 )
 
 const steps = { idea, pupils, work }
@@ -80,8 +90,12 @@ const signed = custom(optionalNumber(1, 1_000_000_000).schema, { kind: 'hidden',
 
 export const proposalForm = defineForm({ version: signed })
 
-export const answerForm = defineForm({ version: signed, answer: choice(['accept', 'decline']), reason: optionalText(1000) }, (schema) =>
-  schema.refine(({ answer, reason }) => answer === 'accept' || reason !== '', { path: ['reason'], error: 'projects.rule.reason' satisfies Key }),
+export const answerForm = defineForm(
+  { version: signed, answer: choice(['accept', 'decline']), reason: optionalText(1000) },
+  {
+    rules: (schema) =>
+      schema.refine(({ answer, reason }) => answer === 'accept' || reason !== '', { path: ['reason'], error: 'projects.rule.reason' satisfies Key }),
+  },
 )
 export type AnswerForm = FormOf<typeof answerForm>
 

@@ -1,5 +1,5 @@
 import { adults, member, officer, teacher } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
 import { postDraft, showDraft } from './screens/draft.tsx'
 import { postProject, showNew } from './screens/new.tsx'
 import { postAnswer, postClosure, postProposal, postRecall, postReopening, postWithdrawal, showClosure, showProject } from './screens/project.tsx'

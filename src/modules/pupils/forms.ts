@@ -1,5 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { flag, ids, text, token } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 
 /** Names, one a line. */
 const list = text(20_000, { autocomplete: 'off', spellcheck: 'false' })
@@ -12,5 +12,5 @@ export const pupilRoleForm = defineForm({ administrator: flag() })
 
 /** Copied from a card, letter by letter. */
 const copied = { autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' } as const
-export const pupilSignInForm = defineForm({ userName: text(40, copied), secret: text(40, { ...copied, secret: true }) })
-export const codeForm = defineForm({ code: token(100) })
+export const pupilSignInForm = defineForm({ userName: text(40, copied), secret: text(40, { ...copied, secret: true }) }, { repeats: true })
+export const codeForm = defineForm({ code: token(100) }, { repeats: true })

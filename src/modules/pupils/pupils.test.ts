@@ -330,6 +330,18 @@ test('S12: two teachers make cards for the same pupils at once, each in another 
   }
 })
 
+test('cards are not shown once more to whoever has left in between', async () => {
+  const rita = await makeTeacher(world, { name: 'Rita', school: { id: marta.schoolId as string } })
+  await joinSpace(world, space, rita, 'teacher')
+  const pupil = await makePupil(world, space, marta, { nickname: 'Kept' })
+  const browser = await world.as(rita)
+  const cards = `/twinspaces/${space.id}/pupils/cards`
+  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
+  expect((await browser.post(cards, fields)).status).toBe(200)
+  expect((await browser.post(`/twinspaces/${space.id}/departure`)).location).toBe('/')
+  expect((await browser.post(cards, fields)).status).toBe(404)
+})
+
 test('cards of nobody: the form says what to do', async () => {
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/cards`)
   expect(page.status).toBe(422)

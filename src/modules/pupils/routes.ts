@@ -1,5 +1,6 @@
-import { anyone, signedIn } from '../../access/guards.ts'
-import { get, kilobytes, post, type Route } from '../../platform/http/route.ts'
+import { anyone, member } from '../../access/guards.ts'
+import { get, kilobytes, post, type Route } from '../../platform/http/index.ts'
+import { hasPupils, inSpace } from '../space/index.ts'
 import { postPupilCards, postPupils } from './screens/cards.tsx'
 import { showPupils } from './screens/list.tsx'
 import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './screens/manage-pupil.ts'
@@ -11,12 +12,12 @@ export const routes: readonly Route[] = [
   post('/pupil', anyone, postPupilSignIn),
   post('/pupil/code', anyone, postCode),
   post('/pupil/sign-out', anyone, postPupilSignOut),
-  get('/twinspaces/:id/pupils', signedIn, showPupils),
-  post('/twinspaces/:id/pupils/preview', signedIn, postPupilsPreview, { body: kilobytes(256) }),
-  post('/twinspaces/:id/pupils', signedIn, postPupils, { body: kilobytes(512) }),
-  post('/twinspaces/:id/pupils/cards', signedIn, postPupilCards),
-  post('/twinspaces/:id/pupils/:pupil/lock', signedIn, postLock),
-  post('/twinspaces/:id/pupils/:pupil/unlocking', signedIn, postUnlock),
-  post('/twinspaces/:id/pupils/:pupil/role', signedIn, postPupilRole),
-  post('/twinspaces/:id/pupils/:pupil/removal', signedIn, postPupilRemoval),
+  get('/twinspaces/:id/pupils', member, inSpace(showPupils, hasPupils)),
+  post('/twinspaces/:id/pupils/preview', member, inSpace(postPupilsPreview, hasPupils), { body: kilobytes(256) }),
+  post('/twinspaces/:id/pupils', member, inSpace(postPupils, hasPupils), { body: kilobytes(512) }),
+  post('/twinspaces/:id/pupils/cards', member, inSpace(postPupilCards, hasPupils)),
+  post('/twinspaces/:id/pupils/:pupil/lock', member, inSpace(postLock, hasPupils)),
+  post('/twinspaces/:id/pupils/:pupil/unlocking', member, inSpace(postUnlock, hasPupils)),
+  post('/twinspaces/:id/pupils/:pupil/role', member, inSpace(postPupilRole, hasPupils)),
+  post('/twinspaces/:id/pupils/:pupil/removal', member, inSpace(postPupilRemoval, hasPupils)),
 ]

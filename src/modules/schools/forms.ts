@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choices, country, custom, flag, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
 

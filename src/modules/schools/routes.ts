@@ -1,5 +1,5 @@
 import { adults, member } from '../../access/guards.ts'
-import { get, type Route } from '../../platform/http/route.ts'
+import { get, type Route } from '../../platform/http/index.ts'
 import { showSchool } from './screens/school.tsx'
 import { showSchools } from './screens/schools.tsx'
 import { showSuggestions } from './screens/suggestions.tsx'

@@ -7,7 +7,7 @@ import { theme } from './chrome.tsx'
 import { showDocument } from './show.tsx'
 
 /** Renders a page for whoever asks, without finding out who that is: before it is known, or without a single statement. In their language, without the frame's ways in. */
-export async function showBare(c: Ctx, view: () => { title: string; body: Child }, status: number): Promise<Response> {
+export async function showBare(c: Ctx, view: () => { title: string; body: Child }): Promise<Response> {
   if (!c.var.actor) c.set('actor', visitor)
   if (!c.var.locale) await chooseLanguage(c, async () => {})
   const page = () => {
@@ -18,5 +18,5 @@ export async function showBare(c: Ctx, view: () => { title: string; body: Child 
       </Page>
     )
   }
-  return showDocument(c, page, status)
+  return showDocument(c, page)
 }

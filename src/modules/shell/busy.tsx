@@ -29,5 +29,6 @@ export async function busy(c: Ctx, why?: Overloaded): Promise<Response> {
       </section>
     ),
   })
-  return showBare(c, view, 503)
+  c.status(503)
+  return showBare(c, view)
 }

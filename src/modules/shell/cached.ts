@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import type { AppContext } from '../../platform/context.ts'
 import { html } from '../../platform/http/answer.ts'
-import type { Ctx } from '../../platform/http/route.ts'
+import type { Ctx } from '../../platform/http/index.ts'
 import { withLocale } from '../../platform/i18n/index.ts'
 import { theme } from './chrome.tsx'
 import { frame } from './frame.tsx'

@@ -1,8 +1,8 @@
 import { getCookie } from 'hono/cookie'
 import { asset, hasAsset } from '../../platform/http/assets.ts'
 import { takeFlash } from '../../platform/http/flash.ts'
+import type { Ctx } from '../../platform/http/index.ts'
 import { withoutLanguage } from '../../platform/http/language.ts'
-import type { Ctx } from '../../platform/http/route.ts'
 import { lang, languages } from '../../platform/i18n/index.ts'
 import type { DocumentProps } from '../../ui/document.tsx'
 

@@ -1,6 +1,6 @@
 import type { Actor, Person } from '../../access/actor.ts'
 import type { Html } from '../../platform/html/html.ts'
-import type { Ctx } from '../../platform/http/route.ts'
+import type { Ctx } from '../../platform/http/index.ts'
 import { t } from '../../platform/i18n/index.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/layout.tsx'

@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Keeping } from '../../platform/forms/kept-forms.ts'
 import type { Child } from '../../platform/html/html.ts'
 import type { RuleViolation } from '../../platform/http/errors.ts'
@@ -54,7 +55,8 @@ export function anothers(c: Ctx, page: string): Promise<Response> {
       </section>
     ),
   })
-  return show(c, view, 422)
+  c.status(422)
+  return show(c, view)
 }
 
 /** Longest address that is come back to, in characters: a header's line holds three times as many when they are encoded. */
@@ -84,7 +86,13 @@ export const somethingBroke = (c: Ctx): Promise<Response> => notTaken(c, 500, ()
  * What is said of a form that does not come back: where scripts run it is said above the form, which stays (ui/client/refused-forms.ts).
  * @param shown how the page is rendered
  */
-function notTaken(c: Ctx, status: number, message: () => [title: string, text: string, further?: Child], shown: typeof showBare = show): Promise<Response> {
+function notTaken(
+  c: Ctx,
+  status: ContentfulStatusCode,
+  message: () => [title: string, text: string, further?: Child],
+  shown: typeof showBare = show,
+): Promise<Response> {
+  c.status(status)
   c.header('x-form', 'stays')
   const view = () => {
     const [title, text, further] = message()
@@ -100,7 +108,7 @@ function notTaken(c: Ctx, status: number, message: () => [title: string, text: s
       ),
     }
   }
-  return shown(c, view, status)
+  return shown(c, view)
 }
 
 /** The ways on and back from a page of its own: not needed, and left out, where the form has stayed. */

@@ -1,5 +1,5 @@
 import { anyone } from '../../access/guards.ts'
-import { post, type Route } from '../../platform/http/route.ts'
+import { post, type Route } from '../../platform/http/index.ts'
 import { postTheme } from './screens/theme.ts'
 import { themeUrl } from './urls.ts'
 

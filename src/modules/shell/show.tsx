@@ -28,18 +28,16 @@ export type Shown = {
 /**
  * Renders a page in the reader's language inside the program's frame.
  * @param view makes the page; runs synchronously in the reader's language, so `t()` works in it
- * @param status 200, or 422 for a form that comes back
  */
-export function show(c: Ctx, view: () => Shown, status = 200): Promise<Response> {
-  return showDocument(c, () => frame(c, view()), status)
+export function show(c: Ctx, view: () => Shown): Promise<Response> {
+  return showDocument(c, () => frame(c, view()))
 }
 
 /** Renders a whole document of another shell (a TwinSpace, a sheet to print) in the reader's language. */
-export function showDocument(c: Ctx, view: () => Html, status = 200): Promise<Response> {
+export function showDocument(c: Ctx, view: () => Html): Promise<Response> {
   const { actor, app, locale } = c.var
   return html(
     c,
     withLocale(locale, () => withFormKeys(app.settings.secret, writerId(actor), () => view().text)),
-    status,
   )
 }

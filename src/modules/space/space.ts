@@ -3,8 +3,7 @@ import type { Actor, Person, Pupil } from '../../access/actor.ts'
 import { hasBegunSql } from '../../access/begun-projects.ts'
 import { memberEntersSql, pupilEntersSql, type SpaceRole } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import { id, orNotFound } from '../../platform/http/errors.ts'
-import type { Ctx } from '../../platform/http/route.ts'
+import { type Ctx, id } from '../../platform/http/index.ts'
 import { type Numbers, numbersSql } from '../../platform/live/numbers.ts'
 
 /** A school taking part. `country`: two letters. */
@@ -68,7 +67,11 @@ const asPupil = (actor: Pupil, projectId: string) => sql`
   select case when u.administrator then 'pupil-administrator' else 'pupil' end as role, u.school_id, true as at_school from pupils u
   where u.id = ${actor.id} and u.project_id = ${projectId} and ${pupilEntersSql}`
 
-/** The space of the address (`:id`). @throws NotFound for everyone who does not belong to it */
-export async function spaceOf(c: Ctx): Promise<Space> {
-  return orNotFound(await loadSpace(c.var.app.db, c.var.actor, id(c.req.param('id'))))
+/** Asks whether something may be done in a space by whoever meets it so: those of policy.ts, and sections' own. */
+export type Rule = (space: Space) => boolean
+
+/** The space of the address (`:id`), for those who belong to it and may, or might while it was open; undefined for everyone else. */
+export async function spaceFor(c: Ctx, may: Rule): Promise<Space | undefined> {
+  const space = await loadSpace(c.var.app.db, c.var.actor, id(c.req.param('id')))
+  return space && may({ ...space, state: 'active' }) ? space : undefined
 }

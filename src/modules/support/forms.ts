@@ -1,6 +1,5 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, ids, optionalId, optionalText } from '../../platform/forms/fields.ts'
-import type { FormOf } from '../../platform/forms/form-state.ts'
+import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 
 /** Why applications are refused most often; the words stand in the catalogue as `support.reason.<code>`. */
 export const reasonCodes = ['school', 'post', 'address', 'name', 'double'] as const

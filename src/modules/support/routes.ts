@@ -1,5 +1,5 @@
 import { officer } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
 import { postDecision, showApplication } from './screens/application.tsx'
 import { postDecisions, showQueue } from './screens/queue.tsx'
 

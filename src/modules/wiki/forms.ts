@@ -1,8 +1,8 @@
-import { defineForm } from '../../platform/forms/define-form.ts'
 import { choice, flag, optionalId, text } from '../../platform/forms/fields.ts'
+import { defineForm } from '../../platform/forms/index.ts'
 
 const title = text(120, { autocomplete: 'off' })
 
 export const newPageForm = defineForm({ title, parentId: optionalId() })
-export const settingsForm = defineForm({ title, pupilsMayEdit: flag() }, undefined, { shared: true })
+export const settingsForm = defineForm({ title, pupilsMayEdit: flag() }, { shared: true, repeats: true })
 export const positionForm = defineForm({ direction: choice(['up', 'down']) })

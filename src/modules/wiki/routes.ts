@@ -1,20 +1,21 @@
 import { signedIn } from '../../access/guards.ts'
-import { get, post, type Route } from '../../platform/http/route.ts'
+import { get, post, type Route } from '../../platform/http/index.ts'
+import { inSpace } from '../space/index.ts'
+import { mayArrangePages } from './policy.ts'
+import { postPagePosition, postPageRemoval, postPageReturn } from './screens/arrange.ts'
 import { showPageEditor } from './screens/edit.tsx'
 import { postPage, showPages } from './screens/list.tsx'
-import { postPagePosition } from './screens/position.ts'
 import { showPage } from './screens/read.tsx'
-import { postPageRemoval, postPageReturn } from './screens/removal.ts'
 import { postPageSettings, showSettings } from './screens/settings.tsx'
 
 export const routes: readonly Route[] = [
-  get('/twinspaces/:id/pages', signedIn, showPages),
-  post('/twinspaces/:id/pages', signedIn, postPage),
-  get('/twinspaces/:id/pages/:pageId', signedIn, showPage),
-  get('/twinspaces/:id/pages/:pageId/edit', signedIn, showPageEditor),
-  get('/twinspaces/:id/pages/:pageId/settings', signedIn, showSettings),
-  post('/twinspaces/:id/pages/:pageId/settings', signedIn, postPageSettings),
-  post('/twinspaces/:id/pages/:pageId/position', signedIn, postPagePosition),
-  post('/twinspaces/:id/pages/:pageId/removal', signedIn, postPageRemoval),
-  post('/twinspaces/:id/pages/:pageId/return', signedIn, postPageReturn),
+  get('/twinspaces/:id/pages', signedIn, inSpace(showPages)),
+  post('/twinspaces/:id/pages', signedIn, inSpace(postPage, mayArrangePages)),
+  get('/twinspaces/:id/pages/:pageId', signedIn, inSpace(showPage)),
+  get('/twinspaces/:id/pages/:pageId/edit', signedIn, inSpace(showPageEditor)),
+  get('/twinspaces/:id/pages/:pageId/settings', signedIn, inSpace(showSettings, mayArrangePages)),
+  post('/twinspaces/:id/pages/:pageId/settings', signedIn, inSpace(postPageSettings, mayArrangePages)),
+  post('/twinspaces/:id/pages/:pageId/position', signedIn, inSpace(postPagePosition, mayArrangePages)),
+  post('/twinspaces/:id/pages/:pageId/removal', signedIn, inSpace(postPageRemoval, mayArrangePages)),
+  post('/twinspaces/:id/pages/:pageId/return', signedIn, inSpace(postPageReturn, mayArrangePages)),
 ]

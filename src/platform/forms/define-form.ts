@@ -9,6 +9,7 @@ import { type BoundForm, bind, digestOf } from './form-state.ts'
 export type FormDefinition<F extends Fields = Fields> = {
   readonly fields: F
   readonly schema: z.ZodType<FieldData<F>>
+  readonly repeats: boolean
   /** The form with nothing in it. */
   empty(): BoundForm<F>
   /** The form with what is stored. Numbers become text; null and undefined are empty. */
@@ -18,21 +19,25 @@ export type FormDefinition<F extends Fields = Fields> = {
 /** Names of fields that take a password or a code: what is sent with one is kept nowhere. */
 export const secretNames = new Set<string>()
 
-type Rules<F extends Fields> = (schema: z.ZodType<FieldData<F>>) => z.ZodType<FieldData<F>>
+/**
+ * @property rules between fields, such as `(schema) => schema.refine(…)`
+ * @property shared several people may change what it stores: it says what its writer saw, and `mustHaveSeen` asks for it
+ * @property repeats it stores what is said and makes nothing new, or begins or ends a session: sent again, it is done again
+ */
+type Nature<F extends Fields> = { rules?: (schema: z.ZodType<FieldData<F>>) => z.ZodType<FieldData<F>>; shared?: boolean; repeats?: boolean }
 
 /**
  * Defines a form by its fields.
  * @param fields by name; `state` is no name, it is what all of a form is asked by
- * @param rules between fields, such as `(schema) => schema.refine(…)`
- * @param options shared: several people may change what it stores; it says what its writer saw, and `mustHaveSeen` asks for it
  */
-export function defineForm<F extends Fields>(fields: F, rules: Rules<F> = (schema) => schema, { shared = false } = {}): FormDefinition<F> {
+export function defineForm<F extends Fields>(fields: F, { rules = (schema) => schema, shared = false, repeats = false }: Nature<F> = {}): FormDefinition<F> {
   if ('state' in fields) throw new Error('no field of a form is called “state”')
   for (const [name, { control }] of Object.entries(fields)) if (control.secret) secretNames.add(name)
   const shape = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]))
   let empty: BoundForm<F> | undefined
   return {
     fields,
+    repeats,
     schema: rules(z.object(shape) as unknown as z.ZodType<FieldData<F>>),
     empty: () => (empty ??= bind(fields, {})),
     filled(values) {

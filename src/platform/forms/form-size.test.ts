@@ -8,6 +8,7 @@ import { kilobytes, post, type Variables } from '../http/route.ts'
 import { defineForm } from './define-form.ts'
 import { choices, type Fields, ids, optionalChoice, optionalDay, text } from './fields.ts'
 import { keyField, maxKey } from './form-key.ts'
+import { formPage } from './form-page.ts'
 import { formBytes } from './form-size.ts'
 import { handleForm } from './handle-form.ts'
 
@@ -30,8 +31,8 @@ test('a form whose longest honest content its route would not take fails when it
       await next()
     })
     const none = async () => new Response('', { status: 418 })
-    const handler = { load: async () => undefined, view: () => new Response('', { status: 422 }), act: async () => new Response('taken') }
-    mount(hono, [post('/', anyone, (c) => handleForm(c, form, handler), { body })], {
+    const page = formPage(form, { load: async () => undefined, view: () => new Response('', { status: 422 }) })
+    mount(hono, [post('/', anyone, (c) => handleForm(c, page, async () => new Response('taken')), { body })], {
       signedOut: none,
       anothers: none,
       notFound: none,

@@ -28,26 +28,36 @@ export type BoundForm<F extends Fields> = { readonly [K in keyof F]: BoundField 
 
 /**
  * What stands in a form beside its words.
+ * @property action where it is sent
  * @property key the once-only key it came with: it is the same form that comes back
  * @property theirs what is stored meanwhile, where it was saved over by somebody else
  * @property restored whether it was written before the session ended
  * @property seen of a form that several may save: what was stored when its writer began, as `digestOf` says it
  */
-type Beside = { problems?: ReadonlyMap<string, Problem>; key?: string | undefined; theirs?: Values; restored?: boolean; seen?: string | undefined }
+type Beside = {
+  action?: string | undefined
+  problems?: ReadonlyMap<string, Problem>
+  key?: string | undefined
+  theirs?: Values
+  restored?: boolean
+  seen?: string | undefined
+}
 
 /** All of a form. */
 export class FormState<F extends Fields = Fields> {
   readonly fields: F
   readonly values: Values
   readonly problems: ReadonlyMap<string, Problem>
+  readonly action: string | undefined
   readonly key: string | undefined
   readonly theirs: Values
   readonly restored: boolean
   readonly seen: string | undefined
-  constructor(fields: F, values: Values, { problems = new Map(), key, theirs = {}, restored = false, seen }: Beside = {}) {
+  constructor(fields: F, values: Values, { action, problems = new Map(), key, theirs = {}, restored = false, seen }: Beside = {}) {
     this.fields = fields
     this.values = values
     this.problems = problems
+    this.action = action
     this.key = key
     this.theirs = theirs
     this.restored = restored
@@ -63,8 +73,8 @@ export class FormState<F extends Fields = Fields> {
   }
   /** The same form with something else beside its words. */
   but(other: Beside): BoundForm<F> {
-    const { problems, key, theirs, restored, seen } = this
-    return bind(this.fields, this.values, { problems, key, theirs, restored, seen, ...other })
+    const { action, problems, key, theirs, restored, seen } = this
+    return bind(this.fields, this.values, { action, problems, key, theirs, restored, seen, ...other })
   }
   /** The same form with one more problem. */
   with(field: string, key: Key, args?: Record<string, unknown>): BoundForm<F> {

@@ -131,7 +131,7 @@ export async function keptFor<F extends Fields>(c: Ctx, { fields }: FormDefiniti
   return bind(
     fields,
     valuesIn(fields, (name) => texts[name] ?? []),
-    { key: kept.form_key, seen: texts[seenField]?.[0], restored: true },
+    { action, key: kept.form_key, seen: texts[seenField]?.[0], restored: true },
   )
 }
 

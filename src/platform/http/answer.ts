@@ -10,12 +10,13 @@ export const noStore = (c: Ctx): void => c.header('cache-control', 'no-store')
 
 /**
  * Sends a page, compressed when the browser can take it; level 5 is where size stops falling much.
+ * Its status is the one said before: `c.status(422)`.
  * @param page markup, or its UTF-8 bytes: encoded here once, a string would be measured and encoded again on its way
  */
-export async function html(c: Ctx, page: string | Uint8Array<ArrayBuffer>, status = 200): Promise<Response> {
+export async function html(c: Ctx, page: string | Uint8Array<ArrayBuffer>): Promise<Response> {
   const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding, cookie, accept-language' }
   const bytes = typeof page === 'string' ? Buffer.from(page) : page
-  if (bytes.length < worthCompressing || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes, status as 200, headers)
+  if (bytes.length < worthCompressing || !c.req.header('accept-encoding')?.includes('gzip')) return c.body(bytes, { headers })
   headers['content-encoding'] = 'gzip'
-  return c.body(await compress(bytes, { level: 5 }), status as 200, headers)
+  return c.body(await compress(bytes, { level: 5 }), { headers })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../platform/http/assets.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { accountUrl, personUrl, registerUrl, signInUrl } from '../../people/urls.ts'
 import { pupilSignInUrl } from '../../pupils/urls.ts'
 import { spaceUrl } from '../../space/urls.ts'

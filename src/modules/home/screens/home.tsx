@@ -1,5 +1,5 @@
 import { type Actor, isOfficer, isTeacher, type Person } from '../../../access/actor.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { openRequests } from '../../partners/index.ts'
 import { projectsOf, waitingFor } from '../../projects/index.ts'

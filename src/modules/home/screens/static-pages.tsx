@@ -1,4 +1,4 @@
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Gallery, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'

@@ -1,10 +1,11 @@
 import type { Insider } from '../../../access/actor.ts'
 import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/index.ts'
 import { type StoredPicture, savePicture } from '../../materials/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorize, lockOpen, mayComment, mayPost, written } from '../../space/index.ts'
+import { authorize, lockOpen, mayPost, written } from '../../space/index.ts'
+import { mayComment } from '../policy.ts'
 
 /** Writes a post, with the pictures stored for it. @returns its id */
 export async function writePost(
@@ -13,7 +14,7 @@ export async function writePost(
   input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] },
 ): Promise<string> {
   const { space, body, pictures = [] } = input
-  authorize(mayPost(space), space, () => new NotFound())
+  authorize(mayPost(space), space)
   await lockOpen(tx, space)
   const { id } = await tx
     .insertInto('posts')
@@ -28,7 +29,7 @@ export async function writePost(
 /** Answers a post. @returns the comment's id @throws NotFound when the post has gone */
 export async function writeComment(tx: Tx, actor: Insider, input: { space: Space; postId: string; body: string }): Promise<string> {
   const { space, postId, body } = input
-  authorize(mayComment(space), space, () => new NotFound())
+  authorize(mayComment(space), space)
   await lockOpen(tx, space)
   const post = await tx
     .selectFrom('posts')

@@ -1,11 +1,9 @@
 import type { Insider } from '../../../access/actor.ts'
-import { formPage, showForm } from '../../../platform/forms/handle-form.ts'
-import { keptForEach } from '../../../platform/forms/kept-forms.ts'
-import { id } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, keptForEach, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { EmptyState, Feed, PageTitle, Pagination } from '../../../ui/index.ts'
-import { mayPost, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { mayPost, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
 import { commentForm, postForm } from '../forms.ts'
@@ -15,7 +13,7 @@ import { Composer } from '../views/composer.tsx'
 import { PostView } from '../views/post.tsx'
 
 /** The journal, newest first, twenty posts a page. */
-export const showJournal = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, postForm, journalPage(c, actor, await spaceOf(c)))
+export const showJournal = (c: Ctx, actor: Insider, space: Space): Promise<Response> => showForm(c, journalPage(c, actor, space))
 
 /** The journal with the form of a new post above it. */
 export function journalPage(c: Ctx, actor: Insider, space: Space) {
@@ -26,12 +24,12 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
       const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
       return { posts, more, answers: await keptForEach(c, commentForm, posts, (postId) => commentsUrl(space.id, postId)) }
     },
-    view(form, { posts, more, answers }, status) {
+    view(form, { posts, more, answers }) {
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('space.section.journal')} />
-          {(isBack || (mayPost(space) && !before)) && <Composer space={space} form={form} />}
+          <PageTitle title={t('journal.title')} />
+          {(isBack || (mayPost(space) && !before)) && <Composer form={form} />}
           <Feed id={before ? undefined : journalDomId}>
             {posts.map((post) => (
               <PostView space={space} actor={actor} post={post} answer={answers.get(post.id)} />
@@ -41,7 +39,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
           <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('space.section.journal'), section: 'journal', hears: ['journal'], body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('journal.title'), section: 'journal', hears: ['journal'], body: body() }))
     },
   })
 }

@@ -1,10 +1,9 @@
 import type { Insider } from '../../../access/actor.ts'
-import { formPage, showForm } from '../../../platform/forms/handle-form.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
-import { authorName, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { authorName, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { commentForm } from '../forms.ts'
 import { postOf } from '../queries.ts'
@@ -12,7 +11,7 @@ import { commentsUrl } from '../urls.ts'
 import { PostView } from '../views/post.tsx'
 
 /** One post on a page of its own. */
-export const showPost = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, commentForm, pageOfPost(c, actor, await spaceOf(c)))
+export const showPost = (c: Ctx, actor: Insider, space: Space): Promise<Response> => showForm(c, pageOfPost(c, actor, space))
 
 /** The page of a post, with the form of an answer under it. */
 export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
@@ -22,19 +21,15 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
     async load() {
       return { post: orNotFound(await postOf(c.var.app.db, space, postId)) }
     },
-    view(form, { post }, status) {
-      const answer = form.state.isBack ? form : undefined
-      const shown = () => {
-        const title = t('journal.postBy', { name: authorName(post.author) })
-        const body = (
-          <div class="stack loose">
-            <PageTitle title={title} over={<a href={spaceUrl(space.id)}>{t('space.toJournal')}</a>} />
-            <PostView space={space} actor={actor} post={post} answer={answer} alone />
-          </div>
-        )
-        return { title, section: 'journal' as const, hears: ['journal'] as const, body }
-      }
-      return showSpace(c, space, shown, status)
+    view(form, { post }) {
+      const title = () => t('journal.postBy', { name: authorName(post.author) })
+      const body = () => (
+        <div class="stack loose">
+          <PageTitle title={title()} over={<a href={spaceUrl(space.id)}>{t('journal.back')}</a>} />
+          <PostView space={space} actor={actor} post={post} answer={form.state.isBack ? form : undefined} alone />
+        </div>
+      )
+      return showSpace(c, space, () => ({ title: title(), section: 'journal', hears: ['journal'], body: body() }))
     },
   })
 }

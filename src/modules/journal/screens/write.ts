@@ -1,33 +1,25 @@
 import type { Insider } from '../../../access/actor.ts'
-import type { DataOf } from '../../../platform/forms/fields.ts'
-import { handleForm } from '../../../platform/forms/handle-form.ts'
-import { id, RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
+import { type DataOf, handleForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { keepPictures, type StoredPicture, storePictures } from '../../materials/index.ts'
-import { authorizeForm, mayComment, mayPost, spaceOf } from '../../space/index.ts'
+import type { Space } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { writeComment, writePost } from '../domain/write.ts'
-import { commentForm, pictureFields, postForm } from '../forms.ts'
+import { pictureFields, type postForm } from '../forms.ts'
 import * as limits from '../limits.ts'
 import { postUrl } from '../urls.ts'
 import { journalPage } from './journal.tsx'
 import { pageOfPost } from './post.tsx'
 
 /** Writes a post from the form above the journal. */
-export async function postPost(c: Ctx, actor: Insider): Promise<Response> {
-  const space = await spaceOf(c)
-  authorizeForm(mayPost, space)
-  return handleForm(c, postForm, {
-    ...journalPage(c, actor, space),
-    async act(post, commit) {
-      const pictures = await store(c, actor, post)
-      return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
-        await writePost(tx, actor, { space, body: post.body, pictures })
-        return redirect(c, spaceUrl(space.id), 'journal.postSaved')
-      })
-    },
+export function postPost(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  return handleForm(c, journalPage(c, actor, space), async (post, commit) => {
+    const pictures = await store(c, actor, post)
+    return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
+      await writePost(tx, actor, { space, body: post.body, pictures })
+      return redirect(c, spaceUrl(space.id), 'journal.postSaved')
+    })
   })
 }
 
@@ -43,18 +35,13 @@ async function store(c: Ctx, actor: Insider, post: DataOf<typeof postForm>): Pro
 }
 
 /** Answers a post from the form under it. */
-export async function postComment(c: Ctx, actor: Insider): Promise<Response> {
-  const space = await spaceOf(c)
-  authorizeForm(mayComment, space)
+export function postComment(c: Ctx, actor: Insider, space: Space): Promise<Response> {
   const postId = id(c.req.param('post'))
-  return handleForm(c, commentForm, {
-    ...pageOfPost(c, actor, space),
-    async act({ body, alone }, commit) {
-      if (!(await allow(c.var.app.db, limits.comments, actor.id))) throw new RuleViolation('space.tooFast')
-      return commit(async (tx) => {
-        const commentId = await writeComment(tx, actor, { space, postId, body })
-        return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'journal.commentSaved')
-      })
-    },
+  return handleForm(c, pageOfPost(c, actor, space), async ({ body, alone }, commit) => {
+    if (!(await allow(c.var.app.db, limits.comments, actor.id))) throw new RuleViolation('space.tooFast')
+    return commit(async (tx) => {
+      const commentId = await writeComment(tx, actor, { space, postId, body })
+      return redirect(c, `${alone ? postUrl(space.id, postId) : spaceUrl(space.id)}#comment-${commentId}`, 'journal.commentSaved')
+    })
   })
 }

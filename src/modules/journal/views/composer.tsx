@@ -1,15 +1,13 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, More } from '../../../ui/index.ts'
-import type { Space } from '../../space/index.ts'
 import { pictureFields, type postForm } from '../forms.ts'
-import { postsUrl } from '../urls.ts'
 
 /** The form of a new post, with room for its pictures. */
-export function Composer({ space, form }: { space: Space; form: FormOf<typeof postForm> }) {
+export function Composer({ form }: { form: FormOf<typeof postForm> }) {
   const opened = pictureFields.some(({ file, alt }) => form[file].error || form[alt].error || form[alt].value)
   return (
-    <Form action={postsUrl(space.id)} class="composer" of={form}>
+    <Form class="composer" of={form}>
       <FormField of={form.body} label={t('journal.postLabel')} help={t('journal.postHelp')} rows={3} />
       <More label={t('space.addPictures')} open={opened}>
         {pictureFields.map(({ file, alt }, at) => (

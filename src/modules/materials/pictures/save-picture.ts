@@ -5,10 +5,10 @@ import type { Insider } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
 import type { Commit } from '../../../platform/forms/handle-form.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import type { Space } from '../../space/index.ts'
-import { authorize, lockOpen, mayAddPictures, written } from '../../space/index.ts'
+import { authorize, lockOpen, written } from '../../space/index.ts'
+import { mayAddPictures } from '../policy.ts'
 import { decode, patience } from './decoder.ts'
 import { widths } from './widths.ts'
 
@@ -86,7 +86,7 @@ export async function keepPictures(files: Files, pictures: readonly StoredPictur
 /** Writes the row of a stored picture. */
 export async function savePicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
   const { space, picture, postId } = input
-  authorize(mayAddPictures(space), space, () => new NotFound())
+  authorize(mayAddPictures(space), space)
   await lockOpen(tx, space)
   const { id } = await tx
     .insertInto('pictures')
@@ -119,7 +119,7 @@ export async function addPicture(
   answer: (picture: SavedPicture) => Response,
 ): Promise<Response> {
   const { space, file, alt } = input
-  authorize(mayAddPictures(space), space, () => new NotFound())
+  authorize(mayAddPictures(space), space)
   const [stored] = (await storePictures(files, actor, [file])) as [StoredPicture]
   return keepPictures(files, [stored], commit, async (tx) => {
     const id = await savePicture(tx, actor, { space, picture: { ...stored, alt } })

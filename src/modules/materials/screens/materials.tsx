@@ -1,16 +1,15 @@
 import type { Insider } from '../../../access/actor.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { type Commit, formPage, handleForm, refusing, showForm } from '../../../platform/forms/handle-form.ts'
+import { type Commit, refusing } from '../../../platform/forms/handle-form.ts'
+import { type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
-import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, Time } from '../../../ui/index.ts'
-import { authorizeForm, authorName, authorshipOf, mayAddPictures, mayRemove, RemoveButton, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { authorName, authorshipOf, mayRemove, RemoveButton, type Space, showSpace } from '../../space/index.ts'
 import { pictureForm } from '../forms.ts'
 import { addPicture, fileKey, type SavedPicture } from '../pictures/save-picture.ts'
 import { widths } from '../pictures/widths.ts'
+import { mayAddPictures } from '../policy.ts'
 import { fileKeyOf, picturesOf, type WallPicture } from '../queries.ts'
 import { materialsUrl, pictureUrl } from '../urls.ts'
 import { shotOf } from '../views/shot.ts'
@@ -18,19 +17,19 @@ import { shotOf } from '../views/shot.ts'
 type PictureForm = FormOf<typeof pictureForm>
 
 /** The wall of the space's pictures, with the form for one more. */
-export const showMaterials = async (c: Ctx, actor: Insider): Promise<Response> => showForm(c, pictureForm, materialsPage(c, actor, await spaceOf(c)))
+export const showMaterials = (c: Ctx, actor: Insider, space: Space): Promise<Response> => showForm(c, materialsPage(c, actor, space))
 
 function materialsPage(c: Ctx, actor: Insider, space: Space) {
   const before = c.req.query('before')
   return formPage(pictureForm, {
     action: materialsUrl(space.id),
     load: () => picturesOf(c.var.app.db, space, before && id(before)),
-    view(form, { pictures, more }, status) {
+    view(form, { pictures, more }) {
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('space.section.materials')} />
-          {(isBack || mayAddPictures(space)) && <UploadForm space={space} form={form} />}
+          <PageTitle title={t('materials.title')} />
+          {(isBack || mayAddPictures(space)) && <UploadForm form={form} />}
           {pictures.length === 0 ? (
             <EmptyState title={t('materials.empty')}>{t('materials.emptyText')}</EmptyState>
           ) : (
@@ -45,7 +44,7 @@ function materialsPage(c: Ctx, actor: Insider, space: Space) {
           <Pagination previous={before && materialsUrl(space.id)} next={more ? `${materialsUrl(space.id)}?before=${pictures.at(-1)?.id}` : undefined} />
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('space.section.materials'), section: 'materials', body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('materials.title'), section: 'materials', body: body() }))
     },
   })
 }
@@ -58,10 +57,10 @@ function Caption({ picture }: { picture: WallPicture }) {
   )
 }
 
-function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
+function UploadForm({ form }: { form: PictureForm }) {
   return (
     <More label={t('space.addPictures')} open={form.state.isBack}>
-      <Form action={materialsUrl(space.id)} of={form}>
+      <Form of={form}>
         <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} />
         <FormActions>
@@ -73,30 +72,27 @@ function UploadForm({ space, form }: { space: Space; form: PictureForm }) {
 }
 
 /** Adds a picture from the form above the wall. */
-export async function postMaterial(c: Ctx, actor: Insider): Promise<Response> {
-  const space = await spaceOf(c)
-  authorizeForm(mayAddPictures, space)
-  return handleForm(c, pictureForm, {
-    ...materialsPage(c, actor, space),
-    act: ({ picture, alt }, commit) =>
-      addPicture(c.var.app.files, actor, { space, file: picture, alt }, commit, () => redirect(c, materialsUrl(space.id), 'materials.added')),
-  })
+export function postMaterial(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  return handleForm(c, materialsPage(c, actor, space), ({ picture, alt }, commit) =>
+    addPicture(c.var.app.files, actor, { space, file: picture, alt }, commit, () => redirect(c, materialsUrl(space.id), 'materials.added')),
+  )
 }
 
 /** Adds a picture for a page's editor: form fields `picture` and `alt`; answers {id, src, width, height}, or 422 {error}. */
-export async function postPicture(c: Ctx, actor: Insider): Promise<Response> {
-  const space = await spaceOf(c)
-  authorizeForm(mayAddPictures, space)
-  const refusal = ({ state }: PictureForm) => c.json({ error: withLocale(c.var.locale, () => Object.values(state.errors).join(' ')) }, 422)
+export async function postPicture(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  const refuse = ({ state }: PictureForm, why?: RuleViolation) => {
+    refusing(c, why)
+    return c.json({ error: withLocale(c.var.locale, () => Object.values(state.errors).join(' ')) })
+  }
   const read = readForm(c, pictureForm)
-  if (!read.ok) return refusing(c.var.form.refused, refusal(read.form))
+  if (!read.ok) return refuse(read.form, c.var.form.refused)
   const commit: Commit = (work) => c.var.app.db.transaction().execute(work)
   const answer = ({ id: pictureId, width, height }: SavedPicture) => c.json({ id: pictureId, src: pictureUrl(space.id, pictureId, 960), width, height }, 201)
   try {
     const { picture, alt } = read.data
     return await addPicture(c.var.app.files, actor, { space, file: picture, alt }, commit, answer)
   } catch (error) {
-    if (error instanceof RuleViolation) return refusing(error, refusal(read.form.state.saying(error)))
+    if (error instanceof RuleViolation) return refuse(read.form.state.saying(error), error)
     throw error
   }
 }
@@ -105,10 +101,8 @@ export async function postPicture(c: Ctx, actor: Insider): Promise<Response> {
  * One width of a picture, to members only. Browsers keep it and ask at each use whether they may still show it:
  * schools' machines are shared, and pupils are locked out and members leave.
  */
-export async function showPicture(c: Ctx): Promise<Response> {
-  const width = widths.find((each) => String(each) === c.req.param('width'))
-  if (!width) throw new NotFound()
-  const space = await spaceOf(c)
+export async function showPicture(c: Ctx, _: Insider, space: Space): Promise<Response> {
+  const width = orNotFound(widths.find((each) => String(each) === c.req.param('width')))
   const key = orNotFound(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
   const headers = { etag: `"${key.slice(key.lastIndexOf('/') + 1)}"`, 'cache-control': 'private, no-cache' }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)

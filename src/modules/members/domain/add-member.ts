@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayManage } from '../../space/index.ts'
@@ -13,7 +13,7 @@ type Input = { space: Space; personId: string; schoolId: string; role: 'teacher'
 
 /** Brings a contact into the space, for one of the contact's schools. @returns the contact's name @throws RuleViolation for anyone else */
 export async function addMember(tx: Tx, actor: Person, { space, personId, schoolId, role }: Input): Promise<string> {
-  authorize(mayManage(space), space, () => new NotFound())
+  authorize(mayManage(space), space)
   await lockOpen(tx, space)
   const candidate = (await candidatesFor(tx, space, actor)).find((each) => each.personId === personId && each.schoolId === schoolId)
   if (!candidate) throw new RuleViolation('members.notContact', 'contact')

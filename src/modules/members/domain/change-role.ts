@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
-import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
+import { orNotFound } from '../../../platform/http/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayManage } from '../../space/index.ts'
 import type { RoleForm } from '../forms.ts'
@@ -16,7 +16,7 @@ type Change = { space: Space; personId: string; form: RoleForm; role: GivenRole 
  * @throws NotFound for founders and for those who have left; Conflict when somebody else has given another meanwhile
  */
 export async function changeRole(tx: Tx, actor: Person, { space, personId, form, role }: Change): Promise<void> {
-  authorize(mayManage(space), space, () => new NotFound())
+  authorize(mayManage(space), space)
   await lockOpen(tx, space)
   await lockMembers(tx, space)
   const row = tx.selectFrom('memberships').select(['role', 'school_id']).where('project_id', '=', space.id).where('person_id', '=', personId)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayManage } from '../../space/index.ts'
@@ -10,7 +10,7 @@ import { spaceUrl } from '../../space/urls.ts'
 
 /** Ends another's membership. Pupils whose school has no teacher left in the space are locked: no child is here without one. */
 export async function removeMember(tx: Tx, actor: Person, { space, personId }: { space: Space; personId: string }): Promise<void> {
-  authorize(mayManage(space) && personId !== actor.id, space, () => new NotFound())
+  authorize(mayManage(space) && personId !== actor.id, space)
   await lockOpen(tx, space)
   const { school_id, country } = await end(tx, space, personId)
   await lockWithoutTeacher(tx, space, school_id)

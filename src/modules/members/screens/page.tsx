@@ -1,7 +1,6 @@
 import type { Insider } from '../../../access/actor.ts'
-import { formPage } from '../../../platform/forms/handle-form.ts'
-import { keptForEach } from '../../../platform/forms/kept-forms.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, keptForEach } from '../../../platform/forms/index.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ErrorSummary, PageTitle } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
@@ -26,11 +25,11 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused: Roles
       return { ...people, candidates, roles: new Map([...kept, ...refused]) }
     },
     stored: () => ({ role: 'teacher' }),
-    view(form, { members, pupils, candidates, roles }, status) {
+    view(form, { members, pupils, candidates, roles }) {
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
-          <PageTitle title={t('space.section.members')} />
+          <PageTitle title={t('members.title')} />
           {[...refused.values()].map(({ state }) => (
             <ErrorSummary errors={state.errors} />
           ))}
@@ -45,11 +44,11 @@ export function membersPage(c: Ctx, actor: Insider, space: Space, refused: Roles
             />
           ))}
           <SchoolOfMembers space={space} actor={actor} roles={roles} members={members.filter((member) => member.role === 'guest')} pupils={[]} />
-          {(isBack || mayManage(space)) && <BringIn space={space} candidates={candidates} form={form} />}
+          {(isBack || mayManage(space)) && <BringIn candidates={candidates} form={form} />}
           {actor.kind === 'person' && space.role !== 'founder' && space.state === 'active' && <Leave space={space} />}
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('space.section.members'), section: 'members', body: body() }), status)
+      return showSpace(c, space, () => ({ title: t('members.title'), section: 'members', body: body() }))
     },
   })
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/actor.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import {
   type Animal,
@@ -22,7 +22,7 @@ import { ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
 import { givenRoles } from '../domain/given-roles.ts'
 import { type memberForm, type RoleForm, roleForm } from '../forms.ts'
 import type { Candidate, Member, SpacePupil } from '../queries.ts'
-import { departureUrl, memberRemovalUrl, memberRoleUrl, membersUrl } from '../urls.ts'
+import { departureUrl, memberRemovalUrl, memberRoleUrl } from '../urls.ts'
 
 /** Forms of roles that came back, by member. */
 export type Roles = ReadonlyMap<string, RoleForm>
@@ -115,10 +115,10 @@ function PupilLine({ pupil }: { pupil: SpacePupil }) {
   return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
 }
 
-type BringInProps = { space: Space; candidates: readonly Candidate[]; form: FormOf<typeof memberForm> }
+type BringInProps = { candidates: readonly Candidate[]; form: FormOf<typeof memberForm> }
 
 /** The form that brings a contact in. */
-export function BringIn({ space, candidates, form }: BringInProps) {
+export function BringIn({ candidates, form }: BringInProps) {
   const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
     value: `${personId}.${schoolId}`,
     label: `${name} · ${schoolName}, ${countryName(country)}`,
@@ -128,7 +128,7 @@ export function BringIn({ space, candidates, form }: BringInProps) {
       {options.length === 0 && form.state.problems.size === 0 ? (
         <p class="muted">{t('members.noContacts')}</p>
       ) : (
-        <Form action={membersUrl(space.id)} of={form}>
+        <Form of={form}>
           <p>{t('members.addText')}</p>
           <FormField of={form.contact} label={t('members.contact')} options={options} empty={t('members.chooseContact')} />
           <FormField

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { noStore } from '../../../platform/http/answer.ts'
-import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, NotFound, orNotFound } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { isOnlyHere } from '../../../platform/settings.ts'
 import { Breadcrumbs, EmptyState, MailText, Meta, PageTitle, Pagination, Table, Time } from '../../../ui/index.ts'

@@ -1,5 +1,4 @@
-import { id, NotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, NotFound } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'

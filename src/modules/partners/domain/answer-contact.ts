@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
+import { NotFound } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { contactsUrl } from '../urls.ts'

@@ -1,9 +1,7 @@
 import { isTeacher, type Person } from '../../../access/actor.ts'
-import { formFor, handleForm } from '../../../platform/forms/handle-form.ts'
-import { id, RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
+import { formFor, formPage, handleForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { type Beside, openProfile, type Profile, showProfile } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { requestContact } from '../domain/request-contact.ts'
@@ -27,18 +25,18 @@ const inTouch =
 export function postContactRequest(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
   const personId = id(c.req.param('id'))
-  return handleForm(c, contactRequestForm, {
+  const page = formPage(contactRequestForm, {
     async load() {
       const profile = await openProfile(c, actor)
       return { profile, tie: await tieTo(db, actor, personId) }
     },
-    view: (form, { profile, tie }, status) => showProfile(c, actor, profile, inTouch(profile, tie, form), status),
-    async act({ message }, commit) {
-      if (!(await allow(db, requests, actor.id))) throw new RuleViolation('partners.rule.tooMany')
-      return commit(async (tx) => {
-        await requestContact(tx, actor, { personId, message })
-        return redirect(c, personUrl(personId), 'partners.asked')
-      })
-    },
+    view: (form, { profile, tie }) => showProfile(c, actor, profile, inTouch(profile, tie, form)),
+  })
+  return handleForm(c, page, async ({ message }, commit) => {
+    if (!(await allow(db, requests, actor.id))) throw new RuleViolation('partners.rule.tooMany')
+    return commit(async (tx) => {
+      await requestContact(tx, actor, { personId, message })
+      return redirect(c, personUrl(personId), 'partners.asked')
+    })
   })
 }

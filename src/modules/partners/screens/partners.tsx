@@ -1,5 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { readFilters } from '../filters.ts'

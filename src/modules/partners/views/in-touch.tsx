@@ -1,11 +1,10 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, FormField, Reasons, Section } from '../../../ui/index.ts'
 import type { Profile } from '../../people/index.ts'
 import { newProjectUrl } from '../../projects/urls.ts'
 import type { contactRequestForm } from '../forms.ts'
 import type { Tie } from '../queries.ts'
-import { contactRequestUrl } from '../urls.ts'
 import { AnswerButtons, WithdrawButton } from './answer-buttons.tsx'
 import { reasonWords } from './words.ts'
 
@@ -62,7 +61,7 @@ const asksContact = ({ profile, tie, form }: Props): boolean => (tie.state === '
 /** The message that asks someone to become a contact. */
 function AskContact({ profile, form }: Omit<Props, 'tie'>) {
   return (
-    <Form action={contactRequestUrl(profile.id)} of={form} summary={false}>
+    <Form of={form} summary={false}>
       <FormField of={form.message} label={t('partners.ask.message', { name: profile.name })} help={t('partners.ask.help')} rows={6} />
       <FormActions>
         <Button kind="primary">{t('partners.ask.send', { name: profile.name })}</Button>

@@ -2,7 +2,7 @@ import { type NotNull, sql } from 'kysely'
 import { audit } from '../../../access/audit.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { indexPerson } from './index-person.ts'
 import { lockOwner } from './lock-person.ts'
 

@@ -1,6 +1,6 @@
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import type { OwnProfile } from '../own-profile.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../platform/http/assets.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 
 const common = new Set(
   readFileSync(join(root, 'src/modules/people/common-passwords.txt'), 'utf8')

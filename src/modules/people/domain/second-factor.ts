@@ -5,7 +5,7 @@ import { audit } from '../../../access/audit.ts'
 import { easySecret, hashToken } from '../../../platform/crypto/index.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { plainDigits } from '../../../platform/text/digits.ts'
 
 const period = 30

@@ -1,9 +1,6 @@
-import { button } from '../../../platform/forms/define-form.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { button, type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { noStore } from '../../../platform/http/answer.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { MailText } from '../../../ui/mail-text.tsx'
@@ -18,23 +15,20 @@ type Shown = { subject: string; body_text: string }
 /** “Look into your mails”: after registering, for the browser that did. */
 export function showCheckMail(c: Ctx): Response | Promise<Response> {
   const requested = requestedMail(c)
-  return requested ? showForm(c, button, page(c, requested)) : c.redirect(registerUrl, 303)
+  return requested ? showForm(c, page(c, requested)) : c.redirect(registerUrl, 303)
 }
 
 export function postCheckMail(c: Ctx): Response | Promise<Response> {
   const { locales, settings } = c.var.app
   const requested = requestedMail(c)
   if (!requested) return c.redirect(registerUrl, 303)
-  return handleForm(c, button, {
-    ...page(c, requested),
-    async act(_, commit) {
-      await mayWrite(c, requested.email)
-      return commit(async (tx) => {
-        const written = await writeAgain(tx, requested, { locales, baseUrl: settings.baseUrl })
-        if (written) rememberRequestedMail(c, { email: requested.email, ...written })
-        return redirect(c, checkMailUrl, 'people.mail.again.done')
-      })
-    },
+  return handleForm(c, page(c, requested), async (_, commit) => {
+    await mayWrite(c, requested.email)
+    return commit(async (tx) => {
+      const written = await writeAgain(tx, requested, { locales, baseUrl: settings.baseUrl })
+      if (written) rememberRequestedMail(c, { email: requested.email, ...written })
+      return redirect(c, checkMailUrl, 'people.mail.again.done')
+    })
   })
 }
 
@@ -47,11 +41,10 @@ async function mailOf(c: Ctx, { mailId, email }: RequestedMail): Promise<Shown |
 
 const page = (c: Ctx, requested: RequestedMail) =>
   formPage(button, {
-    action: checkMailUrl,
     load: () => mailOf(c, requested),
-    view(form, mail, status) {
+    view(form, mail) {
       if (mail) noStore(c)
-      return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }), status)
+      return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }))
     },
   })
 
@@ -67,7 +60,7 @@ function CheckMail({ email, mail, form }: { email: string; mail: Shown | undefin
       <Section title={t('people.checkMail.missing')}>
         <div class="stack">
           <p>{t('people.checkMail.look')}</p>
-          <Form action={checkMailUrl} of={form}>
+          <Form of={form}>
             <div>
               <Button>{t('people.checkMail.again')}</Button>
             </div>

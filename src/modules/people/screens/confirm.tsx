@@ -1,37 +1,32 @@
 import { isPassword } from '../../../platform/crypto/index.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { type DataOf, type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { usedBefore, useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
 import { guess } from '../../../platform/http/guess.ts'
+import { type Ctx, RuleViolation } from '../../../platform/http/index.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, FormField, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { confirmAddress, findRegistered, type Registered } from '../domain/confirm-address.ts'
 import { confirmForm } from '../forms.ts'
 import { ownPassword } from '../limits.ts'
-import { confirmUrl, registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
+import { registerUrl, signInUrl, welcomeUrl } from '../urls.ts'
 import { enter } from './enter.ts'
 import { requestedMail } from './requested-mail.ts'
 
 /** What the mail's link opens: a button, because mail programs open links by themselves. */
-export const showConfirm = (c: Ctx): Promise<Response> => showForm(c, confirmForm, page(c, c.req.query('token')))
+export const showConfirm = (c: Ctx): Promise<Response> => showForm(c, page(c, c.req.query('token')))
 
 export function postConfirm(c: Ctx): Promise<Response> {
-  return handleForm(c, confirmForm, {
-    ...page(c, c.var.form.all('token')[0]?.trim()),
-    repeats: true,
-    async act({ token, password }) {
-      const confirmed = (await usedBefore<Confirmed>(c)) ?? (await confirm(c, token, password))
-      if (!confirmed) return oldLink(c)
-      rememberDevice(c, confirmed.email)
-      return enter(c, { personId: confirmed.personId, officer: false }, welcomeUrl(), 'people.confirm.done')
-    },
-  })
+  const act = async ({ token, password }: DataOf<typeof confirmForm>): Promise<Response> => {
+    const confirmed = (await usedBefore<Confirmed>(c)) ?? (await confirm(c, token, password))
+    if (!confirmed) return oldLink(c)
+    rememberDevice(c, confirmed.email)
+    return enter(c, { personId: confirmed.personId, officer: false }, welcomeUrl(), 'people.confirm.done')
+  }
+  return handleForm(c, page(c, c.var.form.all('token')[0]?.trim()), act)
 }
 
 type Confirmed = { personId: string; email: string }
@@ -51,14 +46,13 @@ const isSameBrowser = (c: Ctx, token: string): boolean => requestedMail(c)?.toke
 
 const page = (c: Ctx, token = '') =>
   formPage(confirmForm, {
-    action: confirmUrl(),
     load: () => findRegistered(c.var.app.db, token),
     stored: () => ({ token }),
-    view(form, registered, status) {
+    view(form, registered) {
       if (!registered) return oldLink(c)
       noStore(c)
       const asks = !isSameBrowser(c, token)
-      return show(c, () => ({ title: t('people.confirm.title'), body: <ConfirmAddress {...{ registered, form, asks }} /> }), status)
+      return show(c, () => ({ title: t('people.confirm.title'), body: <ConfirmAddress {...{ registered, form, asks }} /> }))
     },
   })
 
@@ -69,7 +63,7 @@ function ConfirmAddress({ registered: { name, email }, form, asks }: Props) {
   return (
     <>
       <PageTitle title={t('people.confirm.title')} lead={t('people.confirm.lead', { name, email })} />
-      <Form action={confirmUrl()} of={form}>
+      <Form of={form}>
         <HiddenField of={form.token} />
         {asks && <FormField of={form.password} label={t('people.password')} help={t('people.confirm.password')} />}
         <FormActions>
@@ -80,23 +74,21 @@ function ConfirmAddress({ registered: { name, email }, form, asks }: Props) {
   )
 }
 
-/** A link that was used, or is too old. */
-export const oldLink = (c: Ctx): Promise<Response> =>
-  show(
-    c,
-    () => ({
-      title: t('people.link.title'),
-      body: (
-        <>
-          <PageTitle title={t('people.link.title')} lead={t('people.link.old')} />
-          <div class="actions">
-            <ButtonLink kind="primary" href={signInUrl()}>
-              {t('people.signIn.action')}
-            </ButtonLink>
-            <ButtonLink href={registerUrl}>{t('people.register.title')}</ButtonLink>
-          </div>
-        </>
-      ),
-    }),
-    410,
-  )
+/** 410: a link that was used, or is too old. */
+export function oldLink(c: Ctx): Promise<Response> {
+  c.status(410)
+  return show(c, () => ({
+    title: t('people.link.title'),
+    body: (
+      <>
+        <PageTitle title={t('people.link.title')} lead={t('people.link.old')} />
+        <div class="actions">
+          <ButtonLink kind="primary" href={signInUrl()}>
+            {t('people.signIn.action')}
+          </ButtonLink>
+          <ButtonLink href={registerUrl}>{t('people.register.title')}</ButtonLink>
+        </div>
+      </>
+    ),
+  }))
+}

@@ -1,7 +1,6 @@
 import { keptPage } from '../../../platform/forms/kept-forms.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
 import { homeUrl } from '../../home/urls.ts'

@@ -1,7 +1,6 @@
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { type Ctx, RuleViolation } from '../../../platform/http/index.ts'
 import { type Counter, count } from '../../../platform/http/rate-limit.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { mails } from '../limits.ts'
 
 /**

@@ -1,13 +1,10 @@
 import { hashPassword } from '../../../platform/crypto/index.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { type DataOf, type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { usedBefore, useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
+import { type Ctx, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -16,26 +13,23 @@ import { refuseCommon } from '../domain/passwords.ts'
 import { askForReset, resetPassword } from '../domain/reset-password.ts'
 import { ownerOf } from '../domain/tokens.ts'
 import { forgottenForm, newPasswordForm } from '../forms.ts'
-import { newPasswordUrl, passwordSentUrl, passwordUrl, signInUrl } from '../urls.ts'
+import { passwordSentUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { oldLink } from './confirm.tsx'
 import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 
 /** The forgotten password: asks for the address. */
-export const showPassword = (c: Ctx): Promise<Response> => showForm(c, forgottenForm, askPage(c))
+export const showPassword = (c: Ctx): Promise<Response> => showForm(c, askPage(c))
 
 export function postPassword(c: Ctx): Promise<Response> {
   const { locales, settings } = c.var.app
-  return handleForm(c, forgottenForm, {
-    ...askPage(c),
-    async act({ email }, commit) {
-      await mayWriteToOwner(c, email)
-      return commit(async (tx) => {
-        await askForReset(tx, email, { locales, baseUrl: settings.baseUrl })
-        return redirect(c, passwordSentUrl)
-      })
-    },
+  return handleForm(c, askPage(c), async ({ email }, commit) => {
+    await mayWriteToOwner(c, email)
+    return commit(async (tx) => {
+      await askForReset(tx, email, { locales, baseUrl: settings.baseUrl })
+      return redirect(c, passwordSentUrl)
+    })
   })
 }
 
@@ -56,19 +50,16 @@ export const showPasswordSent = (c: Ctx): Promise<Response> =>
 /** What the mail's link opens. */
 export async function showNewPassword(c: Ctx): Promise<Response> {
   const owner = await ownerOf(c.var.app.db, c.req.query('token') ?? '', 'reset')
-  return owner ? showForm(c, newPasswordForm, choosePage(c)) : oldLink(c)
+  return owner ? showForm(c, choosePage(c)) : oldLink(c)
 }
 
 export function postNewPassword(c: Ctx): Promise<Response> {
-  return handleForm(c, newPasswordForm, {
-    ...choosePage(c),
-    repeats: true,
-    async act({ token, password }) {
-      const person = (await usedBefore<Reset>(c)) ?? (await reset(c, token, password))
-      rememberDevice(c, person.email)
-      return enter(c, person, homeUrl, 'people.reset.done')
-    },
-  })
+  const act = async ({ token, password }: DataOf<typeof newPasswordForm>): Promise<Response> => {
+    const person = (await usedBefore<Reset>(c)) ?? (await reset(c, token, password))
+    rememberDevice(c, person.email)
+    return enter(c, person, homeUrl, 'people.reset.done')
+  }
+  return handleForm(c, choosePage(c), act)
 }
 
 type Reset = { personId: string; officer: boolean; email: string }
@@ -83,15 +74,14 @@ async function reset(c: Ctx, token: string, password: string): Promise<Reset> {
 
 const askPage = (c: Ctx) =>
   formPage(forgottenForm, {
-    action: passwordUrl,
     load: () => Promise.resolve(),
-    view: (form, _, status) => show(c, () => ({ title: t('people.reset.title'), body: <AskForAddress form={form} /> }), status),
+    view: (form) => show(c, () => ({ title: t('people.reset.title'), body: <AskForAddress form={form} /> })),
   })
 
 const AskForAddress = ({ form }: { form: FormOf<typeof forgottenForm> }) => (
   <>
     <PageTitle title={t('people.reset.title')} lead={t('people.reset.lead')} />
-    <Form action={passwordUrl} of={form}>
+    <Form of={form}>
       <FormField of={form.email} label={t('people.email')} />
       <FormActions>
         <Button kind="primary">{t('people.reset.action')}</Button>
@@ -103,19 +93,18 @@ const AskForAddress = ({ form }: { form: FormOf<typeof forgottenForm> }) => (
 
 const choosePage = (c: Ctx) =>
   formPage(newPasswordForm, {
-    action: newPasswordUrl(),
     load: () => Promise.resolve(),
     stored: () => ({ token: c.req.query('token') }),
-    view(form, _, status) {
+    view(form) {
       noStore(c)
-      return show(c, () => ({ title: t('people.reset.choose'), body: <ChoosePassword form={form} /> }), status)
+      return show(c, () => ({ title: t('people.reset.choose'), body: <ChoosePassword form={form} /> }))
     },
   })
 
 const ChoosePassword = ({ form }: { form: FormOf<typeof newPasswordForm> }) => (
   <>
     <PageTitle title={t('people.reset.choose')} lead={t('people.reset.choose.lead')} />
-    <Form action={newPasswordUrl()} of={form}>
+    <Form of={form}>
       <HiddenField of={form.token} />
       <NewPassword of={form.password} label={t('people.password.new')} />
       <FormActions>

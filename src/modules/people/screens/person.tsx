@@ -2,8 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import { oversees } from '../../../access/officer-scope.ts'
 import type { Child } from '../../../platform/html/html.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
 import type { Errors } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { type Profile, profilesOf } from '../queries.ts'
@@ -31,11 +30,11 @@ export async function openProfile(c: Ctx, actor: Person): Promise<Profile> {
   return profile
 }
 
-/** Renders a profile with what stands beside it. @param status 200, or 422 when a form beside it comes back */
-export function showProfile(c: Ctx, actor: Person, profile: Profile, beside?: Beside, status = 200): Promise<Response> {
+/** Renders a profile with what stands beside it. */
+export function showProfile(c: Ctx, actor: Person, profile: Profile, beside?: Beside): Promise<Response> {
   const shown = () => {
     const { aside, errors = {} } = beside?.() ?? {}
     return { title: profile.name, nav: 'partners' as const, body: <PersonView {...{ profile, actor, errors }} />, aside }
   }
-  return show(c, shown, status)
+  return show(c, shown)
 }

@@ -1,10 +1,8 @@
 import type { Person, Visitor } from '../../../access/actor.ts'
 import { hashPassword } from '../../../platform/crypto/index.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { languages, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -12,40 +10,36 @@ import { show } from '../../shell/index.ts'
 import { refuseCommon } from '../domain/passwords.ts'
 import { register } from '../domain/register.ts'
 import { registerForm } from '../forms.ts'
-import { checkMailUrl, registerUrl, signInUrl } from '../urls.ts'
+import { checkMailUrl, signInUrl } from '../urls.ts'
 import { NewPassword } from '../views/new-password.tsx'
 import { mayWrite } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
 export const showRegister = (c: Ctx, actor: Visitor | Person): Response | Promise<Response> =>
-  actor.kind === 'person' ? c.redirect(homeUrl, 303) : showForm(c, registerForm, page(c))
+  actor.kind === 'person' ? c.redirect(homeUrl, 303) : showForm(c, page(c))
 
 export function postRegister(c: Ctx): Promise<Response> {
   const { locales, settings } = c.var.app
-  return handleForm(c, registerForm, {
-    ...page(c),
-    async act({ password, ...data }, commit) {
-      refuseCommon(password, data.email)
-      const takeBack = await mayWrite(c, data.email)
-      const passwordHash = await hashPassword(password, addressKey(c)).catch(async (error) => {
-        await takeBack()
-        throw error
-      })
-      return commit(async (tx) => {
-        const written = await register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl })
-        rememberRequestedMail(c, { email: data.email, ...written })
-        return redirect(c, checkMailUrl)
-      })
-    },
+  return handleForm(c, page(c), async ({ password, ...data }, commit) => {
+    refuseCommon(password, data.email)
+    const takeBack = await mayWrite(c, data.email)
+    const passwordHash = await hashPassword(password, addressKey(c)).catch(async (error) => {
+      await takeBack()
+      throw error
+    })
+    return commit(async (tx) => {
+      const written = await register(tx, { ...data, passwordHash }, { locales, baseUrl: settings.baseUrl })
+      rememberRequestedMail(c, { email: data.email, ...written })
+      return redirect(c, checkMailUrl)
+    })
   })
 }
 
 const page = (c: Ctx) =>
   formPage(registerForm, {
-    action: registerUrl,
     load: () => Promise.resolve(),
     stored: () => ({ language: c.var.locale.lang }),
-    view: (form, _, status) => show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> }), status),
+    view: (form) => show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> })),
   })
 
 function Register({ form }: { form: FormOf<typeof registerForm> }) {
@@ -53,7 +47,7 @@ function Register({ form }: { form: FormOf<typeof registerForm> }) {
   return (
     <>
       <PageTitle title={t('people.register.title')} lead={t('people.register.lead')} />
-      <Form action={registerUrl} of={form}>
+      <Form of={form}>
         <FormField of={form.name} label={t('people.name')} help={t('people.name.help')} />
         <FormField of={form.email} label={t('people.email')} help={t('people.email.help')} />
         <NewPassword of={form.password} />

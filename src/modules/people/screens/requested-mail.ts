@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { personal } from '../../../platform/http/session.ts'
 
 /** The mail this browser has just asked for: to whom, which one, and the secret of its link. */

@@ -1,12 +1,11 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Person } from '../../../access/actor.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { noStore } from '../../../platform/http/answer.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
 import { guess } from '../../../platform/http/guess.ts'
+import { type Ctx, NotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { personal } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -22,42 +21,36 @@ const cookie = 'codes'
 
 /** The second step of an officer's way in: the app's code, or the first set-up. */
 export const showSecondFactor = async (c: Ctx, actor: Person): Promise<Response> =>
-  (await isSetUp(c, actor)) ? showForm(c, secondFactorForm, askPage(c)) : showForm(c, setUpForm, setUpPage(c, actor))
+  (await isSetUp(c, actor)) ? showForm(c, askPage(c)) : showForm(c, setUpPage(c, actor))
 
 export async function postSecondFactor(c: Ctx, actor: Person): Promise<Response> {
   await isSetUp(c, actor)
-  return handleForm(c, secondFactorForm, {
-    ...askPage(c),
-    async act({ code, next }) {
-      await guess(c, codeLimits, `officer ${actor.email}`, () =>
-        c.var.app.db.transaction().execute((tx) => passSecondFactor(tx, actor, code, c.var.app.settings.secret)),
-      )
-      await beginSession(c, actor.id, { secondFactor: true })
-      return c.redirect(goingOn(next), 303)
-    },
+  return handleForm(c, askPage(c), async ({ code, next }) => {
+    await guess(c, codeLimits, `officer ${actor.email}`, () =>
+      c.var.app.db.transaction().execute((tx) => passSecondFactor(tx, actor, code, c.var.app.settings.secret)),
+    )
+    await beginSession(c, actor.id, { secondFactor: true })
+    return c.redirect(goingOn(next), 303)
   })
 }
 
 export async function postSetUp(c: Ctx, actor: Person): Promise<Response> {
   const { settings, db } = c.var.app
   await isSetUp(c, actor)
-  return handleForm(c, setUpForm, {
-    ...setUpPage(c, actor),
-    async act({ code, sealed, next }) {
-      const secret = unseal(settings.secret, ['set-up', actor.id], sealed)
-      if (!secret) throw new RuleViolation('people.factor.again')
-      const proved = { secret, code }
-      const codes = await guess(c, codeLimits, `officer ${actor.email}`, () =>
-        db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret)),
-      )
-      await beginSession(c, actor.id, { secondFactor: true })
-      setCookie(c, cookie, seal(settings.secret, ['codes', actor.id], codes.join(' ')), {
-        ...personal(c),
-        path: secondFactorUrl(),
-        maxAge: 600,
-      })
-      return c.redirect(recoveryCodesUrl(goingOn(next)), 303)
-    },
+  return handleForm(c, setUpPage(c, actor), async ({ code, sealed, next }) => {
+    const secret = unseal(settings.secret, ['set-up', actor.id], sealed)
+    if (!secret) throw new RuleViolation('people.factor.again')
+    const proved = { secret, code }
+    const codes = await guess(c, codeLimits, `officer ${actor.email}`, () =>
+      db.transaction().execute((tx) => setUpSecondFactor(tx, actor, proved, settings.secret)),
+    )
+    await beginSession(c, actor.id, { secondFactor: true })
+    setCookie(c, cookie, seal(settings.secret, ['codes', actor.id], codes.join(' ')), {
+      ...personal(c),
+      path: secondFactorUrl(),
+      maxAge: 600,
+    })
+    return c.redirect(recoveryCodesUrl(goingOn(next)), 303)
   })
 }
 
@@ -87,10 +80,9 @@ async function isSetUp(c: Ctx, actor: Person): Promise<boolean> {
 
 const askPage = (c: Ctx) =>
   formPage(secondFactorForm, {
-    action: secondFactorUrl(),
     load: () => Promise.resolve(),
     stored: () => ({ next: goingOn(c.req.query('next')) }),
-    view: (form, _, status) => show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> }), status),
+    view: (form) => show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> })),
   })
 
 const setUpPage = (c: Ctx, { id, email }: Person) =>
@@ -98,11 +90,11 @@ const setUpPage = (c: Ctx, { id, email }: Person) =>
     action: secondFactorSetUpUrl,
     load: () => Promise.resolve(),
     stored: () => ({ next: goingOn(c.req.query('next')) }),
-    view(form, _, status) {
+    view(form) {
       const key = c.var.app.settings.secret
       const secret = unseal(key, ['set-up', id], form.sealed.value) ?? newSecret()
       const sealed = seal(key, ['set-up', id], secret)
       noStore(c)
-      return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp {...{ email, secret, sealed, form }} /> }), status)
+      return show(c, () => ({ title: t('people.factor.setUp'), body: <SetUp {...{ email, secret, sealed, form }} /> }))
     },
   })

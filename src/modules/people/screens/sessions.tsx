@@ -1,7 +1,5 @@
 import type { Person } from '../../../access/actor.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, ButtonForm, Form, PageTitle, Table, Time } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'

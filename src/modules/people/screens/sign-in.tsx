@@ -1,11 +1,9 @@
 import type { Actor, Person, Visitor } from '../../../access/actor.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
 import { guess } from '../../../platform/http/guess.ts'
+import { type Ctx, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { endSessionCookie, sessionOf } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -16,35 +14,32 @@ import { register } from '../domain/register.ts'
 import { endSession } from '../domain/sessions.ts'
 import { signInForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
-import { checkMailUrl, signInUrl } from '../urls.ts'
+import { checkMailUrl } from '../urls.ts'
 import { SignIn, type SignInForm } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
 export const showSignIn = (c: Ctx, actor: Visitor | Person): Response | Promise<Response> =>
-  actor.kind === 'person' ? c.redirect(nextOf(c), 303) : showForm(c, signInForm, page(c))
+  actor.kind === 'person' ? c.redirect(nextOf(c), 303) : showForm(c, page(c))
 
 export function postSignIn(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app
-  return handleForm(c, signInForm, {
-    ...page(c),
-    async act({ email, password, next }, commit) {
-      const check = async () => {
-        const found = await checkPassword(db, email, password, addressKey(c))
-        if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
-        return found
-      }
-      const checked = await guess(c, passwords, email, check, ({ kind }) => kind === 'person')
-      if (checked.kind === 'person') return enter(c, checked, localPath(next))
-      await mayWriteToOwner(c, email)
-      const { kind: _, ...typed } = checked
-      return commit(async (tx) => {
-        const written = await register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl })
-        rememberRequestedMail(c, { email, ...written })
-        return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
-      })
-    },
+  return handleForm(c, page(c), async ({ email, password, next }, commit) => {
+    const check = async () => {
+      const found = await checkPassword(db, email, password, addressKey(c))
+      if (found.kind === 'no-match') throw new RuleViolation('people.signIn.noMatch')
+      return found
+    }
+    const checked = await guess(c, passwords, email, check, ({ kind }) => kind === 'person')
+    if (checked.kind === 'person') return enter(c, checked, localPath(next))
+    await mayWriteToOwner(c, email)
+    const { kind: _, ...typed } = checked
+    return commit(async (tx) => {
+      const written = await register(tx, { email, ...typed }, { locales, baseUrl: settings.baseUrl })
+      rememberRequestedMail(c, { email, ...written })
+      return redirect(c, checkMailUrl, 'people.signIn.unconfirmed')
+    })
   })
 }
 
@@ -59,12 +54,10 @@ const nextOf = (c: Ctx): string => localPath(c.req.query('next'))
 
 const page = (c: Ctx) =>
   formPage(signInForm, {
-    action: signInUrl(),
     load: () => Promise.resolve(),
     stored: () => ({ next: nextOf(c) }),
-    view: (form, _, status) => signInScreen(c, form, status),
+    view: (form) => signInScreen(c, form),
   })
 
 /** The form, as it was typed. */
-export const signInScreen = (c: Ctx, form: SignInForm, status: number): Promise<Response> =>
-  show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }), status)
+export const signInScreen = (c: Ctx, form: SignInForm): Promise<Response> => show(c, () => ({ title: t('people.signIn.title'), body: <SignIn form={form} /> }))

@@ -1,15 +1,15 @@
 import type { Person } from '../../../access/actor.ts'
 import { isOfficer } from '../../../access/actor.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { languages, t } from '../../../platform/i18n/index.ts'
 import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import type { mailsForm, nameForm, passwordForm } from '../forms.ts'
-import { mailChoiceUrl, nameUrl, passwordChangeUrl, secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
+import { secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
 
-export type AccountForms = {
+type AccountForms = {
   name: FormOf<typeof nameForm>
   password: FormOf<typeof passwordForm>
   mails: FormOf<typeof mailsForm>
@@ -31,7 +31,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Notice>
       )}
       <Section title={t('people.account.name')}>
-        <Form action={nameUrl} of={forms.name} summary={false}>
+        <Form of={forms.name} summary={false}>
           <FormField of={forms.name.name} label={t('people.name')} />
           <FormField of={forms.name.language} label={t('people.language')} help={t('people.language.help')} options={options} width="medium" />
           <div>
@@ -51,7 +51,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Section>
       )}
       <Section title={t('people.account.password')}>
-        <Form action={passwordChangeUrl} of={forms.password} summary={false}>
+        <Form of={forms.password} summary={false}>
           <FormField of={forms.password.current} label={t('people.password.current')} />
           <NewPassword of={forms.password.password} label={t('people.password.new')} />
           <p class="muted small">{t('people.account.password.ends')}</p>
@@ -61,7 +61,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         </Form>
       </Section>
       <Section title={t('people.account.mails')}>
-        <Form action={mailChoiceUrl} of={forms.mails} summary={false}>
+        <Form of={forms.mails} summary={false}>
           <FormField of={forms.mails.mails} label={t('people.account.mails.label')} help={t('people.account.mails.help')} />
           <div>
             <Button>{t('people.account.mails.action')}</Button>

@@ -1,11 +1,12 @@
-import type { BoundField, FormOf } from '../../../platform/forms/form-state.ts'
+import type { BoundField } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, HiddenField, Notice, PageTitle, Qr, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import { setupAddress } from '../domain/second-factor.ts'
 import type { secondFactorForm, setUpForm } from '../forms.ts'
-import { recoveryCodesUrl, secondFactorSetUpUrl, secondFactorUrl } from '../urls.ts'
+import { recoveryCodesUrl } from '../urls.ts'
 
 const Next = ({ of }: { of: BoundField }) => <HiddenField of={of} value={localPath(of.value, queueUrl)} />
 
@@ -14,7 +15,7 @@ export function AskForCode({ form }: { form: FormOf<typeof secondFactorForm> }) 
   return (
     <>
       <PageTitle title={t('people.factor.title')} lead={t('people.factor.lead')} />
-      <Form action={secondFactorUrl()} of={form}>
+      <Form of={form}>
         <Next of={form.next} />
         <FormField of={form.code} label={t('people.factor.code')} help={t('people.factor.recovery')} width="short" />
         <FormActions>
@@ -42,7 +43,7 @@ export function SetUp({ email, secret, sealed, form }: SetUpProps) {
         </div>
       </Section>
       <Section title={t('people.factor.setUp.prove')}>
-        <Form action={secondFactorSetUpUrl} of={form}>
+        <Form of={form}>
           <Next of={form.next} />
           <HiddenField of={form.sealed} value={sealed} />
           <FormField of={form.code} label={t('people.factor.code')} width="short" />

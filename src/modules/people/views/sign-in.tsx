@@ -1,11 +1,12 @@
-import type { BoundField, FormOf } from '../../../platform/forms/form-state.ts'
+import type { BoundField } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonForm, Form, FormActions, FormField, HiddenField, PageTitle, Section } from '../../../ui/index.ts'
 import { pupilSignInUrl } from '../../pupils/urls.ts'
 import { type signInForm, signInMailForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
-import { passwordUrl, registerUrl, signInMailUrl, signInUrl } from '../urls.ts'
+import { passwordUrl, registerUrl, signInMailUrl } from '../urls.ts'
 
 export type SignInForm = FormOf<typeof signInForm>
 
@@ -14,7 +15,7 @@ export function SignIn({ form }: { form: SignInForm }) {
   return (
     <>
       <PageTitle title={t('people.signIn.title')} />
-      <Form action={signInUrl()} of={form}>
+      <Form of={form}>
         <Next of={form.next} />
         <FormField of={form.email} label={t('people.email')} />
         <FormField of={form.password} label={t('people.password')} />

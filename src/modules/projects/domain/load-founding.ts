@@ -1,5 +1,5 @@
 import type { Reader } from '../../../platform/db/index.ts'
-import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { foundingRule } from '../../countries/index.ts'
 import { areContacts } from '../../partners/index.ts'
 import { type Founding, foundingProblem, type Seat } from './rules.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 
 export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }
 export type LockedProject = { id: string; title: string; state: string; version: number; founders: [Founder, Founder] }

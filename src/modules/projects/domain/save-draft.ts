@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
 import type { DraftStep } from '../urls.ts'
 import { columnOf, type Draft } from './draft-fields.ts'

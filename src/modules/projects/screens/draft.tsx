@@ -1,11 +1,9 @@
 import type { Person } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { forgetKept } from '../../../platform/forms/kept-forms.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
-import { id, NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, NotFound, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { draftSteps } from '../domain/draft-fields.ts'
@@ -30,25 +28,19 @@ function stepOf(c: Ctx): DraftStep {
 }
 
 function showStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
-  const { view, ...page } = stepPage(c, actor, step)
-  return showForm(c, draftForms[step], {
-    ...page,
-    view: (form, project, status) => (project.state === 'draft' ? view(form, project, status) : redirect(c, projectUrl(project.id))),
-  })
+  const page = stepPage(c, actor, step)
+  return showForm(c, { ...page, view: (form, project) => (project.state === 'draft' ? page.view(form, project) : redirect(c, projectUrl(project.id))) })
 }
 
 function saveStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(c, draftForms[step], {
-    ...stepPage(c, actor, step),
-    repeats: true,
-    act: ({ version, ...values }, commit) =>
-      commit(async (tx) => {
-        await saveDraft(tx, actor, { id: projectId, step, version: version as number, values })
-        const next = draftSteps[draftSteps.indexOf(step) + 1]
-        return redirect(c, next ? draftUrl(projectId, next) : projectUrl(projectId), 'projects.draft.saved')
-      }),
-  })
+  return handleForm(c, stepPage(c, actor, step), ({ version, ...values }, commit) =>
+    commit(async (tx) => {
+      await saveDraft(tx, actor, { id: projectId, step, version: version as number, values })
+      const next = draftSteps[draftSteps.indexOf(step) + 1]
+      return redirect(c, next ? draftUrl(projectId, next) : projectUrl(projectId), 'projects.draft.saved')
+    }),
+  )
 }
 
 /** The same form comes again and again, with other words: none of these times takes its once-only key. */
@@ -79,16 +71,12 @@ function stepPage<Step extends DraftStep>(c: Ctx, actor: Person, step: Step) {
       return project
     },
     stored: (project) => ({ ...project }),
-    view: (form, project, status) =>
-      show(
-        c,
-        () => ({
-          title: t(`projects.step.${step}`),
-          nav: 'projects',
-          islands: ['draft-autosave.island.js'],
-          body: <DraftView {...{ project, step, form, actor }} fields={stepFields[step]({ form, spoken: project.spoken })} />,
-        }),
-        status,
-      ),
+    view: (form, project) =>
+      show(c, () => ({
+        title: t(`projects.step.${step}`),
+        nav: 'projects',
+        islands: ['draft-autosave.island.js'],
+        body: <DraftView {...{ project, step, form, actor }} fields={stepFields[step]({ form, spoken: project.spoken })} />,
+      })),
   })
 }

@@ -1,7 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { contactsOf } from '../../partners/index.ts'
 import { show } from '../../shell/index.ts'
@@ -11,17 +10,13 @@ import { draftUrl, projectsUrl } from '../urls.ts'
 import { NewProjectView, type Partner } from '../views/new.tsx'
 
 /** `?contact=`: whom it is begun with. */
-export const showNew = (c: Ctx, actor: Person): Promise<Response> => showForm(c, newProjectForm, page(c, actor))
+export const showNew = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
-export function postProject(c: Ctx, actor: Person): Promise<Response> {
-  return handleForm(c, newProjectForm, {
-    ...page(c, actor),
-    act({ schoolId, partner }, commit) {
-      const [contactId = '', contactSchoolId = ''] = partner.split(' ')
-      return commit(async (tx) => redirect(c, draftUrl(await beginDraft(tx, actor, { schoolId, contactId, contactSchoolId })), 'projects.begun'))
-    },
+export const postProject = (c: Ctx, actor: Person): Promise<Response> =>
+  handleForm(c, page(c, actor), ({ schoolId, partner }, commit) => {
+    const [contactId = '', contactSchoolId = ''] = partner.split(' ')
+    return commit(async (tx) => redirect(c, draftUrl(await beginDraft(tx, actor, { schoolId, contactId, contactSchoolId })), 'projects.begun'))
   })
-}
 
 function page(c: Ctx, actor: Person) {
   const { db } = c.var.app
@@ -40,8 +35,7 @@ function page(c: Ctx, actor: Person) {
       return { partners, schools }
     },
     stored: ({ partners, schools }) => ({ schoolId: schools[0]?.id, partner: likely(partners, c.req.query('contact'))?.value }),
-    view: (form, loaded, status) =>
-      show(c, () => ({ title: t('projects.new.title'), nav: 'projects', body: <NewProjectView form={form} {...loaded} /> }), status),
+    view: (form, loaded) => show(c, () => ({ title: t('projects.new.title'), nav: 'projects', body: <NewProjectView form={form} {...loaded} /> })),
   })
 }
 

@@ -1,10 +1,8 @@
 import type { Person, Visitor } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { id, NotFound, orNotFound } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { answerProposal } from '../domain/answer-proposal.ts'
@@ -20,7 +18,7 @@ import { projectTitle } from '../views/words.ts'
 
 type Reader = Visitor | Person
 
-export const showProject = (c: Ctx, actor: Reader): Promise<Response> => showForm(c, answerForm, page(c, actor))
+export const showProject = (c: Ctx, actor: Reader): Promise<Response> => showForm(c, page(c, actor))
 
 export const postProposal = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, sendProposal, 'projects.proposed')
 
@@ -34,14 +32,12 @@ export const postReopening = (c: Ctx, actor: Person): Promise<Response> => act(c
 
 export function postAnswer(c: Ctx, actor: Person): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(c, answerForm, {
-    ...page(c, actor),
-    act: ({ version: seen, answer, reason }, commit) =>
-      commit(async (tx) => {
-        await answerProposal(tx, actor, projectId, answer === 'accept' ? { seen, accept: true } : { seen, accept: false, reason })
-        return redirect(c, projectUrl(projectId), answer === 'accept' ? 'projects.sent' : 'projects.declined')
-      }),
-  })
+  return handleForm(c, page(c, actor), ({ version: seen, answer, reason }, commit) =>
+    commit(async (tx) => {
+      await answerProposal(tx, actor, projectId, answer === 'accept' ? { seen, accept: true } : { seen, accept: false, reason })
+      return redirect(c, projectUrl(projectId), answer === 'accept' ? 'projects.sent' : 'projects.declined')
+    }),
+  )
 }
 
 export async function showClosure(c: Ctx, actor: Person): Promise<Response> {
@@ -55,15 +51,16 @@ type Act = (tx: Tx, actor: Person, id: string, seen: number | null) => Promise<v
 /** A button of the project's page, which says what stands against it. */
 function act(c: Ctx, actor: Person, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
-  return handleForm(c, proposalForm, {
+  const page = formPage(proposalForm, {
     load: () => load(c, actor),
-    view: ({ state }, project, status) => shown(c, actor, project, { form: answerForm.filled(unanswered), said: state }, status),
-    act: ({ version }, commit) =>
-      commit(async (tx) => {
-        await doIt(tx, actor, projectId, version)
-        return redirect(c, to(projectId), flash)
-      }),
+    view: ({ state }, project) => shown(c, actor, project, { form: answerForm.filled(unanswered), said: state }),
   })
+  return handleForm(c, page, ({ version }, commit) =>
+    commit(async (tx) => {
+      await doIt(tx, actor, projectId, version)
+      return redirect(c, to(projectId), flash)
+    }),
+  )
 }
 
 const unanswered = { answer: 'accept' }
@@ -73,21 +70,16 @@ const page = (c: Ctx, actor: Reader) =>
     action: answerUrl(id(c.req.param('id'))),
     load: () => load(c, actor),
     stored: () => unanswered,
-    view: (form, project, status) => shown(c, actor, project, { form, said: form.state }, status),
+    view: (form, project) => shown(c, actor, project, { form, said: form.state }),
   })
 
 const load = async (c: Ctx, actor: Reader): Promise<Project> => orNotFound(await projectOf(c.var.app.db, actor, id(c.req.param('id'))))
 
-function shown(c: Ctx, actor: Reader, project: Project, { form, said }: { form: AnswerForm; said: FormState }, status: number): Promise<Response> {
-  return show(
-    c,
-    () => ({
-      title: projectTitle(project.title),
-      nav: 'projects',
-      description: project.description,
-      body: <ProjectView {...{ project, actor, form }} errors={said.errors} />,
-      aside: <ProjectAside project={project} />,
-    }),
-    status,
-  )
-}
+const shown = (c: Ctx, actor: Reader, project: Project, { form, said }: { form: AnswerForm; said: FormState }): Promise<Response> =>
+  show(c, () => ({
+    title: projectTitle(project.title),
+    nav: 'projects',
+    description: project.description,
+    body: <ProjectView {...{ project, actor, form }} errors={said.errors} />,
+    aside: <ProjectAside project={project} />,
+  }))

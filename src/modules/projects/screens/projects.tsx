@@ -1,5 +1,5 @@
 import { isTeacher, type Person, type Visitor } from '../../../access/actor.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { foundingCountries, projectsOf, publicProjects, readProjectFilters } from '../listings.ts'

@@ -1,8 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { approvalOf, approvalQueue } from '../approvals.ts'
@@ -19,18 +17,16 @@ export async function showQueue(c: Ctx, actor: Person): Promise<Response> {
   return show(c, () => ({ title: t('projects.queue.title'), nav: 'queue', width: 'wide', body: <QueueView queue={queue} /> }))
 }
 
-export const showApproval = (c: Ctx, actor: Person): Promise<Response> => showForm(c, decisionForm, page(c, actor))
+export const showApproval = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
 export function postDecision(c: Ctx, actor: Person): Promise<Response> {
   const approvalId = id(c.req.param('id'))
-  return handleForm(c, decisionForm, {
-    ...page(c, actor),
-    act: (input, commit) =>
-      commit(async (tx) => {
-        await decide(tx, actor, { approvalId, ...input })
-        return redirect(c, approvalsUrl, `projects.decision.said.${input.decision}`)
-      }),
-  })
+  return handleForm(c, page(c, actor), (input, commit) =>
+    commit(async (tx) => {
+      await decide(tx, actor, { approvalId, ...input })
+      return redirect(c, approvalsUrl, `projects.decision.said.${input.decision}`)
+    }),
+  )
 }
 
 function page(c: Ctx, actor: Person) {
@@ -42,11 +38,7 @@ function page(c: Ctx, actor: Person) {
       const approval = orNotFound(await approvalOf(db, actor, approvalId))
       return { approval, project: orNotFound(await projectOf(db, actor, approval.projectId)) }
     },
-    view: (form, { approval, project }, status) =>
-      show(
-        c,
-        () => ({ title: project.title, nav: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> }),
-        status,
-      ),
+    view: (form, { approval, project }) =>
+      show(c, () => ({ title: project.title, nav: 'queue', body: <ApprovalView {...{ approval, project, form }} />, aside: <Facts project={project} /> })),
   })
 }

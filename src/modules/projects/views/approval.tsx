@@ -4,7 +4,7 @@ import type { Approval } from '../approvals.ts'
 import { decisions } from '../domain/decide.ts'
 import type { DecisionForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
-import { approvalsUrl, decisionUrl } from '../urls.ts'
+import { approvalsUrl } from '../urls.ts'
 import { History } from './history.tsx'
 import { Plan } from './project.tsx'
 
@@ -48,7 +48,7 @@ export function ApprovalView({ approval, project, form }: Props) {
 function Decision({ approval, form }: Pick<Props, 'approval' | 'form'>) {
   return (
     <Section title={t('projects.decision.title', { country: countryName(approval.country) })} id="decision">
-      <Form action={decisionUrl(approval.id)} of={form}>
+      <Form of={form}>
         <FormField
           of={form.decision}
           as="radios"

@@ -46,7 +46,7 @@ export function DraftView({ project, step, form, fields, actor }: Props) {
             data-failed={t('projects.autosave.failed')}
             data-signed-out={t('projects.autosave.signedOut')}
           >
-            <Form action={draftUrl(project.id, step)} of={form} autocomplete="off">
+            <Form of={form} autocomplete="off">
               <HiddenField of={form.version} value={String(version)} />
               {conflict && <Elsewhere project={project} step={step} typed={form.state.values} />}
               {fields}

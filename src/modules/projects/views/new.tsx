@@ -29,7 +29,7 @@ export function NewProjectView({ form, partners, schools }: Props) {
           <p>{t('projects.new.nobodyText')}</p>
         </EmptyState>
       ) : (
-        <Form action={projectsUrl} of={form}>
+        <Form of={form}>
           <FormField
             of={form.schoolId}
             as="radios"

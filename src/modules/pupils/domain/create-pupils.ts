@@ -1,8 +1,9 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { authorize, countryOf, lockOpen, mayAddPupils, type Space } from '../../space/index.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
+import { authorize, countryOf, lockOpen, type Space } from '../../space/index.ts'
+import { mayAddPupils } from '../policy.ts'
 import { nicknamesIn } from '../queries.ts'
 import { distinct } from './names.ts'
 import type { Secret } from './secrets.ts'
@@ -16,7 +17,7 @@ type NewPupil = Identity & Secret & { nickname: string }
  * @throws RuleViolation when one of the user names has been taken: by the same list sent twice, nearly always
  */
 export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { space: Space; pupils: readonly NewPupil[] }): Promise<string[]> {
-  authorize(mayAddPupils(space), space, () => new NotFound())
+  authorize(mayAddPupils(space), space)
   await lockOpen(tx, space, { alone: true })
   const nicknames = distinct(
     pupils.map(({ nickname }) => nickname),

@@ -1,4 +1,4 @@
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { maxPupils, namesIn } from './names.ts'
 
 /** The names of a form's list. @throws RuleViolation when there are none or too many */

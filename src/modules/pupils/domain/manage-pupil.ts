@@ -1,8 +1,9 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, orNotFound } from '../../../platform/http/errors.ts'
-import { authorize, countryOf, lockOpen, mayManagePupil, type Space } from '../../space/index.ts'
+import { orNotFound } from '../../../platform/http/index.ts'
+import { authorize, countryOf, lockOpen, type Space } from '../../space/index.ts'
+import { mayManagePupil } from '../policy.ts'
 import type { Secret } from './secrets.ts'
 
 type Input = { space: Space; pupilId: string }
@@ -20,7 +21,7 @@ async function inCare(tx: Tx, { space, pupilId }: Input): Promise<Cared> {
     .forUpdate()
     .executeTakeFirst()
   const own = orNotFound(pupil)
-  authorize(mayManagePupil(space, { schoolId: own.school_id }), space, () => new NotFound())
+  authorize(mayManagePupil(space, { schoolId: own.school_id }), space)
   return own
 }
 

@@ -1,70 +1,60 @@
-import type { Insider } from '../../../access/actor.ts'
-import { handleForm } from '../../../platform/forms/handle-form.ts'
+import type { Person } from '../../../access/actor.ts'
+import { formPage, handleForm } from '../../../platform/forms/index.ts'
 import { noStore } from '../../../platform/http/answer.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, RuleViolation } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorize, mayAddPupils, personOnly } from '../../space/index.ts'
+import { authorize } from '../../space/index.ts'
 import { createPupils } from '../domain/create-pupils.ts'
 import { namesOf } from '../domain/made.ts'
 import { resetSecret } from '../domain/manage-pupil.ts'
 import { openIdentities } from '../domain/sealed-identities.ts'
 import { makeSecrets, type Secret, spacedSecret } from '../domain/secrets.ts'
-import { cardsForm, createForm } from '../forms.ts'
+import { createForm } from '../forms.ts'
+import { mayAddPupils } from '../policy.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
-import { pupilsPage, staffSpaceOf, ticksPage } from './list.tsx'
+import { pupilsPage } from './list.tsx'
 
 type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
 
-/** Makes the previewed accounts; the answer is their cards. */
-export async function postPupils(c: Ctx, insider: Insider): Promise<Response> {
-  const space = await staffSpaceOf(c)
-  const actor = personOnly(insider)
-  const { load, view } = pupilsPage(c, space)
-  return handleForm(c, createForm, {
-    load,
-    view: (form, pupils, status) => view(form, pupils, status),
-    async act({ list, userNames }, commit) {
-      authorize(mayAddPupils(space), space, () => new NotFound())
-      const names = namesOf(list)
-      const identities = openIdentities(c.var.app.settings, space, userNames)
-      if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
-      const secrets = await makeSecrets(names.length, actor.id)
-      const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
-      return commit(async (tx) => {
-        const nicknames = await createPupils(tx, actor, { space, pupils })
-        const cards = pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string }))
-        return showCards(c, space, cards)
-      })
-    },
+/** Makes the previewed accounts; the answer is their cards. What comes back is the list, where it was pasted. */
+export function postPupils(c: Ctx, actor: Person, space: Space): Promise<Response> {
+  const { load, view } = pupilsPage(c, space).list
+  const page = formPage(createForm, { load, view: (form, pupils) => view(form, pupils) })
+  return handleForm(c, page, async ({ list, userNames }, commit) => {
+    authorize(mayAddPupils(space), space)
+    const names = namesOf(list)
+    const identities = openIdentities(c.var.app.settings, space, userNames)
+    if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
+    const secrets = await makeSecrets(names.length, actor.id)
+    const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
+    return commit(async (tx) => {
+      const nicknames = await createPupils(tx, actor, { space, pupils })
+      const cards = pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string }))
+      return showCards(c, space, cards)
+    })
   })
 }
 
 /** Gives the ticked pupils new secrets; the answer is their cards. */
-export async function postPupilCards(c: Ctx, insider: Insider): Promise<Response> {
-  const space = await staffSpaceOf(c)
-  const actor = personOnly(insider)
-  return handleForm(c, cardsForm, {
-    ...ticksPage(c, space),
-    async act({ pupil }, commit) {
-      // By id: two who make cards for the same pupils at once would else wait for each other.
-      const ids = [...new Set(pupil)].sort()
-      authorize(mayAddPupils(space), space, () => new NotFound())
-      const secrets = await makeSecrets(ids.length, actor.id)
-      return commit(async (tx) => {
-        const created = new Map<string, CardOf>()
-        for (const [at, pupilId] of ids.entries()) {
-          const secret = secrets[at] as Secret
-          const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
-          created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
-        }
-        const cards = [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
-        return showCards(c, space, cards)
-      })
-    },
+export function postPupilCards(c: Ctx, actor: Person, space: Space): Promise<Response> {
+  return handleForm(c, pupilsPage(c, space).cards, async ({ pupil }, commit) => {
+    // By id: two who make cards for the same pupils at once would else wait for each other.
+    const ids = [...new Set(pupil)].sort()
+    authorize(mayAddPupils(space), space)
+    const secrets = await makeSecrets(ids.length, actor.id)
+    return commit(async (tx) => {
+      const created = new Map<string, CardOf>()
+      for (const [at, pupilId] of ids.entries()) {
+        const secret = secrets[at] as Secret
+        const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
+        created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
+      }
+      const cards = [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
+      return showCards(c, space, cards)
+    })
   })
 }
 

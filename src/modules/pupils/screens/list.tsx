@@ -1,62 +1,40 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { formFor } from '../../../platform/forms/handle-form.ts'
-import { keptFor } from '../../../platform/forms/kept-forms.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Person } from '../../../access/actor.ts'
+import { type FormOf, formsPage, keptFor, showForm } from '../../../platform/forms/index.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, PageTitle, Section } from '../../../ui/index.ts'
-import { hasPupils, mayAddPupils, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import { type Space, showSpace } from '../../space/index.ts'
 import { cardsForm, listForm } from '../forms.ts'
+import { mayAddPupils } from '../policy.ts'
 import { type OwnPupil, ownPupils } from '../queries.ts'
 import { pupilCardsUrl, pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { PupilList } from '../views/pupil-list.tsx'
 
 type ListForm = FormOf<typeof listForm>
 type CardsForm = FormOf<typeof cardsForm>
-type Shown = { pupils: readonly OwnPupil[]; list: ListForm; cards: CardsForm }
-
-/** The space, for those who look after pupils in it. @throws NotFound for guests, pupils and those who have left the school */
-export async function staffSpaceOf(c: Ctx): Promise<Space> {
-  const space = await spaceOf(c)
-  if (!hasPupils(space)) throw new NotFound()
-  return space
-}
+type Shown = { space: Space; pupils: readonly OwnPupil[]; list: ListForm; cards: CardsForm }
 
 /** The pupils of one's own school, and the form that makes more; with the list, too, that was kept of its preview. */
-export async function showPupils(c: Ctx): Promise<Response> {
-  const space = await staffSpaceOf(c)
-  const { action, load, view } = pupilsPage(c, space)
-  const pupils = await load()
-  return view((await keptFor(c, listForm, pupilsUrl(space.id))) ?? (await formFor(c, listForm, { action })), pupils, 200)
+export async function showPupils(c: Ctx, _: Person, space: Space): Promise<Response> {
+  const { list } = pupilsPage(c, space)
+  const previewed = await keptFor(c, listForm, pupilsUrl(space.id))
+  return previewed ? list.view(previewed, await list.load()) : showForm(c, list)
 }
 
-/** The page of pupils, with the list that was pasted, into the form of the preview or the one after it. */
-export function pupilsPage(c: Ctx, space: Space) {
-  return {
-    action: pupilPreviewUrl(space.id),
-    load: () => ownPupils(c.var.app.db, space),
-    async view(list: ListForm, pupils: readonly OwnPupil[], status: number): Promise<Response> {
-      const cards = await formFor(c, cardsForm, { action: pupilCardsUrl(space.id) })
-      return show(c, space, { pupils, list, cards }, status)
+/** The page of pupils: those who are ticked for new cards, and the list that was pasted, into its form or into the one after it. */
+export const pupilsPage = (c: Ctx, space: Space) =>
+  formsPage(
+    c,
+    { list: listForm, cards: cardsForm },
+    {
+      actions: { list: pupilPreviewUrl(space.id), cards: pupilCardsUrl(space.id) },
+      load: () => ownPupils(c.var.app.db, space),
+      view: (forms, pupils) =>
+        showSpace(c, space, () => ({ title: t('pupils.section'), section: 'pupils', body: <View space={space} pupils={pupils} {...forms} /> })),
     },
-  }
-}
+  )
 
-/** The same page, with the pupils who were ticked. */
-export function ticksPage(c: Ctx, space: Space) {
-  return {
-    load: () => ownPupils(c.var.app.db, space),
-    async view(cards: CardsForm, pupils: readonly OwnPupil[], status: number): Promise<Response> {
-      const list = await formFor(c, listForm, { action: pupilPreviewUrl(space.id) })
-      return show(c, space, { pupils, list, cards }, status)
-    },
-  }
-}
-
-const show = (c: Ctx, space: Space, shown: Shown, status: number): Promise<Response> =>
-  showSpace(c, space, () => ({ title: t('space.section.pupils'), section: 'pupils', body: <View space={space} {...shown} /> }), status)
-
-function View({ space, pupils, list, cards }: Shown & { space: Space }) {
+function View({ space, pupils, list, cards }: Shown) {
   const school = space.schools.find(({ id }) => id === space.schoolId)?.name ?? ''
   return (
     <div class="stack loose">

@@ -1,35 +1,28 @@
-import type { Insider } from '../../../access/actor.ts'
-import { button, type FormDefinition } from '../../../platform/forms/define-form.ts'
+import type { Person } from '../../../access/actor.ts'
+import type { FormDefinition } from '../../../platform/forms/define-form.ts'
 import type { FieldData, Fields } from '../../../platform/forms/fields.ts'
-import { handleButton } from '../../../platform/forms/handle-form.ts'
-import { id } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { button, handleButton } from '../../../platform/forms/index.ts'
+import { type Ctx, id, redirect } from '../../../platform/http/index.ts'
 import type { Key } from '../../../platform/i18n/index.ts'
-import { orClosed, personOnly } from '../../space/index.ts'
+import type { Space } from '../../space/index.ts'
 import { lockPupil, removePupil, setPupilRole, unlockPupil } from '../domain/manage-pupil.ts'
 import { pupilRoleForm } from '../forms.ts'
 import { pupilsUrl } from '../urls.ts'
-import { staffSpaceOf } from './list.tsx'
 
 /** What a button of the list does to a pupil, and how it is said. */
 type Does = [act: typeof lockPupil, flash: Key]
 
 const pupilAct =
   <F extends Fields>(form: FormDefinition<F>, asked: (data: FieldData<F>) => Does) =>
-  async (c: Ctx, insider: Insider): Promise<Response> => {
-    const space = await staffSpaceOf(c)
-    const actor = personOnly(insider)
+  (c: Ctx, actor: Person, space: Space): Promise<Response> => {
     const pupilId = id(c.req.param('pupil'))
-    return orClosed(c, () =>
-      handleButton(c, form, (data, commit) => {
-        const [act, flash] = asked(data)
-        return commit(async (tx) => {
-          const { nickname } = await act(tx, actor, { space, pupilId })
-          return redirect(c, pupilsUrl(space.id), flash, { name: nickname })
-        })
-      }),
-    )
+    return handleButton(c, form, (data, commit) => {
+      const [act, flash] = asked(data)
+      return commit(async (tx) => {
+        const { nickname } = await act(tx, actor, { space, pupilId })
+        return redirect(c, pupilsUrl(space.id), flash, { name: nickname })
+      })
+    })
   }
 
 export const postLock = pupilAct(button, () => [lockPupil, 'pupils.locked'])

@@ -1,38 +1,35 @@
-import { handleForm } from '../../../platform/forms/handle-form.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Person } from '../../../access/actor.ts'
+import { handleForm } from '../../../platform/forms/index.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Avatar, Button, Form, FormActions, HiddenField, Named, PageTitle, Table } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorize, mayAddPupils, showSpace } from '../../space/index.ts'
+import { authorize, showSpace } from '../../space/index.ts'
 import { namesOf } from '../domain/made.ts'
 import { distinct } from '../domain/names.ts'
 import { sealIdentities } from '../domain/sealed-identities.ts'
 import { freeIdentities, type Identity } from '../domain/user-names.ts'
-import { createForm, listForm } from '../forms.ts'
+import { createForm } from '../forms.ts'
+import { mayAddPupils } from '../policy.ts'
 import { nicknamesIn } from '../queries.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
-import { pupilsPage, staffSpaceOf } from './list.tsx'
+import { pupilsPage } from './list.tsx'
 
 /** Shows what a pasted list would make; nothing is made yet. With `again`, the list to be changed. */
-export async function postPupilsPreview(c: Ctx): Promise<Response> {
-  const space = await staffSpaceOf(c)
+export function postPupilsPreview(c: Ctx, _: Person, space: Space): Promise<Response> {
   const { db, settings } = c.var.app
-  const page = pupilsPage(c, space)
-  return handleForm(c, listForm, {
-    ...page,
-    async act({ list }, _, form) {
-      authorize(mayAddPupils(space), space, () => new NotFound())
-      if (c.req.query('again') !== undefined) return page.view(form, await page.load(), 200)
-      const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
-      const identities = await freeIdentities(db, names.length)
-      const sealed = sealIdentities(settings, space, identities)
-      return showSpace(c, space, () => ({
-        title: t('pupils.add'),
-        section: 'pupils',
-        body: <Preview space={space} names={names} identities={identities} sealed={sealed} />,
-      }))
-    },
+  const page = pupilsPage(c, space).list
+  return handleForm(c, page, async ({ list }, _, form) => {
+    authorize(mayAddPupils(space), space)
+    if (c.req.query('again') !== undefined) return page.view(form, await page.load())
+    const names = distinct(namesOf(list), await nicknamesIn(db, space.id))
+    const identities = await freeIdentities(db, names.length)
+    const sealed = sealIdentities(settings, space, identities)
+    return showSpace(c, space, () => ({
+      title: t('pupils.add'),
+      section: 'pupils',
+      body: <Preview space={space} names={names} identities={identities} sealed={sealed} />,
+    }))
   })
 }
 

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../access/actor.ts'
-import { handleForm } from '../../../platform/forms/handle-form.ts'
+import { formPage, handleForm } from '../../../platform/forms/index.ts'
 import { keptPage } from '../../../platform/forms/kept-forms.ts'
 import { useOnce } from '../../../platform/forms/use-once.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
-import { redirect } from '../../../platform/http/flash.ts'
 import { guess } from '../../../platform/http/guess.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
 import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -30,42 +29,37 @@ export async function showPupilSignIn(c: Ctx, actor: Actor): Promise<Response> {
   const card = code ? await cardOf(c.var.app.db, code) : undefined
   noStore(c)
   if (code && card?.fresh) return show(c, () => ({ title: t('pupils.signInTitle'), body: <IsItYou card={card} code={code} /> }))
-  return showSignInPage(c, pupilSignInForm.filled({ userName: card?.userName }), 200, card !== undefined)
+  return showSignInPage(c, pupilSignInForm.filled({ userName: card?.userName }), card !== undefined)
 }
 
-function showSignInPage(c: Ctx, form: SignInForm, status: number, used = false): Promise<Response> {
-  return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }), status)
+function showSignInPage(c: Ctx, form: SignInForm, used = false): Promise<Response> {
+  return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }))
 }
 
 /** Lets a pupil in by user name and secret. */
 export function postPupilSignIn(c: Ctx): Promise<Response> {
-  return handleForm(c, pupilSignInForm, {
-    repeats: true,
-    load: async () => {},
-    view: (form, _, status) => showSignInPage(c, form, status),
-    async act(typed) {
-      const userName = typed.userName.toLowerCase()
-      const pupil = await pupilNamed(c.var.app.db, userName)
-      const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
-      return enter(c, known)
-    },
+  const page = formPage(pupilSignInForm, { load: async () => {}, view: (form) => showSignInPage(c, form) })
+  return handleForm(c, page, async (typed) => {
+    const userName = typed.userName.toLowerCase()
+    const pupil = await pupilNamed(c.var.app.db, userName)
+    const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
+    return enter(c, known)
   })
 }
 
 /** Lets a pupil in by a card's code, the first time. */
 export function postCode(c: Ctx): Promise<Response> {
-  return handleForm(c, codeForm, {
-    repeats: true,
+  const page = formPage(codeForm, {
     load: async () => {},
-    view: ({ state: { problems } }, _, status) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems }), status),
-    async act({ code }) {
-      const { account, ...pupil } = await useOnce(c, async (tx) => {
-        const { id, project_id, ...named } = await useCode(tx, code)
-        return { id, project_id, account: guessedAt(named.user_name, named) }
-      })
-      rememberDevice(c, account)
-      return enter(c, pupil)
-    },
+    view: ({ state: { problems } }) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems })),
+  })
+  return handleForm(c, page, async ({ code }) => {
+    const { account, ...pupil } = await useOnce(c, async (tx) => {
+      const { id, project_id, ...named } = await useCode(tx, code)
+      return { id, project_id, account: guessedAt(named.user_name, named) }
+    })
+    rememberDevice(c, account)
+    return enter(c, pupil)
   })
 }
 

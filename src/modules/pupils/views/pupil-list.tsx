@@ -1,11 +1,11 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, HiddenField, Menu, People, Person, Tick, Time } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { ConfirmDialog } from '../../space/index.ts'
 import { type cardsForm, pupilRoleForm } from '../forms.ts'
 import type { OwnPupil } from '../queries.ts'
-import { pupilCardsUrl, pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
+import { pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 
 const formId = 'new-cards'
 type CardsForm = FormOf<typeof cardsForm>
@@ -27,7 +27,7 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
         ))}
       </People>
       {open && (
-        <Form id={formId} action={pupilCardsUrl(space.id)} of={form} summary={false} data-turbo="false" class="stack tight">
+        <Form id={formId} of={form} summary={false} data-turbo="false" class="stack tight">
           {form.pupil.error && <p class="error">{form.pupil.error}</p>}
           <Button icon="printer">{t('pupils.newCards')}</Button>
           <p class="small muted">{t('pupils.newCardsHelp')}</p>

@@ -1,4 +1,4 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, FormField, HiddenField, Notice, PageTitle } from '../../../ui/index.ts'
 import { signInUrl } from '../../people/urls.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { RuleViolation } from '../../../platform/http/errors.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
 import { participatingCountries } from '../../countries/index.ts'
 import { schoolFacets, searchText } from './search-text.ts'
 

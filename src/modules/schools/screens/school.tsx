@@ -1,6 +1,5 @@
 import type { Person, Visitor } from '../../../access/actor.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
 import { show } from '../../shell/index.ts'
 import { zoneOf } from '../domain/time-zone.ts'
 import { loadSchool } from '../queries.ts'

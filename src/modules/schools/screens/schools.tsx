@@ -1,5 +1,5 @@
 import { readQuery } from '../../../platform/forms/read-query.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { wholeNumber } from '../../../platform/http/whole-number.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { readQuery } from '../../../platform/forms/read-query.ts'
 import { html } from '../../../platform/http/answer.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { withLocale } from '../../../platform/i18n/index.ts'
 import { findSchools } from '../domain/find-schools.ts'
 import { nearTo } from '../domain/near-to.ts'

@@ -1,4 +1,4 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { countryName, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { FormField } from '../../../ui/index.ts'
 import { iscedLevels } from '../../vocabularies/index.ts'

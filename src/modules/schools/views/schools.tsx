@@ -1,4 +1,4 @@
-import type { DataOf } from '../../../platform/forms/fields.ts'
+import type { DataOf } from '../../../platform/forms/index.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormField, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'

@@ -1,6 +1,6 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { handleButton } from '../../../platform/forms/handle-form.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { handleButton } from '../../../platform/forms/index.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { themeForm } from '../forms.ts'
 
 const aYear = 31_536_000

@@ -1,94 +1,62 @@
 import type { Insider } from '../../../access/actor.ts'
-import { button } from '../../../platform/forms/define-form.ts'
-import { handleButton } from '../../../platform/forms/handle-form.ts'
-import { id, NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { button, handleButton } from '../../../platform/forms/index.ts'
+import { type Ctx, id, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonForm, Notice, PageTitle } from '../../../ui/index.ts'
-import { postUrl } from '../../journal/urls.ts'
-import { materialsUrl } from '../../materials/urls.ts'
-import { type ContentItem, type ContentKind, contentItemOf, contentKinds } from '../domain/content-items.ts'
+import { Button, ButtonForm, PageTitle } from '../../../ui/index.ts'
+import { contentItemOf } from '../domain/content-items.ts'
 import { mayRestore, removeItem, restoreItem } from '../domain/remove.ts'
-import { spaceOf } from '../space.ts'
-import { removalUrl, restorationUrl, spaceUrl } from '../urls.ts'
+import { contentKinds } from '../sections.ts'
+import type { Space } from '../space.ts'
+import { removalUrl, restorationUrl } from '../urls.ts'
 import { showSpace } from '../views/show-space.tsx'
 
-async function asked(c: Ctx) {
-  const kind = contentKinds.find((each) => each === c.req.param('kind'))
-  if (!kind) throw new NotFound()
-  return { space: await spaceOf(c), kind, id: id(c.req.param('item')) }
-}
+const asked = (c: Ctx, space: Space) => ({
+  space,
+  kind: orNotFound(contentKinds.find(({ name }) => name === c.req.param('kind'))),
+  id: id(c.req.param('item')),
+})
 
 /** Takes the thing from sight, and leads to the page that offers to put it back. */
-export async function postRemoval(c: Ctx, actor: Insider): Promise<Response> {
-  const input = await asked(c)
-  return orClosed(c, () =>
-    handleButton(c, button, (_, commit) =>
-      commit(async (tx) => {
-        await removeItem(tx, actor, input)
-        return redirect(c, removalUrl(input.space.id, input.kind, input.id))
-      }),
-    ),
+export function postRemoval(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  const input = asked(c, space)
+  return handleButton(c, button, (_, commit) =>
+    commit(async (tx) => {
+      await removeItem(tx, actor, input)
+      return redirect(c, removalUrl(space.id, input.kind.name, input.id))
+    }),
   )
 }
 
 /** Puts the thing back, and leads to it. */
-export async function postRestoration(c: Ctx, actor: Insider): Promise<Response> {
-  const input = await asked(c)
-  return orClosed(c, () =>
-    handleButton(c, button, (_, commit) =>
-      commit(async (tx) => {
-        const item = await restoreItem(tx, actor, input)
-        return redirect(c, placeOf(input.space.id, input.kind, item), 'space.isBack')
-      }),
-    ),
+export function postRestoration(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  const input = asked(c, space)
+  return handleButton(c, button, (_, commit) =>
+    commit(async (tx) => {
+      const item = await restoreItem(tx, actor, input)
+      return redirect(c, input.kind.placeOf(space.id, item), 'space.isBack')
+    }),
   )
 }
 
-const placeOf = (spaceId: string, kind: ContentKind, { postId }: ContentItem): string =>
-  kind === 'pictures' && !postId ? materialsUrl(spaceId) : postUrl(spaceId, postId as string)
-
 /** The page after a removal: what happened, and the way back. */
-export async function showRemoval(c: Ctx, actor: Insider): Promise<Response> {
-  const { space, kind, id: itemId } = await asked(c)
+export async function showRemoval(c: Ctx, actor: Insider, space: Space): Promise<Response> {
+  const { kind, id: itemId } = asked(c, space)
   const item = await contentItemOf(c.var.app.db, space, kind, itemId)
   if (!mayRestore(space, actor, item)) throw new NotFound()
-  const title = `space.removed.${kind}` as const
   return showSpace(c, space, () => ({
-    title: t(title),
-    section: kind === 'pictures' ? 'materials' : 'journal',
+    title: t(kind.removed),
+    section: kind.section.name,
     body: (
       <div class="stack">
-        <PageTitle title={t(title)} lead={t('space.removedText')} />
+        <PageTitle title={t(kind.removed)} lead={t('space.removedText')} />
         <blockquote dir="auto">{item.text}</blockquote>
         <div class="row">
-          <ButtonForm action={restorationUrl(space.id, kind, item.id)}>
+          <ButtonForm action={restorationUrl(space.id, kind.name, item.id)}>
             <Button>{t('space.putBack')}</Button>
           </ButtonForm>
-          <a href={kind === 'pictures' ? materialsUrl(space.id) : spaceUrl(space.id)}>{t(kind === 'pictures' ? 'space.toPictures' : 'space.toJournal')}</a>
+          <a href={kind.section.url(space.id)}>{t(kind.back)}</a>
         </div>
       </div>
     ),
   }))
-}
-
-/** A button without fields: a rule that says no is said on a page of its own. */
-export async function orClosed(c: Ctx, act: () => Promise<Response>): Promise<Response> {
-  try {
-    return await act()
-  } catch (error) {
-    if (!(error instanceof RuleViolation)) throw error
-    const space = await spaceOf(c)
-    return showSpace(
-      c,
-      space,
-      () => ({
-        title: space.title,
-        section: 'journal',
-        body: [<PageTitle title={t('space.notDone')} />, <Notice tone="attention">{t(error.key, error.args)}</Notice>],
-      }),
-      422,
-    )
-  }
 }

@@ -1,16 +1,15 @@
 import type { Insider } from '../../../access/actor.ts'
 import { type LiveContent, openStream } from '../../../access/live.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import type { Ctx } from '../../../platform/http/index.ts'
 import { type Listener, standingIn } from '../live/listener.ts'
 import { noteHere } from '../live/presence.ts'
-import { loadSpace, spaceOf } from '../space.ts'
+import { loadSpace, type Space } from '../space.ts'
 
 /** The stream an open page of a space listens to, of the sections its address names; the same loader lets readers in as for the pages. */
 export const showStream =
   (contents: readonly LiveContent<Listener>[]) =>
-  async (c: Ctx, actor: Insider): Promise<Response> => {
+  async (c: Ctx, actor: Insider, { id }: Space): Promise<Response> => {
     const { app, locale } = c.var
-    const { id } = await spaceOf(c)
     await noteHere(app.db, [{ of: id, actor }])
     return openStream<Listener>(c, actor, {
       of: id,

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { partnersUrl } from '../../partners/urls.ts'
 import { welcomeUrl } from '../../people/urls.ts'

@@ -1,6 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
+import { NotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { decideValidation } from './decide-validation.ts'
 
 /** Validates several applications; those a colleague has decided meanwhile are left. @returns how many */

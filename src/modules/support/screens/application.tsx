@@ -1,9 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { decideValidation } from '../domain/decide-validation.ts'
@@ -14,11 +12,11 @@ import { ApplicationView, Decide } from '../views/application.tsx'
 
 /** One application; opening it is a look at personal data and stands in the audit log. `?reason=` puts a prepared reason in. */
 export function showApplication(c: Ctx, actor: Person): Promise<Response> {
-  const { load, ...rest } = page(c, actor)
-  return showForm(c, decisionForm, {
-    ...rest,
+  const shown = page(c, actor)
+  return showForm(c, {
+    ...shown,
     async load() {
-      const application = await load()
+      const application = await shown.load()
       if (!application.seenLately)
         await audit(c.var.app.db, actor, 'person.viewed', { kind: 'person', id: application.personId }, { country: application.country })
       return application
@@ -29,15 +27,12 @@ export function showApplication(c: Ctx, actor: Person): Promise<Response> {
 export function postDecision(c: Ctx, actor: Person): Promise<Response> {
   const validationId = id(c.req.param('id'))
   const shown = page(c, actor)
-  return handleForm(c, decisionForm, {
-    ...shown,
-    async act(data, commit) {
-      const { name } = await shown.load()
-      return commit(async (tx) => {
-        await decideValidation(tx, actor, { id: validationId, ...data })
-        return redirect(c, queueUrl, data.decision === 'validated' ? 'support.validated.one' : 'support.refused.one', { name })
-      })
-    },
+  return handleForm(c, shown, async (data, commit) => {
+    const { name } = await shown.load()
+    return commit(async (tx) => {
+      await decideValidation(tx, actor, { id: validationId, ...data })
+      return redirect(c, queueUrl, data.decision === 'validated' ? 'support.validated.one' : 'support.refused.one', { name })
+    })
   })
 }
 
@@ -54,15 +49,14 @@ function page(c: Ctx, actor: Person) {
       const chosen = reasonCodes.find((code) => code === c.req.query('reason'))
       return { reason: chosen && preparedReason(c, application, chosen) }
     },
-    view(form, application, status) {
+    view(form, application) {
       const reasons = reasonCodes.map((code) => ({ code, text: preparedReason(c, application, code) }))
-      const body = () => ({
+      return show(c, () => ({
         title: application.name,
-        nav: 'queue' as const,
+        nav: 'queue',
         body: <ApplicationView application={application} form={form} />,
         aside: (!application.decision || form.state.isBack) && <Decide application={application} reasons={reasons} form={form} />,
-      })
-      return show(c, body, status)
+      }))
     },
   })
 }

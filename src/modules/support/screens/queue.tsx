@@ -1,7 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/handle-form.ts'
-import { redirect } from '../../../platform/http/flash.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { wholeNumber } from '../../../platform/http/whole-number.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -11,19 +10,16 @@ import { pageSize, peopleQueue } from '../queries.ts'
 import { decisionsUrl, queueUrl } from '../urls.ts'
 import { Queue } from '../views/queue.tsx'
 
-export const showQueue = (c: Ctx, actor: Person): Promise<Response> => showForm(c, validationsForm, queuePage(c, actor))
+export const showQueue = (c: Ctx, actor: Person): Promise<Response> => showForm(c, queuePage(c, actor))
 
 /** Validates the ticked applications, or the one whose button was pressed. */
-export function postDecisions(c: Ctx, actor: Person): Promise<Response> {
-  return handleForm(c, validationsForm, {
-    ...queuePage(c, actor),
-    act: ({ only, validation }, commit) =>
-      commit(async (tx) => {
-        const count = await validateSeveral(tx, actor, only ? [only] : validation)
-        return redirect(c, queueUrl, 'support.validated', { count })
-      }),
-  })
-}
+export const postDecisions = (c: Ctx, actor: Person): Promise<Response> =>
+  handleForm(c, queuePage(c, actor), ({ only, validation }, commit) =>
+    commit(async (tx) => {
+      const count = await validateSeveral(tx, actor, only ? [only] : validation)
+      return redirect(c, queueUrl, 'support.validated', { count })
+    }),
+  )
 
 function queuePage(c: Ctx, actor: Person) {
   const page = wholeNumber(c.req.query('page'), { from: 1, to: 1000, otherwise: 1 })
@@ -31,17 +27,13 @@ function queuePage(c: Ctx, actor: Person) {
   return formPage(validationsForm, {
     action: decisionsUrl,
     load: () => peopleQueue(c.var.app.db, actor, (page - 1) * pageSize),
-    view: (form, rows, status) =>
-      show(
-        c,
-        () => ({
-          title: t('support.queue'),
-          nav: 'queue',
-          width: 'wide',
-          islands: ['queue-keys.island.js'],
-          body: <Queue {...{ form, rows, page, several }} />,
-        }),
-        status,
-      ),
+    view: (form, rows) =>
+      show(c, () => ({
+        title: t('support.queue'),
+        nav: 'queue',
+        width: 'wide',
+        islands: ['queue-keys.island.js'],
+        body: <Queue {...{ form, rows, page, several }} />,
+      })),
   })
 }

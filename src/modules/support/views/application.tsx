@@ -116,7 +116,7 @@ export function Decide({ application, reasons, form }: { application: Applicatio
               </li>
             ))}
           </ul>
-          <Form action={decisionUrl(id)} of={form} summary={false}>
+          <Form of={form} summary={false}>
             <FormField of={form.reason} label={t('support.reason.label', { language: language_ })} rows={4} optional={false} lang={language} />
             <div>
               <Button kind="danger" name="decision" value="refused">

@@ -3,7 +3,7 @@ import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagin
 import { QueueTabs } from '../../shell/index.ts'
 import type { ValidationsForm } from '../forms.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
-import { applicationUrl, decisionsUrl, queueUrl } from '../urls.ts'
+import { applicationUrl, queueUrl } from '../urls.ts'
 
 type Props = { form: ValidationsForm; rows: readonly QueueRow[]; page: number; several: boolean }
 
@@ -22,7 +22,7 @@ export function Queue({ form, rows, page, several }: Props) {
         </EmptyState>
       ) : (
         <queue-keys>
-          <Form action={decisionsUrl} of={form} summary={false} class="stack">
+          <Form of={form} summary={false} class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
                 <Row row={row} several={several} form={form} />

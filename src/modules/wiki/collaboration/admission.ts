@@ -1,6 +1,7 @@
 import type { Actor, Insider } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
-import { loadSpace, mayEditPages } from '../../space/index.ts'
+import { loadSpace } from '../../space/index.ts'
+import { mayEditPages } from '../policy.ts'
 
 /** Who may have a page open; `mayEdit`: and write in it. */
 export type Admission = { actor: Insider; mayEdit: boolean }

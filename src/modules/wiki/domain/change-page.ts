@@ -2,10 +2,10 @@ import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
-import type { FormOf } from '../../../platform/forms/form-state.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
-import { authorize, lockOpen, mayArrangePages, mayOpenPagesToPupils, type Space } from '../../space/index.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
+import { authorize, lockOpen, type Space } from '../../space/index.ts'
 import type { settingsForm } from '../forms.ts'
+import { mayArrangePages, mayOpenPagesToPupils } from '../policy.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
 type SettingsForm = FormOf<typeof settingsForm>
@@ -13,7 +13,7 @@ type Settings = { title: string; pupilsMayEdit: boolean }
 
 /** Gives a page another title, and opens it to pupils or shuts it; the second only for those who may. @throws Conflict when somebody else has meanwhile */
 export async function changePage(tx: Tx, actor: Actor, space: Space, pageId: string, form: SettingsForm, input: Settings): Promise<void> {
-  authorize(mayArrangePages(space), space, () => new NotFound())
+  authorize(mayArrangePages(space), space)
   await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   mustHaveSeen(form, { title: page.title, pupilsMayEdit: page.pupils_may_edit })

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
+import { RuleViolation } from '../../../platform/http/index.ts'
+import { authorize, lockOpen, type Space } from '../../space/index.ts'
 import { documentFromContent } from '../content/document.ts'
 import { limits } from '../content/limits.ts'
+import { mayArrangePages } from '../policy.ts'
 import { deepest, pagesOf } from '../queries.ts'
 import { pagesChanged } from './page.ts'
 
@@ -14,7 +15,7 @@ const blank = documentFromContent({ type: 'doc', content: [{ type: 'paragraph' }
 
 /** Adds an empty page at the end of its siblings. @returns its id */
 export async function createPage(tx: Tx, actor: Actor, space: Space, input: { title: string; parentId: string | null }): Promise<string> {
-  authorize(mayArrangePages(space), space, () => new NotFound())
+  authorize(mayArrangePages(space), space)
   await lockOpen(tx, space, { alone: true })
   const pages = await pagesOf(tx, space)
   if (pages.length >= limits.pages) throw new RuleViolation('wiki.noRoom', 'title', { max: limits.pages })

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound } from '../../../platform/http/errors.ts'
-import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, type Space } from '../../space/index.ts'
+import { mayArrangePages } from '../policy.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
 /** Moves a page before the one above it, or after the one below it, among its siblings; at the end it stays. */
 export async function movePage(tx: Tx, space: Space, pageId: string, direction: 'up' | 'down'): Promise<void> {
-  authorize(mayArrangePages(space), space, () => new NotFound())
+  authorize(mayArrangePages(space), space)
   await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   const siblings = await tx

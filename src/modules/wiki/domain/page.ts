@@ -1,6 +1,6 @@
 import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { orNotFound } from '../../../platform/http/errors.ts'
+import { orNotFound } from '../../../platform/http/index.ts'
 import type { Space } from '../../space/index.ts'
 
 /** The page of this space. @throws NotFound when it is not there, or removed */

@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/errors.ts'
-import { authorize, lockOpen, mayArrangePages, type Space } from '../../space/index.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
+import { authorize, lockOpen, type Space } from '../../space/index.ts'
 import { limits } from '../content/limits.ts'
+import { mayArrangePages } from '../policy.ts'
 import { pagesOf } from '../queries.ts'
 import { pageOf, pagesChanged } from './page.ts'
 
 /** Takes a page away with its sub-pages; nothing of them is deleted. Open editors are closed. @returns its title */
 export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
-  authorize(mayArrangePages(space), space, () => new NotFound())
+  authorize(mayArrangePages(space), space)
   await lockOpen(tx, space, { alone: true })
   const page = await pageOf(tx, space, pageId)
   await sql`
@@ -29,7 +30,7 @@ export async function removePage(tx: Tx, actor: Actor, space: Space, pageId: str
  * @throws RuleViolation when the space has no room for them
  */
 export async function bringPageBack(tx: Tx, actor: Actor, space: Space, pageId: string): Promise<string> {
-  authorize(mayArrangePages(space), space, () => new NotFound())
+  authorize(mayArrangePages(space), space)
   await lockOpen(tx, space, { alone: true })
   const removed = await tx
     .selectFrom('pages')

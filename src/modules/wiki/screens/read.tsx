@@ -1,7 +1,8 @@
-import { id, orNotFound } from '../../../platform/http/errors.ts'
-import type { Ctx } from '../../../platform/http/route.ts'
-import { mayArrangePages, mayEditPages, type Space, showSpace, spaceOf } from '../../space/index.ts'
+import type { Insider } from '../../../access/actor.ts'
+import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
+import { type Space, showSpace } from '../../space/index.ts'
 import { compactionOf } from '../collaboration/compaction.ts'
+import { mayArrangePages, mayEditPages } from '../policy.ts'
 import { findPage, type PageText } from '../queries.ts'
 import { PageArticle, PagesAside } from '../views/page-article.tsx'
 
@@ -9,8 +10,7 @@ import { PageArticle, PagesAside } from '../views/page-article.tsx'
 const patience = 1_000
 
 /** GET /twinspaces/:id/pages/:pageId */
-export async function showPage(c: Ctx): Promise<Response> {
-  const space = await spaceOf(c)
+export async function showPage(c: Ctx, _: Insider, space: Space): Promise<Response> {
   const page = await latest(c, space, id(c.req.param('pageId')))
   const may = { edit: mayEditPages(space, page), arrange: mayArrangePages(space) }
   return showSpace(c, space, () => ({

@@ -1,4 +1,4 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
@@ -18,7 +18,7 @@ import {
 import type { Space } from '../../space/index.ts'
 import { type newPageForm, positionForm } from '../forms.ts'
 import { deepest, type PageLine } from '../queries.ts'
-import { pagePositionUrl, pageReturnUrl, pagesUrl, pageUrl } from '../urls.ts'
+import { pagePositionUrl, pageReturnUrl, pageUrl } from '../urls.ts'
 
 type NewPageForm = FormOf<typeof newPageForm>
 type Removed = { id: string; title: string; removedAt: Date }
@@ -41,7 +41,7 @@ export function PageList({ space, pages, removed, arrange, add }: Props) {
       ) : (
         <EmptyState title={t('wiki.empty')}>{arrange ? t('wiki.emptyWrite') : t('wiki.emptyRead')}</EmptyState>
       )}
-      {add && <AddPage space={space} pages={pages} form={add} />}
+      {add && <AddPage pages={pages} form={add} />}
       {removed.length > 0 && <RemovedPages space={space} removed={removed} />}
     </>
   )
@@ -70,11 +70,11 @@ function Move({ space, page, direction, disabled }: { space: Space; page: PageLi
   )
 }
 
-function AddPage({ space, pages, form }: { space: Space; pages: readonly PageLine[]; form: NewPageForm }) {
+function AddPage({ pages, form }: { pages: readonly PageLine[]; form: NewPageForm }) {
   const parents = pages.filter(({ depth }) => depth < deepest - 1).map(({ id, title, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${title}` }))
   return (
     <Section title={t('wiki.add')} id="add">
-      <Form action={pagesUrl(space.id)} of={form}>
+      <Form of={form}>
         <FormField of={form.title} label={t('wiki.pageTitle')} />
         {parents.length > 0 && <FormField of={form.parentId} label={t('wiki.parent')} options={parents} empty={t('wiki.parentNone')} width="medium" />}
         <FormActions>

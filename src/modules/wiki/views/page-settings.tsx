@@ -1,10 +1,10 @@
-import type { FormOf } from '../../../platform/forms/form-state.ts'
+import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Confirm, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import type { settingsForm } from '../forms.ts'
 import type { PageText } from '../queries.ts'
-import { pageRemovalUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
+import { pageRemovalUrl, pagesUrl, pageUrl } from '../urls.ts'
 
 type Props = { space: Space; page: PageText; form: FormOf<typeof settingsForm>; mayOpen: boolean }
 
@@ -19,7 +19,7 @@ export function PageSettings({ space, page, form, mayOpen }: Props) {
         ]}
       />
       <PageTitle title={t('wiki.settings')} />
-      <Form action={pageSettingsUrl(space.id, page.id)} of={form}>
+      <Form of={form}>
         <FormField of={form.title} label={t('wiki.pageTitle')} />
         {mayOpen && <FormField of={form.pupilsMayEdit} label={t('wiki.pupilsMayEdit')} help={t('wiki.pupilsMayEditHelp')} />}
         <FormActions>

@@ -1,7 +1,6 @@
 import type { Person } from '../../../../access/actor.ts'
-import type { FormOf } from '../../../../platform/forms/form-state.ts'
-import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
-import type { Ctx } from '../../../../platform/http/route.ts'
+import { type FormOf, handleForm, showForm } from '../../../../platform/forms/index.ts'
+import type { Ctx } from '../../../../platform/http/index.ts'
 import { message, t } from '../../../../platform/i18n/index.ts'
 import { FormField } from '../../../../ui/index.ts'
 import { ageBands, bandsOf } from '../../../vocabularies/index.ts'
@@ -10,18 +9,15 @@ import { classForm } from '../../forms.ts'
 import type { OwnProfile } from '../../own-profile.ts'
 import { goOn, stepPage } from './step.tsx'
 
-export const showClassStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, classForm, page(c, actor))
+export const showClassStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
 export const postClassStep = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, classForm, {
-    ...page(c, actor),
-    repeats: true,
-    act: (data, commit) =>
-      commit(async (tx) => {
-        await saveClass(tx, actor, data)
-        return goOn(c, tx, actor, 'class')
-      }),
-  })
+  handleForm(c, page(c, actor), (data, commit) =>
+    commit(async (tx) => {
+      await saveClass(tx, actor, data)
+      return goOn(c, tx, actor, 'class')
+    }),
+  )
 
 const page = (c: Ctx, actor: Person) => stepPage(c, actor, classForm, { step: 'class', stored, fields: (form) => <ClassFields form={form} /> })
 

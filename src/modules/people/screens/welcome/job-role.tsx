@@ -1,6 +1,6 @@
 import type { Person } from '../../../../access/actor.ts'
-import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
-import type { Ctx } from '../../../../platform/http/route.ts'
+import { handleForm, showForm } from '../../../../platform/forms/index.ts'
+import type { Ctx } from '../../../../platform/http/index.ts'
 import { message, t } from '../../../../platform/i18n/index.ts'
 import { FormField } from '../../../../ui/index.ts'
 import { jobRoles } from '../../../vocabularies/index.ts'
@@ -8,18 +8,15 @@ import { saveJobRole } from '../../domain/save-steps.ts'
 import { jobRoleForm } from '../../forms.ts'
 import { goOn, stepPage } from './step.tsx'
 
-export const showJobRoleStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, jobRoleForm, page(c, actor))
+export const showJobRoleStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
 export const postJobRoleStep = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, jobRoleForm, {
-    ...page(c, actor),
-    repeats: true,
-    act: (data, commit) =>
-      commit(async (tx) => {
-        await saveJobRole(tx, actor, data)
-        return goOn(c, tx, actor, 'job-role')
-      }),
-  })
+  handleForm(c, page(c, actor), (data, commit) =>
+    commit(async (tx) => {
+      await saveJobRole(tx, actor, data)
+      return goOn(c, tx, actor, 'job-role')
+    }),
+  )
 
 const page = (c: Ctx, actor: Person) =>
   stepPage(c, actor, jobRoleForm, {

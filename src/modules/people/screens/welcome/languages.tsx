@@ -1,9 +1,6 @@
 import type { Person } from '../../../../access/actor.ts'
-import type { DataOf } from '../../../../platform/forms/fields.ts'
-import type { FormOf } from '../../../../platform/forms/form-state.ts'
-import { handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
-import { RuleViolation } from '../../../../platform/http/errors.ts'
-import type { Ctx } from '../../../../platform/http/route.ts'
+import { type DataOf, type FormOf, handleForm, showForm } from '../../../../platform/forms/index.ts'
+import { type Ctx, RuleViolation } from '../../../../platform/http/index.ts'
 import { languageName, message, namedInOrder, t } from '../../../../platform/i18n/index.ts'
 import { FormField } from '../../../../ui/index.ts'
 import { type CefrLevel, cefrLevels, type SpokenLanguage, spokenLanguages } from '../../../vocabularies/index.ts'
@@ -16,19 +13,15 @@ type Spoken = { language: SpokenLanguage; level: CefrLevel }
 /** Rows there are room in from the start, one more than filled, so that the form stays short. */
 const fewestRows = 3
 
-export const showLanguagesStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, languagesForm, page(c, actor))
+export const showLanguagesStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
 export const postLanguagesStep = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, languagesForm, {
-    ...page(c, actor),
-    repeats: true,
-    act(data, commit) {
-      const languages = chosen(data)
-      return commit(async (tx) => {
-        await saveLanguages(tx, actor, languages)
-        return goOn(c, tx, actor, 'languages')
-      })
-    },
+  handleForm(c, page(c, actor), (data, commit) => {
+    const languages = chosen(data)
+    return commit(async (tx) => {
+      await saveLanguages(tx, actor, languages)
+      return goOn(c, tx, actor, 'languages')
+    })
   })
 
 function chosen(data: DataOf<typeof languagesForm>): Spoken[] {

@@ -1,7 +1,6 @@
 import type { Person } from '../../../../access/actor.ts'
-import { formPage, handleForm, showForm } from '../../../../platform/forms/handle-form.ts'
-import { RuleViolation } from '../../../../platform/http/errors.ts'
-import type { Ctx } from '../../../../platform/http/route.ts'
+import { formPage, handleForm, showForm } from '../../../../platform/forms/index.ts'
+import { type Ctx, RuleViolation } from '../../../../platform/http/index.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { findSchools, nearTo, SchoolPicker, schoolPickerIsland } from '../../../schools/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
@@ -13,29 +12,24 @@ import { goOn, showStep } from './step.tsx'
 const searchUrl = (text: string): string => `${welcomeUrl('school')}?q=${encodeURIComponent(text)}`
 
 /** `?q=`: what was looked for, where no script suggests while one types. */
-export const showSchoolStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, schoolForm, page(c, actor))
+export const showSchoolStep = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))
 
 export const postSchoolStep = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, schoolForm, {
-    ...page(c, actor),
-    repeats: true,
-    async act({ school, ...searched }, commit) {
-      if (searched['school-search']) return c.redirect(searchUrl(searched['school-text']), 303)
-      if (!school) throw new RuleViolation('people.school.none', 'school')
-      return commit(async (tx) => {
-        await chooseSchool(tx, actor, school)
-        return goOn(c, tx, actor, 'school')
-      })
-    },
+  handleForm(c, page(c, actor), async ({ school, ...searched }, commit) => {
+    if (searched['school-search']) return c.redirect(searchUrl(searched['school-text']), 303)
+    if (!school) throw new RuleViolation('people.school.none', 'school')
+    return commit(async (tx) => {
+      await chooseSchool(tx, actor, school)
+      return goOn(c, tx, actor, 'school')
+    })
   })
 
 function page(c: Ctx, actor: Person) {
   const { db } = c.var.app
   return formPage(schoolForm, {
-    action: welcomeUrl('school'),
     load: () => loadOwnProfile(db, actor.id),
     stored: () => ({ 'school-text': c.req.query('q') }),
-    async view(form, profile, status) {
+    async view(form, profile) {
       const { country } = actor
       const text = form['school-text'].value
       const results = text ? await findSchools(db, { text, country, near: await nearTo(db, actor) }) : undefined
@@ -48,7 +42,7 @@ function page(c: Ctx, actor: Person) {
           </p>
         </>
       )
-      return showStep(c, { step: 'school', profile, form, fields, islands: [schoolPickerIsland] }, status)
+      return showStep(c, { step: 'school', profile, form, fields, islands: [schoolPickerIsland] })
     },
   })
 }

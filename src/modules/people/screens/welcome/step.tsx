@@ -2,11 +2,11 @@ import type { Person } from '../../../../access/actor.ts'
 import type { Tx } from '../../../../platform/db/index.ts'
 import type { FormDefinition } from '../../../../platform/forms/define-form.ts'
 import type { Fields } from '../../../../platform/forms/fields.ts'
+import type { FormPage } from '../../../../platform/forms/form-page.ts'
 import type { BoundForm, FormState } from '../../../../platform/forms/form-state.ts'
-import { type FormPage, formPage } from '../../../../platform/forms/handle-form.ts'
+import { formPage } from '../../../../platform/forms/index.ts'
 import type { Child } from '../../../../platform/html/html.ts'
-import { redirect } from '../../../../platform/http/flash.ts'
-import type { Ctx } from '../../../../platform/http/route.ts'
+import { type Ctx, redirect } from '../../../../platform/http/index.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { show } from '../../../shell/index.ts'
@@ -26,38 +26,32 @@ type Step<F extends Fields> = { step: StepName; stored(profile: OwnProfile): { r
 
 export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefinition<F>, { step, stored, fields }: Step<F>): FormPage<F, OwnProfile> =>
   formPage(form, {
-    action: welcomeUrl(step),
     load: () => loadOwnProfile(c.var.app.db, actor.id),
     stored,
-    view: (form, profile, status) => showStep(c, { step, profile, form, fields: () => fields(form) }, status),
+    view: (form, profile) => showStep(c, { step, profile, form, fields: () => fields(form) }),
   })
 
 /** What a step shows between its title and its button. */
 export type StepView = { step: StepName; profile: OwnProfile; form: { state: FormState }; fields: () => Child; islands?: readonly string[] }
 
 /** A step as a page: where one is, the fields, one button. */
-export function showStep(c: Ctx, { step, profile, form, fields, islands }: StepView, status: number): Promise<Response> {
-  return show(
-    c,
-    () => ({
-      title: t(`people.step.${step}`),
-      ...(islands ? { islands } : {}),
-      body: (
-        <>
-          <WelcomeSteps profile={profile} current={step} />
-          <PageTitle title={t(`people.step.${step}`)} lead={t(`people.step.${step}.lead`)} />
-          <Form action={welcomeUrl(step)} of={form}>
-            {fields()}
-            <FormActions>
-              <Button kind="primary">{profile.onboarded ? t('people.step.save') : t('people.step.next')}</Button>
-            </FormActions>
-          </Form>
-        </>
-      ),
-    }),
-    status,
-  )
-}
+export const showStep = (c: Ctx, { step, profile, form, fields, islands }: StepView): Promise<Response> =>
+  show(c, () => ({
+    title: t(`people.step.${step}`),
+    ...(islands ? { islands } : {}),
+    body: (
+      <>
+        <WelcomeSteps profile={profile} current={step} />
+        <PageTitle title={t(`people.step.${step}`)} lead={t(`people.step.${step}.lead`)} />
+        <Form of={form}>
+          {fields()}
+          <FormActions>
+            <Button kind="primary">{profile.onboarded ? t('people.step.save') : t('people.step.next')}</Button>
+          </FormActions>
+        </Form>
+      </>
+    ),
+  }))
 
 /** On from a step that was saved: to the next open one, or back to the account when the way lies behind. */
 export async function goOn(c: Ctx, tx: Tx, actor: Person, step: StepName): Promise<Response> {

@@ -1,0 +1,6 @@
+export { button, defineForm } from './define-form.ts'
+export type { DataOf } from './fields.ts'
+export { formFor, formPage, formsPage } from './form-page.ts'
+export { bind, type FormOf } from './form-state.ts'
+export { handleButton, handleForm, showForm } from './handle-form.ts'
+export { keptFor, keptForEach } from './kept-forms.ts'
