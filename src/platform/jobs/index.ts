@@ -53,10 +53,22 @@ export async function startJobs(app: AppContext, jobs: Jobs): Promise<() => Prom
 
 async function start(app: AppContext, jobs: Jobs): Promise<Runner> {
   const taskList = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]))
-  const runner = await run({ pgPool: app.pool, taskList, concurrency: 4, noHandleSignals: true, crontab: crontab(jobs), pollInterval: 5000, logger: quiet() })
+  const runner = await run({
+    pgPool: app.pool,
+    taskList,
+    concurrency: 4,
+    noHandleSignals: true,
+    crontab: crontab(jobs),
+    pollInterval: 5000,
+    logger: quiet(),
+    preset: endsWhenNoted,
+  })
   runner.events.on('job:error', ({ job, error }) => app.log.error({ job: job.task_identifier, attempts: job.attempts, error: String(error) }, 'job failed'))
   return runner
 }
+
+/** Unless it gathers them, the queue ends before it has noted that its last jobs are done. */
+const endsWhenNoted = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /** Each hour, or in hours that are quiet everywhere from Lisbon to Baku: 01:17 UTC. */
 const times = { hourly: '43 * * * *', nightly: '17 1 * * *' }
@@ -69,5 +81,5 @@ const crontab = (jobs: Jobs): string =>
 export async function drainJobs(app: AppContext, jobs: Jobs): Promise<void> {
   const { runOnce } = await import('graphile-worker')
   const taskList = Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(app, payload as Record<string, string>)]))
-  await runOnce({ pgPool: app.pool, taskList, noHandleSignals: true, logger: quiet() })
+  await runOnce({ pgPool: app.pool, taskList, noHandleSignals: true, logger: quiet(), preset: endsWhenNoted })
 }

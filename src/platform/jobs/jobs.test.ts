@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../../../test/collaborator.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
-import { enqueue, startJobs } from './index.ts'
+import { drainJobs, enqueue, startJobs } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -22,4 +22,15 @@ test('a queue that ended by itself is started again, and does what has come mean
   await eventually(() => done.length === 3)
   expect(done).toEqual(['before', 'after', 'last'])
   await stop()
+})
+
+test('what was done is noted before anybody is told that all is done', async () => {
+  await world.app.pool.query(`
+    create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return old; end $$;
+    create trigger dawdle before delete on graphile_worker._private_jobs for each row execute function dawdle()`)
+  await enqueue(world.db, 'note', { id: 'slowly' })
+  await drainJobs(world.app, { note: async () => {} })
+  const { rows } = await world.app.pool.query('select count(*)::int as count from graphile_worker.jobs')
+  await world.app.pool.query('drop trigger dawdle on graphile_worker._private_jobs; drop function dawdle()')
+  expect(rows).toEqual([{ count: 0 }])
 })
