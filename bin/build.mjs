@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import fs, { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeMessageTypes } from './message-types.mjs'
 import { isNew, runWithOwnNode } from './node24.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -19,6 +20,7 @@ const projects = { program: ['tsconfig.server.json'], all: ['tsconfig.server.jso
 export async function build(what = 'all') {
   const stamp = inputsStamp()
   if (isBuilt(what, stamp)) return 0
+  writeMessageTypes(root)
   for (const project of projects[what]) {
     const { status } = spawnSync(process.execPath, [compiler(), '-p', project, '--pretty', 'false'], { cwd: root, stdio: 'inherit' })
     if (status !== 0) return status ?? 1
@@ -44,7 +46,7 @@ function isBuilt(what = 'program', stamp = inputsStamp()) {
 }
 
 function inputsStamp() {
-  const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig*.json']
+  const patterns = ['{src,test}/**/*.*', 'locales/en/*.json', 'locales/languages.json', 'bin/build*.mjs', 'package.json', 'package-lock.json', 'tsconfig*.json']
   const hash = createHash('sha256').update(process.version)
   for (const file of fs.globSync(patterns, { cwd: root }).sort()) {
     const { mtimeMs, size } = statSync(join(root, file))

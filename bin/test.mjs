@@ -25,6 +25,7 @@ const steps = [
   { name: 'module graph', run: [bin('depcruise'), 'dist/src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', run: [bin('knip')] },
   { name: 'types of the database', run: [process.execPath, 'bin/db-types.mjs', '--check'] },
+  { name: 'translations', run: [process.execPath, 'bin/translations.mjs'] },
   { name: 'unit and integration tests', run: [bin('vitest'), 'run'], env: () => ({ STATEMENTS: emptied(statements) }) },
   { name: 'raw statements', run: [process.execPath, 'dist/test/statements/check.js', statements] },
   { name: 'browser tests', run: [bin('playwright'), 'test'], env: () => ({ CHROMIUM: findChromium() }) },

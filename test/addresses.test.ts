@@ -27,6 +27,13 @@ test('an address stands in urls.ts and routes.ts of its module, and nowhere else
   expect(elsewhere).toEqual([])
 })
 
+test('every route inside a TwinSpace says who may come there', () => {
+  const lines = sources.filter((file) => file.endsWith('/routes.ts')).flatMap((file) => readFileSync(join(root, file), 'utf8').split('\n'))
+  const inside = lines.filter((line) => /(get|post|upload)\(['`](\/twinspaces\/:id|\$\{item\})/.test(line))
+  expect(inside).toHaveLength(routes.filter(({ path }) => path.startsWith('/twinspaces/:id')).length)
+  expect(inside.filter((line) => !/inSpace\(.+, \w+\)/.test(line))).toEqual([])
+})
+
 test('urls.ts imports nothing but types', () => {
   const importing = sources
     .filter((file) => file.endsWith('/urls.ts'))

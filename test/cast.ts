@@ -110,14 +110,14 @@ export async function makeCast(world: World): Promise<Cast> {
   const validation = await one(
     db
       .insertInto('validations')
-      .values({ person_id: nils.id, school_id: chania.id, country: 'GR', due_at: inDays(7) })
+      .values({ person_id: nils.id, school_id: chania.id, service: 'gr', due_at: inDays(7) })
       .returning('id')
       .executeTakeFirst(),
   )
   const approval = await one(
     db
       .insertInto('approvals')
-      .values({ project_id: sent, country: 'GR', due_at: inDays(10) })
+      .values({ project_id: sent, service: 'gr', due_at: inDays(10) })
       .returning('id')
       .executeTakeFirst(),
   )

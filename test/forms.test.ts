@@ -46,7 +46,7 @@ test('the Back button and other words: it says that it was sent, keeps them, and
   expect((await eleni.post(posts, { 'form-key': key, body: 'The first' })).status).toBe(303)
   const back = await eleni.post(posts, { 'form-key': key, body: 'The second' })
   expect(back.status).toBe(422)
-  expect(back.text).toContain('You have sent this form already')
+  expect(back.text).toContain('This form has already been sent')
   expect(back.text).toContain('The second</textarea>')
   const next = keyOf(back, posts)
   expect([next === key, next.length > 0]).toEqual([false, true])

@@ -62,7 +62,7 @@ test('what was written when the session had ended stands in its form again for w
   expect((await signIn(browser)).location).toBe(space)
   const page = await browser.get(space)
   expect([isIn(page, written.body), keyOf(page, posts)]).toEqual([true, key])
-  expect(page.text).toContain('You wrote this before you were signed out')
+  expect(page.text).toContain('This was written before your session ended')
   for (let times = 0; times < 2; times++) expect((await browser.post(posts, { 'form-key': key, ...written })).status).toBe(303)
   expect(isIn(await browser.get(space), written.body)).toBe(false)
   expect([await kept(), browser.cookies.written]).toEqual([[], undefined])
@@ -161,7 +161,7 @@ test('what is too much is not kept, and the page says so', async () => {
   const [list, preview] = [pupilsUrl(cast.ids.project), pupilPreviewUrl(cast.ids.project)]
   const { answer, key } = await endedBefore(browser, list, preview, { list: 'x'.repeat(120_000) })
   expect([answer.status, answer.text.includes(promised)]).toEqual([401, false])
-  expect(answer.text).toContain('it is too much')
+  expect(answer.text).toContain('It could not be kept for you as well')
   expect(await kept()).toEqual([])
   const some = await browser.post(preview, { 'form-key': key, list: 'x'.repeat(60_000) }, from(list))
   expect(some.text).toContain(promised)
@@ -176,7 +176,7 @@ test('one account fills no disk: twenty an hour are kept of one writer, whatever
     ),
   )
   expect(answers.filter(({ text }) => text.includes(promised))).toHaveLength(20)
-  expect(answers.filter(({ text }) => text.includes('it is too much'))).toHaveLength(5)
+  expect(answers.filter(({ text }) => text.includes('It could not be kept for you as well'))).toHaveLength(5)
   expect(await kept()).toHaveLength(20)
 })
 

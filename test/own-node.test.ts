@@ -26,6 +26,6 @@ test('every script that people start asks for its own Node', async () => {
   const own = await readFile(join(root, 'package.json'), 'utf8')
   const started = (await readdir(join(root, 'bin'))).filter((file) => own.includes(`bin/${file}`) || file === 'db-types.mjs')
   const without = await Promise.all(started.map(async (file) => (/from '\.\/node24\.mjs'/.test(await readFile(join(root, 'bin', file), 'utf8')) ? [] : [file])))
-  expect(started.sort()).toEqual(['build.mjs', 'db-types.mjs', 'dev.mjs', 'start.mjs', 'test.mjs', 'twinning'])
+  expect(started.sort()).toEqual(['build.mjs', 'db-types.mjs', 'dev.mjs', 'start.mjs', 'test.mjs', 'translations.mjs', 'twinning'])
   expect(without.flat()).toEqual([])
 })

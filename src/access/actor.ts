@@ -1,7 +1,7 @@
 /** Nobody signed in. */
 export type Visitor = { kind: 'visitor' }
 
-/** A person with an account. `officerFor` holds country codes, those of overseas territories after their state's; `isCentralOfficer`: of the European level. */
+/** A person with an account. `service`: the support service that looks after them; `officerFor`: those they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in. */
 export type Person = {
   kind: 'person'
   id: string
@@ -9,10 +9,12 @@ export type Person = {
   name: string
   email: string
   language: string
+  zone: string
   state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
   confirmed: boolean
   onboarded: boolean
   country: string | null
+  service: string | null
   officerFor: readonly string[]
   isCentralOfficer: boolean
   unread: number
@@ -28,6 +30,9 @@ export type Pupil = {
   nickname: string
   animal: string
   administrator: boolean
+  /** of their school, as is the zone */
+  country: string
+  zone: string
 }
 
 /** Whoever may stand in a TwinSpace: a person or a pupil. */
@@ -38,7 +43,10 @@ export type Actor = Visitor | Person | Pupil
 
 export const visitor: Visitor = { kind: 'visitor' }
 
-/** A teacher: a person whom the service of a country has validated. */
+/** The time zone somebody lives in, an IANA name; nobody knows a visitor's. */
+export const zoneOfActor = (actor: Actor): string | undefined => (actor.kind === 'visitor' ? undefined : actor.zone)
+
+/** A teacher: a person whom a support service has validated. */
 export const isTeacher = (actor: Actor): actor is Person => actor.kind === 'person' && actor.state === 'validated'
 /** Staff of one or more national services, or of the European one. */
 export const isOfficer = (actor: Actor): actor is Person => actor.kind === 'person' && (actor.isCentralOfficer || actor.officerFor.length > 0)

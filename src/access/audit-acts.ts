@@ -5,7 +5,7 @@ export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | '
 export type AuditAct =
   | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn'}`
   | `member.${'added' | 'left' | 'removed' | 'role-changed'}`
-  | 'officer.named'
+  | `officer.${'named' | 'removed'}`
   | `page.${'created' | 'changed' | 'removed' | 'returned'}`
   | `person.${
       | 'applied'
@@ -23,5 +23,5 @@ export type AuditAct =
   | 'pupils.created'
   | `pupil.${'locked' | 'unlocked' | 'removed' | 'role-changed' | 'secret-reset'}`
   | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`
-  | 'school.added'
+  | `school.${'added' | 'assigned'}`
   | 'schools.imported'

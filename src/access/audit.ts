@@ -5,14 +5,14 @@ import type { AuditAct, AuditSubject } from './audit-acts.ts'
 /**
  * Writes down an official act or a look at personal data, in the same transaction as the act.
  * @param subject what it was done to
- * @param more country whose service may read the line; details without secrets
+ * @param more service whose officers may read the line; details without secrets
  */
 export async function audit(
   tx: Reader,
   actor: Actor | 'system',
   act: AuditAct,
   subject: { kind: AuditSubject; id: string },
-  more: { country?: string | null; details?: Record<string, unknown> } = {},
+  more: { service?: string | null; details?: Record<string, unknown> } = {},
 ): Promise<void> {
   const who = actor === 'system' || actor.kind === 'visitor' ? ({ kind: 'system', id: null } as const) : actor
   await tx
@@ -23,7 +23,7 @@ export async function audit(
       act,
       subject_kind: subject.kind,
       subject_id: subject.id,
-      country: more.country ?? null,
+      service: more.service ?? null,
       details: JSON.stringify(more.details ?? {}),
     })
     .execute()

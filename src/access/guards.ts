@@ -15,7 +15,7 @@ export const teacher: Guard<Person> = {
   admits: isTeacher,
   refusal: (actor) => (actor.kind === 'person' && !isOfficer(actor) ? 'not-yet' : signInElseAbsent(actor)),
 }
-/** Officers of any service; what they see is scoped by country in the query. */
+/** Officers of any service; what they see is scoped by service in the query. */
 export const officer: Guard<Person> = { name: 'officer', admits: isOfficer, refusal: signInElseAbsent }
 /** Officers of the Central Support Service. */
 export const central: Guard<Person> = { name: 'central', admits: isCentral, refusal: signInElseAbsent }

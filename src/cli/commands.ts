@@ -1,7 +1,8 @@
 import { readSettings } from '../platform/settings.ts'
+import { assignSchoolCommand } from './assign-school.ts'
 import { withDatabase } from './database.ts'
 import { importSchoolsCommand } from './import-schools.ts'
-import { addOfficerCommand, resetOfficerCommand } from './officers.ts'
+import { addOfficerCommand, removeOfficerCommand, resetOfficerCommand } from './officers.ts'
 
 /** One command: `usage` is its line in the help; `run` returns the exit code. */
 export type Command = { usage: string; run(args: string[]): Promise<number> }
@@ -17,6 +18,8 @@ export const commands: Record<string, Command> = {
     },
   },
   'schools import': importSchoolsCommand,
+  'schools assign': assignSchoolCommand,
   'officer add': addOfficerCommand,
+  'officer remove': removeOfficerCommand,
   'officer reset': resetOfficerCommand,
 }

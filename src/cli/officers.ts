@@ -1,28 +1,45 @@
 import { parseArgs } from 'node:util'
-import { appointOfficer, resetSecondFactor } from '../modules/people/index.ts'
+import { appointOfficer, removeOfficer, resetSecondFactor } from '../modules/people/index.ts'
 import { makeDb } from '../platform/db/index.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readSettings } from '../platform/settings.ts'
 import type { Command } from './commands.ts'
 import { withDatabase } from './database.ts'
+import { knownService } from './known-service.ts'
 
 /** Names an officer and prints the link with which they choose a password: hand it over by a way you trust. */
 export const addOfficerCommand: Command = {
-  usage: 'twinning officer add --email ADDRESS --country XX|CSS --name NAME — give somebody an office and print the link to their password',
+  usage: 'twinning officer add --email ADDRESS --service gr|be-fr|CSS --name NAME — give somebody an office and print the link to their password',
   run: async (args) => {
-    const { email, country, name } = read(args)
+    const { email, service: said, name } = read(args)
     if (!email?.includes('@')) throw new OperatorError('--email must hold a mail address')
     if (!name?.trim()) throw new OperatorError('--name must hold the name colleagues will read')
-    if (!country || !/^([A-Z]{2}|CSS)$/.test(country)) throw new OperatorError('--country must be two capital letters, or CSS for the Central Support Service')
     const settings = readSettings(process.env)
-    const office = { email: email.trim().toLowerCase(), name: name.trim(), country: country === 'CSS' ? null : country }
-    const link = await withDatabase(settings, async (pool) => {
+    const person = { email: email.trim().toLowerCase(), name: name.trim() }
+    const { link, code } = await withDatabase(settings, async (pool) => {
       const db = makeDb(pool)
-      const known = country === 'CSS' || (await db.selectFrom('countries').select('code').where('code', '=', country).executeTakeFirst())
-      if (!known) throw new OperatorError(`--country: ${country} does not take part`)
-      return db.transaction().execute((tx) => appointOfficer(tx, office, settings.baseUrl))
+      const { code, country } = isCentral(said) ? { code: null, country: null } : await knownService(db, said)
+      const link = await db.transaction().execute((tx) => appointOfficer(tx, { ...person, service: code, country }, settings.baseUrl))
+      return { link, code }
     })
-    console.log(`${office.name} holds the office for ${country}. To choose a password, within a week:\n${link}`)
+    console.log(`${person.name} holds the office for ${code ?? 'CSS'}. To choose a password, within a week:\n${link}`)
+    return 0
+  },
+}
+
+/** For somebody who is an officer no longer, or not of this service. */
+export const removeOfficerCommand: Command = {
+  usage: 'twinning officer remove --email ADDRESS --service gr|be-fr|CSS — end an office; the account stays',
+  run: async (args) => {
+    const { email = '', service: said } = read(args)
+    const office = await withDatabase(readSettings(process.env), async (pool) => {
+      const db = makeDb(pool)
+      const office = { email: email.trim().toLowerCase(), service: isCentral(said) ? null : (await knownService(db, said)).code }
+      const done = await db.transaction().execute((tx) => removeOfficer(tx, office))
+      if (!done) throw new OperatorError(`${office.email || 'Nobody'} holds no office for ${office.service ?? 'CSS'}`)
+      return office
+    })
+    console.log(`${office.email} holds the office for ${office.service ?? 'CSS'} no longer.`)
     return 0
   },
 }
@@ -43,9 +60,12 @@ export const resetOfficerCommand: Command = {
   },
 }
 
+/** Whether the central service is meant. */
+const isCentral = (said: string | undefined): boolean => said?.trim().toUpperCase() === 'CSS'
+
 function read(args: string[]) {
   try {
-    return parseArgs({ args, options: { email: { type: 'string' }, country: { type: 'string' }, name: { type: 'string' } } }).values
+    return parseArgs({ args, options: { email: { type: 'string' }, service: { type: 'string' }, name: { type: 'string' } } }).values
   } catch (error) {
     throw new OperatorError(error instanceof Error ? error.message : String(error))
   }

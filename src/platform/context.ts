@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Actor } from '../access/actor.ts'
 import type { Db } from './db/index.ts'
 import type { Files } from './files/index.ts'
-import type { Locale } from './i18n/index.ts'
+import type { Locales } from './i18n/index.ts'
 import type { Bus } from './live/bus.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,7 +15,7 @@ export type AppContext = {
   log: Logger
   bus: Bus
   files: Files
-  locales: ReadonlyMap<string, Locale>
+  locales: Locales
   /** Who holds this session token: one query. Given by the people module. */
   loadActor(token: string): Promise<Actor>
 }

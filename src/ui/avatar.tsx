@@ -1,26 +1,34 @@
 import type { Html } from '../platform/html/html.ts'
+import { lang } from '../platform/i18n/index.ts'
 import { AnimalEmblem } from './emblem/animal-emblem.tsx'
 import type { Animal } from './emblem/animals.ts'
 import { chance } from './emblem/chance.ts'
 import { pairs } from './emblem/pairs.ts'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Georgian is written without capitals: those that Unicode has are for whole headings, and most fonts lack them. */
+const georgian = /[\u10d0-\u10ff]/
 
 const max = 5000
 const drawn = new Map<string, Html>()
 
+/** The first letter of a name as the reader’s language makes it large: i is İ in Turkish. */
+function initial(name: string): string {
+  const letter = graphemes.segment(name.trim()).containing(0)?.segment ?? '?'
+  return georgian.test(letter) ? letter : letter.toLocaleUpperCase(lang())
+}
+
 /** A letter on a colour; finding the first letter of a name in any script is dear, so drawings are kept. */
 function lettered(name: string, id: string, size: number): Html {
-  const key = `${size} ${id} ${name}`
+  const key = `${lang()} ${size} ${id} ${name}`
   const known = drawn.get(key)
   if (known) return known
   const [deep] = pairs[chance(id)(pairs.length)] as (typeof pairs)[number]
-  const letter = graphemes.segment(name.trim()).containing(0)?.segment.toLocaleUpperCase() ?? '?'
   const made = (
     <svg class="avatar" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true">
       <rect width="40" height="40" fill={deep} />
       <text x="20" y="27" text-anchor="middle" font-size="20" fill="#fff">
-        {letter}
+        {initial(name)}
       </text>
     </svg>
   )

@@ -11,7 +11,7 @@ export type Waiting = {
   detail?: Child
   at?: Date
   href: string
-  /** the act, a verb with its object: “Answer Marta” */
+  /** the act, a verb with its object: “Answer the request” */
   verb: Child
   icon?: string
   /** emblem's id, in place of the icon */

@@ -22,7 +22,8 @@ export type DocumentProps = {
   children?: Child
 }
 
-export type Language = { code: string; name: string; href: string; current?: boolean }
+/** `share`: how much of it is there, from 0 to 1; the rest of its pages is in English. */
+export type Language = { code: string; name: string; href: string; current?: boolean; share: number }
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -13.5 51 51'%3E%3Cpath fill='%231f4bb8' d='M3 0h20v6.5a5.5 5.5 0 0 1 0 11V24H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z'/%3E%3Cpath fill='%23f0ae2d' d='M25.5 0H46a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H25.5v-4.52a8 8 0 0 0 0-14.96z'/%3E%3C/svg%3E"

@@ -1,6 +1,7 @@
 import type { Child, Html } from '../platform/html/html.ts'
-import { t } from '../platform/i18n/index.ts'
+import { percent, t } from '../platform/i18n/index.ts'
 import type { Language } from './document.tsx'
+import { Footnotes } from './footnotes.tsx'
 import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
 import { Menu } from './menu.tsx'
@@ -16,8 +17,8 @@ export function LanguageMenu({ languages, up = true }: { languages: readonly Lan
       label={
         <>
           <Icon name="globe" size={18} />
-          <span class="sr">{t('ui.language')}: </span>
-          {current?.name ?? t('ui.language')}
+          {current ? <span class="sr">{t('ui.language')} </span> : t('ui.language')}
+          {current?.name}
         </>
       }
     >
@@ -26,6 +27,7 @@ export function LanguageMenu({ languages, up = true }: { languages: readonly Lan
           <li>
             <a href={each.href} hreflang={each.code} lang={each.code} aria-current={each.current ? 'true' : undefined} data-turbo="false">
               {each.name}
+              {each.share < 1 && <span class="muted small">{percent(each.share)}</span>}
             </a>
           </li>
         ))}
@@ -85,6 +87,7 @@ export function Footer({
           <LanguageMenu languages={languages} />
           <ThemeSwitch value={theme} action={themeAction} />
         </div>
+        <Footnotes />
         {note && <p class="small muted">{note}</p>}
       </div>
     </footer>

@@ -1,6 +1,6 @@
 import type { BoundField } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
-import { list, t } from '../platform/i18n/index.ts'
+import { day, items, t } from '../platform/i18n/index.ts'
 import { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx'
 import { type Option, type OptionGroup, Select, TextArea, TextInput } from './inputs.tsx'
 
@@ -81,14 +81,16 @@ function helpOf(help: Child, { theirs, control }: BoundField, options: Looks['op
   if (!theirs) return help
   const wordsFor = (value: string): string => {
     if (control.kind === 'flag') return t('ui.ticked')
+    if (control.kind === 'date') return value && day(value)
     const option = options?.flatMap((each) => ('options' in each ? each.options : [each])).find((each) => each.value === value)
     return String(option?.label ?? value)
   }
-  const none = control.kind === 'flag' ? t('ui.notTicked') : ''
+  const said = theirs.map(wordsFor).filter(Boolean)
+  const none = t(control.kind === 'flag' ? 'ui.notTicked' : 'ui.leftEmpty')
   return (
     <>
       {help}
-      <span class="theirs">{t('ui.theirs', { text: theirs.length > 0 ? list(theirs.map(wordsFor)) : none })}</span>
+      <span class="theirs">{t('ui.theirs', { text: items(said) || none })}</span>
     </>
   )
 }

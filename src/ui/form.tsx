@@ -2,7 +2,7 @@ import { filesOf } from '../platform/forms/fields.ts'
 import { keyField, newFormKey, seenField } from '../platform/forms/form-key.ts'
 import type { FormState } from '../platform/forms/form-state.ts'
 import type { Child } from '../platform/html/html.ts'
-import { t } from '../platform/i18n/index.ts'
+import { rich, t } from '../platform/i18n/index.ts'
 import type { Rest } from './cx.ts'
 import { fieldId } from './field.tsx'
 import { Time } from './time.tsx'
@@ -85,7 +85,7 @@ export function FormActions({ children, saved }: { children?: Child; saved?: Dat
       {children}
       {saved && (
         <span class="muted small" role="status">
-          {t('ui.saved')} <Time at={saved} form="time" />
+          {rich('ui.saved', { time: <Time at={saved} form="time" /> })}
         </span>
       )}
     </div>

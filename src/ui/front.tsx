@@ -14,33 +14,23 @@ export function TileWall({ ids, columns = 6 }: { ids: readonly string[]; columns
   )
 }
 
-/** The first page's head: what this is, what to do, and a picture beside it. The title breaks after its commas. */
-export function Opening({
-  title,
-  lead,
-  actions,
-  facts,
-  picture,
-}: {
-  title: string
-  lead: Child
-  actions: Child
-  facts: readonly (readonly [figure: Child, words: Child])[]
-  picture?: Child
-}) {
+/**
+ * The first page's head: what this is, what to do, and a picture beside it.
+ * @param title each of its lines stays together
+ * @param facts each with its figure in `b`
+ */
+export function Opening({ title, lead, actions, facts, picture }: { title: string; lead: Child; actions: Child; facts: readonly Child[]; picture?: Child }) {
   return (
     <header class="opening">
       <div class="words">
-        <h1>{title.split(/(?<=[,،]) /).map((phrase, at) => [at > 0 && ' ', <span>{phrase}</span>])}</h1>
+        <h1>{title.split('\n').map((phrase, at) => [at > 0 && ' ', <span>{phrase}</span>])}</h1>
         <p class="lead">{lead}</p>
         <div class="actions">{actions}</div>
       </div>
       {picture}
       <ul class="plain facts">
-        {facts.map(([figure, words]) => (
-          <li>
-            <b>{figure}</b> {words}
-          </li>
+        {facts.map((fact) => (
+          <li>{fact}</li>
         ))}
       </ul>
     </header>

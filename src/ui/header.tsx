@@ -22,12 +22,25 @@ export type HeaderProps = {
   entry?: Child
 }
 
-function Bell({ href, count, icon, label }: { href: string; count?: number; icon: string; label: string }) {
+/** @param unread says how many have not been read, of its own noun */
+function Bell({
+  href,
+  count,
+  icon,
+  label,
+  unread,
+}: {
+  href: string
+  count?: number
+  icon: string
+  label: string
+  unread: 'ui.unread-messages' | 'ui.unread-notifications'
+}) {
   return (
     <a class="sign" href={href} title={label}>
       <Icon name={icon} size={22} />
       <span class="sr">{label}</span>
-      <Count of={count} what={count ? t('ui.unread', { count }) : ''} />
+      <Count of={count} what={count ? t(unread, { count }) : ''} />
     </a>
   )
 }
@@ -72,8 +85,8 @@ export function Header({ product = 'OpenTwinning', home = '/', nav = [], search,
               <span class="sr">{search.label}</span>
             </a>
           )}
-          {messages && <Bell {...messages} icon="mail" label={t('ui.messages')} />}
-          {notifications && <Bell {...notifications} icon="bell" label={t('ui.notifications')} />}
+          {messages && <Bell {...messages} icon="mail" label={t('ui.messages')} unread="ui.unread-messages" />}
+          {notifications && <Bell {...notifications} icon="bell" label={t('ui.notifications')} unread="ui.unread-notifications" />}
           {me && (
             <Menu
               class="me"

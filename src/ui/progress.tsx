@@ -1,5 +1,5 @@
 import type { Child } from '../platform/html/html.ts'
-import { number, t } from '../platform/i18n/index.ts'
+import { number, percent, t } from '../platform/i18n/index.ts'
 
 /** How far something is. Without `value` it is going on and nobody knows how far. */
 export function Progress({ label, value, max = 1, note }: { label: string; value?: number; max?: number; note?: Child }) {
@@ -10,7 +10,7 @@ export function Progress({ label, value, max = 1, note }: { label: string; value
         {note && <span class="muted"> {note}</span>}
       </span>
       <progress value={value} max={max}>
-        {value !== undefined && `${Math.round((value / max) * 100)} %`}
+        {value !== undefined && percent(value / max)}
       </progress>
     </label>
   )

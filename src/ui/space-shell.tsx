@@ -7,6 +7,7 @@ import { Document, type DocumentProps } from './document.tsx'
 import type { Animal } from './emblem/animals.ts'
 import { Emblems } from './emblem/twin.tsx'
 import { LanguageMenu } from './footer.tsx'
+import { Footnotes } from './footnotes.tsx'
 import { ButtonForm } from './form.tsx'
 import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
@@ -134,6 +135,7 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
         </div>
         <main id="main" tabindex="-1">
           {children}
+          <Footnotes />
         </main>
         {aside && <aside class="aside">{aside}</aside>}
       </div>

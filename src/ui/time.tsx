@@ -1,4 +1,4 @@
-import { formatter as cached, lang, t } from '../platform/i18n/index.ts'
+import { formatter as cached, lang, zone as readersZone, t } from '../platform/i18n/index.ts'
 
 type Form = 'relative' | 'date' | 'long' | 'time' | 'datetime' | 'weekday'
 
@@ -9,7 +9,7 @@ const forms: Record<Exclude<Form, 'relative'>, Intl.DateTimeFormatOptions> = {
   datetime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   weekday: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
 }
-const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'short' }
+const exact: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }
 
 const formatter = (kind: string, options: Intl.DateTimeFormatOptions, zone: string) =>
   cached(`time ${kind} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: zone }))
@@ -28,9 +28,12 @@ function once(key: string, make: () => string): string {
   return created
 }
 
-/** A moment in words no finer than minutes. */
-const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string, at: Date): string =>
-  once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => formatter(kind, options, zone).format(at))
+/** A moment in words no finer than minutes. Where nobody knows the zone, a time of day says that it is UTC: Intl's own word for it is a line long in Greek. */
+const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string | undefined, at: Date): string =>
+  once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => {
+    const text = formatter(kind, options, zone ?? 'UTC').format(at)
+    return zone === undefined && options.hour ? `${text} UTC` : text
+  })
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
@@ -41,7 +44,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
   ['week', 604800, 2592000],
 ]
 
-function relative(at: Date, now: Date, zone: string): string {
+function relative(at: Date, now: Date, zone: string | undefined): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
   const size = Math.abs(seconds)
   if (size < 60) return t('ui.now')
@@ -54,10 +57,10 @@ function relative(at: Date, now: Date, zone: string): string {
 /**
  * A moment as people say it, with the exact one on hover.
  * @param form relative by default (“3 hours ago”, a date after a month); `weekday` is “Thursday 10:40”
- * @param zone IANA name of the reader's zone; UTC unless told. An unknown one throws RangeError
+ * @param zone IANA name; the reader's unless told. An unknown one throws RangeError
  * @param now for tests
  */
-export function Time({ at, form = 'relative', zone = 'UTC', now = new Date() }: { at: Date; form?: Form; zone?: string; now?: Date }) {
+export function Time({ at, form = 'relative', zone = readersZone(), now = new Date() }: { at: Date; form?: Form; zone?: string; now?: Date }) {
   const text = form === 'relative' ? relative(at, now, zone) : words(form, forms[form], zone, at)
   return (
     <time datetime={at.toISOString()} title={words('exact', exact, zone, at)}>
@@ -67,7 +70,7 @@ export function Time({ at, form = 'relative', zone = 'UTC', now = new Date() }: 
 }
 
 /** From one day to another (“1 Sept – 20 Dec 2026”), what both ends share said once. With `hours`, from one moment to another. */
-export function DateRange({ from, to, zone = 'UTC', hours = false }: { from: Date; to: Date; zone?: string; hours?: boolean }) {
-  const words = formatter(hours ? 'datetime' : 'date', hours ? forms.datetime : forms.date, zone).formatRange(from, to)
+export function DateRange({ from, to, zone = readersZone(), hours = false }: { from: Date; to: Date; zone?: string; hours?: boolean }) {
+  const words = formatter(hours ? 'datetime' : 'date', hours ? forms.datetime : forms.date, zone ?? 'UTC').formatRange(from, to)
   return <time datetime={from.toISOString()}>{words}</time>
 }

@@ -59,7 +59,7 @@ test('F6: a draft that saves itself says so when its writer is no longer signed 
   await page.goto(`/en/projects/${draft.id}/draft/idea`)
   await context.clearCookies({ name: 'session' })
   await page.locator('input[name=title]').fill('A river with two names')
-  await expect(page.locator('draft-autosave [role=status]')).toContainText('you are no longer signed in')
+  await expect(page.locator('draft-autosave [role=status]')).toContainText('your session has ended')
   await expect(page.locator('input[name=title]')).toHaveValue('A river with two names')
   await context.close()
 })

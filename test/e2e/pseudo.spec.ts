@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { languages } from '../../src/platform/i18n/catalogues.ts'
+import { offered } from '../../src/platform/i18n/languages.ts'
 import { address } from './address.ts'
+import { overflowAt } from './look-at.ts'
 
 /** Screens of forms and of the program's own words; what people wrote stands on others. */
 const screens: Readonly<Record<string, readonly string[]>> = {
@@ -26,8 +27,23 @@ const screens: Readonly<Record<string, readonly string[]>> = {
 const regions = new Intl.DisplayNames('en-GB', { type: 'region' })
 const countries = [...Array(676).keys()].map((at) => regions.of(String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26))) ?? '')
 /** Names that no catalogue holds: the program's own, those of languages in themselves, those Intl knows. */
-const names = new Set(['OpenTwinning', ...Object.values(languages), ...countries])
-const isName = (text: string): boolean => text.split(/, | and /).every((part) => names.has(part)) || /^\S+@\S+$/.test(text)
+const names = new Set(['OpenTwinning', ...offered.map(({ name }) => name), ...countries])
+const isName = (text: string): boolean => text.split(/, | and /).every((part) => names.has(part.replace('*', ''))) || /^\S+@\S+$/.test(text)
+
+for (const [cast, paths] of Object.entries(screens))
+  test(`at double length and from right to left nothing is wider than a phone, ${cast || 'a visitor'}`, async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: address, viewport: { width: 390, height: 844 } })
+    if (cast) await context.request.post('/demo/sign-in', { form: { cast }, headers: { origin: address } })
+    const page = await context.newPage()
+    const found: string[] = []
+    for (const language of ['en-XA', 'en-XB'])
+      for (const path of paths) {
+        await page.goto(`/${language}${path}`)
+        found.push(...(await overflowAt(page, 390)).map((problem) => `${language} ${path}: ${problem}`))
+      }
+    await context.close()
+    expect(found).toEqual([])
+  })
 
 for (const [cast, paths] of Object.entries(screens))
   test(`no sentence outside the catalogues, ${cast || 'a visitor'}`, async ({ browser }) => {

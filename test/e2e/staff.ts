@@ -10,11 +10,15 @@ const root = resolve(import.meta.dirname, '../..')
 /** Names an officer on the command line, as a host does, and signs in for the first time: password, then the second factor. */
 export async function officerSignsIn(page: Page, country: string, address: string): Promise<void> {
   const env = JSON.parse(readFileSync(join(dirname(process.env.MAILS ?? ''), 'env.json'), 'utf8')) as Record<string, string>
-  const named = spawnSync(process.execPath, ['bin/twinning', 'officer', 'add', '--email', address, '--country', country, '--name', `Officer of ${country}`], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  })
+  const named = spawnSync(
+    process.execPath,
+    ['bin/twinning', 'officer', 'add', '--email', address, '--service', country.toLowerCase(), '--name', `Officer of ${country}`],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    },
+  )
   const link = /http:\S+/.exec(named.stdout)?.[0]
   if (!link) throw new Error(`no link for the officer: ${named.stdout}${named.stderr}`)
   await page.goto(link)

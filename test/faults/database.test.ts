@@ -51,7 +51,7 @@ test('S11: while the database is frozen pages say so in time, probes answer, and
     expect([page.status, form.status, alive.status, ready.status]).toEqual([503, 503, 200, 503])
     expect(page.text).toContain('Un instant, s’il vous plaît')
     expect(page.headers.get('retry-after')).toBe('10')
-    expect(form.text).toContain('what you wrote should still be there')
+    expect(form.text).toContain('your text should still be there')
     // Less than a page waits for a connection and a statement.
     expect(ready.took).toBeLessThan(5_000)
     expect(Math.max(page.took, form.took)).toBeLessThan(20_000)

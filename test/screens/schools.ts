@@ -1,4 +1,4 @@
-import type { Screens } from './screen.ts'
+import { emptied, type Screens } from './screen.ts'
 
 export const schools: Screens = {
   visitor: ({ school, schoolAlone }) => [
@@ -9,5 +9,5 @@ export const schools: Screens = {
     { at: `/schools/${schoolAlone}` },
   ],
   eleni: ({ school }) => [{ at: `/schools/${school}` }],
-  maria: () => [{ at: '/schools' }],
+  maria: ({ school }) => [{ at: '/schools' }, { at: `/schools/${school}` }, emptied(`/schools/${school}`, `/schools/${school}/service`)],
 }

@@ -63,7 +63,7 @@ export async function prepare(db: Db, secret: string) {
         .where('project_id', '=', await projectOf(db, 'Proverbs under the microscope')),
     ),
     application: await first(db.selectFrom('validations').select('id').where('person_id', '=', dimitra.id)),
-    approval: await first(db.selectFrom('approvals').select('id').where('country', '=', 'GR').where('decided_at', 'is', null)),
+    approval: await first(db.selectFrom('approvals').select('id').where('service', '=', 'gr').where('decided_at', 'is', null)),
     mail: await first(db.insertInto('mails').values(mailTo(eleni)).returning('id')),
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
-import { type FoundingRule, foundingRule, participatingCountries } from './index.ts'
+import { makeSchool } from '../schools/factory.ts'
+import { consenting } from './domain/consent-rule.ts'
+import { consentRuleOf, type FoundingRule, foundingRule, participatingCountries, schemeSql } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 test('the countries of the programme are there', async () => {
-  const rows = await world.db.selectFrom('countries').select(['code', 'scheme', 'member_state', 'time_zone', 'languages']).execute()
+  const rows = await world.db
+    .selectFrom('countries')
+    .select(['code', schemeSql('countries.code').as('scheme'), 'member_state', 'time_zone', 'languages', 'further_languages'])
+    .execute()
   const codes = (scheme: string, overseas = false) =>
     rows
       .filter((row) => row.scheme === scheme && (row.member_state !== null) === overseas)
@@ -19,18 +25,76 @@ test('the countries of the programme are there', async () => {
       .join(' ')
   expect(codes('member')).toBe('AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK')
   expect(codes('member', true)).toBe('AW BL BQ CW GF GL GP MF MQ NC PF PM RE SX TF WF YT')
-  expect(codes('associated')).toBe('AL BA IS LI MK NO RS TR')
-  expect(codes('plus')).toBe('AM AZ GE JO MD TN UA')
+  expect(codes('associated')).toBe('AL BA CH IS LI ME MK NO RS TR XK')
+  expect(codes('plus')).toBe('AM AZ GE JO LB MD PS TN UA')
   for (const { time_zone, languages } of rows) {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: time_zone })).not.toThrow()
     expect(languages.length).toBeGreaterThan(0)
   }
 })
 
-test('the United Kingdom takes part no more', async () => {
+test('46 countries take part, and 17 territories; the United Kingdom and Switzerland no more', async () => {
   const codes = await participatingCountries(world.db)
-  expect(codes).toHaveLength(59)
+  const overseas = await world.db.selectFrom('countries').select('code').where('member_state', 'is not', null).execute()
+  expect(codes.filter((code) => !overseas.some((each) => each.code === code))).toHaveLength(46)
+  expect(codes).toHaveLength(63)
   expect(codes).not.toContain('GB')
+  expect(codes).not.toContain('CH')
+})
+
+test('every country that takes part has a responsible service; Belgium three, a territory its state’s', async () => {
+  const of = async (country: string) => (await sql<{ code: string | null }>`select responsible_service(${country}) as code`.execute(world.db)).rows[0]?.code
+  for (const code of await participatingCountries(world.db)) expect([code, await of(code)]).not.toEqual([code, null])
+  expect([await of('BE'), await of('RE'), await of('CW'), await of('XX')]).toEqual(['be-nl', 'fr', 'nl', null])
+})
+
+test.each([
+  ['Vlaanderen', '', 'be-nl'],
+  ['Wallonie', '5000', 'be-fr'],
+  ['Liège', '4000', 'be-fr'],
+  ['Liège', '4700', 'be-de'],
+  ['', '4780', 'be-de'],
+  ['', '', 'be-nl'],
+])('a Belgian school in %s %s is with %s', async (region, postcode, service) => {
+  expect((await makeSchool(world, { country: 'BE', region, postcode })).service).toBe(service)
+})
+
+test('a school that moves goes to the service of its new place, unless somebody has said which is its own', async () => {
+  const move = async (id: string) => {
+    await world.db.updateTable('schools').set({ region: 'Wallonie' }).where('id', '=', id).execute()
+    return (await world.db.selectFrom('schools').select('service').where('id', '=', id).executeTakeFirstOrThrow()).service
+  }
+  expect(await move((await makeSchool(world, { country: 'BE', region: 'Vlaanderen' })).id)).toBe('be-fr')
+  expect(await move((await makeSchool(world, { country: 'BE', region: 'Vlaanderen', service: 'be-de' })).id)).toBe('be-de')
+})
+
+test.each([
+  ['TN', 17, 'judge'],
+  ['TN', 18, 'child'],
+  ['FR', 14, 'both'],
+  ['RE', 14, 'both'],
+  ['DE', 15, 'parent'],
+  ['DE', 16, 'child'],
+  ['TR', 17, 'parent'],
+])('in %s at %i: %s', async (country, age, who) => {
+  const { id } = await makeSchool(world, { country })
+  const rule = await consentRuleOf(world.db, id)
+  expect(rule && consenting(rule, age)).toBe(who)
+})
+
+test('a law that changed is asked by its day', async () => {
+  const { id } = await makeSchool(world, { country: 'DK' })
+  const ages = await Promise.all(['2010-06-01', '2023-12-31', '2024-01-01', undefined].map(async (day) => (await consentRuleOf(world.db, id, day))?.belowAge))
+  expect(ages).toEqual([13, 13, 15, 15])
+})
+
+test('two periods of one country do not overlap, and neither do two rules', async () => {
+  const period = (from_day: string, until_day: string | null) =>
+    world.db.insertInto('country_periods').values({ country: 'GB', scheme: 'associated', from_day, until_day }).execute()
+  await expect(period('2020-12-31', null)).rejects.toThrow('conflicting key value')
+  await expect(world.db.insertInto('consent_rules').values({ country: 'FR', from_day: '2030-01-01', below_age: 13 }).execute()).rejects.toThrow(
+    'conflicting key',
+  )
 })
 
 test.each([
@@ -69,6 +133,31 @@ test('the list is for the Central Support Service alone', async () => {
   const css = await world.as(await makeCentral(world))
   const page = await css.get('/countries')
   expect(page.status).toBe(200)
-  for (const said of ['Réunion (France)', '14 January 2005 to 31 December 2020', 'may, and need a partner']) expect(page.text).toContain(said)
+  for (const said of [
+    '14 January 2005 – 31 December 2020',
+    '1 March 2015 – (only the month is known)',
+    '1 January 2007 – (to be confirmed)',
+    'Belgium (French)',
+    'Below the age of 18: the legal representative and the family judge',
+    'Below the age of 15: the pupil and a parent or guardian together',
+    'Below the age of 13: a parent or guardian (– 31 December 2023)',
+    'Sunday – Thursday',
+    'Kosovo*',
+    'in line with UNSCR 1244/1999',
+    'Palestine*',
+    'shall not be construed as recognition of a State of Palestine',
+    'Montenegrin',
+    'municipalities · schools',
+    'allowed, if a partner',
+  ])
+    expect(page.text).toContain(said)
   expect(await world.counting(() => css.get('/countries'))).toBe(3)
+})
+
+test('one scheme alone, and what is no scheme shows all', async () => {
+  const css = await world.as(await makeCentral(world))
+  const [plus, all] = [(await css.get('/countries?scheme=plus')).text, (await css.get('/countries?scheme=some')).text]
+  const shows = (text: string, code: string) => text.includes(`id="${code}"`)
+  expect([shows(plus, 'TN'), shows(plus, 'FR'), shows(all, 'TN'), shows(all, 'FR')]).toEqual([true, false, true, true])
+  expect([plus.includes('Kosovo'), plus.includes('Palestine*')]).toEqual([false, true])
 })

@@ -1,48 +1,49 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
+import type { ConsentRule } from './domain/consent-rule.ts'
 import type { FoundingRule } from './domain/founding-rule.ts'
+import { type Scheme, schemeSql, takesPartSql } from './taking-part.ts'
 
-export type Scheme = 'member' | 'associated' | 'plus'
-/** Days are ISO texts; targets whole days. */
+/** Days are ISO texts. `certainty`: sure; month, year: of which nothing closer is known; else they are still to be confirmed. */
+export type Period = { scheme: Scheme; from: string; until: string | null; certainty: 'sure' | 'month' | 'year' | 'likely' | 'memory' | 'unsure' }
+/** A support service; targets in whole days. `sure`: its name and page are. */
+export type Service = { code: string; name: string; email: string; website: string; sure: boolean; validationDays: number; approvalDays: number }
+export type DatedConsent = ConsentRule & { from: string | null; until: string | null }
+export type CalendarAuthority = 'country' | 'region' | 'community' | 'municipality' | 'school'
+
+/** `services`: a territory's are its state's. `consent`, `periods`: the latest first. */
 export type Country = {
   code: string
-  scheme: Scheme
   memberState: string | null
-  from: string
-  until: string | null
-  zone: string
+  scheme: Scheme
+  takesPart: boolean
   languages: string[]
-  ageOfConsent: number
-  validationDays: number
-  approvalDays: number
+  furtherLanguages: string[]
+  schoolWeek: number[]
+  calendarBy: CalendarAuthority[]
+  periods: Period[]
+  services: Service[]
+  consent: DatedConsent[]
   schools: number
 }
 
-/** Every country as the Central Support Service keeps it, with the number of its schools. */
+/** Every country as the Central Support Service keeps it, with the number of its schools. One statement. */
 export async function listCountries(db: Reader): Promise<Country[]> {
-  return db
-    .selectFrom('countries as c')
-    .leftJoin('school_counts as s', 's.country', 'c.code')
-    .select(['c.code', 'c.scheme', 'c.member_state as memberState', 'c.participates_from as from', 'c.participates_until as until', 'c.time_zone as zone'])
-    .select(['c.languages', 'c.age_of_consent as ageOfConsent', 'c.validation_target_days as validationDays', 'c.approval_target_days as approvalDays'])
-    .select(({ fn, lit }) => fn.coalesce('s.schools', lit(0)).as('schools'))
-    .execute()
+  const { rows } = await sql<Country>`
+    select c.code, c.member_state as "memberState", ${schemeSql('c.code')} as scheme, ${takesPartSql('c.code')} as "takesPart", c.languages,
+      c.further_languages as "furtherLanguages", c.school_week as "schoolWeek", c.calendar_by as "calendarBy", coalesce(n.schools, 0) as schools,
+      (select coalesce(json_agg(json_build_object('scheme', p.scheme, 'from', p.from_day, 'until', p.until_day, 'certainty', p.certainty) order by p.from_day desc), '[]')
+        from country_periods p where p.country = c.code) as periods,
+      (select coalesce(json_agg(json_build_object('code', v.code, 'name', v.name, 'email', v.email, 'website', v.website, 'sure', v.certainty = 'sure',
+        'validationDays', v.validation_target_days, 'approvalDays', v.approval_target_days) order by v.place), '[]')
+        from services v where v.country = coalesce(c.member_state, c.code)) as services,
+      (select coalesce(json_agg(json_build_object('belowAge', r.below_age, 'consents', r.consents, 'sure', r.certainty = 'sure', 'from', r.from_day,
+        'until', r.until_day) order by r.from_day desc nulls last), '[]') from consent_rules r where r.country = c.code) as consent
+    from countries c left join school_counts n on n.country = c.code order by c.code`.execute(db)
+  return rows
 }
 
 /** The rows that say who may found with whom: codes or schemes. */
 export async function listFoundingRules(db: Reader): Promise<{ one: string; other: string; rule: FoundingRule }[]> {
   return db.selectFrom('founding_rules').select(['one', 'other', 'rule']).orderBy('one').orderBy('other').execute()
-}
-
-/** Codes of the countries that take part today. */
-export async function participatingCountries(db: Reader): Promise<string[]> {
-  const today = sql<string>`current_date`
-  const rows = await db
-    .selectFrom('countries')
-    .select('code')
-    .where('participates_from', '<=', today)
-    .where((where) => where.or([where('participates_until', 'is', null), where('participates_until', '>=', today)]))
-    .orderBy('code')
-    .execute()
-  return rows.map(({ code }) => code)
 }

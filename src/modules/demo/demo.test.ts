@@ -51,7 +51,7 @@ test('the world is as large as it says', async () => {
     projects: await count('projects'),
     classes: await count('(select distinct project_id, school_id from pupils) as classes'),
     spaces: await count(`projects where state in ('active', 'closed')`),
-  }).toEqual({ schools: 3000, teachers: 600, waiting: 45, open: 45, officers: 44, projects: 60, classes: 120, spaces: 48 })
+  }).toEqual({ schools: 3000, teachers: 600, waiting: 45, open: 45, officers: 46, projects: 60, classes: 120, spaces: 48 })
 })
 
 test('all 42 countries have schools, teachers, an officer and somebody to validate', async () => {
@@ -59,8 +59,12 @@ test('all 42 countries have schools, teachers, an officer and somebody to valida
   expect(codes.length).toBe(42)
   expect(await texts(`select distinct country as text from schools where country <> 'GB' order by 1`)).toEqual(codes)
   expect(await texts(`select distinct country as text from people where state = 'validated' order by 1`)).toEqual(codes)
-  expect(await texts('select country as text from officers where country is not null order by 1')).toEqual(codes)
-  expect(await texts('select distinct country as text from validations where decided_at is null order by 1')).toEqual(codes)
+  expect(await texts('select distinct v.country as text from officers o join services v on v.code = o.service order by 1')).toEqual(codes)
+  expect(
+    await texts('select distinct v.country as text from validations a join services v on v.code = a.service where a.decided_at is null order by 1'),
+  ).toEqual(codes)
+  expect(await texts(`select service as text from officers where service like 'be-%' order by 1`)).toEqual(['be-de', 'be-fr', 'be-nl'])
+  expect(await texts(`select distinct service as text from schools where country = 'BE' order by 1`)).toEqual(['be-fr', 'be-nl'])
 })
 
 test('projects stand in every state', async () => {
@@ -145,7 +149,7 @@ test('the first page offers the cast, with a button each', () =>
   inDemo(async () => {
     // With a query the page is made anew; without, the one kept before the switch would come.
     const { text } = await world.visitor().get('/en?anew')
-    expect(text).toContain('Look around as Eleni')
+    expect(text).toContain('Look around as: Eleni Papadaki')
     expect(text.match(/action="\/demo\/sign-in"/g)?.length).toBe(11)
   }))
 
@@ -153,8 +157,8 @@ test.each([
   ['eleni', 'Το γραφείο μου'],
   ['aino', 'My desk'],
   ['karim', 'مكتبي'],
-  ['claire', 'Mon bureau'],
-  ['dimitra', 'Σε αναμονή της υπηρεσίας υποστήριξης: Ελλάδα'],
+  ['claire', 'Mon tableau de bord'],
+  ['dimitra', 'Η αίτησή σας βρίσκεται στην υπηρεσία υποστήριξης (Ελλάδα)'],
 ])('%s meets her own language at her desk', (cast, words) =>
   inDemo(async () => {
     const page = await world.visitor().submit('/demo/sign-in', { cast })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../access/actor.ts'
 import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
+import { takesPartSql } from '../countries/index.ts'
 
 export type PublicFacts = {
   schools: number
@@ -19,7 +20,7 @@ export async function publicFacts(db: Reader): Promise<PublicFacts> {
         select r.*, (select json_agg(json_build_object('id', s.id, 'country', s.country) order by f.seat) from founders f join schools s on s.id = f.school_id where f.project_id = r.id) as schools
         from running r)
     select (select coalesce(sum(schools), 0)::int from school_counts) as schools,
-      (select count(*)::int from countries where participates_until is null and member_state is null) as countries,
+      (select count(*)::int from countries c where ${takesPartSql('c.code')} and c.member_state is null) as countries,
       (select count(*)::int from projects where state = 'active') as projects,
       (select coalesce(json_agg(n order by n.activated_at desc, n.id), '[]') from (select * from notes order by activated_at desc, id limit 6) n) as notes,
       array(select s ->> 'id' from notes, json_array_elements(notes.schools) s order by notes.activated_at desc, notes.id) as tiles`.execute(db)
@@ -33,20 +34,20 @@ export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueu
   const { rows } = await sql<OfficeQueue>`
     select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
       count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue"
-    from (select 'person' as kind, country, due_at from validations where decided_at is null
-      union all select 'project', country, due_at from approvals where decided_at is null) q where ${overseesSql(actor, 'q.country')}`.execute(db)
+    from (select 'person' as kind, service, due_at from validations where decided_at is null
+      union all select 'project', service, due_at from approvals where decided_at is null) q where ${overseesSql(actor, 'q.service')}`.execute(db)
   return rows[0] as OfficeQueue
 }
 
-export type OwnValidation = { country: string; school: string; days: number; requestedAt: Date; reason: string }
+export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string }
 
 /** The last application of a member who is not validated. One statement. */
 export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
   return db
     .selectFrom('validations as v')
     .innerJoin('schools as s', 's.id', 'v.school_id')
-    .innerJoin('countries as c', 'c.code', 'v.country')
-    .select(['v.country', 's.name as school', 'c.validation_target_days as days', 'v.requested_at as requestedAt', 'v.reason'])
+    .innerJoin('services as o', 'o.code', 'v.service')
+    .select(['v.service', 's.name as school', 'o.validation_target_days as days', 'v.requested_at as requestedAt', 'v.reason'])
     .where('v.person_id', '=', actor.id)
     .orderBy('v.requested_at', 'desc')
     .limit(1)

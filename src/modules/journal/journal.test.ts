@@ -31,7 +31,7 @@ test('a post is in the journal, newest first, with paragraphs and links, escaped
 test('a post without words comes back with the message beside the field', async () => {
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: '  ' })
   expect(page.status).toBe(422)
-  expect(page.text).toContain('Please fill this in.')
+  expect(page.text).toContain('Please fill in this field.')
 })
 
 test('pupils comment and do not post; pupil administrators post', async () => {

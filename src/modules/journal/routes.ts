@@ -2,7 +2,7 @@ import { signedIn } from '../../access/guards.ts'
 import { filesOf } from '../../platform/forms/fields.ts'
 import { get, post, type Route, upload } from '../../platform/http/index.ts'
 import { admits } from '../materials/index.ts'
-import { inSpace, mayPost } from '../space/index.ts'
+import { belongs, inSpace, mayPost } from '../space/index.ts'
 import { postForm } from './forms.ts'
 import * as limits from './limits.ts'
 import { mayComment } from './policy.ts'
@@ -11,8 +11,8 @@ import { showPost } from './screens/post.tsx'
 import { postComment, postPost } from './screens/write.ts'
 
 export const routes: readonly Route[] = [
-  get('/twinspaces/:id', signedIn, inSpace(showJournal)),
+  get('/twinspaces/:id', signedIn, inSpace(showJournal, belongs)),
   upload('/twinspaces/:id/posts', signedIn, { names: filesOf(postForm), admit: admits(mayPost, limits.posts) }, inSpace(postPost, mayPost)),
-  get('/twinspaces/:id/posts/:post', signedIn, inSpace(showPost)),
+  get('/twinspaces/:id/posts/:post', signedIn, inSpace(showPost, belongs)),
   post('/twinspaces/:id/posts/:post/comments', signedIn, inSpace(postComment, mayComment)),
 ]

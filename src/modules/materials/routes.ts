@@ -1,7 +1,7 @@
 import { signedIn } from '../../access/guards.ts'
 import { filesOf } from '../../platform/forms/fields.ts'
 import { get, type Route, upload } from '../../platform/http/index.ts'
-import { inSpace } from '../space/index.ts'
+import { belongs, inSpace } from '../space/index.ts'
 import { pictureForm } from './forms.ts'
 import { pictures } from './limits.ts'
 import { admits } from './pictures/admit.ts'
@@ -11,8 +11,8 @@ import { postMaterial, postPicture, showMaterials, showPicture } from './screens
 const onePicture = { names: filesOf(pictureForm), admit: admits(mayAddPictures, pictures) }
 
 export const routes: readonly Route[] = [
-  get('/twinspaces/:id/materials', signedIn, inSpace(showMaterials)),
+  get('/twinspaces/:id/materials', signedIn, inSpace(showMaterials, belongs)),
   upload('/twinspaces/:id/materials', signedIn, onePicture, inSpace(postMaterial, mayAddPictures)),
   upload('/twinspaces/:id/pictures', signedIn, onePicture, inSpace(postPicture, mayAddPictures)),
-  get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, inSpace(showPicture)),
+  get('/twinspaces/:id/pictures/:picture/:width{[0-9]+}', signedIn, inSpace(showPicture, belongs)),
 ]

@@ -19,6 +19,8 @@ export const section = {
       project: sql`t.project_id`,
       placeOf: (spaceId, { postId }) => (postId ? postUrl(spaceId, postId) : materialsUrl(spaceId)),
       removed: 'materials.removed',
+      removedText: 'materials.removedText',
+      isBack: 'materials.isBack',
       back: 'materials.back',
       tells: ({ postId }) => (postId ? { about: 'journal', kind: 'post-changed', id: postId } : undefined),
     },

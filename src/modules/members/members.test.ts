@@ -36,9 +36,9 @@ async function seenOf({ id }: { id: string }): Promise<string> {
 
 test('a founder brings a contact in, who is told and can enter', async () => {
   const browser = await world.as(marta)
-  expect((await browser.get(path())).text).toContain('Claire Dubois · Collège de Lyon, France')
+  expect((await browser.get(path())).text).toContain('Claire Dubois · Collège de Lyon · France')
   const page = await browser.submit(path(), { contact: `${claire.id}.${claire.schoolId}`, role: 'teacher' })
-  expect(page.text).toContain('Claire Dubois can come in now and has been told.')
+  expect(page.text).toContain('New member: Claire Dubois. A notification has been sent.')
   expect((await (await world.as(claire)).get(`/twinspaces/${space.id}`)).status).toBe(200)
   const told = await world.db.selectFrom('notifications').select(['kind', 'href']).where('person_id', '=', claire.id).execute()
   expect(told).toEqual([{ kind: 'space-joined', href: `/twinspaces/${space.id}` }])
@@ -100,7 +100,7 @@ test('one leaves, unless one is a founder or the last teacher of pupils', async 
   await joinSpace(world, space, luis, 'teacher')
   const pupil = await makePupil(world, space, luis)
   const browser = await world.as(luis)
-  expect((await browser.post(`/twinspaces/${space.id}/departure`)).text).toContain('pupils would be alone here')
+  expect((await browser.post(`/twinspaces/${space.id}/departure`)).text).toContain('pupils would have no teacher here')
   expect((await browser.get(`/twinspaces/${space.id}`)).status).toBe(200)
   await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/removal`)
   expect((await browser.post(`/twinspaces/${space.id}/departure`)).location).toBe('/')

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { readCatalogue } from '../../platform/i18n/catalogues.ts'
+import { offered, withLocale } from '../../platform/i18n/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { notify } from './index.ts'
+import { wordsOf } from './words.ts'
 
 let world: World
 beforeAll(async () => {
@@ -44,10 +47,23 @@ test('thirty a page, two statements', async () => {
   for (let each = 1; each < 31; each++) await tell(max, `School ${each}`)
   expect(await world.counting(() => browser.get('/notifications'))).toBe(2)
   const page = await browser.get('/notifications')
-  expect(page.text).not.toContain('School 0<')
+  expect(page.text).not.toContain('School 0)<')
   const older = /\/notifications\?before=[\w-]+/.exec(page.text)?.[0] ?? ''
-  expect((await browser.get(older)).text).toContain('School 0<')
-  expect((await (await world.as(await makeMember(world))).get('/notifications')).text).toContain('Nothing has happened yet')
+  expect((await browser.get(older)).text).toContain('School 0)<')
+  expect((await (await world.as(await makeMember(world))).get('/notifications')).text).toContain('No notifications yet')
+})
+
+test('every kind says what was stored, in every language; a project that was given up may have had no title', () => {
+  const kinds = [...readCatalogue('locales', 'en').keys()].flatMap((key) => /^notifications\.([\w-]+)\.line$/.exec(key)?.[1] ?? [])
+  const args = { name: 'Ελένη', title: 'Ποτάμια', school: 'Lycée Ampère', reason: 'Which school?' }
+  const parts = ['line', 'subject', 'text'] as const
+  for (const { code } of offered) {
+    const said = withLocale(world.app.locales.get(code), () => kinds.flatMap((kind) => parts.map((part) => wordsOf({ kind, args }, part))))
+    expect(said.filter((words) => /[{}]/.test(words))).toEqual([])
+  }
+  const untitled = { kind: 'project-withdrawn', args: { ...args, title: '' } }
+  const [line, subject] = withLocale(world.app.locales.get('en'), () => parts.map((part) => wordsOf(untitled, part)))
+  expect([line, subject]).toEqual(['A project without a title has been abandoned (Ελένη)', 'A project without a title has been abandoned'])
 })
 
 test('a mail in the reader’s language, once, with a way to switch it off', async () => {
@@ -59,9 +75,11 @@ test('a mail in the reader’s language, once, with a way to switch it off', asy
   await world.work()
   const [mail, ...more] = await mailsTo(eli)
   expect(more).toEqual([])
-  expect(mail).toMatchObject({ subject: 'تأكّد عملك في مدرستك', language: 'ar' })
+  expect(mail).toMatchObject({ subject: 'تأكّد ملفك', language: 'ar' })
   expect(mail?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
   expect(mail?.body_html).toContain('dir="rtl"')
+  expect(mail?.body_text).not.toContain('Ελένη')
+  expect(mail?.body_html).toMatch(/OpenTwinning\. <a href="[^"]*\/unsubscribe[^>]*>إيقاف هذه الرسائل<\/a>/)
 
   const way = mail?.unsubscribe_url?.replace('http://localhost:3000', '') ?? ''
   const browser = world.visitor()

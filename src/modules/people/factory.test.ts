@@ -18,6 +18,6 @@ test('a made teacher can be found by name, school and facets', async () => {
 })
 
 test('officers have their offices', async () => {
-  expect(await world.actor(await makeOfficer(world, { country: 'PT' }))).toMatchObject({ officerFor: ['PT'], isCentralOfficer: false })
+  expect(await world.actor(await makeOfficer(world, { country: 'PT' }))).toMatchObject({ officerFor: ['pt'], isCentralOfficer: false })
   expect(await world.actor(await makeCentral(world))).toMatchObject({ officerFor: [], isCentralOfficer: true })
 })

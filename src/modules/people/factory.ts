@@ -1,3 +1,4 @@
+import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { foldText } from '../../platform/text/fold-text.ts'
@@ -33,10 +34,8 @@ export type Persona = {
   ideas?: string
   password?: string
 }
-export type Made = { id: string; name: string; email: string; country: string; schoolId: string | null; schoolName: string | null }
+export type Made = { id: string; name: string; email: string; country: string; service: string; schoolId: string | null; schoolName: string | null }
 
-const plus = new Set(['AM', 'AZ', 'GE', 'MD', 'UA', 'TN', 'JO'])
-const associated = new Set(['AL', 'BA', 'MK', 'IS', 'LI', 'NO', 'RS', 'TR'])
 let created = 0
 
 /** A validated teacher with a school. */
@@ -58,17 +57,20 @@ export const makeTeacher = (place: Place, persona: Persona = {}): Promise<Made> 
 /** Someone registered whose address is confirmed, not validated; no school unless given. */
 export const makeMember = (place: Place, persona: Persona = {}): Promise<Made> => makePerson(place, { name: 'Nils Berg', country: 'SE', ...persona })
 
-/** An officer of a country's National Support Service. */
-export const makeOfficer = (place: Place, persona: Persona & { country: string }): Promise<Made> =>
-  makeStaff(place, { name: `Officer of ${persona.country}`, ...persona }, persona.country)
+/** An officer of a country's National Support Service; of the first, unless told which. */
+export const makeOfficer = (place: Place, { service, ...persona }: Persona & { country: string; service?: string }): Promise<Made> =>
+  makeStaff(place, { name: `Officer of ${service ?? persona.country}`, ...persona }, ({ service: first }) => service ?? first)
 
 /** An officer of the Central Support Service. */
 export const makeCentral = (place: Place, persona: Persona = {}): Promise<Made> =>
-  makeStaff(place, { name: 'Officer of the CSS', country: 'BE', ...persona }, null)
+  makeStaff(place, { name: 'Officer of the CSS', country: 'BE', ...persona }, () => null)
 
-async function makeStaff(place: Place, persona: Persona, country: string | null): Promise<Made> {
+async function makeStaff(place: Place, persona: Persona, officeOf: (person: Made) => string | null): Promise<Made> {
   const person = await makePerson(place, persona)
-  await place.db.insertInto('officers').values({ person_id: person.id, country }).execute()
+  await place.db
+    .insertInto('officers')
+    .values({ person_id: person.id, service: officeOf(person) })
+    .execute()
   return person
 }
 
@@ -76,7 +78,6 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
   const name = persona.name ?? 'Nobody in particular'
   const country = persona.country ?? 'PT'
   const email = persona.email ?? `person${++created}@${country.toLowerCase()}.example`
-  await ensureCountry({ db }, country)
   const { id } = await db
     .insertInto('people')
     .values({
@@ -105,7 +106,8 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
   const school = await schoolOf({ db }, persona, country)
   if (school) await db.insertInto('person_schools').values({ person_id: id, school_id: school.id }).execute()
   await indexPerson(db, id)
-  return { id, name, email, country, schoolId: school?.id ?? null, schoolName: school?.name ?? null }
+  const { service } = await db.selectFrom('people as p').select(serviceOfPersonSql('p').as('service')).where('p.id', '=', id).executeTakeFirstOrThrow()
+  return { id, name, email, country, service: service ?? '', schoolId: school?.id ?? null, schoolName: school?.name ?? null }
 }
 
 async function schoolOf({ db }: Place, { school, town = '' }: Persona, country: string): Promise<{ id: string; name: string } | undefined> {
@@ -113,14 +115,4 @@ async function schoolOf({ db }: Place, { school, town = '' }: Persona, country: 
   if (typeof school !== 'string') return db.selectFrom('schools').select(['id', 'name']).where('id', '=', school.id).executeTakeFirstOrThrow()
   const values = { country, name: school, town, search_text: foldText(`${school} ${town}`) }
   return db.insertInto('schools').values(values).returning(['id', 'name']).executeTakeFirstOrThrow()
-}
-
-/** Makes sure the country is there; keeps it as it is when it is. */
-export async function ensureCountry({ db }: Place, code: string): Promise<void> {
-  const scheme = plus.has(code) ? 'plus' : associated.has(code) ? 'associated' : 'member'
-  await db
-    .insertInto('countries')
-    .values({ code, scheme, time_zone: 'Europe/Berlin', languages: ['en'], lat: 50, lon: 10 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

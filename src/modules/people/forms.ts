@@ -1,9 +1,9 @@
 import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, search, text, token } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/index.ts'
-import { type Key, languages } from '../../platform/i18n/index.ts'
+import { type Key, offered } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
-const codes = Object.keys(languages) as [keyof typeof languages, ...(keyof typeof languages)[]]
+const codes = offered.map(({ code }) => code) as [string, ...string[]]
 const short = 'people.password.short' satisfies Key
 /** Longer than anybody types; hashing more would only cost. */
 const longest = 200
@@ -27,7 +27,8 @@ export const signInMailForm = defineForm({ email: email(), next })
 export const signInLinkForm = defineForm({ token: token(100), next }, { repeats: true })
 export const forgottenForm = defineForm({ email: address })
 export const newPasswordForm = defineForm({ token: token(100), password: chosenPassword }, { repeats: true })
-export const nameForm = defineForm({ name, language }, { repeats: true })
+/** `timeZone`: empty while nobody has chosen one, and the school's is taken. */
+export const nameForm = defineForm({ name, language, timeZone: optionalChoice(Intl.supportedValuesOf('timeZone') as [string, ...string[]]) }, { repeats: true })
 export const passwordForm = defineForm({ current: ownPassword, password: chosenPassword })
 export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })

@@ -59,7 +59,7 @@ test('S15: an address never confirmed is forgotten after fourteen days, a mail a
   const office = old.find(({ email }) => email.startsWith('office'))
   await world.db
     .insertInto('officers')
-    .values({ person_id: office?.id ?? '', country: null })
+    .values({ person_id: office?.id ?? '', service: null })
     .execute()
   await world.db
     .updateTable('mails')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, visitor } from '../../access/actor.ts'
-import { officeOfSql } from '../../access/answering-service.ts'
 import { holdsOfficeSql } from '../../access/officer-scope.ts'
+import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -9,37 +9,48 @@ import type { Db } from '../../platform/db/index.ts'
 type Row = {
   session_id: string
   stale: boolean
-  person: { id: string; name: string; email: string; language: string; state: never; confirmed: boolean; onboarded: boolean; country: string | null } | null
+  person: {
+    id: string
+    name: string
+    email: string
+    language: string
+    zone: string
+    state: never
+    confirmed: boolean
+    onboarded: boolean
+    country: string | null
+    service: string | null
+  } | null
   offices: (string | null)[]
   unread: number
-  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean } | null
+  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; country: string; zone: string } | null
 }
 
 /**
  * Who holds a session token, with everything a page needs to know of them, in one query; a visitor when it has ended.
- * The rights of an office begin with the second factor and last twelve hours; a country's hold in its overseas territories too.
+ * The rights of an office begin with the second factor and last twelve hours.
  */
 export async function loadActor(db: Db, token: string): Promise<Actor> {
   const { rows } = await sql<Row>`
     select s.id as session_id,
       s.seen_at < now() - interval '5 minutes' as stale,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'state', p.state,
-        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
-      array(select coalesce(c.code, o.country) from officers o left join countries c on ${officeOfSql}
-        where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by c.member_state nulls first, 1) as offices,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'zone', p.time_zone, 'state', p.state,
+        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country, 'service', ${serviceOfPersonSql('p')}) end as person,
+      array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
-        'animal', u.animal, 'administrator', u.administrator) end as pupil
+        'animal', u.animal, 'administrator', u.administrator, 'country', h.code, 'zone', h.time_zone) end as pupil
     from sessions s
     left join people p on p.id = s.person_id
     left join pupils u on u.id = s.pupil_id and ${pupilEntersSql}
+    left join lateral (select c.code, c.time_zone from schools o join countries c on c.code = o.country where o.id = u.school_id) h on true
     where s.token_hash = ${hashToken(token)} and s.expires_at > now()`.execute(db)
   const row = rows[0]
   if (!row) return visitor
   if (row.stale) await touch(db, row.session_id)
   if (row.pupil) return { kind: 'pupil', sessionId: row.session_id, ...row.pupil }
   if (!row.person || row.person.state === 'anonymised') return visitor
-  const officerFor = row.offices.filter((country) => country !== null)
+  const officerFor = row.offices.filter((service) => service !== null)
   return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, isCentralOfficer: row.offices.includes(null), unread: row.unread }
 }
 

@@ -20,7 +20,7 @@ export type OwnProfile = {
   about: string
   ideas: string
   onboarded: boolean
-  school: (FoundSchool & { targetDays: number }) | null
+  school: (FoundSchool & { service: string; targetDays: number }) | null
   application: { requestedAt: string; decision: 'validated' | 'refused' | null; reason: string } | null
 }
 
@@ -31,8 +31,8 @@ export async function loadOwnProfile(db: Reader, personId: string): Promise<OwnP
       p.available_plus as "availablePlus", p.about, p.ideas, p.onboarded_at is not null as onboarded,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level) order by l.level = 'native' desc, l.level desc, l.language)
         from person_languages l where l.person_id = p.id), '[]') as languages,
-      (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'region', s.region, 'type', s.type_raw, 'targetDays', c.validation_target_days)
-        from person_schools m join schools s on s.id = m.school_id join countries c on c.code = s.country
+      (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'region', s.region, 'type', s.type_raw, 'service', s.service, 'targetDays', v.validation_target_days)
+        from person_schools m join schools s on s.id = m.school_id join services v on v.code = s.service
         where m.person_id = p.id order by m.since desc limit 1) as school,
       (select json_build_object('requestedAt', v.requested_at, 'decision', v.decision, 'reason', v.reason)
         from validations v where v.person_id = p.id order by v.requested_at desc limit 1) as application

@@ -51,10 +51,10 @@ test('officers of the country and the centre see them, written down; no other of
   expect(seen).toEqual([200, 404, 200])
   const looks = await world.db
     .selectFrom('audit_events')
-    .select(['actor_id', 'country'])
+    .select(['actor_id', 'service'])
     .where('act', '=', 'person.viewed')
     .where('subject_id', '=', nikos.id)
     .where('actor_id', 'in', [marta.id, nikos.id, greek.id, french.id, centre.id])
     .execute()
-  expect(new Set(looks.map(({ actor_id, country }) => `${actor_id} ${country}`))).toEqual(new Set([`${greek.id} GR`, `${centre.id} GR`]))
+  expect(new Set(looks.map(({ actor_id, service }) => `${actor_id} ${service}`))).toEqual(new Set([`${greek.id} gr`, `${centre.id} gr`]))
 })

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Person } from '../../access/actor.ts'
+import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import type { Reader } from '../../platform/db/index.ts'
+import { schemeSql, takesPartSql } from '../countries/index.ts'
 import { type Place, zoneOf } from '../schools/index.ts'
 import type { JobRole } from '../vocabularies/index.ts'
 import { visibleTo } from './policy.ts'
@@ -13,6 +15,8 @@ export type Profile = {
   id: string
   name: string
   country: string | null
+  /** that looks after them */
+  service: string | null
   state: string
   jobRole: JobRole | null
   about: string
@@ -35,7 +39,7 @@ export async function profilesOf(db: Reader, actor: Person, ids: readonly string
   const theirs = sql`any(${[...ids]}::uuid[])`
   // Each kind of thing is looked for once, not once a person: that costs half.
   const { rows } = await sql<Omit<Profile, 'schools'> & { schools: (Workplace & Place)[] }>`
-    select p.id, p.name, p.country, p.state, p.job_role as "jobRole", p.about, p.ideas, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo",
+    select p.id, p.name, p.country, ${serviceOfPersonSql('p')} as service, p.state, p.job_role as "jobRole", p.about, p.ideas, p.subjects, p.ages_from as "agesFrom", p.ages_to as "agesTo",
       p.available_projects as "availableProjects", p.available_plus as "availablePlus", c.time_zone as zone,
       coalesce(l.languages, '[]') as languages, coalesce(w.schools, '[]') as schools, r.within as "repliesWithin"
     from people p
@@ -55,4 +59,10 @@ export async function profilesOf(db: Reader, actor: Person, ids: readonly string
     zone: row.schools[0] ? zoneOf(row.schools[0]) : row.zone,
     schools: row.schools.map(({ id, name, town, country }) => ({ id, name, town, country })),
   }))
+}
+
+/** Codes of the Plus countries that take part, for the choice whether to work with them too. */
+export async function plusCountries(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom('countries').select('code').where(takesPartSql('countries.code')).where(schemeSql('countries.code'), '=', 'plus').execute()
+  return rows.map(({ code }) => code)
 }

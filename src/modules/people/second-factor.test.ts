@@ -85,7 +85,7 @@ test('S10: guessing codes comes to an end', async () => {
   const { browser } = await signIn(officer.email)
   const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)
   for (let tries = 0; tries < 10; tries++) await browser.post('/second-factor/setup', { sealed, code: '000000' })
-  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('too many wrong tries')
+  expect((await browser.post('/second-factor/setup', { sealed, code: codeOf(secret) })).text).toContain('Too many wrong')
 })
 
 test('rights of the office end after twelve hours, with the session', async () => {

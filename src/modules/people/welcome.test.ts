@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeSchool } from '../schools/factory.ts'
-import { ensureCountry, makeCentral, makeMember, makeOfficer, makeTeacher } from './factory.ts'
+import { makeCentral, makeMember, makeOfficer, makeTeacher } from './factory.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-  await ensureCountry(world, 'FR')
-  await world.db.updateTable('countries').set({ validation_target_days: 5 }).where('code', '=', 'FR').execute()
+  await world.db.updateTable('services').set({ validation_target_days: 5 }).where('code', '=', 'fr').execute()
 })
 afterAll(() => world.end())
 
@@ -33,7 +32,7 @@ test('six short steps, each saved at once, left and resumed, lead to the country
   expect((await browser.post('/welcome/school', { school: school.id })).location).toBe('/welcome/subjects')
   expect((await browser.post('/welcome/subjects', {})).status).toBe(422)
   expect((await browser.post('/welcome/subjects', { subjects: ['biology', 'geography'] })).location).toBe('/welcome/languages')
-  expect((await browser.post('/welcome/languages', { language0: 'fr' })).text).toContain('Please say how well you speak it.')
+  expect((await browser.post('/welcome/languages', { language0: 'fr' })).text).toContain('Please say how well you speak this language.')
   expect((await browser.post('/welcome/languages', {})).text).toContain('Please choose at least one language.')
   expect((await browser.post('/welcome/languages', { language0: 'fr', level0: 'native', language2: 'en', level2: 'B2' })).location).toBe('/welcome/class')
   expect((await browser.post('/welcome/application')).location, 'not before every step is done').toBe('/welcome')
@@ -41,7 +40,7 @@ test('six short steps, each saved at once, left and resumed, lead to the country
   expect((await browser.post('/welcome/class', details)).location).toBe('/welcome/send')
   expect((await browser.get('/welcome/send')).text).toContain('Lycée Ampère')
   expect((await browser.post('/welcome/application')).location).toBe('/welcome/send')
-  expect((await browser.get('/welcome/send')).text).toContain('answer within 5 days')
+  expect((await browser.get('/welcome/send')).text).toContain('within 5 days')
 
   expect(await stateOf(zoe.id)).toMatchObject({ state: 'waiting', country: 'FR', onboarded_at: expect.any(Date) })
   const row = await world.db.selectFrom('people').select(['facets', 'search_text', 'ages_from', 'ages_to']).where('id', '=', zoe.id).executeTakeFirstOrThrow()
@@ -120,6 +119,7 @@ test('a forged choice is refused, and no page asks more than six statements', as
   expect((await browser.post('/welcome/school', { school: '00000000-0000-7000-8000-000000000000' })).status).toBe(422)
   expect((await browser.post('/welcome/job-role', { name: 'X', jobRole: 'minister' })).status).toBe(422)
   expect((await browser.post('/welcome/languages', { language0: 'tlh', level0: 'C2' })).status).toBe(422)
-  for (const step of ['job-role', 'subjects', 'languages', 'class', 'send']) expect(await world.counting(() => browser.get(`/welcome/${step}`)), step).toBe(2)
+  for (const step of ['job-role', 'subjects', 'languages', 'send']) expect(await world.counting(() => browser.get(`/welcome/${step}`)), step).toBe(2)
+  expect(await world.counting(() => browser.get('/welcome/class'))).toBe(3)
   expect(await world.counting(() => browser.get('/welcome/school?q=coimbra'))).toBeLessThanOrEqual(5)
 })

@@ -40,7 +40,7 @@ describe('answers', () => {
     expect((await browser.get(draftUrl(id))).text).toContain('Say who measures.')
     expect((await browser.post(`/projects/${id}/proposal`)).status).toBe(303)
     expect((await (await world.as(marta)).post(`/projects/${id}/answer`, { answer: 'accept' })).status).toBe(303)
-    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['GR', 'PT'])
+    expect((await openApprovals(id)).map(({ service }) => service)).toEqual(['gr', 'pt'])
   })
 
   test('nobody signs a plan that was changed since they opened its page: it comes back as it is now', async () => {
@@ -68,7 +68,7 @@ describe('answers', () => {
   test('a refusal ends it and the other service need not decide', async () => {
     const { marta, nikos, greece, stateOf, openApprovals } = cast
     const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
-    const greek = approvals.find(({ country }) => country === 'GR')
+    const greek = approvals.find(({ service }) => service === 'gr')
     await (await world.as(greece)).post(decisionUrl(greek?.id ?? ''), { decision: 'refused', comment: 'No pupils take part.' })
     expect([await stateOf(id), (await openApprovals(id)).length]).toEqual(['refused', 0])
     expect((await (await world.as(marta)).get(projectUrl(id))).text).toContain('No pupils take part.')
@@ -87,11 +87,11 @@ describe('answers', () => {
   test('nobody decides on a project of their own', async () => {
     const { nikos, openApprovals } = cast
     const both = await makeTeacher(world, { name: 'Teacher and officer', country: 'PT', school: 'Escola de Faro' })
-    await world.db.insertInto('officers').values({ person_id: both.id, country: 'PT' }).execute()
+    await world.db.insertInto('officers').values({ person_id: both.id, service: 'pt' }).execute()
     const { id, approvals } = await makeProject(world, { founders: [both, nikos], state: 'waiting-for-approval' })
-    const own = approvals.find(({ country }) => country === 'PT')?.id ?? ''
+    const own = approvals.find(({ service }) => service === 'pt')?.id ?? ''
     const page = await (await world.as(both)).post(decisionUrl(own), { decision: 'approved' })
-    expect([page.status, page.text.includes('a colleague of your service has to decide')]).toEqual([422, true])
+    expect([page.status, page.text.includes('someone else from your service has to decide')]).toEqual([422, true])
     expect((await openApprovals(id)).length).toBe(2)
   })
 })
@@ -105,7 +105,7 @@ describe('writing together', () => {
     await one.post(draftUrl(id, 'idea'), { version, ...typed.idea })
     const late = await other.post(draftUrl(id, 'idea'), { version, ...typed.idea, title: 'Bridges instead' })
     expect(late.status).toBe(422)
-    expect(late.text).toContain('Marta Oliveira saved this step at')
+    expect(late.text).toMatch(/This step has been saved in the meantime \(Marta Oliveira, \d\d:\d\d/)
     expect(late.text).toContain('value="Bridges instead"')
     expect(late.text).toContain('Letters from the river')
     expect(late.text).toContain(`name="version" value="${version + 1}"`)
@@ -127,7 +127,7 @@ describe('writing together', () => {
     expect([saved.status, JSON.parse(saved.text)]).toEqual([200, { version: 2 }])
     const late = await (await world.as(nikos)).post(draftUrl(id, 'idea'), { version: 1, title: 'Mine' }, { 'x-autosave': '1' })
     expect(late.status).toBe(422)
-    expect(JSON.parse(late.text).text).toContain('Marta Oliveira saved this step')
+    expect(JSON.parse(late.text).text).toMatch(/^This step has been saved in the meantime \(Marta Oliveira, \d\d:\d\d/)
   })
 
   test('a step sent again as it is stored, its answer lost on the way, is no conflict', async () => {
@@ -148,7 +148,7 @@ describe('writing together', () => {
     const page = await (await world.as(marta)).post(draftUrl(id, 'pupils'), { version: 1, agesFrom: 14, agesTo: 12, pupilCount: 'many' })
     expect(page.status).toBe(422)
     expect(page.text).toContain('value="many"')
-    expect(page.text).toContain('Please write a whole number.')
+    expect(page.text).toContain('Please enter a whole number.')
     const days = await (await world.as(marta)).post(draftUrl(id, 'work'), { version: 1, startsOn: '2027-03-01', endsOn: '2027-02-01' })
     expect([days.status, days.text.includes('The project cannot end before it begins.')]).toEqual([422, true])
   })
@@ -159,7 +159,7 @@ describe('writing together', () => {
     const browser = await world.as(marta)
     for (const startsOn of ['0000-01-01', '0001-01-01', '9999-12-31']) {
       const page = await browser.post(draftUrl(id, 'work'), { version: 1, startsOn })
-      expect([startsOn, page.status, page.text.includes('Please write a date.'), page.text.includes(`value="${startsOn}"`)]).toEqual([
+      expect([startsOn, page.status, page.text.includes('Please enter a date.'), page.text.includes(`value="${startsOn}"`)]).toEqual([
         startsOn,
         422,
         true,

@@ -27,7 +27,7 @@ export async function makeCast(world: World) {
   const stateOf = async (id: string) => (await projectRow(id)).state
   const versionOf = async (id: string) => (await projectRow(id)).version
   const openApprovals = (id: string) =>
-    world.db.selectFrom('approvals').selectAll().where('project_id', '=', id).where('decided_at', 'is', null).orderBy('country').execute()
+    world.db.selectFrom('approvals').selectAll().where('project_id', '=', id).where('decided_at', 'is', null).orderBy('service').execute()
   const kindsFor = async (who: Made) => {
     const rows = await world.db.selectFrom('notifications').select('kind').where('person_id', '=', who.id).orderBy('created_at').execute()
     return rows.map(({ kind }) => kind)

@@ -9,7 +9,7 @@ import type { ProjectState } from './queries.ts'
 type Founder = { id: string; country: string; schoolId: string | null }
 /** What a made-up project is like. `founders`: teachers with a school each; `at`: when it was founded. */
 export type ProjectWish = Partial<Draft> & { founders: readonly [Founder, Founder]; state?: ProjectState; at?: Date; demo?: boolean }
-export type CreatedProject = { id: string; title: string; approvals: { id: string; country: string }[] }
+export type CreatedProject = { id: string; title: string; approvals: { id: string; service: string }[] }
 
 const plan: Draft = {
   title: 'Rivers of our towns',
@@ -81,12 +81,12 @@ async function insertFounders(db: Db, id: string, founders: readonly Founder[], 
 
 async function insertApprovals(db: Db, id: string, founders: readonly Founder[], state: ProjectState, at: Date): Promise<CreatedProject['approvals']> {
   const decided = state !== 'waiting-for-approval'
-  const { rows } = await sql<{ id: string; country: string }>`
-    insert into approvals (project_id, country, requested_at, due_at, decided_at, decision, comment)
-    select distinct ${id}::uuid, coalesce(c.member_state, c.code), ${at}::timestamptz, ${at}::timestamptz + c.approval_target_days * interval '1 day',
+  const { rows } = await sql<{ id: string; service: string }>`
+    insert into approvals (project_id, service, requested_at, due_at, decided_at, decision, comment)
+    select distinct ${id}::uuid, v.code, ${at}::timestamptz, ${at}::timestamptz + v.approval_target_days * interval '1 day',
       ${decided ? new Date(at.getTime() + 3 * day) : null}::timestamptz, ${decided ? (state === 'refused' ? 'refused' : 'approved') : null}::text, ''
-    from countries c where c.code = any(${founders.map((founder) => founder.country)})
-    returning id, country`.execute(db)
+    from schools s join services v on v.code = s.service where s.id = any(${founders.map((founder) => founder.schoolId ?? '')}::uuid[])
+    returning id, service`.execute(db)
   return rows
 }
 

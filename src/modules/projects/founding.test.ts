@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeContact } from '../partners/factory.ts'
-import { ensureCountry, makeTeacher } from '../people/factory.ts'
+import { makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast } from './cast.factory.ts'
 import { approvalsUrl, closureUrl, decisionUrl, draftUrl, projectUrl } from './urls.ts'
 
@@ -19,7 +19,7 @@ describe('the road of a European project', () => {
     const id = await sendAll(marta, nikos)
     expect(await stateOf(id)).toBe('waiting-for-approval')
     const asked = await openApprovals(id)
-    expect(asked.map(({ country }) => country)).toEqual(['GR', 'PT'])
+    expect(asked.map(({ service }) => service)).toEqual(['gr', 'pt'])
     const [greek, portuguese] = asked as [(typeof asked)[0] & {}, (typeof asked)[0] & {}]
 
     expect((await (await world.as(portugal)).post(decisionUrl(portuguese.id), { decision: 'approved', comment: '' })).location).toBe(approvalsUrl)
@@ -42,21 +42,21 @@ describe('the road of a European project', () => {
     expect(await stateOf(id)).toBe('active')
     expect(await world.db.selectFrom('closures').selectAll().where('project_id', '=', id).execute()).toEqual([])
 
-    const acts = await world.db.selectFrom('audit_events').select(['act', 'country']).where('subject_id', '=', id).orderBy('id').execute()
-    expect(acts.map(({ act, country }) => `${act} ${country}`)).toEqual([
-      'project.begun PT',
-      'project.proposed PT',
-      'project.sent GR',
-      'project.approved PT',
-      'project.approved GR',
-      'project.closed GR',
-      'project.reopened GR',
+    const acts = await world.db.selectFrom('audit_events').select(['act', 'service']).where('subject_id', '=', id).orderBy('id').execute()
+    expect(acts.map(({ act, service }) => `${act} ${service}`)).toEqual([
+      'project.begun pt',
+      'project.proposed pt',
+      'project.sent gr',
+      'project.approved pt',
+      'project.approved gr',
+      'project.closed gr',
+      'project.reopened gr',
     ])
   })
 
-  test('the due day follows the target of each country', async () => {
+  test('the due day follows the target of each service', async () => {
     const { marta, nikos, openApprovals, sendAll } = cast
-    await world.db.updateTable('countries').set({ approval_target_days: 4 }).where('code', '=', 'GR').execute()
+    await world.db.updateTable('services').set({ approval_target_days: 4 }).where('code', '=', 'gr').execute()
     const asked = await openApprovals(await sendAll(marta, nikos))
     expect(asked.map((each) => Math.round((each.due_at.getTime() - each.requested_at.getTime()) / 86_400_000))).toEqual([4, 10])
   })
@@ -67,7 +67,7 @@ describe('rules of founding', () => {
     const { marta, stranger, begin } = cast
     const page = await begin(marta, stranger)
     expect(page.status).toBe(422)
-    expect(page.text).toContain('You can found a project only with one of your contacts.')
+    expect(page.text).toContain('You can start a project only with one of your contacts.')
   })
 
   test('two founders of one school are refused', async () => {
@@ -75,7 +75,7 @@ describe('rules of founding', () => {
     const colleague = await makeTeacher(world, { name: 'Ana Reis', country: 'PT', school: { id: marta.schoolId ?? '' } })
     await makeContact(world, marta, colleague)
     const page = await begin(marta, colleague)
-    expect([page.status, page.text.includes('You both chose the same school.')]).toEqual([422, true])
+    expect([page.status, page.text.includes('The same school is chosen twice.')]).toEqual([422, true])
   })
 
   test('a school one does not belong to is refused', async () => {
@@ -88,7 +88,7 @@ describe('rules of founding', () => {
     const { marta, rosa, portugal, stateOf, openApprovals, sendAll } = cast
     const id = await sendAll(marta, rosa)
     expect((await world.db.selectFrom('projects').select('scope').where('id', '=', id).executeTakeFirstOrThrow()).scope).toBe('national')
-    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['PT'])
+    expect((await openApprovals(id)).map(({ service }) => service)).toEqual(['pt'])
     const [approval] = await openApprovals(id)
     await (await world.as(portugal)).post(decisionUrl(approval?.id ?? ''), { decision: 'approved' })
     expect(await stateOf(id)).toBe('active')
@@ -96,13 +96,10 @@ describe('rules of founding', () => {
 
   test('an overseas territory and its member state make a national project', async () => {
     const { stranger, france, openApprovals, sendAll } = cast
-    await ensureCountry(world, 'FR')
-    await ensureCountry(world, 'GP')
-    await world.db.updateTable('countries').set({ member_state: 'FR' }).where('code', '=', 'GP').execute()
     const islander = await makeTeacher(world, { name: 'Lucie Béral', country: 'GP', school: 'Collège de Basse-Terre' })
     await makeContact(world, stranger, islander)
     const id = await sendAll(stranger, islander)
-    expect((await openApprovals(id)).map(({ country }) => country)).toEqual(['FR'])
+    expect((await openApprovals(id)).map(({ service }) => service)).toEqual(['fr'])
     expect((await (await world.as(france)).get(projectUrl(id))).text).toContain('National project')
   })
 
@@ -122,13 +119,12 @@ describe('rules of founding', () => {
     expect((Date.parse(partner_needed_by ?? '') - (sent_at?.setUTCHours(0, 0, 0, 0) ?? 0)) / 86_400_000).toBe(30)
     await world.db.insertInto('founding_rules').values({ one: 'GE', other: 'JO', rule: 'refused' }).execute()
     const page = await begin(nino, omar)
-    expect([page.status, page.text.includes('cannot found a project with each other')]).toEqual([422, true])
+    expect([page.status, page.text.includes('cannot start a project with each other')]).toEqual([422, true])
   })
 
   test('a country that no longer takes part cannot found', async () => {
     const { marta, begin } = cast
     const past = await makeTeacher(world, { name: 'Emma', country: 'GB', school: 'Leeds 1' })
-    await world.db.updateTable('countries').set({ participates_until: '2020-12-31' }).where('code', '=', 'GB').execute()
     await makeContact(world, marta, past)
     const page = await begin(marta, past)
     expect([page.status, page.text.includes('does not take part at present')]).toEqual([422, true])

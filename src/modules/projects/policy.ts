@@ -14,7 +14,7 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   if (actor.kind === 'person') {
     ways.push(sql`exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id})`)
     if (isOfficer(actor))
-      ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and ${overseesSql(actor, 'a.country')})`)
+      ways.push(sql`p.sent_at is not null and exists (select from approvals a where a.project_id = p.id and ${overseesSql(actor, 'a.service')})`)
   }
   return sql`(${sql.join(ways, sql` or `)})`
 }
@@ -31,5 +31,5 @@ export function standing(actor: Actor, { founders }: Parties): Standing {
   return actor.state === 'validated' ? 'teacher' : 'public'
 }
 
-/** Reopen: an officer of a founder's country; not the central service, which watches. */
+/** Reopen: an officer of a founder's service; not the central service, which watches. */
 export const mayReopen = (actor: Actor, { founders }: Parties): boolean => founders.some((founder) => serves(actor, founder.service))

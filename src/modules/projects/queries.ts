@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
-import { answeringServiceSql } from '../../access/answering-service.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Draft } from './domain/draft-fields.ts'
 import { type Standing, standing, visibleTo } from './policy.ts'
@@ -21,7 +20,7 @@ export type ProjectSchool = { id: string; name: string; town: string; country: s
 /** A request to a service. `recalled`: it ended without a decision. `days`: the service's target. Moments are ISO. */
 export type ProjectApproval = {
   id: string
-  country: string
+  service: string
   days: number
   requestedAt: string
   dueAt: string
@@ -60,17 +59,17 @@ export async function projectOf(db: Reader, actor: Actor, id: string): Promise<P
       array(select distinct l.language from founders f join person_languages l on l.person_id = f.person_id where f.project_id = p.id) as spoken,
       (select c.closed_at from closures c where c.project_id = p.id) as "closedAt",
       exists (select from memberships m where m.project_id = p.id and m.person_id = ${me}::uuid and m.left_at is null) as belongs,
-      (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', ${answeringServiceSql('c')},
+      (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', s.service,
         'acceptedAt', f.accepted_at, 'declinedAt', f.declined_at, 'reason', f.reason) order by f.seat)
-        from founders f join people n on n.id = f.person_id join countries c on c.code = f.country where f.project_id = p.id) as founders,
+        from founders f join people n on n.id = f.person_id join schools s on s.id = f.school_id where f.project_id = p.id) as founders,
       (select json_agg(json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country) order by s.seat, s.name)
         from (select s.id, s.name, s.town, s.country, min(i.seat) as seat
           from (select f.school_id, f.seat from founders f where f.project_id = p.id
             union all select m.school_id, 3 from memberships m where m.project_id = p.id and m.left_at is null and m.role <> 'guest') i
           join schools s on s.id = i.school_id group by s.id) s) as schools,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'country', a.country, 'days', c.approval_target_days, 'requestedAt', a.requested_at, 'dueAt', a.due_at,
-        'decidedAt', a.decided_at, 'decision', a.decision, 'comment', a.comment) order by a.requested_at, a.country), '[]')
-        from approvals a join countries c on c.code = a.country where a.project_id = p.id) as approvals,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'service', a.service, 'days', v.approval_target_days, 'requestedAt', a.requested_at, 'dueAt', a.due_at,
+        'decidedAt', a.decided_at, 'decision', a.decision, 'comment', a.comment) order by a.requested_at, a.service), '[]')
+        from approvals a join services v on v.code = a.service where a.project_id = p.id) as approvals,
       (select coalesce(json_agg(json_build_object('step', d.step, 'version', d.version, 'name', n.name, 'at', d.saved_at)), '[]')
         from draft_steps d join people n on n.id = d.saved_by where d.project_id = p.id) as saves
     from projects p where p.id = ${id} and ${visibleTo(actor)}`.execute(db)

@@ -1,41 +1,22 @@
 import { expect, test } from 'vitest'
-import { type Founding, type FoundingCountry, foundingProblem, scopeOf, servicesOf, takesPart } from './domain/rules.ts'
+import { type Founding, foundingProblem, type Seat, scopeOf, servicesOf } from './domain/rules.ts'
 
-const country = (code: string, more: Partial<FoundingCountry> = {}): FoundingCountry => ({
-  code,
-  scheme: 'member',
-  memberState: null,
-  participatesFrom: '2005-01-14',
-  participatesUntil: null,
-  approvalTargetDays: 10,
+const seat = (who: string, country: string, more: Partial<Seat> = {}): Seat => ({
+  personId: who,
+  schoolId: who,
+  country,
+  system: country,
+  service: { code: country.toLowerCase(), country, approvalDays: 10 },
+  takesPart: true,
+  validated: true,
+  atSchool: true,
   ...more,
 })
-const [portugal, greece, france, georgia, jordan] = [
-  country('PT'),
-  country('GR'),
-  country('FR'),
-  country('GE', { scheme: 'plus' }),
-  country('JO', { scheme: 'plus' }),
-]
-const guadeloupe = country('GP', { memberState: 'FR' })
-
-const founding = (one: FoundingCountry, other: FoundingCountry, more: Partial<Founding> = {}): Founding => ({
-  seats: [
-    { personId: 'a', schoolId: 'a', country: one, validated: true, atSchool: true },
-    { personId: 'b', schoolId: 'b', country: other, validated: true, atSchool: true },
-  ],
-  contacts: true,
-  rule: 'allowed',
-  today: '2026-11-24',
-  ...more,
-})
-const seated = (change: Partial<Founding['seats'][1]>): Founding => {
-  const created = founding(portugal, greece)
-  return { ...created, seats: [created.seats[0], { ...created.seats[1], ...change }] }
-}
+const founding = (more: Partial<Founding> = {}): Founding => ({ seats: [seat('a', 'PT'), seat('b', 'GR')], contacts: true, rule: 'allowed', ...more })
+const seated = (change: Partial<Seat>): Founding => founding({ seats: [seat('a', 'PT'), seat('b', 'GR', change)] })
 
 test('two validated contacts at schools of two countries may found', () => {
-  expect(foundingProblem(founding(portugal, greece))).toBeUndefined()
+  expect(foundingProblem(founding())).toBeUndefined()
 })
 
 test.each([
@@ -43,20 +24,27 @@ test.each([
   ['projects.rule.oneSchool', seated({ schoolId: 'a' })],
   ['projects.rule.notAtSchool', seated({ atSchool: false })],
   ['projects.rule.notValidated', seated({ validated: false })],
-  ['projects.rule.contact', founding(portugal, greece, { contacts: false })],
-  ['projects.rule.country', founding(portugal, country('GB', { participatesUntil: '2020-12-31' }))],
-  ['projects.rule.pair', founding(georgia, jordan, { rule: 'refused' })],
+  ['projects.rule.contact', founding({ contacts: false })],
+  ['projects.rule.country', seated({ takesPart: false })],
+  ['projects.rule.pair', founding({ rule: 'refused' })],
 ])('%s', (problem, stands) => {
   expect(foundingProblem(stands)).toBe(problem)
 })
 
-test('a country takes part from its first day to its last', () => {
-  const kingdom = country('GB', { participatesUntil: '2020-12-31' })
-  expect([takesPart(kingdom, '2020-12-31'), takesPart(kingdom, '2021-01-01'), takesPart(kingdom, '2005-01-13')]).toEqual([true, false, false])
-})
-
-test('an overseas territory counts as its member state, whose service is asked', () => {
-  expect([scopeOf(guadeloupe, france), scopeOf(guadeloupe, portugal)]).toEqual(['national', 'european'])
-  expect(servicesOf(founding(guadeloupe, france).seats)).toEqual(['FR'])
-  expect(servicesOf(founding(guadeloupe, portugal).seats)).toEqual(['FR', 'PT'])
+const of = (code: string, country: string) => ({ service: { code, country, approvalDays: 10 } })
+test.each([
+  ['two countries', seat('a', 'PT'), seat('b', 'GR'), 'european', 'pt gr'],
+  ['one country', seat('a', 'PT'), seat('b', 'PT'), 'national', 'pt'],
+  ['a territory and its state', seat('a', 'GP', of('fr', 'FR')), seat('b', 'FR'), 'national', 'fr'],
+  ['a territory and another country', seat('a', 'GP', of('fr', 'FR')), seat('b', 'PT'), 'european', 'fr pt'],
+  ['two communities of Belgium', seat('a', 'BE', of('be-fr', 'BE')), seat('b', 'BE', of('be-nl', 'BE')), 'national', 'be-fr be-nl'],
+  ['a Greek school in Germany and a German one', seat('a', 'DE', of('gr', 'GR')), seat('b', 'DE'), 'european', 'gr de'],
+  ['a Greek school in Germany and one in Greece', seat('a', 'DE', of('gr', 'GR')), seat('b', 'GR'), 'national', 'gr'],
+])('%s: scope, and the services that are asked', (_, one, other, scope, services) => {
+  expect([
+    scopeOf([one, other]),
+    servicesOf([one, other])
+      .map(({ code }) => code)
+      .join(' '),
+  ]).toEqual([scope, services])
 })

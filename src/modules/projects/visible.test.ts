@@ -40,7 +40,7 @@ describe('who sees what', () => {
     expect(await Promise.all([marta, nikos, portugal, greece, centre, france, rosa].map((who) => status(who, projectUrl(id))))).toEqual([
       200, 200, 200, 200, 200, 404, 404,
     ])
-    const portuguese = approvalUrl(approvals.find(({ country }) => country === 'PT')?.id ?? '')
+    const portuguese = approvalUrl(approvals.find(({ service }) => service === 'pt')?.id ?? '')
     expect(await Promise.all([portugal, centre, greece, france, marta].map((who) => status(who, portuguese)))).toEqual([200, 200, 404, 404, 404])
     expect((await (await world.as(france)).post(`${portuguese}/decision`, { decision: 'approved' })).status).toBe(404)
     expect((await (await world.as(centre)).post(`${portuguese}/decision`, { decision: 'approved' })).status).toBe(404)

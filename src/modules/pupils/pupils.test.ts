@@ -73,8 +73,8 @@ test('from a list to cards, and from a card to the space, without JavaScript', a
   expect((session.expires_at.getTime() - session.created_at.getTime()) / 3_600_000).toBeCloseTo(8, 2)
   expect((await child.post('/pupil/sign-out')).location).toBe('/pupil')
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
-  const audit = await world.db.selectFrom('audit_events').select(['act', 'country', 'details']).where('act', '=', 'pupils.created').executeTakeFirstOrThrow()
-  expect(audit).toMatchObject({ country: 'PT', details: { count: 3 } })
+  const audit = await world.db.selectFrom('audit_events').select(['act', 'service', 'details']).where('act', '=', 'pupils.created').executeTakeFirstOrThrow()
+  expect(audit).toMatchObject({ service: 'pt', details: { count: 3 } })
 })
 
 test('the same list sent twice makes nobody twice', async () => {
@@ -84,7 +84,7 @@ test('the same list sent twice makes nobody twice', async () => {
   expect((await browser.post(`/twinspaces/${space.id}/pupils`, fields)).status).toBe(200)
   const again = await browser.post(`/twinspaces/${space.id}/pupils`, fields)
   expect(again.status).toBe(422)
-  expect(again.text).toContain('These accounts have been made already.')
+  expect(again.text).toContain('These accounts exist already.')
   expect(await world.db.selectFrom('pupils').select('id').where('nickname', 'like', 'Once%').execute()).toHaveLength(1)
 })
 
@@ -129,7 +129,7 @@ test('cards are shown again for ten minutes, to the session that made them, as t
   for (const word of [secret, secret.replace(' ', ''), pupil.userName]) expect(JSON.stringify(await kept())).not.toContain(word)
   const refused = async (from: typeof browser, sent: typeof fields) => {
     const page = await from.post(cards, sent)
-    expect([page.status, secretsOn(page.text), page.text.includes('You have sent this form already')]).toEqual([422, [], true])
+    expect([page.status, secretsOn(page.text), page.text.includes('This form has already been sent')]).toEqual([422, [], true])
   }
   await refused(await world.as(ana), fields)
   await refused(browser, { ...fields, pupil: [pupil.id, (await makePupil(world, space, marta, { nickname: 'Another' })).id] })
@@ -158,7 +158,7 @@ test('S16: user names are given by the program: no teacher makes one that says w
     () => of('Cleo\nDirk', hidden(preview.text, 'userNames'), elsewhere.id),
   ]) {
     const page = await attempt()
-    expect([page.status, page.text.includes('Please look at it again.')]).toEqual([422, true])
+    expect([page.status, page.text.includes('Please check it again.')]).toEqual([422, true])
     expect(page.text).toContain('Cleo')
   }
   expect(await world.db.selectFrom('pupils').select('id').where('nickname', 'in', ['Cleo', 'Dirk', 'Emil']).execute()).toEqual([])
@@ -187,7 +187,7 @@ test('the list can be changed after the preview; too long a list is kept', async
   expect((await browser.post(`/twinspaces/${space.id}/pupils/preview?again`, { list: 'Teresa' })).text).toMatch(/<textarea[^>]*>\s*Teresa<\/textarea>/)
   const long = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: Array.from({ length: 201 }, (_, at) => `Pupil ${at}`).join('\n') })
   expect(long.status).toBe(422)
-  expect(long.text).toContain('These are 201 names.')
+  expect(long.text).toContain('That is 201 names.')
   expect(long.text).toContain('Pupil 200')
 })
 
@@ -204,7 +204,7 @@ test('two hundred pupils are made with a few seconds of work', async () => {
 test('a card’s code asks first, opens once, and then fills in the user name', async () => {
   const pupil = await makePupil(world, space, marta, { nickname: 'Rui', code: 'a-code-of-a-card' })
   const child = world.visitor()
-  expect((await child.get('/pupil?code=a-code-of-a-card')).text).toContain('Is this you, Rui?')
+  expect((await child.get('/pupil?code=a-code-of-a-card')).text).toContain('<bdi>Rui</bdi>')
   expect((await child.get('/pupil?code=a-code-of-a-card')).headers.get('cache-control')).toBe('no-store')
   expect(child.cookies.session).toBeUndefined()
   expect((await child.submit('/pupil/code', { code: 'a-code-of-a-card' })).text).toContain('Rivers that meet')
@@ -284,7 +284,7 @@ test('S10: wrong words make one address wait for one pupil; a computer the pupil
   const classmate = world.visitor()
   for (let at = 0; at < 20; at++) await classmate.post('/pupil', { userName: one.userName, secret: 'guess' }, school)
   const waits = await world.visitor().post('/pupil', { userName: one.userName, secret: one.secret }, school)
-  expect([waits.status, waits.text.includes('There were too many wrong tries. Wait a minute')]).toEqual([422, true])
+  expect([waits.status, waits.text.includes('Too many wrong tries. Wait 1 minute')]).toEqual([422, true])
   expect((await world.visitor().post('/pupil', { userName: other.userName, secret: other.secret }, school)).status).toBe(303)
   expect((await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)).status).toBe(303)
   const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [one.id] })
@@ -310,8 +310,8 @@ test('a new card ends the old secret and the sessions begun with it', async () =
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
   expect((await world.visitor().post('/pupil/code', { code: 'first-card' })).status).toBe(422)
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(cards.text)[0] })).status).toBe(303)
-  expect(await world.db.selectFrom('audit_events').select(['act', 'country']).where('subject_id', '=', pupil.id).execute()).toEqual([
-    { act: 'pupil.secret-reset', country: 'PT' },
+  expect(await world.db.selectFrom('audit_events').select(['act', 'service']).where('subject_id', '=', pupil.id).execute()).toEqual([
+    { act: 'pupil.secret-reset', service: 'pt' },
   ])
   expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
 })
@@ -345,14 +345,14 @@ test('cards are not shown once more to whoever has left in between', async () =>
 test('cards of nobody: the form says what to do', async () => {
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/pupils/cards`)
   expect(page.status).toBe(422)
-  expect(page.text).toContain('Please tick at least one pupil.')
+  expect(page.text).toContain('Please select at least one pupil.')
 })
 
 test('locked at once, unlocked again, and gone for good', async () => {
   const pupil = await makePupil(world, space, marta, { nickname: 'Bea' })
   const child = await world.as(pupil, 'pupil')
   const browser = await world.as(ana)
-  expect((await browser.submit(`/twinspaces/${space.id}/pupils/${pupil.id}/lock`)).text).toContain('Bea is locked and has been signed out.')
+  expect((await browser.submit(`/twinspaces/${space.id}/pupils/${pupil.id}/lock`)).text).toContain('Account locked and signed out: Bea.')
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
   await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/unlocking`)
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(303)
@@ -364,8 +364,8 @@ test('locked at once, unlocked again, and gone for good', async () => {
 
 test('the page of pupils takes as many statements for two hundred as for one', async () => {
   const browser = await world.as(nikos)
-  expect(await world.counting(() => browser.get(`/twinspaces/${space.id}/pupils`))).toBe(3)
-  expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(4)
+  expect(await world.counting(() => browser.get(`/twinspaces/${space.id}/pupils`))).toBe(4)
+  expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(5)
   expect((await codesOf('Bea')).left_at).not.toBeNull()
 })
 

@@ -36,8 +36,8 @@ test('a school that was added is found, says who added it, and is in the audit l
     isced: [2, 3],
     facets: [1472, 6002, 6003],
   })
-  expect(await world.db.selectFrom('audit_events').select(['act', 'actor_id', 'country']).where('subject_id', '=', id).execute()).toEqual([
-    { act: 'school.added', actor_id: nils.id, country: 'SE' },
+  expect(await world.db.selectFrom('audit_events').select(['act', 'actor_id', 'service']).where('subject_id', '=', id).execute()).toEqual([
+    { act: 'school.added', actor_id: nils.id, service: 'se' },
   ])
 })
 

@@ -5,6 +5,8 @@ import { schoolFacets, searchText } from './domain/search-text.ts'
 export type SchoolTraits = {
   name?: string
   country?: string
+  /** that of the country or region, unless told */
+  service?: string
   town?: string
   region?: string
   postcode?: string
@@ -16,7 +18,7 @@ export type SchoolTraits = {
   website?: string
   source?: string
 }
-export type CreatedSchool = { id: string; name: string; country: string; town: string }
+export type CreatedSchool = { id: string; name: string; country: string; service: string; town: string }
 
 /** A school in the register; a Portuguese secondary school unless told. */
 export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}): Promise<CreatedSchool> {
@@ -31,6 +33,7 @@ export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}):
       type_raw: type,
       register_number: number ?? null,
       isced,
+      service: traits.service ?? '',
       region: traits.region ?? '',
       lat: traits.lat ?? null,
       lon: traits.lon ?? null,
@@ -39,6 +42,6 @@ export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}):
       search_text: searchText({ name, town, postcode, type, number: number ?? '' }),
       facets: schoolFacets({ country, isced }),
     })
-    .returning(['id', 'name', 'country', 'town'])
+    .returning(['id', 'name', 'country', 'service', 'town'])
     .executeTakeFirstOrThrow()
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choices, country, custom, flag, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
-import { defineForm } from '../../platform/forms/index.ts'
+import { choices, code, country, custom, flag, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
+import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
 
@@ -41,3 +41,7 @@ export const addSchoolForm = defineForm({
   number: optionalText(60),
   anyway: flag(),
 })
+
+/** Which support service a school belongs to. */
+export const serviceForm = defineForm({ service: code(/^[a-z]{2}(-[a-z]{2,3})?$/, 6) }, { shared: true, repeats: true })
+export type ServiceForm = FormOf<typeof serviceForm>

@@ -148,7 +148,7 @@ test('a changed row is updated, and only that one; what people wrote stays', asy
 test('the import is in the audit log', async () => {
   await bringIn(await file([header, good].join('\n')), 'normalised')
   const event = await world.db.selectFrom('audit_events').selectAll().where('act', '=', 'schools.imported').orderBy('at', 'desc').executeTakeFirst()
-  expect(event).toMatchObject({ actor_kind: 'system', country: 'LV', subject_kind: 'register', details: { read: 1, created: 1 } })
+  expect(event).toMatchObject({ actor_kind: 'system', service: 'lv', subject_kind: 'register', details: { read: 1, created: 1 } })
 })
 
 test.each([
@@ -177,4 +177,23 @@ test('rejected rows are written to a file that can be opened as a table', async 
   rejects.add({ line: 7, column: 'name', value: 'say "no", twice', reason: 'no name is given' })
   await rejects.close(true)
   expect(await readFile(path, 'utf8')).toBe('line,column,value,reason\n7,name,"say ""no"", twice",no name is given\n')
+})
+
+test('a register may say whose a school is: a school abroad, or one of a country with several services; what says nothing keeps it', async () => {
+  const register = async (first: string, lines: string[]) => (await bringIn(await file([first, ...lines, ''].join('\n')), 'normalised')).rejected
+  const services = async () =>
+    (await world.db.selectFrom('schools').select(['register_number', 'service']).orderBy('register_number').execute()).map(({ service }) => service)
+  const munich = row({ country: 'DE', town: 'München', name: 'Griechisches Lyzeum', source_id: '1' })
+  const brussels = row({ country: 'BE', town: 'Bruxelles', name: 'Athénée royal', source_id: '2' })
+  const namur = row({ country: 'BE', region: 'Wallonie', name: 'Collège Notre-Dame', source_id: '3' })
+  const rejected = await register(`${header},service`, [
+    `${munich},gr`,
+    `${brussels},BE-fr`,
+    `${namur},`,
+    `${row({ country: 'BE', name: 'Nowhere', source_id: '4' })},be`,
+  ])
+  expect(rejected.map(({ line, column, reason }) => [line, column, reason])).toEqual([[5, 'service', 'is not a support service']])
+  expect(await services()).toEqual(['gr', 'be-fr', 'be-fr'])
+  await register(header, [munich, brussels, row({ country: 'BE', region: 'Vlaanderen', name: 'Collège Notre-Dame', source_id: '3' })])
+  expect(await services()).toEqual(['gr', 'be-fr', 'be-nl'])
 })

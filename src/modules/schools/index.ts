@@ -1,4 +1,5 @@
 export { addSchool, type NewSchool } from './domain/add-school.ts'
+export { assignSchool } from './domain/assign-school.ts'
 export { type FoundSchool, findSchools, type SchoolQuestion } from './domain/find-schools.ts'
 export { type Import, type ImportReport, importSchools } from './domain/import/import-schools.ts'
 export { profiles } from './domain/import/profile.ts'

@@ -58,6 +58,7 @@ export type SchoolView = {
   id: string
   name: string
   country: string
+  service: string
   region: string
   town: string
   postcode: string
@@ -86,7 +87,7 @@ const max = { teachers: 100, projects: 50, twins: 24 }
  * Who its teachers are is told to validated teachers and to the services in charge; others learn how many.
  */
 export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Promise<SchoolView | undefined> {
-  const knowsTeachers = isTeacher(actor) ? sql`true` : overseesSql(actor, 's.country')
+  const knowsTeachers = isTeacher(actor) ? sql`true` : overseesSql(actor, 's.service')
   const { rows } = await sql<SchoolView>`
     with own as materialized (
       select p.id, p.title, p.state, p.activated_at from projects p
@@ -96,7 +97,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
       select p.id, p.name, p.subjects from person_schools ps join people p on p.id = ps.person_id
       where ps.school_id = ${schoolId} and p.state = 'validated'
     )
-    select s.id, s.name, s.country, s.region, s.town, s.postcode, s.address, s.type_raw as type, s.sector, s.website, s.source, s.about, s.isced,
+    select s.id, s.name, s.country, s.service, s.region, s.town, s.postcode, s.address, s.type_raw as type, s.sector, s.website, s.source, s.about, s.isced,
       s.register_number as number, s.lat, s.lon, c.time_zone as zone, s.updated_at as "updatedAt",
       (select count(*)::int from staff) as "teacherCount",
       coalesce((select json_agg(t order by t.name, t.id) from (select * from staff where ${knowsTeachers} order by name, id limit ${max.teachers}) t), '[]') as teachers,

@@ -3,7 +3,7 @@ import { asset, hasAsset } from '../../platform/http/assets.ts'
 import { takeFlash } from '../../platform/http/flash.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { withoutLanguage } from '../../platform/http/language.ts'
-import { lang, languages } from '../../platform/i18n/index.ts'
+import { lang, offered, offeredAs } from '../../platform/i18n/index.ts'
 import type { DocumentProps } from '../../ui/document.tsx'
 
 /**
@@ -39,5 +39,13 @@ export function theme(c: Ctx): 'light' | 'dark' | undefined {
 function languageLinks(c: Ctx): DocumentProps['languages'] {
   const url = new URL(c.req.url)
   const path = withoutLanguage(url.pathname) + url.search
-  return Object.entries(languages).map(([code, name]) => ({ code, name, href: `/${code}${path}`, current: code === lang() }))
+  const here = offeredAs(lang())
+  const { locales } = c.var.app
+  return offered.map(({ code, name }) => ({
+    code,
+    name,
+    href: `/${code}${path}`,
+    current: code === here,
+    share: locales.completeness(code),
+  }))
 }

@@ -23,9 +23,9 @@ test('what is not there answers 404 in the reader’s language', async () => {
 test('F6: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
   const page = await world.visitor().post('/nowhere', { body: 'An hour of typing' })
   expect([page.status, page.headers.get('x-form')]).toEqual([404, 'stays'])
-  expect(page.text).toContain('What you wrote was not sent')
-  expect(page.text).toContain('what you wrote should still be there')
-  expect((await world.visitor().get('/nowhere')).text).not.toContain('What you wrote was not sent')
+  expect(page.text).toContain('Your text was not sent')
+  expect(page.text).toContain('your text should still be there')
+  expect((await world.visitor().get('/nowhere')).text).not.toContain('Your text was not sent')
 })
 
 test('S16: the language of the tests is not there for readers', async () => {
@@ -130,7 +130,7 @@ test('S11: while the database is busy, everybody is told in their language what 
   expect(french.text).toContain('<html lang="fr" dir="ltr">')
   expect(french.text).toContain('<a href="?q=lyon">')
   expect(greek.text).toContain('Μια στιγμή, παρακαλούμε')
-  expect(form.text).toContain('what you wrote should still be there')
+  expect(form.text).toContain('your text should still be there')
   // Browsers give a stream up after a 503; told so, they come back.
   expect({ status: stream.status, type: stream.headers.get('content-type') }).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8' })
   expect((await world.visitor().get('/schools')).status).toBe(200)

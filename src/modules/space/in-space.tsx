@@ -2,7 +2,7 @@ import type { Insider } from '../../access/actor.ts'
 import { answeredBefore } from '../../platform/forms/commit-once.ts'
 import { Overloaded } from '../../platform/http/errors.ts'
 import { type Ctx, NotFound, orNotFound, RuleViolation } from '../../platform/http/index.ts'
-import { t } from '../../platform/i18n/index.ts'
+import { message, t } from '../../platform/i18n/index.ts'
 import { Notice, PageTitle } from '../../ui/index.ts'
 import { type Rule, type Space, spaceFor } from './space.ts'
 import { showSpace } from './views/show-space.tsx'
@@ -13,11 +13,11 @@ type InSpace<A extends Insider> = (c: Ctx, actor: A, space: Space) => Response |
  * A handler inside a TwinSpace: only for those who belong to it, and to whom a rule of its policy says yes. In a closed space
  * whoever could do it while it was open is told so; a rule that says no, and that no form says, is told inside the space.
  * @param handler is given the space as its actor meets it
- * @param may who may come here at all
+ * @param may who may come here at all; `belongs`: all who have entered
  * @throws NotFound for everybody else, whatever was sent
  */
 export const inSpace =
-  <A extends Insider>(handler: InSpace<A>, may: Rule = () => true) =>
+  <A extends Insider>(handler: InSpace<A>, may: Rule) =>
   async (c: Ctx, actor: A): Promise<Response> => {
     try {
       const space = await spaceFor(c, may)
@@ -42,8 +42,7 @@ async function ledBefore(c: Ctx): Promise<Response> {
 function notDone(c: Ctx, space: Space, { key, args }: RuleViolation): Promise<Response> {
   c.status(422)
   return showSpace(c, space, () => ({
-    title: space.title,
-    section: 'journal',
-    body: [<PageTitle title={t('space.notDone')} />, <Notice tone="attention">{t(key, args)}</Notice>],
+    title: t('space.notDone'),
+    body: [<PageTitle title={t('space.notDone')} />, <Notice tone="attention">{message(key, args)}</Notice>],
   }))
 }

@@ -6,6 +6,8 @@ export type Standing = Pick<Space, 'state' | 'role' | 'schoolId' | 'atSchool'>
 export type Authored = { personId: string | null; pupilId: string | null; pupilSchoolId?: string | null }
 type Who = { kind: string; id?: string }
 
+/** Everybody who enters: no further rule. */
+export const belongs = (): boolean => true
 export const isOpen = (space: Standing): boolean => space.state === 'active'
 /** Founders, administrators and teachers: the adults who are responsible here. */
 export const isStaff = (space: Standing): boolean => space.role === 'founder' || space.role === 'administrator' || space.role === 'teacher'

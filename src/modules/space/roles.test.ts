@@ -197,6 +197,7 @@ describe('a closed space', () => {
     ['a member', ({ space }) => `/twinspaces/${space.id}/members`, { role: 'teacher' }],
     ['a role', ({ space, person }) => `/twinspaces/${space.id}/members/${person}/role`, { role: 'administrator' }],
     ['a removed member', ({ space, person }) => `/twinspaces/${space.id}/members/${person}/removal`, {}],
+    ['a departure', ({ space }) => `/twinspaces/${space.id}/departure`, {}],
     ['a removed post', ({ space, post }) => `/twinspaces/${space.id}/posts/${post}/removal`, {}],
     ['a removed comment', ({ space, comment }) => `/twinspaces/${space.id}/comments/${comment}/removal`, {}],
     ['a removed picture', ({ space, picture }) => `/twinspaces/${space.id}/pictures/${picture}/removal`, {}],
@@ -208,19 +209,19 @@ describe('a closed space', () => {
   test.each(forms)('refuses %s with a message', async (_name, path, fields) => {
     const page = await browsers.founder.post(path(closed), { contact: closed.contact, ...fields })
     expect(page.status).toBe(422)
-    expect(page.text).toContain('The project has been closed meanwhile')
+    expect(page.text).toContain('The project has been closed in the meantime')
   })
 
   test('refuses pictures and new cards with a message', async () => {
     const file = new Blob([new Uint8Array([1, 2, 3])])
     expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/materials`, { alt: 'A', picture: file })).text).toContain(
-      'The project has been closed meanwhile',
+      'The project has been closed in the meantime',
     )
     expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pictures`, { alt: 'A', picture: file })).text).toContain(
-      'The project has been closed meanwhile',
+      'The project has been closed in the meantime',
     )
     expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pupils/cards`, { pupil: [closed.pupil] })).text).toContain(
-      'The project has been closed meanwhile',
+      'The project has been closed in the meantime',
     )
   })
 

@@ -26,7 +26,7 @@ export type Section = {
  * @property noun what audit events call it
  * @property text SQL of its words; `post` of the post it belongs to, `project` of its space
  * @property placeOf where it stands once it is back
- * @property removed says that it has been taken away; `back` leads to its section
+ * @property removed says that it has been taken away, `removedText` what that means, `isBack` that it has been put back; `back` leads to its section
  * @property tells what open pages hear
  */
 export type ContentKind = {
@@ -37,6 +37,8 @@ export type ContentKind = {
   project: RawBuilder<unknown>
   placeOf(spaceId: string, item: ContentItem): string
   removed: Key
+  removedText: Key
+  isBack: Key
   back: Key
   tells(item: ContentItem, what: 'removed' | 'restored'): Told | undefined
 }

@@ -6,8 +6,8 @@ import type { Reader } from '../../platform/db/index.ts'
 import { type Ctx, id } from '../../platform/http/index.ts'
 import { type Numbers, numbersSql } from '../../platform/live/numbers.ts'
 
-/** A school taking part. `country`: two letters. */
-export type SpaceSchool = { id: string; name: string; country: string }
+/** A school taking part. `country`: two letters; `service`: the code of the support service it belongs to. */
+export type SpaceSchool = { id: string; name: string; country: string; service: string }
 /** Someone who has the space open now. Guests are told of adults only. */
 export type Present = { id: string; kind: 'person' | 'pupil'; name: string; animal: string | null }
 
@@ -29,8 +29,8 @@ export type Space = {
   happened: Numbers
 }
 
-/** The country of the actor's school in the space, whose service may read what they did there. */
-export const countryOf = ({ schools, schoolId }: Space): string | null => schools.find(({ id }) => id === schoolId)?.country ?? null
+/** The support service of the actor's school in the space, which may read what they did there. */
+export const serviceOf = ({ schools, schoolId }: Space): string | null => schools.find(({ id }) => id === schoolId)?.service ?? null
 
 /**
  * The space, if the actor belongs to it: one query. Undefined for everyone else, and before a project is approved.
@@ -41,7 +41,7 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
   const { rows } = await sql<Space>`
     with me as (${actor.kind === 'pupil' ? asPupil(actor, projectId) : asPerson(actor, projectId)})
     select p.id, p.title, p.state, me.role, me.school_id as "schoolId", me.at_school as "atSchool",
-      (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'country', s.country) order by s.country, s.name), '[]')
+      (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'country', s.country, 'service', s.service) order by s.country, s.name), '[]')
         from schools s where s.id in (
           select m.school_id from memberships m where m.project_id = p.id and m.left_at is null and m.role <> 'guest'
           union select u.school_id from pupils u where u.project_id = p.id and u.left_at is null

@@ -13,7 +13,7 @@ export async function makeApplicant(place: { db: Db }, { waited = 0, ...persona 
     .values({
       person_id: person.id,
       school_id: person.schoolId,
-      country: person.country,
+      service: person.service,
       requested_at: requested,
       due_at: new Date(requested.getTime() + 7 * 86_400_000),
     })

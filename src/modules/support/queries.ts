@@ -10,7 +10,7 @@ export type QueueRow = {
   id: string
   name: string
   jobRole: JobRole | null
-  country: string
+  service: string
   school: string
   town: string
   registered: boolean
@@ -28,7 +28,7 @@ const target = sql<number>`greatest(1, round(extract(epoch from v.due_at - v.req
 /** The applications waiting for the actor, the longest waiting first; `total` is the same in every row. */
 export async function peopleQueue(db: Reader, actor: Person, offset = 0): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
-    select v.id, p.name, p.job_role as "jobRole", v.country, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
+    select v.id, p.name, p.job_role as "jobRole", v.service, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
       ${age} as age, ${target} as target, count(*) over ()::int as total
     from validations v join people p on p.id = v.person_id join schools s on s.id = v.school_id
     where v.decided_at is null and ${visibleTo(actor)}
@@ -53,8 +53,18 @@ export type Application = {
   decision: 'validated' | 'refused' | null
   reason: string
   sameDomain: boolean
-  country: string
-  school: { id: string; name: string; town: string; address: string; country: string; website: string; registerNumber: string | null; colleagues: number }
+  service: string
+  school: {
+    id: string
+    name: string
+    town: string
+    address: string
+    postcode: string
+    country: string
+    website: string
+    registerNumber: string | null
+    colleagues: number
+  }
   before: { decidedAt: string; decision: 'validated' | 'refused'; reason: string; school: string }[]
   seenLately: boolean
 }
@@ -65,10 +75,10 @@ export type Application = {
  */
 export async function loadApplication(db: Reader, actor: Person, id: string): Promise<Application | undefined> {
   const { rows } = await sql<Application>`
-    select v.id, p.id as "personId", p.name, p.email, p.language, p.job_role as "jobRole", p.about, p.subjects, v.country,
+    select v.id, p.id as "personId", p.name, p.email, p.language, p.job_role as "jobRole", p.about, p.subjects, v.service,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level)) from person_languages l where l.person_id = p.id), '[]') as languages,
       v.requested_at as "requestedAt", p.created_at as "registeredAt", ${age} as age, ${target} as target, v.decision, v.reason, ${sameDomain} as "sameDomain",
-      json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'address', concat_ws(', ', nullif(s.address, ''), nullif(s.postcode, '')), 'country', s.country,
+      json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'address', s.address, 'postcode', s.postcode, 'country', s.country,
         'website', s.website, 'registerNumber', s.register_number,
         'colleagues', (select count(*) from person_schools m join people o on o.id = m.person_id where m.school_id = s.id and o.state = 'validated' and o.id <> p.id)) as school,
       coalesce((select json_agg(json_build_object('decidedAt', b.decided_at, 'decision', b.decision, 'reason', b.reason, 'school', bs.name) order by b.decided_at desc)

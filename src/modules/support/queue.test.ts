@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
+import { makeSchool } from '../schools/factory.ts'
+import { assignSchool } from '../schools/index.ts'
 import { makeApplicant } from './factory.ts'
 
 let world: World
@@ -29,7 +31,7 @@ test('an officer sees the applications of the country, the longest waiting first
   expect(page.text).toContain('2 days late')
   expect(page.text).toContain('2 of 7 days')
   expect(page.text).not.toContain('Léa Petit')
-  expect(page.text).toContain('2 people are waiting')
+  expect(page.text).toContain('2 applications are waiting.')
   const all = await (await world.as(central)).get('/queue')
   for (const name of ['Ana Sousa', 'Rui Costa', 'Léa Petit']) expect(all.text).toContain(name)
 })
@@ -84,7 +86,7 @@ test('S12: a decision and a change of school at once: both are answered, forty-e
 
 test('nobody decides on themselves', async () => {
   const self = await makeApplicant(world, { name: 'Both' })
-  await world.db.insertInto('officers').values({ person_id: self.id, country: 'PT' }).execute()
+  await world.db.insertInto('officers').values({ person_id: self.id, service: 'pt' }).execute()
   const browser = await world.as(self)
   expect((await browser.get('/queue')).text).not.toContain(self.validationId)
   expect((await browser.post(`/queue/people/${self.validationId}/decision`, { decision: 'validated' })).status).toBe(404)
@@ -98,29 +100,27 @@ test('a look at an application stands in the audit log, once in ten minutes', as
   await browser.get(`/queue/people/${rui.validationId}?reason=name`)
   const looks = await world.db
     .selectFrom('audit_events')
-    .select(['actor_id', 'country'])
+    .select(['actor_id', 'service'])
     .where('act', '=', 'person.viewed')
     .where('subject_id', '=', rui.id)
     .execute()
-  expect(looks).toEqual([{ actor_id: officer.id, country: 'PT' }])
+  expect(looks).toEqual([{ actor_id: officer.id, service: 'pt' }])
 })
 
 test('validated: the state, the news, a mail in their language, a line in the audit log', async () => {
   const rui = await makeApplicant(world, { language: 'el' })
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
   const browser = await world.as(officer)
-  expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain(
-    'Rui Costa is validated and has been told.',
-  )
+  expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain('Application validated: Rui Costa.')
   expect(await stateOf(rui.id)).toBe('validated')
   expect(await decisionOf(rui.validationId)).toEqual({ decision: 'validated', decided_by: officer.id, reason: '' })
   await world.work()
   const mail = await world.db.selectFrom('mails').selectAll().where('person_id', '=', rui.id).executeTakeFirstOrThrow()
-  expect(mail).toMatchObject({ subject: 'Επιβεβαιωθήκατε', language: 'el', recipient: rui.email })
+  expect(mail).toMatchObject({ subject: 'Το προφίλ σας επιβεβαιώθηκε', language: 'el', recipient: rui.email })
   const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', rui.id).execute()
   expect(acts).toEqual([{ act: 'person.validated' }])
   const again = await browser.post(`/queue/people/${rui.validationId}/decision`, { decision: 'refused', reason: 'Zu spät' })
-  expect([again.status, again.text.includes('A colleague has decided this'), again.text.includes('Zu spät')]).toEqual([422, true, true])
+  expect([again.status, again.text.includes('A colleague has already decided'), again.text.includes('Zu spät')]).toEqual([422, true, true])
   expect(await stateOf(rui.id)).toBe('validated')
 })
 
@@ -156,9 +156,9 @@ test('several at once: those ticked, or the one whose button was pressed', async
   await browser.post('/queue/decisions', { only: one.validationId, validation: [two.validationId] })
   expect([await stateOf(one.id), await stateOf(two.id)]).toEqual(['validated', 'waiting'])
   const page = await browser.submit('/queue/decisions', { validation: [one.validationId, two.validationId, three.validationId, french.validationId] })
-  expect(page.text).toContain('2 people are validated.')
+  expect(page.text).toContain('2 applications have been validated.')
   expect([await stateOf(two.id), await stateOf(three.id), await stateOf(french.id)]).toEqual(['validated', 'validated', 'waiting'])
-  expect((await browser.submit('/queue/decisions', {})).text).toContain('Nobody was ticked.')
+  expect((await browser.submit('/queue/decisions', {})).text).toContain('No application was selected.')
   expect((await browser.get('/queue')).text).toContain('Nobody is waiting')
 })
 
@@ -170,4 +170,36 @@ test('the queue asks as much for twenty as for one', async () => {
   expect(await world.counting(() => browser.get('/queue'))).toBe(2)
   await browser.get(`/queue/people/${validationId}`)
   expect(await world.counting(() => browser.get(`/queue/people/${validationId}`))).toBe(2)
+})
+
+test('of Belgium’s three services each has its own queue and people, and another’s is not there', async () => {
+  const els = await makeApplicant(world, { name: 'Els Maes', country: 'BE', school: await makeSchool(world, { country: 'BE', region: 'Vlaanderen' }) })
+  const luc = await makeApplicant(world, { name: 'Luc Dubois', country: 'BE', school: await makeSchool(world, { country: 'BE', region: 'Wallonie' }) })
+  const flemish = await world.as(await makeOfficer(world, { country: 'BE', service: 'be-nl' }))
+  const queue = (await flemish.get('/queue')).text
+  expect([queue.includes('Els Maes'), queue.includes('Luc Dubois')]).toEqual([true, false])
+  for (const address of [`/queue/people/${luc.validationId}`, `/people/${luc.id}`]) expect((await flemish.get(address)).status).toBe(404)
+  expect((await flemish.post(`/queue/people/${luc.validationId}/decision`, { decision: 'validated' })).status).toBe(404)
+  await flemish.post('/queue/decisions', { validation: [els.validationId, luc.validationId] })
+  expect([await stateOf(els.id), await stateOf(luc.id)]).toEqual(['validated', 'waiting'])
+})
+
+test('whoever waits goes along when their school is another service’s; what is decided stays where it was', async () => {
+  const school = await makeSchool(world, { country: 'DE', name: 'Griechisches Gymnasium' })
+  const [waiting, done] = [await makeApplicant(world, { country: 'DE', school }), await makeApplicant(world, { country: 'DE', school })]
+  const german = await world.as(await makeOfficer(world, { country: 'DE' }))
+  const greek = await world.as(await makeOfficer(world, { country: 'GR' }))
+  await german.post('/queue/decisions', { validation: [done.validationId] })
+  await world.db.transaction().execute((tx) => assignSchool(tx, 'system', { id: school.id, service: 'gr' }))
+  const services = await world.db.selectFrom('validations').select(['person_id', 'service']).where('school_id', '=', school.id).execute()
+  expect(new Map(services.map(({ person_id, service }) => [person_id, service]))).toEqual(
+    new Map([
+      [waiting.id, 'gr'],
+      [done.id, 'de'],
+    ]),
+  )
+  const seen = async (browser: typeof greek) => (await browser.get(`/queue/people/${waiting.validationId}`)).status
+  expect([await seen(german), await seen(greek)]).toEqual([404, 200])
+  const act = await world.db.selectFrom('audit_events').select(['act', 'service', 'details']).where('subject_id', '=', school.id).executeTakeFirstOrThrow()
+  expect(act).toEqual({ act: 'school.assigned', service: 'gr', details: { service: 'gr', before: 'de' } })
 })

@@ -4,7 +4,7 @@ import { ageBands, agesOf, bandsOf, cefrLevels, competences, facet, iscedLevels,
 
 test.each(['en', 'fr', 'el', 'ar'])('every code has its word in %s', (code) => {
   const catalogue = readCatalogue('locales', code)
-  const coded = { subject: subjects, competence: competences, level: cefrLevels, jobRole: jobRoles, ages: ageBands, isced: iscedLevels }
+  const coded = { subject: subjects, competence: competences, level: cefrLevels, speaks: cefrLevels, jobRole: jobRoles, ages: ageBands, isced: iscedLevels }
   const keys = Object.entries(coded).flatMap(([name, codes]) => codes.map((each) => `vocabularies.${name}.${each}`))
   expect(keys.filter((key) => !catalogue.get(key))).toEqual([])
 })

@@ -49,7 +49,10 @@ export type Subject = (typeof subjects)[number]
 export const competences = ['literacy', 'multilingual', 'stem', 'digital', 'personal', 'citizenship', 'entrepreneurship', 'culture'] as const
 export type Competence = (typeof competences)[number]
 
-/** How well a language is spoken: the Common European Framework's six levels, and the mother tongue. Words: `vocabularies.level.<code>`. */
+/**
+ * How well a language is spoken: the Common European Framework's six levels, and the mother tongue. Words: `vocabularies.level.<code>` for one that is
+ * chosen, `vocabularies.speaks.<code>` beside its language (`languageWithLevel`).
+ */
 export const cefrLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const
 export type CefrLevel = (typeof cefrLevels)[number]
 

@@ -54,7 +54,7 @@ test.each(forms)('a closed space refuses %s with a message, and what was typed s
   await become('closed')
   const answer = await anna.post(`/en${path()}`, given)
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('The project has been closed meanwhile')
+  expect(answer.text).toContain('The project has been closed in the meantime')
   if (fields.title) expect(answer.text).toContain('value="Too late"')
   if (fields.pupilsMayEdit) expect(answer.text).toMatch(/name="pupilsMayEdit"[^>]* checked/)
   expect(await stored()).toEqual(before)
@@ -71,7 +71,7 @@ test.each(forms)('a project closed while %s is on its way is closed', async (_na
     return answer
   })
   const answer = await sent
-  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('The project has been closed meanwhile')])
+  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('The project has been closed in the meantime')])
   if (fields.title) expect(answer.text).toContain('value="Too late"')
   expect(await stored()).toEqual(before)
 })

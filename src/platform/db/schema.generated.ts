@@ -14,13 +14,13 @@ export type Json = ColumnType<unknown, string | number | boolean | object, strin
 export interface ApprovalsTable {
   id: Generated<string>
   project_id: string
-  country: string
   requested_at: Generated<Timestamp>
   due_at: Timestamp
   decided_at: Timestamp | null
   decided_by: string | null
   decision: 'approved' | 'changes' | 'refused' | 'recalled' | null
   comment: Generated<string>
+  service: string
 }
 
 export interface AuditEventsTable {
@@ -33,6 +33,7 @@ export interface AuditEventsTable {
   subject_id: string
   country: string | null
   details: Generated<Json>
+  service: string | null
 }
 
 export interface ClosuresTable {
@@ -53,6 +54,16 @@ export interface CommentsTable {
   removed_by_pupil: string | null
 }
 
+export interface ConsentRulesTable {
+  country: string
+  from_day: string | null
+  until_day: string | null
+  below_age: number | null
+  consents: Generated<'child' | 'parent' | 'both' | 'judge'>
+  certainty: Generated<'sure' | 'likely' | 'memory' | 'unsure'>
+  source: Generated<string>
+}
+
 export interface ContactRequestsTable {
   id: Generated<string>
   sender_id: string
@@ -71,17 +82,23 @@ export interface ContactsTable {
 
 export interface CountriesTable {
   code: string
-  scheme: 'member' | 'associated' | 'plus'
   member_state: string | null
-  participates_from: Generated<string>
-  participates_until: string | null
   time_zone: string
   languages: string[]
-  age_of_consent: Generated<number>
-  validation_target_days: Generated<number>
-  approval_target_days: Generated<number>
   lat: number
   lon: number
+  further_languages: Generated<string[]>
+  school_week: Generated<(1 | 2 | 3 | 4 | 5 | 6 | 7)[]>
+  calendar_by: Generated<('country' | 'region' | 'community' | 'municipality' | 'school')[]>
+}
+
+export interface CountryPeriodsTable {
+  country: string
+  scheme: 'member' | 'associated' | 'plus'
+  from_day: string
+  until_day: string | null
+  certainty: Generated<'sure' | 'month' | 'year' | 'likely' | 'memory' | 'unsure'>
+  source: Generated<string>
 }
 
 export interface DraftStepsTable {
@@ -179,8 +196,8 @@ export interface NotificationsTable {
 
 export interface OfficersTable {
   person_id: string
-  country: string | null
   named_at: Generated<Timestamp>
+  service: string | null
 }
 
 export interface PageEditorsTable {
@@ -257,6 +274,8 @@ export interface PeopleTable {
   tsv: GeneratedAlways<string | null>
   mail_notifications: Generated<boolean>
   facet_letters: GeneratedAlways<string>
+  time_zone: Generated<string>
+  time_zone_chosen: Generated<boolean>
 }
 
 export interface PersonLanguagesTable {
@@ -407,6 +426,22 @@ export interface SchoolsTable {
   search_text: string
   facets: Generated<number[]>
   tsv: GeneratedAlways<string | null>
+  service: Generated<string>
+}
+
+export interface ServicesTable {
+  code: string
+  country: string
+  place: Generated<number>
+  languages: string[]
+  name: Generated<string>
+  email: Generated<string>
+  website: Generated<string>
+  certainty: Generated<'sure' | 'likely' | 'memory' | 'unsure'>
+  regions: Generated<string[]>
+  postcodes: Generated<string[]>
+  validation_target_days: Generated<number>
+  approval_target_days: Generated<number>
 }
 
 export interface SessionsTable {
@@ -426,13 +461,13 @@ export interface ValidationsTable {
   id: Generated<string>
   person_id: string
   school_id: string
-  country: string
   requested_at: Generated<Timestamp>
   due_at: Timestamp
   decided_at: Timestamp | null
   decided_by: string | null
   decision: 'validated' | 'refused' | null
   reason: Generated<string>
+  service: string
 }
 
 /** Every table, by its name in the database. */
@@ -441,9 +476,11 @@ export interface Database {
   audit_events: AuditEventsTable
   closures: ClosuresTable
   comments: CommentsTable
+  consent_rules: ConsentRulesTable
   contact_requests: ContactRequestsTable
   contacts: ContactsTable
   countries: CountriesTable
+  country_periods: CountryPeriodsTable
   draft_steps: DraftStepsTable
   email_tokens: EmailTokensTable
   form_posts: FormPostsTable
@@ -473,6 +510,7 @@ export interface Database {
   school_counts: SchoolCountsTable
   school_words: SchoolWordsTable
   schools: SchoolsTable
+  services: ServicesTable
   sessions: SessionsTable
   validations: ValidationsTable
 }

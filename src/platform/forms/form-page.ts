@@ -21,8 +21,14 @@ export type FormPage<F extends Fields, Loaded> = {
   view(form: BoundForm<F>, loaded: Loaded): Response | Promise<Response>
 }
 
-/** The page of a form, for `showForm` and `handleForm`. @param page as FormPage says */
-export const formPage = <F extends Fields, Loaded>(form: FormDefinition<F>, page: Omit<FormPage<F, Loaded>, 'form'>): FormPage<F, Loaded> => ({ ...page, form })
+type Given<F extends Fields, Loaded> = Omit<FormPage<F, Loaded>, 'form' | 'load'> & { load?(): Promise<Loaded> }
+
+/** The page of a form, for `showForm` and `handleForm`. @param page as FormPage says; without `load` where it needs nothing */
+export const formPage = <F extends Fields, Loaded = void>(form: FormDefinition<F>, page: Given<F, Loaded>): FormPage<F, Loaded> => ({
+  load: async () => undefined as Loaded,
+  ...page,
+  form,
+})
 
 /** One more form of a page. @param action where it is sent */
 export async function formFor<F extends Fields>(

@@ -28,6 +28,8 @@ const voids = new Set([
   'polygon',
   'use',
 ])
+/** Elements whose content is text, whatever looks like a tag in it. */
+const texts = new Set(['title', 'textarea', 'option'])
 const isSvgVoid = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'use'])
 
 export function jsx(type: string | Component, props: Props): Html {
@@ -45,7 +47,7 @@ export function jsx(type: string | Component, props: Props): Html {
   }
   if (voids.has(type)) return new Html(isSvgVoid.has(type) ? `${out}/>` : `${out}>`)
   const children = props.children
-  return new Html(children === undefined ? `${out}></${type}>` : `${out}>${toMarkup(children)}</${type}>`)
+  return new Html(children === undefined ? `${out}></${type}>` : `${out}>${texts.has(type) ? toMarkup(children, escaped) : toMarkup(children)}</${type}>`)
 }
 
 export const jsxs = jsx

@@ -223,7 +223,7 @@ describe('files', () => {
     await setState('active')
     expect([answer.status, answer.headers.get('x-form')]).toEqual([422, 'stays'])
     const page = await answer.text()
-    expect(page).toContain('The project has been closed meanwhile')
+    expect(page).toContain('The project has been closed in the meantime')
     expect(page).not.toContain('</textarea>')
     expect(await left()).toEqual([])
   })

@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { isLanguage, type Locale, pseudo } from '../i18n/index.ts'
+import { inRegion, languageOf, nearest } from '../i18n/index.ts'
 import type { Variables } from './route.ts'
 
-const prefix = /^\/([a-z]{2}(?:-XA)?)(?=\/|$)/
+const prefix = /^\/([a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?)(?=\/|$)/
 
 /** The language a path begins with, if it does: `/fr/schools` → `fr`. */
 export function languagePrefix(path: string): string | undefined {
   const code = prefix.exec(path)?.[1]
-  return code !== undefined && (isLanguage(code) || code === pseudo) ? code : undefined
+  return code !== undefined && languageOf(code) ? code : undefined
 }
 
 /** The path routes are matched against: without its language. */
@@ -17,16 +17,26 @@ export function withoutLanguage(path: string): string {
   return code ? path.slice(code.length + 1) || '/' : path
 }
 
-/** The best of our languages for an Accept-Language header; English when none fits. */
-export function preferred(header: string | undefined): string {
-  const wanted = (header ?? '')
+const answers = new Map<string, string>()
+const maxAnswers = 2000
+
+/** The best of our languages for an Accept-Language header; English when none fits. Browsers send few different ones. */
+export function preferred(header = ''): string {
+  const known = answers.get(header)
+  if (known !== undefined) return known
+  const wanted = header
+    .slice(0, 500)
     .split(',')
     .map((part) => {
-      const [name = '', q] = part.trim().split(';q=')
-      return { code: name.slice(0, 2).toLowerCase(), weight: q ? Number(q) : 1 }
+      const [tag = '', q] = part.trim().split(/\s*;\s*q=/)
+      return { tag, weight: q === undefined ? 1 : Number(q) }
     })
+    .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-  return wanted.find(({ code }) => isLanguage(code))?.code ?? 'en'
+  const answer = nearest(wanted.map(({ tag }) => tag))
+  if (answers.size >= maxAnswers) answers.clear()
+  answers.set(header, answer)
+  return answer
 }
 
 /**
@@ -38,9 +48,11 @@ export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async
   const { actor, app } = c.var
   const asked = languagePrefix(new URL(c.req.url).pathname)
   const cookie = getCookie(c, 'language')
-  const wanted = [asked, cookie, actor.kind === 'person' ? actor.language : undefined, preferred(c.req.header('accept-language')), 'en']
+  const browsers = preferred(c.req.header('accept-language'))
+  const wanted = [asked, cookie, actor.kind === 'person' ? actor.language : undefined, browsers]
   const code = wanted.find((each) => each !== undefined && app.locales.has(each)) ?? 'en'
-  c.set('locale', app.locales.get(code) as Locale)
+  const region = (actor.kind !== 'visitor' && actor.country) || browsers.split('-')[1]
+  c.set('locale', app.locales.get(inRegion(code, region)))
   if (asked && asked !== code) return c.notFound()
   if (asked && asked !== cookie) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
   await next()

@@ -5,7 +5,6 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { visitor } from '../../access/actor.ts'
 import { anyone } from '../../access/guards.ts'
 import { anothers, awaitingValidation, notFound, refused, signedOut, tooLarge, unreadable } from '../../modules/shell/index.ts'
-import type { Locale } from '../i18n/index.ts'
 import { RuleViolation } from './errors.ts'
 import { mount } from './mount.ts'
 import { get, type Variables } from './route.ts'
@@ -45,7 +44,7 @@ test('F6: a form of somebody who is no longer signed in is not sent on: it stays
   const page = await world.visitor().post('/fr/account/name', { name: 'Anna' })
   expect([page.status, page.location, page.headers.get('x-form')]).toEqual([401, null, 'stays'])
   expect(page.text).toContain('<html lang="fr" dir="ltr">')
-  expect(page.text).toContain('Ce que vous avez écrit n’est pas perdu')
+  expect(page.text).toContain('Votre texte n’est pas perdu')
   expect(page.text).toContain('<a href="/sign-in" target="_blank" rel="noopener">')
   expect(page.text).toContain('<a href="/pupil" target="_blank" rel="noopener">')
   expect(page.text).toContain('revenez en arrière dans votre navigateur')
@@ -58,7 +57,7 @@ test('F6: whoever is turned away may read so, when all of a large form has been 
   const { url, stop } = await serve(world.program)
   const send = (headers: Record<string, string>) => fetch(`${url}/twinspaces/1/materials`, { method: 'POST', body: mebibytes(40), headers, redirect: 'manual' })
   const ended = await send({ 'sec-fetch-site': 'same-origin' })
-  expect([ended.status, (await ended.text()).includes('What you wrote is not lost')]).toEqual([401, true])
+  expect([ended.status, (await ended.text()).includes('Your text is not lost')]).toEqual([401, true])
   const foreign = await send({ 'sec-fetch-site': 'cross-site' })
   expect([foreign.status, (await foreign.text()).includes('another website')]).toEqual([403, true])
   await stop()
@@ -69,7 +68,7 @@ test('a rule that says no where no form comes back says it on a page of its own'
   hono.use(async (c, next) => {
     c.set('app', world.app)
     c.set('actor', visitor)
-    c.set('locale', world.app.locales.get('en') as Locale)
+    c.set('locale', world.app.locales.get('en'))
     await next()
   })
   const breaking = get('/', anyone, async () => {

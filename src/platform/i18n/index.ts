@@ -1,20 +1,21 @@
 import { type Child, Html, toMarkup } from '../html/html.ts'
-import type { Key } from './keys.ts'
+import { isolate } from './isolate.ts'
 import type { Locale } from './locale.ts'
+import type { Messages } from './messages.generated.ts'
 
-export { isLanguage, type Language, languages, pseudo } from './catalogues.ts'
-export type { Key } from './keys.ts'
-export { type Locale, loadLocales } from './locale.ts'
+export { inRegion, type Language, languageOf, nearest, offered, offeredAs } from './languages.ts'
+export { type Locale, type Locales, loadLocales } from './locale.ts'
 
-let current: Locale | undefined
+let current: { locale: Locale; zone: string | undefined; footnotes: Set<Footnote> } | undefined
 
 /**
- * Runs `render` with a reader's language. Rendering is synchronous, so no other request can come between;
+ * Runs `render` in a reader's language and time zone. Rendering is synchronous, so no other request can come between;
  * an async function here would outlive its language and is refused by the type.
+ * @param zone IANA name of the reader's zone; where nobody knows it, times are in UTC and say so
  */
-export function withLocale<T>(locale: Locale, render: () => T extends Promise<unknown> ? never : T): T {
+export function withLocale<T>(locale: Locale, render: () => T extends Promise<unknown> ? never : T, zone?: string): T {
   const before = current
-  current = locale
+  current = { locale, zone, footnotes: new Set() }
   try {
     return render() as T
   } finally {
@@ -24,29 +25,35 @@ export function withLocale<T>(locale: Locale, render: () => T extends Promise<un
 
 function here(): Locale {
   if (!current) throw new Error('no language here: render inside withLocale()')
-  return current
+  return current.locale
 }
+
+/** The reader's time zone, an IANA name; undefined when nobody knows it. */
+export const zone = (): string | undefined => current?.zone
 
 /** The reader's language, as a code such as `fr`; also what `lang` attributes hold. */
 export const lang = (): string => here().lang
 /** The writing direction of the reader's language. */
 export const dir = (): 'ltr' | 'rtl' => here().dir
-/** The tag to give to Intl. Arabic gets the digits most of its pupils learn with: see docs/decisions/0005. */
-export const tag = (): string => intlTag(here().lang)
-
-function intlTag(code: string): string {
-  return code === 'ar' ? 'ar-u-nu-latn' : code === 'en' || code === 'en-XA' ? 'en-GB' : code
-}
+/** The tag to give to Intl. */
+export const tag = (): string => here().tag
 
 type Args = Record<string, unknown>
+/** Every message there is, by `module.key`, as the English catalogue has them. */
+export type Key = keyof Messages
+type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never
+/** What fills a message in; of one of several, what fills any of them in. */
+type Filling<K extends Key> = [Messages[K]] extends [never] ? [] : [args: Both<Messages[K]>]
+type WithMarkup<A> = { [Name in keyof A]: A[Name] extends string | number ? A[Name] | Html : A[Name] }
+type RichFilling<K extends Key> = [Messages[K]] extends [never] ? [] : [args: WithMarkup<Both<Messages[K]>>]
 
 /**
  * A message in the reader's language, as plain text (views escape it).
- * @param key `module.key`, typed from the English catalogue
- * @param args values of the message's arguments
+ * @param key `module.key`
+ * @param args values of the message's arguments, of their types
  */
-export function t(key: Key, args?: Args): string {
-  return message(key, args)
+export function t<K extends Key>(key: K, ...[args]: Filling<K>): string {
+  return message(key, args as Args | undefined)
 }
 
 /** As `t`, for keys made at run time from stored codes (`vocabularies.subject.${code}`). Throws when there is no such key. */
@@ -59,11 +66,14 @@ export function message(key: string, args?: Args): string {
  * A message with markup: `<link>…</link>` in the message calls `args.link` with its text as Html.
  * All other text is escaped.
  */
-export function rich(key: Key, args: Record<string, unknown>): Html {
+export function rich<K extends Key>(key: K, ...[args]: RichFilling<K>): Html {
   const found = here().message(key)
   if (typeof found === 'string') return new Html(toMarkup(found))
   const wrapped = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'function' ? (chunks: Child) => value(new Html(toMarkup(chunks))) : value]),
+    Object.entries((args ?? {}) as Args).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? (chunks: Child) => value(new Html(toMarkup(chunks))) : value,
+    ]),
   )
   return new Html(toMarkup(found.format(wrapped) as Child))
 }
@@ -83,35 +93,64 @@ const names = new Map<string, string>()
 /** What Intl calls a code, asked once for each language: asking costs more than a row of a page. */
 function nameOf(type: 'region' | 'language', code: string): string {
   const key = `${here().lang} ${type} ${code}`
+  // “Palestine”, as the programme calls it.
+  const style = code === 'PS' ? 'short' : 'long'
   let name = names.get(key)
-  if (name === undefined) names.set(key, (name = formatter(type, (at) => new Intl.DisplayNames(at, { type })).of(code) ?? code))
+  if (name === undefined) names.set(key, (name = formatter(`${type} ${style}`, (at) => new Intl.DisplayNames(at, { type, style })).of(code) ?? code))
   return name
 }
+/** Countries whose name bears an asterisk: the official note belongs to it, wherever it is printed. */
+const footnotes = ['XK', 'PS'] as const
+export type Footnote = (typeof footnotes)[number]
 /** The name of a country in the reader's language, from the runtime's own data. Throws RangeError for what is no code. */
-export const countryName = (code: string): string => nameOf('region', code)
+export function countryName(code: string): string {
+  const note = footnotes.find((each) => each === code)
+  if (!note) return nameOf('region', code)
+  current?.footnotes.add(note)
+  return `${nameOf('region', code)}*`
+}
+/** The countries named so far on this page to which a note belongs. */
+export const footnotesHere = (): Footnote[] => footnotes.filter((note) => current?.footnotes.has(note))
 /** The name of a language in the reader's language. */
 export const languageName = (code: string): string => nameOf('language', code)
 /** A number with the reader's separators. */
 export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
-/** Items joined as the language joins them: “a, b and c”. */
-export const list = (items: readonly string[]): string =>
-  items.length === 1 ? (items[0] as string) : formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(items)
+/** A share of one, as the reader’s language writes it: “42%”. */
+export const percent = (share: number): string => formatter('percent', (at) => new Intl.NumberFormat(at, { style: 'percent' })).format(share)
+/** Names joined as the language joins them in a sentence: “Anna, Benito and Chloé”. Words that the catalogues hold are `items`. */
+export const list = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] as string) : formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(names)
+/**
+ * Subjects, competences, levels and other words beside each other, outside of any sentence: “Language and literature · Primary”. They begin
+ * with capitals and hold commas and “and” of their own, so that no list of them reads well; each keeps its own direction.
+ */
+export const items = (words: readonly string[]): string => words.map((word) => isolate(word, dir())).join(' · ')
 /**
  * Codes with their names, in the order in which a reader looks for those. Comparing names is dear, so each kind of codes is put in order once.
  * @param kind what the codes are of, such as `region`
  */
 export function namedInOrder<Code extends string>(kind: string, codes: readonly Code[], nameOf: (code: Code) => string): { value: Code; label: string }[] {
-  const ranks = formatter(`ranks ${kind}`, () => new Map<Code, number>())
+  const ranks = formatter(`ranks ${kind}`, () => new Map<Code, { label: string; rank: number }>())
   const named = codes.map((value) => ({ value, label: nameOf(value) }))
   if (!codes.every((code) => ranks.has(code))) {
     const { compare } = formatter('collator', (at) => new Intl.Collator(at))
-    const all = [...new Set([...ranks.keys(), ...codes])].map((code) => ({ code, name: nameOf(code) }))
-    for (const [at, { code }] of all.sort((one, other) => compare(one.name, other.name)).entries()) ranks.set(code, at)
+    for (const { value, label } of named) ranks.set(value, { label, rank: 0 })
+    for (const [at, each] of [...ranks.values()].sort((one, other) => compare(one.label, other.label)).entries()) each.rank = at
   }
-  return named.sort((one, other) => (ranks.get(one.value) as number) - (ranks.get(other.value) as number))
+  const rankOf = ({ value }: { value: Code }): number => ranks.get(value)?.rank ?? 0
+  return named.sort((one, other) => rankOf(one) - rankOf(other))
 }
-/** A day (`2026-09-14` or Date, UTC) in words: “14 September 2026”. */
-export const day = (value: string | Date): string =>
-  formatter('day', (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone: 'UTC' })).format(
-    typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value,
-  )
+/** A day of the week, Monday is 1. */
+export const weekday = (number: number): string =>
+  formatter('weekday', (at) => new Intl.DateTimeFormat(at, { weekday: 'long', timeZone: 'UTC' })).format(Date.UTC(2024, 0, number))
+/** A day of the calendar (`2026-09-14`) in words: “14 September 2026”. */
+export const day = (value: string): string => inZone('UTC').format(new Date(`${value}T00:00:00Z`))
+/** The day of a moment in the reader's zone, in words. */
+export const dayOf = (at: Date): string => inZone(zone() ?? 'UTC').format(at)
+/** The time of day of a moment in the reader's zone: “13:45”; with “UTC” when nobody knows that zone. */
+export function timeOf(at: Date): string {
+  const time = clockIn(zone() ?? 'UTC').format(at)
+  return zone() ? time : `${time} UTC`
+}
+const inZone = (timeZone: string) => formatter(`day ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone }))
+const clockIn = (timeZone: string) => formatter(`clock ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { hour: '2-digit', minute: '2-digit', timeZone }))

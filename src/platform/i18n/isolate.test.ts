@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { languageOf } from './languages.ts'
 import { makeLocale } from './locale.ts'
 
 const said = (lang: string, source: string, args: Record<string, unknown>) => {
-  const message = makeLocale(lang, new Map([['x', source]])).message('x')
-  return typeof message === 'string' ? message : String(message.format(args as never))
+  const language = languageOf(lang)
+  if (!language) throw new Error(`no language ${lang}`)
+  const message = makeLocale(language, new Map([['x', source]])).message('x')
+  return typeof message === 'string' ? message : message.text(args)
 }
 
 test('an inserted text keeps its own order inside an Arabic sentence, in every branch', () => {
@@ -14,7 +17,12 @@ test('an inserted text keeps its own order inside an Arabic sentence, in every b
   expect(said('ar', '{count, plural, few {# أيام} other {# يوم}}', { count: 3 })).toContain('3')
 })
 
-test('a left-to-right sentence and one without arguments stay as they are', () => {
+test('so does an Arabic text inside a sentence from left to right; a Latin one needs nothing', () => {
+  expect(said('en', 'Refused: “{title}”', { title: 'لماذا الأنهار؟' })).toBe('Refused: “\u2068لماذا الأنهار؟\u2069”')
   expect(said('en', 'Refused: “{title}”', { title: 'Why rivers?' })).toBe('Refused: “Why rivers?”')
+  expect(said('el', '{kind, select, none {…} other {{kind}: {title}}}', { kind: 'έργο', title: 'نهر' })).toBe('έργο: \u2068نهر\u2069')
+})
+
+test('a sentence without arguments stays as it is', () => {
   expect(said('ar', 'تسجيل الخروج', {})).toBe('تسجيل الخروج')
 })

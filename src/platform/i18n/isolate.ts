@@ -1,17 +1,32 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
-const literal = (value: string): MessageFormatElement => ({ type: 0, value })
+const [begin, end] = ['\u2068', '\u2069']
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** Under which name a message is given an inserted text that keeps its own order; select and plural take it under its own. */
+export const isolatedName = (name: string): string => begin + name
+
+/** The parts of a message with what they insert under `isolatedName`. @param names filled with what is inserted */
+export function withIsolates(elements: readonly MessageFormatElement[], names: Set<string>): MessageFormatElement[] {
+  return elements.map((element) => {
+    if (element.type === 1) {
+      names.add(element.value)
+      return { ...element, value: isolatedName(element.value) }
+    }
+    if ('options' in element && element.options) {
+      const options = Object.entries(element.options).map(([name, option]) => [name, { ...option, value: withIsolates(option.value, names) }])
+      return { ...element, options: Object.fromEntries(options) } as MessageFormatElement
+    }
+    return 'children' in element ? { ...element, children: withIsolates(element.children, names) } : element
+  })
+}
 
 /**
- * The parts of a right-to-left message with each inserted text between U+2068 and U+2069: a Latin name, or a title
- * that ends in a question mark, keeps its own order and leaves the sentence its direction, in mail and in attributes too.
+ * A text as it stands in a sentence of the other direction, between U+2068 and U+2069: a title that ends in a question mark
+ * keeps its own order and leaves the sentence its direction, in mail and in attributes too. From left to right a text without
+ * letters of the other direction needs none.
  */
-export function isolated(element: MessageFormatElement): MessageFormatElement[] {
-  if (element.type === 1) return [literal('\u2068'), element, literal('\u2069')]
-  if ('options' in element && element.options) {
-    const options = Object.fromEntries(Object.entries(element.options).map(([name, option]) => [name, { ...option, value: option.value.flatMap(isolated) }]))
-    return [{ ...element, options } as MessageFormatElement]
-  }
-  if ('children' in element) return [{ ...element, children: element.children.flatMap(isolated) }]
-  return [element]
+export function isolate(value: unknown, dir: 'ltr' | 'rtl'): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number') return value
+  return dir === 'rtl' || rightToLeft.test(String(value)) ? `${begin}${value}${end}` : value
 }

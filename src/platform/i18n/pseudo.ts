@@ -1,8 +1,12 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
+import { type Language, pseudo, pseudoRtl } from './languages.ts'
 
 const marks: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', c: 'ç', n: 'ñ', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' }
 
-/** The parsed message with its literal text accented, bracketed and lengthened by a third. */
+/** Whether a language is English made strange. */
+export const isPseudo = (language: Language): boolean => language === pseudo || language === pseudoRtl
+
+/** The parsed message with its literal text accented, bracketed and twice as long, as in words that can be broken like others. */
 export function pseudonymise(source: string): MessageFormatElement[] {
   return parse(source).map(accent)
 }
@@ -10,7 +14,7 @@ export function pseudonymise(source: string): MessageFormatElement[] {
 function accent(element: MessageFormatElement): MessageFormatElement {
   if (element.type === 0) {
     const text = element.value.replace(/[aeioucnyAEIOU]/g, (letter) => marks[letter] ?? letter)
-    return { ...element, value: `⟦${text}${'~'.repeat(Math.ceil(text.length / 3))}⟧` }
+    return { ...element, value: text.trim() === '' ? text : `⟦${text} ${padding(text.trim())}⟧` }
   }
   if ('options' in element && element.options) {
     const options = Object.fromEntries(Object.entries(element.options).map(([name, option]) => [name, { ...option, value: option.value.map(accent) }]))
@@ -19,3 +23,6 @@ function accent(element: MessageFormatElement): MessageFormatElement {
   if ('children' in element) return { ...element, children: element.children.map(accent) }
   return element
 }
+
+/** As many letters again, in words as long as the text's own. */
+const padding = (text: string): string => text.replace(/\S/g, '~')

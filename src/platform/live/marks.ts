@@ -1,5 +1,7 @@
 import type { Numbers } from './numbers.ts'
 
+/** The name of the mark that says whom a page was made for. */
+export const standingMark = 'as'
 /** How far a page has been told: `as` whom, and the number of what has happened, by what it hears. The id of an event, and the query of a stream's address. */
 export type Marks = { readonly [name: string]: string }
 
@@ -10,6 +12,6 @@ export type Marks = { readonly [name: string]: string }
  * @param hears what it is told of
  */
 export const marksOf = (standing: string, numbers: Numbers, hears: readonly string[]): Marks => ({
-  as: standing,
+  [standingMark]: standing,
   ...Object.fromEntries(hears.map((about) => [about, String(numbers[about] ?? 0)])),
 })

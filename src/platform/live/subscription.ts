@@ -2,6 +2,7 @@ import type { Insider } from '../../access/actor.ts'
 import type { AppContext } from '../context.ts'
 import { makeTurns } from '../turns.ts'
 import { isMissed, type Signal } from './bus.ts'
+import { standingMark } from './marks.ts'
 import { numbersOf } from './numbers.ts'
 import { refresh, refreshSoon } from './refresh.tsx'
 import { joinRounds, type Round } from './rounds.ts'
@@ -64,7 +65,7 @@ export class Subscription<R extends Standing> {
     this.#reading = reading
     this.#seen = seen
     this.#outlet = outlet
-    this.#standing = seen('as')
+    this.#standing = seen(standingMark)
   }
 
   begin(): void {
@@ -155,7 +156,7 @@ export class Subscription<R extends Standing> {
   /** One event, with how far the page has been told then, which the browser sends back when it comes again. */
   #tell(markup: string): void {
     const id = new URLSearchParams()
-    if (this.#standing !== undefined) id.set('as', this.#standing)
+    if (this.#standing !== undefined) id.set(standingMark, this.#standing)
     for (const { about, topic } of this.#reading.hears) if (this.#told.has(topic)) id.set(about, String(this.#told.get(topic)))
     const lines = markup ? markup.split('\n').map((line) => `data: ${line}\n`) : []
     this.#say(`id: ${id}\n${lines.join('')}\n`)

@@ -41,7 +41,7 @@ const sample = {
   paragraphs: ['Αγαπητή Ελένη,', 'Tom & <b>Jerry</b>'],
   action: { label: 'Άνοιγμα', url: 'https://twinning.example/notifications/1' },
   footer: 'Γιατί το λαμβάνετε',
-  unsubscribeUrl: 'https://twinning.example/unsubscribe?person=1&proof=2',
+  unsubscribe: { label: 'Διακοπή', url: 'https://twinning.example/unsubscribe?person=1&proof=2' },
 }
 const queue = () => world.db.transaction().execute((tx) => queueMail(tx, sample))
 const stored = (id: string) =>
@@ -55,12 +55,13 @@ test('a mail arrives in every script, in text and HTML, with its headers, and is
   expect(to).toEqual(['eleni@sxoleio.example'])
   expect(mail.subject).toBe(sample.subject)
   expect(mail.text).toContain('Tom & <b>Jerry</b>')
-  expect(mail.text).toContain('Άνοιγμα:\nhttps://twinning.example/notifications/1')
+  expect(mail.text).toContain('Άνοιγμα\nhttps://twinning.example/notifications/1')
   expect(mail.html).toContain('Tom &amp; &lt;b&gt;Jerry&lt;/b&gt;')
   expect(mail.html).toContain('<html lang="el" dir="ltr">')
+  expect(mail.html).toMatch(/Γιατί το λαμβάνετε <a href="[^"]*unsubscribe[^"]*"[^>]*>Διακοπή<\/a>/)
   expect(mail.messageId).toBe(`<${id}@localhost>`)
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
-  expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: sample.unsubscribeUrl }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } })
+  expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: sample.unsubscribe.url }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } })
   expect(await stored(id)).toEqual({ sent_at: expect.any(Date), body_text: '', body_html: '', failure: null })
 })
 

@@ -1,6 +1,6 @@
+import { languageOf } from '../i18n/index.ts'
 import type { Mail } from './index.ts'
 
-const rightToLeft = new Set(['ar'])
 const page =
   'margin:0;background:#fbf9f4;padding:32px 16px;font-family:"Source Sans 3","Segoe UI",Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55;color:#1b2330'
 const sheet = 'max-width:34em;margin:0 auto;background:#ffffff;border:1px solid #d9d4c7;border-radius:6px;padding:28px 32px'
@@ -9,10 +9,10 @@ const small = 'max-width:38em;margin:20px auto 0;font-size:14px;color:#5c6472'
 
 /** The mail as text and as HTML of the plain kind that every mail program shows. */
 export function renderMail(mail: Mail): { text: string; html: string } {
-  const { paragraphs, action, footer, unsubscribeUrl } = mail
-  const dir = rightToLeft.has(mail.language) ? 'rtl' : 'ltr'
-  const foot = [footer, unsubscribeUrl].filter((line) => line !== undefined)
-  const parts = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...(foot.length > 0 ? [['—', ...foot].join('\n')] : [])]
+  const { paragraphs, action, footer, unsubscribe } = mail
+  const dir = languageOf(mail.language)?.dir
+  const foot = [footer, unsubscribe?.label, unsubscribe?.url].filter((line) => line !== undefined)
+  const parts = [...paragraphs, ...(action ? [`${action.label}\n${action.url}`] : []), ...(foot.length > 0 ? [['—', ...foot].join('\n')] : [])]
   const html = (
     <html lang={mail.language} dir={dir}>
       <head>
@@ -35,14 +35,13 @@ export function renderMail(mail: Mail): { text: string; html: string } {
             </p>
           )}
         </div>
-        {footer && (
+        {foot.length > 0 && (
           <p style={small}>
-            {unsubscribeUrl ? (
-              <a href={unsubscribeUrl} style="color:#5c6472">
-                {footer}
+            {footer}{' '}
+            {unsubscribe && (
+              <a href={unsubscribe.url} style="color:#5c6472">
+                {unsubscribe.label}
               </a>
-            ) : (
-              footer
             )}
           </p>
         )}

@@ -15,7 +15,7 @@ export type Players = {
   addresses: string[]
 }
 
-const kept = ['migrations', 'countries', 'founding_rules']
+const kept = ['migrations', 'countries', 'country_periods', 'consent_rules', 'services', 'founding_rules']
 const withIds = ['schools', 'people', 'projects', 'posts', 'comments', 'pictures', 'pages', 'pupils', 'validations', 'approvals', 'contact_requests'] as const
 const maxIds = 30
 

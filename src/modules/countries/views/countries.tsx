@@ -1,34 +1,34 @@
-import { countryName, day, languageName, list, namedInOrder, number, t } from '../../../platform/i18n/index.ts'
-import { PageTitle, Section, Table } from '../../../ui/index.ts'
+import { queryUrl } from '../../../platform/forms/read-query.ts'
+import { countryName, namedInOrder, t } from '../../../platform/i18n/index.ts'
+import { PageTitle, Section, Table, Tabs } from '../../../ui/index.ts'
 import type { FoundingRule } from '../domain/founding-rule.ts'
-import type { Country, Scheme } from '../queries.ts'
+import type { Country } from '../queries.ts'
+import { type Scheme, schemes } from '../taking-part.ts'
+import { countriesUrl } from '../urls.ts'
+import { CountryCard } from './country.tsx'
 
-type Props = { countries: readonly Country[]; rules: readonly { one: string; other: string; rule: FoundingRule }[] }
+type Props = { countries: readonly Country[]; rules: readonly { one: string; other: string; rule: FoundingRule }[]; scheme: Scheme | undefined }
 
-const schemes: readonly Scheme[] = ['member', 'associated', 'plus']
-
-/** The countries by scheme and who may found with whom, to be read. */
-export function CountriesView({ countries, rules }: Props) {
-  const columns = [
-    { label: t('countries.name'), head: true },
-    { label: t('countries.languages') },
-    { label: t('countries.takesPart') },
-    { label: t('countries.consent'), num: true },
-    { label: t('countries.validation'), num: true },
-    { label: t('countries.approval'), num: true },
-    { label: t('countries.schools'), num: true },
-  ]
+/** The countries by scheme, or those of one, and who may found with whom; to be read. */
+export function CountriesView({ countries, rules, scheme }: Props) {
+  const of = (each: Scheme) => countries.filter((country) => country.scheme === each)
   return (
     <>
       <PageTitle title={t('countries.title')} lead={t('countries.lead')} />
-      {schemes.map((scheme) => (
-        <Section title={t(`countries.scheme.${scheme}`)}>
-          <Table
-            caption={t(`countries.scheme.${scheme}`)}
-            quiet
-            columns={columns}
-            rows={byName(countries.filter((each) => each.scheme === scheme)).map(cells)}
-          />
+      <Tabs
+        label={t('countries.schemes')}
+        items={[
+          { href: countriesUrl, label: t('countries.all'), current: !scheme },
+          ...schemes.map((each) => ({ href: queryUrl(countriesUrl, { scheme: each }), label: t(`countries.scheme.${each}`), current: each === scheme })),
+        ]}
+      />
+      {(scheme ? [scheme] : schemes).map((each) => (
+        <Section title={t(`countries.scheme.${each}`)}>
+          <div class="grid">
+            {byName(of(each)).map((country) => (
+              <CountryCard country={country} />
+            ))}
+          </div>
         </Section>
       ))}
       <Section title={t('countries.rules')}>
@@ -45,19 +45,7 @@ export function CountriesView({ countries, rules }: Props) {
 
 function byName(countries: readonly Country[]): Country[] {
   const byCode = new Map(countries.map((each) => [each.code, each]))
-  return namedInOrder('region', [...byCode.keys()], countryName).map(({ value }) => byCode.get(value) as Country)
+  return namedInOrder('region', [...byCode.keys()], countryName).flatMap(({ value }) => byCode.get(value) ?? [])
 }
 const isScheme = (text: string): text is Scheme => schemes.some((scheme) => scheme === text)
 const partyName = (party: string): string => (isScheme(party) ? t(`countries.scheme.${party}`) : countryName(party))
-
-function cells(country: Country) {
-  return [
-    country.memberState ? t('countries.partOf', { name: countryName(country.code), state: countryName(country.memberState) }) : countryName(country.code),
-    list(country.languages.map(languageName)),
-    country.until ? t('countries.until', { from: day(country.from), until: day(country.until) }) : t('countries.since', { from: day(country.from) }),
-    number(country.ageOfConsent),
-    t('countries.days', { count: country.validationDays }),
-    t('countries.days', { count: country.approvalDays }),
-    number(country.schools),
-  ]
-}

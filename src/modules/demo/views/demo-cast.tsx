@@ -21,7 +21,6 @@ export function DemoCast() {
         people={order.map((code) => {
           const pupil = castPupils.find((each) => each.code === code)
           const name = pupil?.nickname ?? adults.find((each) => each.code === code)?.name ?? code
-          const [first = name] = name.split(' ')
           return {
             picture: pupil ? <AnimalEmblem animal={pupil.animal} size={48} /> : <Avatar name={name} id={code} size={48} />,
             name,
@@ -29,7 +28,7 @@ export function DemoCast() {
             act: (
               <ButtonForm action={demoSignInUrl}>
                 <HiddenField of={castForm.filled({ cast: code }).cast} />
-                <Button size="small">{t('demo.as', { name: first })}</Button>
+                <Button size="small">{t('demo.as', { name })}</Button>
               </ButtonForm>
             ),
           }

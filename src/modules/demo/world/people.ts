@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.ts'
+import { type Chance, makeChance } from '../chance.ts'
 import { type DemoCountry, demoCountries, formerDemoCountries } from '../countries.ts'
 import { castMember, castSchools, castTeachers } from './cast.ts'
 import type { Rows } from './insert.ts'
@@ -16,6 +16,7 @@ const waitingCount = 45
 export type People = {
   teachers: DemoPerson[]
   waiting: DemoPerson[]
+  /** by service */
   officers: Map<string, string>
   rows: {
     people: Rows<'people'>
@@ -50,11 +51,9 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
     const cast = code === castMember.country && at < countries.length - 1 ? castMember : undefined
     return waitingOf(chance, code, cast ? (castAt[cast.school] as DemoSchool) : schoolOf(code, at + 7), cast)
   })
-  const staff = [...Object.keys(demoCountries), null, null].map((code, at) => officerOf(chance, code, at))
-  const all = [...created, ...waiting, ...staff]
-  const officers = new Map(
-    staff.flatMap(({ row }, at) => (Object.keys(demoCountries)[at] ? [[Object.keys(demoCountries)[at] as string, String(row.id)] as const] : [])),
-  )
+  const staff = makeStaff(chance)
+  const all = [...created, ...waiting, ...staff.map(({ made }) => made)]
+  const officers = new Map(staff.flatMap(({ service, made }) => (service ? [[service, String(made.row.id)] as const] : [])))
   return {
     teachers,
     waiting: waiting.map(({ person }) => person),
@@ -65,13 +64,25 @@ export function makePeople(chance: Chance, schools: readonly DemoSchool[]): Peop
         languages.map(([language, level]) => ({ person_id: person.id, language, level: level as 'B2' })),
       ),
       person_schools: [...created, ...waiting].map(({ person, row }) => ({ person_id: person.id, school_id: person.school.id, since: row.created_at as Date })),
-      officers: staff.map(({ row }, at) => ({ person_id: String(row.id), country: Object.keys(demoCountries)[at] ?? null })),
+      officers: staff.map(({ service, made }) => ({ person_id: String(made.row.id), service })),
       validations: [
-        ...created.filter(({ person }) => officers.has(person.country)).map((each) => decided(chance, each, officers)),
+        ...created.filter(({ person }) => officers.has(person.school.service)).map((each) => decided(chance, each, officers)),
         ...waiting.map((each, at) => open(chance, each, at)),
       ],
     },
   }
+}
+
+/** An officer of each service, and two of the central one. */
+function makeStaff(chance: Chance): { service: string | null; made: Made }[] {
+  const staff = [...Object.keys(demoCountries), null, null].map((code, at) => {
+    const service = code === 'BE' ? 'be-nl' : (code?.toLowerCase() ?? null)
+    return { service, made: officerOf(chance, code, at) }
+  })
+  // With chances of their own, so that everybody else stays who they were.
+  const own = makeChance(3)
+  for (const service of ['be-fr', 'be-de']) staff.push({ service, made: officerOf(own, 'BE', staff.length) })
+  return staff
 }
 
 function decided(chance: Chance, { person, row }: Made, officers: ReadonlyMap<string, string>): Rows<'validations'>[number] {
@@ -80,11 +91,11 @@ function decided(chance: Chance, { person, row }: Made, officers: ReadonlyMap<st
     id: chance.id(),
     person_id: person.id,
     school_id: person.school.id,
-    country: person.country,
+    service: person.school.service,
     requested_at: asked,
     due_at: after(asked, 7),
     decided_at: after(asked, chance.between(1, 8)),
-    decided_by: officers.get(person.country) ?? null,
+    decided_by: officers.get(person.school.service) ?? null,
     decision: 'validated',
     reason: '',
   }
@@ -96,7 +107,7 @@ function open(chance: Chance, { person }: Made, at: number): Rows<'validations'>
     id: chance.id(),
     person_id: person.id,
     school_id: person.school.id,
-    country: person.country,
+    service: person.school.service,
     requested_at: asked,
     due_at: after(asked, 7),
     decided_at: null,

@@ -66,11 +66,11 @@ export function waitingOf(chance: Chance, code: string, school: DemoSchool, cast
   }
 }
 
-/** An officer of a country, or of the central service. */
+/** An officer of a service of a country, or of the central one. */
 export function officerOf(chance: Chance, code: string | null, at: number): Made {
   const cast = castOfficers.find((each) => each.country === code && (code !== null || at === Object.keys(demoCountries).length))
   const home = code ?? 'BE'
-  const school: DemoSchool = { id: '', country: home, name: '', town: '', isced: [] }
+  const school: DemoSchool = { id: '', country: home, service: '', name: '', town: '', isced: [] }
   const { person, row } = basic(chance, demoCountries[home] as DemoCountry, school, cast?.name, cast?.code ?? null)
   const email = cast ? `${cast.code}@service.example` : `${(code ?? 'css').toLowerCase()}-${at}@service.example`
   return { person, languages: [], row: { ...row, email, language: cast?.language ?? 'en' } }

@@ -160,8 +160,8 @@ function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoPr
   const { days, seat1 } = planOf(idea)
   const running = hasBegun({ state })
   const asked = running ? from + 11 : days + (state === 'waiting-for-approval' ? 0 : 5)
-  const countries = [...new Set(members.slice(0, 2).map((member) => member.country))]
-  return countries.map((country, at) => {
+  const services = [...new Set(members.slice(0, 2).map((member) => member.school.service))]
+  return services.map((service, at) => {
     const decision = running
       ? ('approved' as const)
       : state === 'waiting-for-approval'
@@ -179,11 +179,11 @@ function approvalRows(chance: Chance, { id, idea, state, members, from }: DemoPr
     return {
       id: chance.id(),
       project_id: id,
-      country,
+      service,
       requested_at: ago(asked),
       due_at: ago(asked - 10),
       decided_at: decided,
-      decided_by: decision && decision !== 'recalled' ? (officers.get(country) ?? null) : null,
+      decided_by: decision && decision !== 'recalled' ? (officers.get(service) ?? null) : null,
       decision,
       comment: said,
     }

@@ -9,7 +9,7 @@ import { readTowns, type Town } from './towns.ts'
 export const schoolCount = 3000
 
 /** A school of the invented world, as the rest of it needs to know it. */
-export type DemoSchool = { id: string; country: string; name: string; town: string; isced: number[] }
+export type DemoSchool = { id: string; country: string; service: string; name: string; town: string; isced: number[] }
 type SchoolRow = Rows<'schools'>[number]
 
 /** Schools of all countries, by population; the cast's own come first in their countries. */
@@ -30,11 +30,18 @@ export function makeSchools(chance: Chance): { schools: DemoSchool[]; rows: Rows
       const { name, isced } = fixed ?? nameSchool(chance, demoCountry, town, names)
       names.add(`${name} ${town.name}`)
       const id = chance.id()
-      schools.push({ id, country: code, name, town: town.name, isced })
-      rows.push(rowOf({ id, country: code, name, town: town.name, isced }, town, chance, at))
+      const school = { id, country: code, service: serviceAt(code, town), name, town: town.name, isced }
+      schools.push(school)
+      rows.push(rowOf(school, town, chance, at))
     }
   }
   return { schools, rows }
+}
+
+/** The support service of a school, as its register would say it; in Belgium its community's. */
+function serviceAt(country: string, town: Town): string {
+  if (country !== 'BE') return country.toLowerCase()
+  return town.name === 'Eupen' ? 'be-de' : town.region === 'Wallonia' ? 'be-fr' : 'be-nl'
 }
 
 /** Half of the schools stand in the main towns. */
@@ -58,10 +65,11 @@ function nameSchool(chance: Chance, demoCountry: DemoCountry, town: Town, taken:
 
 function rowOf(school: DemoSchool, town: Town, chance: Chance, at: number): SchoolRow {
   const number = String(100_003 + at * 37)
-  const { id, country, name, isced } = school
+  const { id, country, service, name, isced } = school
   return {
     id,
     country,
+    service,
     name,
     town: school.town,
     isced,

@@ -1,6 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Notice } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { welcomeUrl } from '../../people/urls.ts'
 import type { OwnValidation } from '../queries.ts'
 
@@ -15,7 +16,7 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
   }
   if (actor.state === 'waiting' && application) {
     return (
-      <Notice title={t('home.desk.pending', { country: countryName(application.country) })}>
+      <Notice title={t('home.desk.pending', { country: serviceName(application.service) })}>
         <p>{t('home.desk.pending.text', { school: application.school, days: application.days })}</p>
         <p>
           <a href={welcomeUrl()}>{t('home.desk.onboard.act')}</a>

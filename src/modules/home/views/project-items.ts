@@ -18,7 +18,7 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
         emblems: project.schools.map((school) => school.id),
         at: last?.at ?? project.lastActivity,
         state: hasBegun(project) ? undefined : stateWords(project.state),
-        last: last && (last.by ? t('home.desk.last', { name: last.by, text }) : t('home.desk.lastPupil', { text })),
+        last: last && (last.by ? t('home.desk.last', { name: last.by, text: text ?? '' }) : t('home.desk.lastPupil', { text: text ?? '' })),
       }
     })
 }

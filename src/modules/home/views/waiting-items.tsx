@@ -19,11 +19,11 @@ export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 're
       detail: excerpt(message),
       at: new Date(sentAt),
       href: contactsUrl,
-      verb: t('home.desk.contact.act', { name: name.split(' ')[0] }),
+      verb: t('home.desk.contact.act'),
     })),
     ...proposals.map(({ kind, name, title, since, href }) => ({
       icon: icons[kind],
-      text: t(`home.desk.${kind}`, { name, title: title || t('home.desk.untitled') }),
+      text: t(`home.desk.${kind}`, { name, title, titled: title ? 'yes' : 'no' }),
       at: new Date(since),
       href,
       verb: t(`home.desk.${kind}.act`),
@@ -35,14 +35,13 @@ export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 're
 const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))} …`)
 
 function queueItems({ people, peopleOverdue, projects, projectsOverdue }: OfficeQueue): Waiting[] {
-  const overdue = (count: number) => (count > 0 ? t('home.desk.overdue', { count }) : undefined)
   return [
     ...(people > 0
       ? [
           {
             icon: 'user-check',
             text: t('home.desk.people', { count: people }),
-            detail: overdue(peopleOverdue),
+            detail: peopleOverdue > 0 && t('home.desk.people.overdue', { count: peopleOverdue }),
             href: queueUrl,
             verb: t('home.desk.open'),
             urgent: peopleOverdue > 0,
@@ -54,7 +53,7 @@ function queueItems({ people, peopleOverdue, projects, projectsOverdue }: Office
           {
             icon: 'folder-check',
             text: t('home.desk.approvals', { count: projects }),
-            detail: overdue(projectsOverdue),
+            detail: projectsOverdue > 0 && t('home.desk.approvals.overdue', { count: projectsOverdue }),
             href: approvalsUrl,
             verb: t('home.desk.open'),
             urgent: projectsOverdue > 0,

@@ -1,4 +1,5 @@
-import { countryName, list, number, t } from '../../../platform/i18n/index.ts'
+import type { Child } from '../../../platform/html/html.ts'
+import { countryName, list, rich, t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Chapters, EmptyState, Noticeboard, Opening, Section, TileWall } from '../../../ui/index.ts'
 import { DemoCast, DemoCastLink } from '../../demo/index.ts'
 import { registerUrl, signInUrl } from '../../people/urls.ts'
@@ -28,9 +29,9 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
           </>
         }
         facts={[
-          [number(facts.schools), t('home.facts.schools', { count: facts.schools })],
-          [number(facts.countries), t('home.facts.countries', { count: facts.countries })],
-          [number(facts.projects), t('home.facts.projects', { count: facts.projects })],
+          rich('home.facts.schools', { count: facts.schools, b: figure }),
+          rich('home.facts.countries', { count: facts.countries, b: figure }),
+          rich('home.facts.projects', { count: facts.projects, b: figure }),
         ]}
         picture={<TileWall ids={wall(facts.tiles)} />}
       />
@@ -44,6 +45,8 @@ export function Welcome({ facts, demo }: { facts: PublicFacts; demo: boolean }) 
     </>
   )
 }
+
+const figure = (words: Child) => <b>{words}</b>
 
 /** Enough tiles for the wall: the schools of the newest projects, and where there are few, tiles of their own. */
 const wall = (ids: readonly string[]): string[] => [...ids, ...Array.from({ length: tiles }, (_, at) => `tile ${at}`)].slice(0, tiles)

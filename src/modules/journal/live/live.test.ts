@@ -98,9 +98,9 @@ test('a post and a comment appear for others, each in their own language and rol
   await browser.post(`/twinspaces/${space.id}/posts`, { body: 'The heron is back' })
   for (const client of [teacher, child, visitor]) await client.hears('The heron is back')
   expect(teacher.text).toContain('<turbo-stream action="prepend" target="journal">')
-  expect(teacher.text).toContain('Απάντηση: Marta Oliveira')
+  expect(teacher.text).toContain('Απάντηση σε: Marta Oliveira')
   expect(teacher.text).toContain('Αφαίρεση')
-  expect(child.text).toContain('Answer Marta Oliveira')
+  expect(child.text).toContain('Answer to: Marta Oliveira')
   expect(child.text).not.toContain('Remove')
   expect(visitor.text).not.toContain('<textarea')
 

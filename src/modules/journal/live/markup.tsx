@@ -1,3 +1,4 @@
+import { zoneOfActor } from '../../../access/actor.ts'
 import type { Happening } from '../../../access/happenings.ts'
 import { liveContent } from '../../../access/live.ts'
 import type { Child } from '../../../platform/html/html.ts'
@@ -15,7 +16,7 @@ type Loaded = { post?: Post | undefined; comment?: Comment | undefined }
 
 /** What a happening is about, read once for all who may know pupils and once for guests; forgotten with it. */
 const read = new WeakMap<Told, Map<boolean, Promise<Loaded>>>()
-/** Markup by language and by what decides its buttons. */
+/** Markup by language, time zone and by what decides its buttons. */
 const drawn = new WeakMap<Told, Map<string, string>>()
 
 /** What the journal tells of itself to pages that are open. */
@@ -34,8 +35,9 @@ async function draw(happening: Told, listener: Listener): Promise<string> {
   const known = drawn.get(happening) ?? new Map<string, string>()
   drawn.set(happening, known)
   const { space, actor, locale } = listener
-  const key = [locale.lang, space.role, space.schoolId, actor.kind !== 'visitor' && author.id === actor.id].join()
-  const created = known.get(key) ?? withLocale(locale, () => (post ? added(listener, post) : comment ? commented(listener, comment) : ''))
+  const zone = zoneOfActor(actor)
+  const key = [locale.lang, zone, space.role, space.schoolId, actor.kind !== 'visitor' && author.id === actor.id].join()
+  const created = known.get(key) ?? withLocale(locale, () => (post ? added(listener, post) : comment ? commented(listener, comment) : ''), zone)
   known.set(key, created)
   return created
 }

@@ -3,7 +3,7 @@ import { formPage, showForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
-import { authorName, type Space, showSpace } from '../../space/index.ts'
+import { authorIn, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { commentForm } from '../forms.ts'
 import { postOf } from '../queries.ts'
@@ -22,7 +22,7 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
       return { post: orNotFound(await postOf(c.var.app.db, space, postId)) }
     },
     view(form, { post }) {
-      const title = () => t('journal.postBy', { name: authorName(post.author) })
+      const title = () => t('journal.postBy', authorIn(post.author))
       const body = () => (
         <div class="stack loose">
           <PageTitle title={title()} over={<a href={spaceUrl(space.id)}>{t('journal.back')}</a>} />

@@ -15,7 +15,7 @@ export function Composer({ form }: { form: FormOf<typeof postForm> }) {
             <FormField
               of={form[file]}
               label={t('journal.pictureFile', { number: at + 1 })}
-              help={at === 0 && t('space.pictureHelp', { max: form[file].control.megabytes })}
+              help={at === 0 && t('space.pictureHelp', { max: form[file].control.megabytes ?? 0 })}
             />
             <FormField of={form[alt]} label={t('space.alt')} help={at === 0 && t('space.altHelp')} />
           </div>

@@ -4,7 +4,7 @@ import { t } from '../../../platform/i18n/index.ts'
 import { Button, Comments, FeedItem, Form, FormField, HiddenField, Pictures } from '../../../ui/index.ts'
 import { shotOf } from '../../materials/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorName, authorshipOf, byline, mayRemove, RemoveButton, Written } from '../../space/index.ts'
+import { authorIn, authorshipOf, byline, mayRemove, RemoveButton, Written } from '../../space/index.ts'
 import { commentForm } from '../forms.ts'
 import type { Post } from '../items.ts'
 import { mayComment } from '../policy.ts'
@@ -56,7 +56,7 @@ function Answer({ space, post, form, alone }: Pick<Props, 'space' | 'post' | 'al
         of={{ ...form.body, error: form.body.error ?? form.state.errors[''] }}
         id={`answer-${post.id}`}
         rows={1}
-        label={t('journal.commentLabel', { name: authorName(post.author) })}
+        label={t('journal.commentLabel', authorIn(post.author))}
       />
       <div class="actions">
         <Button size="small">{t('journal.commentSend')}</Button>

@@ -49,7 +49,7 @@ const post = (first = heron): Promise<Page> =>
 async function expectAllBack(first?: Blob): Promise<void> {
   const page = await post(first)
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '300'])
-  expect(page.text).toContain('Pictures cannot be kept just now.')
+  expect(page.text).toContain('Pictures cannot be saved just now.')
   expect(page.text).toContain('Our weir in March</textarea>')
   for (const words of ['The weir', 'A heron']) expect(page.text).toContain(`value="${words}"`)
   expect((await files()).filter((name) => name !== 'filling')).toEqual([])
@@ -75,7 +75,7 @@ onDisk('S13: neither is anything on a disk that can only be read, and what is se
   onTestFinished(() => system('mount', '-o', 'remount,rw', disk))
   await expectAllBack()
   const editors = await browser.post(`${space}/pictures`, { picture: heron, alt: 'A heron' })
-  expect([editors.status, JSON.parse(editors.text).error]).toEqual([503, expect.stringContaining('Pictures cannot be kept just now.')])
+  expect([editors.status, JSON.parse(editors.text).error]).toEqual([503, expect.stringContaining('Pictures cannot be saved just now.')])
   expect((await browser.post(`${space}/posts`, { body: 'Our weir in April' })).location).toBe(space)
 })
 

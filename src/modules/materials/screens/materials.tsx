@@ -61,7 +61,7 @@ function UploadForm({ form }: { form: PictureForm }) {
   return (
     <More label={t('space.addPictures')} open={form.state.isBack}>
       <Form of={form}>
-        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
+        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes ?? 0 })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} />
         <FormActions>
           <Button kind="primary">{t('materials.send')}</Button>

@@ -17,10 +17,11 @@ export async function addMember(tx: Tx, actor: Person, { space, personId, school
   await lockOpen(tx, space)
   const candidate = (await candidatesFor(tx, space, actor)).find((each) => each.personId === personId && each.schoolId === schoolId)
   if (!candidate) throw new RuleViolation('members.notContact', 'contact')
-  await sql`
+  const { rows } = await sql<{ service: string }>`
     insert into memberships (project_id, person_id, school_id, role) values (${space.id}, ${personId}, ${schoolId}, ${role})
-    on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null`.execute(tx)
-  await audit(tx, actor, 'member.added', { kind: 'person', id: personId }, { country: candidate.country, details: { space: space.id, role } })
+    on conflict (project_id, person_id) do update set school_id = excluded.school_id, role = excluded.role, joined_at = now(), left_at = null
+    returning (select s.service from schools s where s.id = memberships.school_id) as service`.execute(tx)
+  await audit(tx, actor, 'member.added', { kind: 'person', id: personId }, { service: rows[0]?.service, details: { space: space.id, role } })
   await notify(tx, { to: [personId], kind: 'space-joined', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
   return candidate.name
 }

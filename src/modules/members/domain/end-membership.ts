@@ -12,16 +12,17 @@ import { spaceUrl } from '../../space/urls.ts'
 export async function removeMember(tx: Tx, actor: Person, { space, personId }: { space: Space; personId: string }): Promise<void> {
   authorize(mayManage(space) && personId !== actor.id, space)
   await lockOpen(tx, space)
-  const { school_id, country } = await end(tx, space, personId)
+  const { school_id, service } = await end(tx, space, personId)
   await lockWithoutTeacher(tx, space, school_id)
-  await audit(tx, actor, 'member.removed', { kind: 'person', id: personId }, { country, details: { space: space.id } })
+  await audit(tx, actor, 'member.removed', { kind: 'person', id: personId }, { service, details: { space: space.id } })
   await notify(tx, { to: [personId], kind: 'space-left', args: { name: actor.name, title: space.title }, href: spaceUrl(space.id) })
 }
 
-/** Leaves a space. @throws RuleViolation for founders, and for the last teacher of a school whose pupils are there */
+/** Leaves a space. @throws RuleViolation in a closed space, for founders, and for the last teacher of a school whose pupils are there */
 export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Space }): Promise<void> {
+  await lockOpen(tx, space)
   if (space.role === 'founder') throw new RuleViolation('members.founderStays')
-  const { school_id, country } = await end(tx, space, actor.id)
+  const { school_id, service } = await end(tx, space, actor.id)
   const left = await tx
     .selectFrom('pupils')
     .select('id')
@@ -32,7 +33,7 @@ export async function leaveSpace(tx: Tx, actor: Person, { space }: { space: Spac
     .limit(1)
     .executeTakeFirst()
   if (left) throw new RuleViolation('members.lastTeacher')
-  await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { country, details: { space: space.id } })
+  await audit(tx, actor, 'member.left', { kind: 'person', id: actor.id }, { service, details: { space: space.id } })
 }
 
 /** Locks the pupils of a school that has no teacher left in the space. */
@@ -49,12 +50,12 @@ export async function lockMembers(tx: Tx, space: Space): Promise<void> {
   await tx.selectFrom('memberships').select('person_id').where('project_id', '=', space.id).orderBy('person_id').forNoKeyUpdate().execute()
 }
 
-async function end(tx: Tx, space: Space, personId: string): Promise<{ school_id: string; country: string }> {
+async function end(tx: Tx, space: Space, personId: string): Promise<{ school_id: string; service: string }> {
   await lockMembers(tx, space)
-  const { rows } = await sql<{ school_id: string; country: string }>`
+  const { rows } = await sql<{ school_id: string; service: string }>`
     update memberships m set left_at = now() from schools s
     where m.project_id = ${space.id} and m.person_id = ${personId} and m.left_at is null and m.role <> 'founder' and s.id = m.school_id
-    returning m.school_id, s.country`.execute(tx)
+    returning m.school_id, s.service`.execute(tx)
   await sql`delete from presence where project_id = ${space.id} and actor_id = ${personId}`.execute(tx)
   return orNotFound(rows[0])
 }

@@ -27,7 +27,6 @@ export function postMember(c: Ctx, actor: Person, space: Space): Promise<Respons
 export function postRole(c: Ctx, actor: Person, space: Space): Promise<Response> {
   const personId = id(c.req.param('person'))
   const page = formPage(roleForm, {
-    load: async () => {},
     view: (form) => showForm(c, membersPage(c, actor, space, new Map([[personId, form]]))),
   })
   return handleForm(c, page, ({ role }, commit, form) =>

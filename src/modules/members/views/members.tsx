@@ -18,7 +18,7 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import type { Space, SpaceSchool } from '../../space/index.ts'
-import { ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
+import { ChangeLabel, ConfirmDialog, mayKnowPupils, mayManage } from '../../space/index.ts'
 import { givenRoles } from '../domain/given-roles.ts'
 import { type memberForm, type RoleForm, roleForm } from '../forms.ts'
 import type { Candidate, Member, SpacePupil } from '../queries.ts'
@@ -77,15 +77,9 @@ function MemberLine({ space, actor, roles, member }: Shown & { member: Member })
 function MemberTools({ space, member, back }: { space: Space; member: Member; back: RoleForm | undefined }) {
   const dialog = `remove-${member.id}`
   const form = back ?? roleForm.filled({ role: member.role })
-  const label = (
-    <>
-      {t('space.change')}
-      <span class="sr"> {member.name}</span>
-    </>
-  )
   return (
     <>
-      <Menu label={label} open={back !== undefined}>
+      <Menu label={<ChangeLabel name={member.name} />} open={back !== undefined}>
         <Form action={memberRoleUrl(space.id, member.id)} of={form} summary={false} class="stack tight">
           <FormField
             of={form.role}
@@ -121,11 +115,11 @@ type BringInProps = { candidates: readonly Candidate[]; form: FormOf<typeof memb
 export function BringIn({ candidates, form }: BringInProps) {
   const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
     value: `${personId}.${schoolId}`,
-    label: `${name} · ${schoolName}, ${countryName(country)}`,
+    label: `${name} · ${schoolName} · ${countryName(country)}`,
   }))
   return (
     <Section title={t('members.add')} id="bring-in">
-      {options.length === 0 && form.state.problems.size === 0 ? (
+      {options.length === 0 && !form.state.isBack ? (
         <p class="muted">{t('members.noContacts')}</p>
       ) : (
         <Form of={form}>

@@ -1,14 +1,15 @@
 import type { AppContext } from '../../../platform/context.ts'
-import { type Locale, message, t, withLocale } from '../../../platform/i18n/index.ts'
+import { inRegion, t, withLocale } from '../../../platform/i18n/index.ts'
 import { type Mail, queueMail } from '../../../platform/mail/index.ts'
 import type { NotificationKind } from '../kinds.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
+import { wordsOf } from '../words.ts'
 import { unsubscribeProof } from './unsubscribe-proof.ts'
 
 /** What a person waits for is told by mail even when they want no mails. */
 const always: readonly NotificationKind[] = ['validated', 'refused']
 
-type Row = { id: string; kind: string; args: unknown; personId: string; email: string; name: string; language: string }
+type Row = { id: string; kind: string; args: unknown; personId: string; email: string; language: string; country: string | null }
 
 /**
  * Writes the mail of a notification, once, in the person's language; none when it has been read
@@ -26,23 +27,25 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .whereRef('p.id', '=', 'notifications.person_id')
       .where('p.state', '<>', 'anonymised')
       .where((eb) => eb.or([eb('p.mail_notifications', '=', true), eb('notifications.kind', 'in', always)]))
-      .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'p.id as personId', 'p.email', 'p.name', 'p.language'])
+      .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'p.id as personId', 'p.email', 'p.language', 'p.country'])
       .executeTakeFirst()
     if (row) await queueMail(tx, mailOf(app, row))
   })
 }
 
 function mailOf({ locales, settings }: AppContext, row: Row): Mail {
-  const locale = locales.get(row.language) as Locale
-  const args = row.args as Record<string, string | number>
+  const locale = locales.get(inRegion(row.language, row.country))
   return withLocale(locale, () => ({
     to: row.email,
     personId: row.personId,
     language: locale.lang,
-    subject: message(`notifications.${row.kind}.subject`, args),
-    paragraphs: [t('notifications.mail.hello', { name: row.name }), message(`notifications.${row.kind}.text`, args)],
+    subject: wordsOf(row, 'subject'),
+    paragraphs: [t('notifications.mail.hello'), wordsOf(row, 'text')],
     action: { label: t('notifications.mail.open'), url: settings.baseUrl + notificationUrl(row.id) },
     footer: t('notifications.mail.footer'),
-    unsubscribeUrl: settings.baseUrl + unsubscribeUrl(row.personId, unsubscribeProof(settings, row.personId)),
+    unsubscribe: {
+      label: t('notifications.mail.unsubscribe'),
+      url: settings.baseUrl + unsubscribeUrl(row.personId, unsubscribeProof(settings, row.personId)),
+    },
   }))
 }

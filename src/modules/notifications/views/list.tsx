@@ -1,8 +1,9 @@
-import { message, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, ButtonForm, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
 import { NewsList } from '../../../ui/news-list.tsx'
 import { type NotificationRow, pageSize } from '../queries.ts'
 import { notificationsReadUrl, notificationsUrl, notificationUrl } from '../urls.ts'
+import { wordsOf } from '../words.ts'
 
 /** @param rows one more than a page when there are older ones */
 export function NotificationList({ rows, unread }: { rows: readonly NotificationRow[]; unread: number }) {
@@ -17,7 +18,7 @@ export function NotificationList({ rows, unread }: { rows: readonly Notification
         <NewsList
           items={shown.map((row) => ({
             href: notificationUrl(row.id),
-            text: message(`notifications.${row.kind}.line`, row.args as Record<string, string | number>),
+            text: wordsOf(row, 'line'),
             when: <Time at={row.created_at} />,
             fresh: row.read_at ? undefined : <Badge tone="info">{t('notifications.new')}</Badge>,
           }))}

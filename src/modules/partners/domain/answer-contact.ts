@@ -24,7 +24,7 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
   if (!request) throw new NotFound()
   await tx.updateTable('contact_requests').set({ answer: input.answer, answered_at: new Date() }).where('id', '=', request.id).execute()
   if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
-  await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { country: actor.country })
+  await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { service: actor.service })
   if (input.answer === 'accepted')
     await notify(tx, { to: [request.sender_id], kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
   if (input.answer === 'declined') await notify(tx, { to: [request.sender_id], kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })

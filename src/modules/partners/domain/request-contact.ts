@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
+import { serviceOfPersonSql } from '../../../access/responsible-service.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
+import { schemeSql } from '../../countries/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { contactsUrl } from '../urls.ts'
 
@@ -29,7 +31,7 @@ export async function requestContact(tx: Tx, actor: Person, input: { personId: s
     .values({ sender_id: actor.id, recipient_id: input.personId, message: input.message })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { country: actor.country })
+  await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { service: actor.service })
   await notify(tx, { to: [input.personId], kind: 'contact-asked', args: { name: actor.name }, href: contactsUrl })
 }
 
@@ -37,16 +39,17 @@ async function lockTwo(tx: Tx, sender: string, recipient: string): Promise<Two |
   await tx.selectFrom('people').select('id').where('id', 'in', [sender, recipient]).orderBy('id').forNoKeyUpdate().execute()
   const { rows } = await sql<Two>`
     select p.available_projects as available,
-      coalesce(mine.scheme = 'plus' and theirs.scheme <> 'plus' and not p.available_plus, false) as "plusRefused",
+      coalesce(${schemeOf('mine')} = 'plus' and ${schemeOf('p')} <> 'plus' and not p.available_plus, false) as "plusRefused",
       exists (select from contacts c where c.person_id = ${sender} and c.contact_id = p.id) as contacts,
       exists (select from contact_requests r where r.answered_at is null
         and least(r.sender_id, r.recipient_id) = least(${sender}::uuid, p.id) and greatest(r.sender_id, r.recipient_id) = greatest(${sender}::uuid, p.id)) as asked
-    from people p
-    left join countries theirs on theirs.code = p.country
-    left join countries mine on mine.code = (select country from people where id = ${sender})
+    from people p join people mine on mine.id = ${sender}
     where p.id = ${recipient} and p.state = 'validated'`.execute(tx)
   return rows[0]
 }
+
+/** The scheme a person (alias) takes part in: that of the country of their service, also at a school abroad. */
+const schemeOf = (alias: string) => schemeSql(sql<string | null>`(select v.country from services v where v.code = ${serviceOfPersonSql(alias)})`)
 
 async function refuseMassMessages(tx: Tx, sender: string, message: string): Promise<void> {
   const sent = await tx

@@ -25,15 +25,14 @@ export function InTouch({ profile, tie, form }: Props) {
 }
 
 function NextStep({ profile, tie }: Omit<Props, 'form'>) {
-  const { name } = profile
   const { state, requestId } = tie
   if (state === 'contact')
     return (
       <>
-        <p>{t('partners.touch.contact', { name })}</p>
+        <p>{t('partners.touch.contact')}</p>
         <p>
           <ButtonLink kind="primary" href={newProjectUrl(profile.id)}>
-            {t('partners.touch.found', { name })}
+            {t('partners.touch.found')}
           </ButtonLink>
         </p>
       </>
@@ -41,18 +40,18 @@ function NextStep({ profile, tie }: Omit<Props, 'form'>) {
   if (state === 'asked')
     return (
       <>
-        <p>{t('partners.touch.asked', { name })}</p>
+        <p>{t('partners.touch.asked')}</p>
         {requestId && <WithdrawButton id={requestId} />}
       </>
     )
   if (state === 'asks')
     return (
       <>
-        <p>{t('partners.touch.asks', { name })}</p>
+        <p>{t('partners.touch.asks')}</p>
         {requestId && <AnswerButtons id={requestId} />}
       </>
     )
-  return !profile.availableProjects && <p>{t('partners.touch.notNow', { name })}</p>
+  return !profile.availableProjects && <p>{t('partners.touch.notNow')}</p>
 }
 
 /** Whether there is a message to write, or one that came back since things have changed meanwhile. */
@@ -64,7 +63,7 @@ function AskContact({ profile, form }: Omit<Props, 'tie'>) {
     <Form of={form} summary={false}>
       <FormField of={form.message} label={t('partners.ask.message', { name: profile.name })} help={t('partners.ask.help')} rows={6} />
       <FormActions>
-        <Button kind="primary">{t('partners.ask.send', { name: profile.name })}</Button>
+        <Button kind="primary">{t('partners.ask.send')}</Button>
       </FormActions>
     </Form>
   )

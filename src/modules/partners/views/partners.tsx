@@ -1,5 +1,5 @@
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, languageName, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
+import { countryName, items, languageName, message, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
 import { Badge, Button, DialogLink, EmptyState, Form, FormField, Notice, PageTitle, Pagination, Result, Results, Sheet, Tabs, Time } from '../../../ui/index.ts'
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
@@ -96,15 +96,10 @@ function FindResult({ find }: { find: Find }) {
       place={
         <>
           <Schools of={find.schools.slice(0, 1)} country={find.country} />
-          {find.zone && (
-            <>
-              {' '}
-              · {t('partners.there')} <Time at={new Date()} form="time" zone={find.zone} />
-            </>
-          )}
+          {find.zone && <> · {rich('partners.there', { time: <Time at={new Date()} form="time" zone={find.zone} /> })}</>}
         </>
       }
-      facts={[teaches(find), speaks(find)].filter(Boolean).join(' · ')}
+      facts={items([...teaches(find), speaks(find)].filter(Boolean))}
       text={find.ideas || find.about}
       why={reasonWords(find.why)}
       foot={repliesWords(find.repliesWithin)}
@@ -119,21 +114,35 @@ function FilterFields({ filters, counts }: { filters: Filters; counts: Counts })
     return namedInOrder(kind, [...found.keys()], word).map((option) => ({ ...option, count: found.get(option.value) ?? 0 }))
   }
   const form = findForm.filled(filters)
-  const chosen = { form: 'find', empty: t('partners.filter.any'), optional: false }
+  const chosen = { form: 'find', optional: false }
   return (
     <div class="form">
-      <FormField of={form.country} {...chosen} label={t('partners.filter.country')} options={options('region', counts.country, countryName)} />
-      <FormField of={form.language} {...chosen} label={t('partners.filter.language')} options={options('language', counts.language, languageName)} />
+      <FormField
+        of={form.country}
+        {...chosen}
+        label={t('partners.filter.country')}
+        empty={t('partners.filter.anyCountry')}
+        options={options('region', counts.country, countryName)}
+      />
+      <FormField
+        of={form.language}
+        {...chosen}
+        label={t('partners.filter.language')}
+        empty={t('partners.filter.anyLanguage')}
+        options={options('language', counts.language, languageName)}
+      />
       <FormField
         of={form.subject}
         {...chosen}
         label={t('partners.filter.subject')}
+        empty={t('partners.filter.anySubject')}
         options={options('subject', counts.subject, (code) => message(`vocabularies.subject.${code}`))}
       />
       <FormField
         of={form.ages}
         {...chosen}
         label={t('partners.filter.ages')}
+        empty={t('partners.filter.anyAges')}
         options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`vocabularies.ages.${code}`), count }))}
       />
       <FormField of={form.plus} form="find" label={t('partners.filter.plus')} />

@@ -1,14 +1,13 @@
-import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { agesWords, type Profile } from '../../people/index.ts'
+import { items, languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import type { Profile } from '../../people/index.ts'
+import { agesWords, pupilsAged } from '../../vocabularies/index.ts'
 import type { Reasons } from '../domain/reasons.ts'
 
-/** What someone teaches and to whom, in one line. @param max subjects named */
-export function teaches({ subjects, agesFrom, agesTo }: Profile, max = 3): string {
-  const ages = agesWords(agesFrom, agesTo)
-  return [list(subjects.slice(0, max).map((code) => message(`vocabularies.subject.${code}`))), ages && t('partners.pupils', { ages })]
-    .filter(Boolean)
-    .join(' · ')
-}
+const most = 3
+const subjectNames = (codes: readonly string[]): string => items(codes.slice(0, most).map((code) => message(`vocabularies.subject.${code}`)))
+
+/** What someone teaches and to whom; '' for what is not known. */
+export const teaches = ({ subjects, agesFrom, agesTo }: Profile): string[] => [subjectNames(subjects), pupilsAged(agesFrom, agesTo)]
 
 /** The languages someone speaks, best first. */
 export const speaks = ({ languages }: Profile): string => list(languages.map(({ code }) => languageName(code)))
@@ -18,9 +17,7 @@ export function reasonWords({ ages, subjects, languages }: Reasons): string[] {
   const [first, last] = [ages[0] ?? null, ages.at(-1) ?? null]
   return [
     ...(ages.length > 0 ? [t('partners.why.ages', { ages: agesWords(first, last) })] : []),
-    ...(subjects.length > 0
-      ? [t('partners.why.subjects', { count: subjects.length, subjects: list(subjects.slice(0, 3).map((code) => message(`vocabularies.subject.${code}`))) })]
-      : []),
-    ...(languages.length > 0 ? [t('partners.why.languages', { count: languages.length, languages: list(languages.slice(0, 3).map(languageName)) })] : []),
+    ...(subjects.length > 0 ? [t('partners.why.subjects', { subjects: subjectNames(subjects) })] : []),
+    ...(languages.length > 0 ? [t('partners.why.languages', { languages: list(languages.slice(0, most).map(languageName)) })] : []),
   ]
 }

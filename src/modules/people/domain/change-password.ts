@@ -13,5 +13,5 @@ export async function changePassword(tx: Tx, actor: Person, passwordHash: string
   await tx.deleteFrom('email_tokens').where('person_id', '=', actor.id).execute()
   await endOtherSessions(tx, actor.id, actor.sessionId)
   await audit(tx, actor, 'person.password-changed', { kind: 'person', id: actor.id })
-  await queueMail(tx, passwordChangedMail(locale, { to: actor.email, personId: actor.id, name: actor.name, url: baseUrl + passwordUrl }))
+  await queueMail(tx, passwordChangedMail(locale, { to: actor.email, personId: actor.id, url: baseUrl + passwordUrl }))
 }

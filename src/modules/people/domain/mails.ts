@@ -1,58 +1,58 @@
 import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
 import type { Mail } from '../../../platform/mail/index.ts'
 
-type Reader = { to: string; personId: string; name: string; url: string }
+type Reader = { to: string; personId: string; url: string }
 
 /** The mail with the link that proves an address. */
-export const confirmMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
+export const confirmMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
     subject: t('people.mail.confirm.subject'),
-    paragraphs: [t('people.mail.hello', { name }), t('people.mail.confirm.text')],
+    paragraphs: [t('people.mail.hello'), t('people.mail.confirm.text')],
     action: { label: t('people.mail.confirm.action'), url },
     footer: t('people.mail.confirm.footer'),
   }))
 
 /** The mail to someone who registers with an address that has an account already. */
-export const alreadyMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
+export const alreadyMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
     subject: t('people.mail.already.subject'),
-    paragraphs: [t('people.mail.hello', { name }), t('people.mail.already.text')],
+    paragraphs: [t('people.mail.hello'), t('people.mail.already.text')],
     action: { label: t('people.mail.already.action'), url },
     footer: t('people.mail.already.footer'),
   }))
 
 /** The mail with the link to a new password. */
-export const resetMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
+export const resetMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
     subject: t('people.mail.reset.subject'),
-    paragraphs: [t('people.mail.hello', { name }), t('people.mail.reset.text')],
+    paragraphs: [t('people.mail.hello'), t('people.mail.reset.text')],
     action: { label: t('people.mail.reset.action'), url },
     footer: t('people.mail.reset.footer'),
   }))
 
 /** The mail with the link that lets its reader in. */
-export const signInMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
+export const signInMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
     subject: t('people.mail.signIn.subject'),
-    paragraphs: [t('people.mail.hello', { name }), t('people.mail.signIn.text')],
+    paragraphs: [t('people.mail.hello'), t('people.mail.signIn.text')],
     action: { label: t('people.mail.signIn.action'), url },
     footer: t('people.mail.signIn.footer'),
   }))
 
 /** The mail after a password was changed, so that its owner learns of it. */
-export const passwordChangedMail = (locale: Locale, { name, url, ...reader }: Reader): Mail =>
+export const passwordChangedMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
   withLocale(locale, () => ({
     ...reader,
     language: locale.lang,
     subject: t('people.mail.changed.subject'),
-    paragraphs: [t('people.mail.hello', { name }), t('people.mail.changed.text')],
+    paragraphs: [t('people.mail.hello'), t('people.mail.changed.text')],
     action: { label: t('people.mail.changed.action'), url },
   }))

@@ -1,6 +1,6 @@
 import { newToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Locale } from '../../../platform/i18n/index.ts'
+import type { Locales } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { confirmUrl, signInUrl } from '../urls.ts'
 import { alreadyMail, confirmMail } from './mails.ts'
@@ -15,20 +15,20 @@ export type Written = { mailId: string; token: string }
  * and nothing else tells the two apart.
  * @param locales all of them, and the site's address, for the mail
  */
-export async function register(tx: Tx, input: Registering, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<Written> {
+export async function register(tx: Tx, input: Registering, { locales, baseUrl }: { locales: Locales; baseUrl: string }): Promise<Written> {
   const { email, name, language, passwordHash } = input
   await tx
     .insertInto('people')
     .values({ email, name, language })
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ seen_at: new Date() }).where('people.email_confirmed_at', 'is', null))
     .execute()
-  const person = await tx.selectFrom('people').select(['id', 'name', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
-  const locale = (code: string) => locales.get(code) as Locale
+  const person = await tx.selectFrom('people').select(['id', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
+  const locale = (code: string) => locales.get(code)
   if (person.email_confirmed_at) {
-    const mail = alreadyMail(locale(person.language), { to: email, personId: person.id, name: person.name, url: baseUrl + signInUrl() })
+    const mail = alreadyMail(locale(person.language), { to: email, personId: person.id, url: baseUrl + signInUrl() })
     return { mailId: await queueMail(tx, mail), token: newToken() }
   }
   const token = await makeEmailToken(tx, person.id, 'confirm', 48, { password_hash: passwordHash, name, language })
-  const mail = confirmMail(locale(language), { to: email, personId: person.id, name, url: baseUrl + confirmUrl(token) })
+  const mail = confirmMail(locale(language), { to: email, personId: person.id, url: baseUrl + confirmUrl(token) })
   return { mailId: await queueMail(tx, mail), token }
 }

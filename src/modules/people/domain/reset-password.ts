@@ -4,7 +4,7 @@ import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/index.ts'
-import type { Locale } from '../../../platform/i18n/index.ts'
+import type { Locales } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { newPasswordUrl } from '../urls.ts'
 import { lockOwner } from './lock-person.ts'
@@ -13,19 +13,11 @@ import { endOtherSessions } from './sessions.ts'
 import { makeEmailToken } from './tokens.ts'
 
 /** Writes the mail with a link to a new password, when the address has an account; says nothing either way. */
-export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: ReadonlyMap<string, Locale>; baseUrl: string }): Promise<void> {
-  const person = await tx
-    .selectFrom('people')
-    .select(['id', 'name', 'language'])
-    .where('email', '=', email)
-    .where('state', '<>', 'anonymised')
-    .executeTakeFirst()
+export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: Locales; baseUrl: string }): Promise<void> {
+  const person = await tx.selectFrom('people').select(['id', 'language']).where('email', '=', email).where('state', '<>', 'anonymised').executeTakeFirst()
   if (!person) return
   const token = await makeEmailToken(tx, person.id, 'reset', 1)
-  await queueMail(
-    tx,
-    resetMail(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url: baseUrl + newPasswordUrl(token) }),
-  )
+  await queueMail(tx, resetMail(locales.get(person.language), { to: email, personId: person.id, url: baseUrl + newPasswordUrl(token) }))
 }
 
 /**

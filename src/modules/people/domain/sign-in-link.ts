@@ -3,26 +3,26 @@ import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/index.ts'
-import type { Locale } from '../../../platform/i18n/index.ts'
+import type { Locales } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { signInLinkUrl } from '../urls.ts'
 import { signInMail } from './mails.ts'
 import { makeEmailToken } from './tokens.ts'
 
-type Site = { locales: ReadonlyMap<string, Locale>; baseUrl: string }
+type Site = { locales: Locales; baseUrl: string }
 
 /** Writes the mail with a link that lets its reader in, when the address has an account; says nothing either way. @param wish next: where it leads */
 export async function askForSignIn(tx: Tx, { email, next }: { email: string; next: string }, { locales, baseUrl }: Site): Promise<void> {
   const person = await tx
     .selectFrom('people')
-    .select(['id', 'name', 'language'])
+    .select(['id', 'language'])
     .where('email', '=', email)
     .where('email_confirmed_at', 'is not', null)
     .where('state', '<>', 'anonymised')
     .executeTakeFirst()
   if (!person) return
   const url = baseUrl + signInLinkUrl(await makeEmailToken(tx, person.id, 'sign-in', 1), next)
-  await queueMail(tx, signInMail(locales.get(person.language) as Locale, { to: email, personId: person.id, name: person.name, url }))
+  await queueMail(tx, signInMail(locales.get(person.language), { to: email, personId: person.id, url }))
 }
 
 /** Whose link it is, once. @throws RuleViolation when it was used or is too old */

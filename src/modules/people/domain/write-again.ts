@@ -1,6 +1,6 @@
 import { hashToken } from '../../../platform/crypto/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import type { Locale } from '../../../platform/i18n/index.ts'
+import type { Locales } from '../../../platform/i18n/index.ts'
 import { register, type Written } from './register.ts'
 
 /**
@@ -10,7 +10,7 @@ import { register, type Written } from './register.ts'
 export async function writeAgain(
   tx: Tx,
   { email, token }: { email: string; token: string },
-  site: { locales: ReadonlyMap<string, Locale>; baseUrl: string },
+  site: { locales: Locales; baseUrl: string },
 ): Promise<Written | undefined> {
   const typed = await tx.selectFrom('email_tokens').select(['password_hash', 'name', 'language']).where('token_hash', '=', hashToken(token)).executeTakeFirst()
   if (typed?.password_hash) return register(tx, { email, passwordHash: typed.password_hash, name: typed.name ?? '', language: typed.language ?? 'en' }, site)

@@ -9,6 +9,7 @@ import { show } from '../../shell/index.ts'
 import { changePassword } from '../domain/change-password.ts'
 import { indexPerson } from '../domain/index-person.ts'
 import { refuseCommon } from '../domain/passwords.ts'
+import { chooseTimeZone } from '../domain/time-zone.ts'
 import { mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { ownPassword } from '../limits.ts'
 import { accountUrl, mailChoiceUrl, nameUrl, passwordChangeUrl } from '../urls.ts'
@@ -17,9 +18,10 @@ import { AccountView } from '../views/account.tsx'
 export const showAccount = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor).name)
 
 export const postName = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, page(c, actor).name, ({ name, language }, commit) =>
+  handleForm(c, page(c, actor).name, ({ name, language, timeZone }, commit) =>
     commit(async (tx) => {
       await tx.updateTable('people').set({ name, language }).where('id', '=', actor.id).execute()
+      await chooseTimeZone(tx, actor, timeZone)
       await indexPerson(tx, actor.id)
       return redirect(c, accountUrl, 'people.account.saved')
     }),
@@ -27,15 +29,17 @@ export const postName = (c: Ctx, actor: Person): Promise<Response> =>
 
 export function postPasswordChange(c: Ctx, actor: Person): Promise<Response> {
   const { db, settings } = c.var.app
-  return handleForm(c, page(c, actor).password, async ({ current, password }) => {
+  return handleForm(c, page(c, actor).password, async ({ current, password }, commit) => {
     const { password_hash } = await db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
     await guess(c, ownPassword, actor.email, async () => {
       if (!(await isPassword(password_hash, current, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'current')
     })
     refuseCommon(password, actor.email)
     const hash = await hashPassword(password, addressKey(c))
-    await db.transaction().execute((tx) => changePassword(tx, actor, hash, { locale: c.var.locale, baseUrl: settings.baseUrl }))
-    return redirect(c, accountUrl, 'people.account.password.done')
+    return commit(async (tx) => {
+      await changePassword(tx, actor, hash, { locale: c.var.locale, baseUrl: settings.baseUrl })
+      return redirect(c, accountUrl, 'people.account.password.done')
+    })
   })
 }
 
@@ -52,12 +56,14 @@ async function load(c: Ctx, actor: Person) {
     .selectFrom('people')
     .select((eb) => [
       'mail_notifications',
+      'time_zone',
+      'time_zone_chosen',
       eb.exists(eb.selectFrom('officers').select('officers.person_id').whereRef('officers.person_id', '=', 'people.id')).as('officer'),
       eb.exists(eb.selectFrom('person_schools').select('person_schools.person_id').whereRef('person_schools.person_id', '=', 'people.id')).as('teaches'),
     ])
     .where('id', '=', actor.id)
     .executeTakeFirstOrThrow()
-  return { mails: row.mail_notifications, officer: Boolean(row.officer), teaches: Boolean(row.teaches) }
+  return { timeZone: row.time_zone_chosen ? row.time_zone : '', mails: row.mail_notifications, officer: Boolean(row.officer), teaches: Boolean(row.teaches) }
 }
 
 const page = (c: Ctx, actor: Person) =>
@@ -67,7 +73,7 @@ const page = (c: Ctx, actor: Person) =>
     {
       actions: { name: nameUrl, password: passwordChangeUrl, mails: mailChoiceUrl },
       load: () => load(c, actor),
-      stored: ({ mails }) => ({ name: { name: actor.name, language: actor.language }, mails: { mails } }),
+      stored: ({ mails, timeZone }) => ({ name: { name: actor.name, language: actor.language, timeZone }, mails: { mails } }),
       view: (forms, { officer, teaches }) =>
         show(c, () => ({ title: t('people.account.title'), body: <AccountView {...{ actor, forms, officer, teaches }} /> })),
     },

@@ -74,7 +74,6 @@ async function reset(c: Ctx, token: string, password: string): Promise<Reset> {
 
 const askPage = (c: Ctx) =>
   formPage(forgottenForm, {
-    load: () => Promise.resolve(),
     view: (form) => show(c, () => ({ title: t('people.reset.title'), body: <AskForAddress form={form} /> })),
   })
 
@@ -93,7 +92,6 @@ const AskForAddress = ({ form }: { form: FormOf<typeof forgottenForm> }) => (
 
 const choosePage = (c: Ctx) =>
   formPage(newPasswordForm, {
-    load: () => Promise.resolve(),
     stored: () => ({ token: c.req.query('token') }),
     view(form) {
       noStore(c)

@@ -25,8 +25,8 @@ export const showPerson =
 export async function openProfile(c: Ctx, actor: Person): Promise<Profile> {
   const { db } = c.var.app
   const profile = orNotFound((await profilesOf(db, actor, [id(c.req.param('id'))]))[0])
-  if (oversees(actor, profile.country) && profile.id !== actor.id)
-    await audit(db, actor, 'person.viewed', { kind: 'person', id: profile.id }, { country: profile.country })
+  if (oversees(actor, profile.service) && profile.id !== actor.id)
+    await audit(db, actor, 'person.viewed', { kind: 'person', id: profile.id }, { service: profile.service })
   return profile
 }
 

@@ -3,7 +3,7 @@ import { hashPassword } from '../../../platform/crypto/index.ts'
 import { type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { type Ctx, redirect } from '../../../platform/http/index.ts'
-import { languages, rich, t } from '../../../platform/i18n/index.ts'
+import { offered, offeredAs, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { show } from '../../shell/index.ts'
@@ -37,13 +37,12 @@ export function postRegister(c: Ctx): Promise<Response> {
 
 const page = (c: Ctx) =>
   formPage(registerForm, {
-    load: () => Promise.resolve(),
-    stored: () => ({ language: c.var.locale.lang }),
+    stored: () => ({ language: offeredAs(c.var.locale.lang) }),
     view: (form) => show(c, () => ({ title: t('people.register.title'), body: <Register form={form} /> })),
   })
 
 function Register({ form }: { form: FormOf<typeof registerForm> }) {
-  const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
+  const options = offered.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))
   return (
     <>
       <PageTitle title={t('people.register.title')} lead={t('people.register.lead')} />
@@ -56,7 +55,7 @@ function Register({ form }: { form: FormOf<typeof registerForm> }) {
           <Button kind="primary">{t('people.register.action')}</Button>
         </FormActions>
       </Form>
-      <p class="section rule">{rich('people.register.signIn', { link: (words: string) => <a href={signInUrl()}>{words}</a> })}</p>
+      <p class="section rule">{rich('people.register.signIn', { link: (words) => <a href={signInUrl()}>{words}</a> })}</p>
     </>
   )
 }

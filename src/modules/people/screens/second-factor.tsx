@@ -80,7 +80,6 @@ async function isSetUp(c: Ctx, actor: Person): Promise<boolean> {
 
 const askPage = (c: Ctx) =>
   formPage(secondFactorForm, {
-    load: () => Promise.resolve(),
     stored: () => ({ next: goingOn(c.req.query('next')) }),
     view: (form) => show(c, () => ({ title: t('people.factor.title'), body: <AskForCode form={form} /> })),
   })
@@ -88,7 +87,6 @@ const askPage = (c: Ctx) =>
 const setUpPage = (c: Ctx, { id, email }: Person) =>
   formPage(setUpForm, {
     action: secondFactorSetUpUrl,
-    load: () => Promise.resolve(),
     stored: () => ({ next: goingOn(c.req.query('next')) }),
     view(form) {
       const key = c.var.app.settings.secret

@@ -20,7 +20,6 @@ import { signInScreen } from './sign-in.tsx'
 export function postSignInMail(c: Ctx): Promise<Response> {
   const { locales, settings } = c.var.app
   const page = formPage(signInMailForm, {
-    load: () => Promise.resolve(),
     view: ({ state: { values, problems } }) => signInScreen(c, bind(signInForm.fields, values, { action: signInUrl(), problems })),
   })
   return handleForm(c, page, async ({ email, next }, commit) => {
@@ -63,7 +62,7 @@ function SignInLink({ form }: { form: FormOf<typeof signInLinkForm> }) {
 }
 
 export function postSignInLink(c: Ctx): Promise<Response> {
-  const page = formPage(signInLinkForm, { load: () => Promise.resolve(), view: () => oldLink(c) })
+  const page = formPage(signInLinkForm, { view: () => oldLink(c) })
   const act = async ({ token, next }: DataOf<typeof signInLinkForm>): Promise<Response> => {
     const person = await useOnce(c, (tx) => signInByLink(tx, token))
     rememberDevice(c, person.email)

@@ -54,7 +54,6 @@ const nextOf = (c: Ctx): string => localPath(c.req.query('next'))
 
 const page = (c: Ctx) =>
   formPage(signInForm, {
-    load: () => Promise.resolve(),
     stored: () => ({ next: nextOf(c) }),
     view: (form) => signInScreen(c, form),
   })

@@ -1,13 +1,14 @@
 import type { Person } from '../../../access/actor.ts'
 import { isOfficer } from '../../../access/actor.ts'
 import type { FormOf } from '../../../platform/forms/index.ts'
-import { languages, t } from '../../../platform/i18n/index.ts'
+import { offered, t } from '../../../platform/i18n/index.ts'
 import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import type { mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
+import { timeZones } from './time-zones.ts'
 
 type AccountForms = {
   name: FormOf<typeof nameForm>
@@ -18,7 +19,7 @@ type AccountForms = {
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
   const inOffice = isOfficer(actor)
-  const options = Object.entries(languages).map(([value, label]) => ({ value, label: <span lang={value}>{label}</span> }))
+  const options = offered.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))
   return (
     <>
       <PageTitle title={t('people.account.title')} lead={actor.email} />
@@ -34,6 +35,15 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
         <Form of={forms.name} summary={false}>
           <FormField of={forms.name.name} label={t('people.name')} />
           <FormField of={forms.name.language} label={t('people.language')} help={t('people.language.help')} options={options} width="medium" />
+          <FormField
+            of={forms.name.timeZone}
+            label={t('people.timeZone')}
+            help={t('people.timeZone.help')}
+            options={timeZones()}
+            empty={t('people.timeZone.school')}
+            optional={false}
+            width="medium"
+          />
           <div>
             <Button>{t('people.account.name.action')}</Button>
           </div>

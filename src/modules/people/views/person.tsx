@@ -1,10 +1,11 @@
 import type { Person } from '../../../access/actor.ts'
-import { languageName, list, message, t } from '../../../platform/i18n/index.ts'
+import { items, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
 import type { Profile } from '../queries.ts'
 import { accountUrl } from '../urls.ts'
 import { Schools } from './schools.tsx'
-import { agesWords, availabilityWords, repliesWords } from './words.ts'
+import { availabilityWords, repliesWords } from './words.ts'
 
 type Props = { profile: Profile; actor: Person; errors: Errors }
 
@@ -24,12 +25,9 @@ export function PersonView({ profile, actor, errors }: Props) {
       />
       <Meta
         facts={[
-          [t('people.profile.subjects'), list(profile.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
+          [t('people.profile.subjects'), items(profile.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
           [t('people.profile.ages'), agesWords(profile.agesFrom, profile.agesTo)],
-          [
-            t('people.profile.languages'),
-            list(profile.languages.map(({ code, level }) => `${languageName(code)} (${message(`vocabularies.level.${level}`)})`)),
-          ],
+          [t('people.profile.languages'), items(profile.languages.map(({ code, level }) => languageWithLevel(code, level)))],
           [t('people.profile.available'), profile.availableProjects ? <Badge tone="done">{available}</Badge> : available],
           [t('people.profile.local'), profile.zone && <Time at={new Date()} form="weekday" zone={profile.zone} />],
           [t('people.profile.replies'), repliesWords(profile.repliesWithin)],

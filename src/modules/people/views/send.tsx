@@ -1,15 +1,16 @@
-import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Time } from '../../../ui/index.ts'
+import { countryName, dayOf, items, message, t } from '../../../platform/i18n/index.ts'
+import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Parts } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { partnersUrl } from '../../partners/urls.ts'
 import { projectsUrl } from '../../projects/urls.ts'
-import { bandsOf } from '../../vocabularies/index.ts'
+import { bandsOf, languageWithLevel } from '../../vocabularies/index.ts'
 import type { OwnProfile } from '../own-profile.ts'
 import { applicationPostUrl, welcomeUrl } from '../urls.ts'
 import type { StepName } from './steps.ts'
 import { WelcomeSteps } from './welcome-steps.tsx'
 
 export function SendView({ profile }: { profile: OwnProfile }) {
-  const country = countryName(profile.school?.country ?? '')
+  const country = serviceName(profile.school?.service ?? '')
   const toSend = profile.state === 'registered' || profile.state === 'refused'
   return (
     <>
@@ -44,11 +45,7 @@ function Standing({ profile, country }: { profile: OwnProfile; country: string }
     return (
       <>
         <PageTitle title={t('people.apply.waiting', { country })} lead={t('people.apply.waiting.lead', { days: school?.targetDays ?? 7 })} />
-        {application && (
-          <p class="muted">
-            {t('people.apply.sent')} <Time at={new Date(application.requestedAt)} form="long" />
-          </p>
-        )}
+        {application && <p class="muted">{t('people.apply.sent', { date: dayOf(new Date(application.requestedAt)) })}</p>}
       </>
     )
   }
@@ -67,9 +64,9 @@ function Standing({ profile, country }: { profile: OwnProfile; country: string }
 }
 
 function Summary({ profile }: { profile: OwnProfile }) {
-  const change = (step: StepName, words: string) => (
+  const change = (step: StepName, words: readonly (string | false | null | undefined)[]) => (
     <>
-      <span dir="auto">{words}</span>{' '}
+      <Parts of={words} />{' '}
       <a class="small" href={welcomeUrl(step)} aria-label={t('people.change.what', { what: t(`people.step.${step}.short`) })}>
         {t('people.change')}
       </a>
@@ -79,17 +76,11 @@ function Summary({ profile }: { profile: OwnProfile }) {
   return (
     <Meta
       facts={[
-        [
-          t('people.step.job-role.short'),
-          change('job-role', [profile.name, jobRole ? message(`vocabularies.jobRole.${jobRole}`) : ''].filter(Boolean).join(', ')),
-        ],
-        [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)].filter(Boolean).join(', ') : '')],
-        [t('people.step.subjects.short'), change('subjects', list(subjects.map((code) => message(`vocabularies.subject.${code}`))))],
-        [
-          t('people.step.languages.short'),
-          change('languages', list(languages.map(({ language, level }) => `${languageName(language)} (${message(`vocabularies.level.${level}`)})`))),
-        ],
-        [t('people.step.class.short'), change('class', list(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`vocabularies.ages.${band}`))))],
+        [t('people.step.job-role.short'), change('job-role', [profile.name, jobRole && message(`vocabularies.jobRole.${jobRole}`)])],
+        [t('people.step.school.short'), change('school', school ? [school.name, school.town, countryName(school.country)] : [])],
+        [t('people.step.subjects.short'), change('subjects', [items(subjects.map((code) => message(`vocabularies.subject.${code}`)))])],
+        [t('people.step.languages.short'), change('languages', [items(languages.map(({ language, level }) => languageWithLevel(language, level)))])],
+        [t('people.step.class.short'), change('class', [items(bandsOf(profile.agesFrom, profile.agesTo).map((band) => message(`vocabularies.ages.${band}`)))])],
       ]}
     />
   )

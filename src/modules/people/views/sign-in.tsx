@@ -1,5 +1,6 @@
 import type { BoundField } from '../../../platform/forms/form-state.ts'
 import type { FormOf } from '../../../platform/forms/index.ts'
+import type { Child } from '../../../platform/html/html.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonForm, Form, FormActions, FormField, HiddenField, PageTitle, Section } from '../../../ui/index.ts'
@@ -11,7 +12,7 @@ import { passwordUrl, registerUrl, signInMailUrl } from '../urls.ts'
 export type SignInForm = FormOf<typeof signInForm>
 
 export function SignIn({ form }: { form: SignInForm }) {
-  const link = (href: string) => (words: string) => <a href={href}>{words}</a>
+  const link = (href: string) => (words: Child) => <a href={href}>{words}</a>
   return (
     <>
       <PageTitle title={t('people.signIn.title')} />

@@ -1,13 +1,7 @@
-import { number, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import type { Profile } from '../queries.ts'
 
-/** “12 to 15”, or one age alone; '' when unknown. */
-export function agesWords(from: number | null, to: number | null): string {
-  if (from === null || to === null) return ''
-  return from === to ? number(from) : t('people.profile.agesRange', { from, to })
-}
-
-/** Whether someone is free for projects, and with whom. */
+/** Whether new projects are welcome to someone, and with whom. */
 export function availabilityWords({ availableProjects, availablePlus }: Profile): string {
   if (!availableProjects) return t('people.profile.notFree')
   return availablePlus ? t('people.profile.freePlus') : t('people.profile.free')

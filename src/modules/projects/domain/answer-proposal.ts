@@ -1,5 +1,4 @@
 import type { Person } from '../../../access/actor.ts'
-import { answeringService } from '../../../access/answering-service.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
@@ -15,7 +14,7 @@ const daysForPartner = 30
 type Answer = { seen: number | null } & ({ accept: true } | { accept: false; reason: string })
 
 /**
- * The other founder signs, and the services of the founders' countries are asked; or declines with a reason, and the
+ * The other founder signs, and the services of the founders' schools are asked; or declines with a reason, and the
  * project is a draft again. Every round asks all services: what they approve is the plan as it stands.
  * @throws NotFound for everyone who is not waited for; RuleViolation when the plan has changed since, or a rule of founding has come to stand against it
  */
@@ -27,7 +26,7 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   if (!answer.accept) {
     await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()
     await tx.updateTable('founders').set({ declined_at: new Date(), reason: answer.reason }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
-    await audit(tx, actor, 'project.declined', { kind: 'project', id }, { country: me.country })
+    await audit(tx, actor, 'project.declined', { kind: 'project', id }, { service: me.service })
     return notify(tx, { to: [partner.personId], kind: 'project-declined', args, href: draftUrl(id) })
   }
   const founding = await allowedFounding(tx, project.founders)
@@ -44,29 +43,14 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
     .where('id', '=', id)
     .execute()
   await askServices(tx, id, founding)
-  await audit(tx, actor, 'project.sent', { kind: 'project', id }, { country: me.country })
+  await audit(tx, actor, 'project.sent', { kind: 'project', id }, { service: me.service })
   await notify(tx, { to: [partner.personId], kind: 'project-accepted', args, href: projectUrl(id) })
 }
 
 async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<void> {
-  const targets = await tx
-    .selectFrom('countries')
-    .select(['code', 'approval_target_days as days'])
-    .where(
-      'code',
-      'in',
-      seats.map((seat) => answeringService(seat.country)),
-    )
-    .execute()
   const now = Date.now()
   await tx
     .insertInto('approvals')
-    .values(
-      servicesOf(seats).map((country) => ({
-        project_id: id,
-        country,
-        due_at: new Date(now + (targets.find((each) => each.code === country)?.days ?? 10) * 86_400_000),
-      })),
-    )
+    .values(servicesOf(seats).map(({ code, approvalDays }) => ({ project_id: id, service: code, due_at: new Date(now + approvalDays * 86_400_000) })))
     .execute()
 }

@@ -18,11 +18,9 @@ export async function beginDraft(tx: Tx, actor: Person, input: { schoolId: strin
   const { id } = await tx.insertInto('projects').defaultValues().returning('id').executeTakeFirstOrThrow()
   await tx
     .insertInto('founders')
-    .values(
-      seats.map((seat, at) => ({ project_id: id, seat: at === 0 ? 1 : 2, person_id: seat.personId, school_id: seat.schoolId, country: seat.country.code })),
-    )
+    .values(seats.map((seat, at) => ({ project_id: id, seat: at === 0 ? 1 : 2, person_id: seat.personId, school_id: seat.schoolId, country: seat.country })))
     .execute()
-  await audit(tx, actor, 'project.begun', { kind: 'project', id }, { country: seats[0].country.code })
+  await audit(tx, actor, 'project.begun', { kind: 'project', id }, { service: seats[0].service.code })
   await notify(tx, { to: [theirs.personId], kind: 'project-begun', args: { name: actor.name }, href: draftUrl(id) })
   return id
 }

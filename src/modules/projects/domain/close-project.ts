@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
-import { answeringServiceSql } from '../../../access/answering-service.ts'
 import { audit } from '../../../access/audit.ts'
-import { servesSql } from '../../../access/officer-scope.ts'
+import { serves } from '../../../access/officer-scope.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { projectUrl } from '../urls.ts'
@@ -14,20 +12,17 @@ export async function closeProject(tx: Tx, actor: Person, id: string): Promise<v
   const { project, me } = await lockAsFounder(tx, actor, id, ['active'])
   await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', id).execute()
   await tx.insertInto('closures').values({ project_id: id, closed_by: actor.id }).execute()
-  await audit(tx, actor, 'project.closed', { kind: 'project', id }, { country: me.country })
+  await audit(tx, actor, 'project.closed', { kind: 'project', id }, { service: me.service })
   await notifyFounders(tx, project, 'project-closed', projectUrl(id))
 }
 
-/** The service of either founder's country opens a closed project again. @throws NotFound for other officers and unless it is closed */
+/** The service of either founder's school opens a closed project again. @throws NotFound for other officers and unless it is closed */
 export async function reopenProject(tx: Tx, actor: Person, id: string): Promise<void> {
   const project = await lockProject(tx, id)
-  const { rows } = await sql<{ country: string }>`
-    select s.country from founders f join countries c on c.code = f.country, lateral (select ${answeringServiceSql('c')} as country) s
-    where f.project_id = ${id} and ${servesSql(actor, 's.country')} limit 1`.execute(tx)
-  const country = rows[0]?.country
-  if (!country || project.state !== 'closed') throw new NotFound()
+  const service = project.founders.find((founder) => serves(actor, founder.service))?.service
+  if (!service || project.state !== 'closed') throw new NotFound()
   await tx.updateTable('projects').set({ state: 'active' }).where('id', '=', id).execute()
   await tx.deleteFrom('closures').where('project_id', '=', id).execute()
-  await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { country })
+  await audit(tx, actor, 'project.reopened', { kind: 'project', id }, { service })
   await notifyFounders(tx, project, 'project-reopened', projectUrl(id))
 }

@@ -13,21 +13,21 @@ export type Decision = (typeof decisions)[number]
 type Input = { approvalId: string; decision: Decision; comment: string }
 
 /**
- * A country's service decides. All have approved: the project is active and its TwinSpace opens. Changes: it is a draft
+ * A support service decides. All have approved: the project is active and its TwinSpace opens. Changes: it is a draft
  * again, and the other service need not decide on a plan that will change. Refused: it ends here.
- * @throws NotFound for officers of another country and once it is decided; RuleViolation without a comment or for one's own project
+ * @throws NotFound for officers of another service and once it is decided; RuleViolation without a comment or for one's own project
  */
 export async function decide(tx: Tx, actor: Person, { approvalId, decision, comment }: Input): Promise<void> {
   const asked = await tx.selectFrom('approvals').select('project_id').where('id', '=', approvalId).executeTakeFirst()
   if (!asked) throw new NotFound()
   const project = await lockProject(tx, asked.project_id)
-  const approval = await tx.selectFrom('approvals').select(['id', 'country']).where('id', '=', approvalId).where('decided_at', 'is', null).executeTakeFirst()
-  if (!approval || project.state !== 'waiting-for-approval' || !serves(actor, approval.country)) throw new NotFound()
+  const approval = await tx.selectFrom('approvals').select(['id', 'service']).where('id', '=', approvalId).where('decided_at', 'is', null).executeTakeFirst()
+  if (!approval || project.state !== 'waiting-for-approval' || !serves(actor, approval.service)) throw new NotFound()
   if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleViolation('projects.rule.ownProject')
   if (decision !== 'approved' && comment === '') throw new RuleViolation('projects.rule.comment', 'comment')
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
   const act = decision === 'changes' ? 'project.changes-asked' : (`project.${decision}` as const)
-  await audit(tx, actor, act, { kind: 'project', id: project.id }, { country: approval.country, details: { approval: approvalId } })
+  await audit(tx, actor, act, { kind: 'project', id: project.id }, { service: approval.service, details: { approval: approvalId } })
   if (decision === 'changes') return returnToDraft(tx, project)
   if (decision === 'refused') return refuse(tx, project)
   const open = await tx.selectFrom('approvals').select('id').where('project_id', '=', project.id).where('decided_at', 'is', null).executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
-import { foundingRule } from '../../countries/index.ts'
+import { foundingRule, systemOfSchoolSql, takesPartSql } from '../../countries/index.ts'
 import { areContacts } from '../../partners/index.ts'
 import { type Founding, foundingProblem, type Seat } from './rules.ts'
 
@@ -13,9 +13,9 @@ export type Place = { personId: string; schoolId: string }
 export async function loadFounding(tx: Reader, places: readonly [Place, Place]): Promise<Founding> {
   const one = await loadSeat(tx, places[0])
   const other = await loadSeat(tx, places[1])
-  const rule = await foundingRule(tx, one.country.code, other.country.code)
+  const rule = await foundingRule(tx, one.system, other.system)
   const contacts = await areContacts(tx, places[0].personId, places[1].personId)
-  return { seats: [one, other], contacts, rule, today: new Date().toISOString().slice(0, 10) }
+  return { seats: [one, other], contacts, rule }
 }
 
 async function loadSeat(tx: Reader, place: Place): Promise<Seat> {
@@ -23,14 +23,15 @@ async function loadSeat(tx: Reader, place: Place): Promise<Seat> {
     .selectFrom('people as p')
     .crossJoin('schools as s')
     .innerJoin('countries as c', 'c.code', 's.country')
+    .innerJoin('services as v', 'v.code', 's.service')
     .leftJoin('person_schools as m', (join) => join.onRef('m.person_id', '=', 'p.id').onRef('m.school_id', '=', 's.id'))
-    .select(['p.id as personId', 's.id as schoolId', 'p.state', 'm.since', 'c.code', 'c.scheme', 'c.member_state as memberState'])
-    .select(['c.participates_from as participatesFrom', 'c.participates_until as participatesUntil', 'c.approval_target_days as approvalTargetDays'])
+    .select(['p.id as personId', 's.id as schoolId', 'p.state', 'm.since', 's.country', 'v.code', 'v.country as serviceCountry'])
+    .select(['v.approval_target_days as approvalDays', systemOfSchoolSql.as('system'), takesPartSql(systemOfSchoolSql).as('takesPart')])
     .where('p.id', '=', place.personId)
     .where('s.id', '=', place.schoolId)
     .executeTakeFirst()
-  const { personId, schoolId, state, since, ...country } = orNotFound(row)
-  return { personId, schoolId, country, validated: state === 'validated', atSchool: since !== null }
+  const { state, since, code, serviceCountry, approvalDays, ...seat } = orNotFound(row)
+  return { ...seat, service: { code, country: serviceCountry, approvalDays }, validated: state === 'validated', atSchool: since !== null }
 }
 
 /** The founding of these two, or RuleViolation with what stands against it. @param field the form's field the message belongs to */

@@ -3,7 +3,7 @@ import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 
-export type Founder = { seat: 1 | 2; personId: string; schoolId: string; country: string; name: string; acceptedAt: string | null }
+export type Founder = { seat: 1 | 2; personId: string; schoolId: string; service: string; name: string; acceptedAt: string | null }
 export type LockedProject = { id: string; title: string; state: string; version: number; founders: [Founder, Founder] }
 
 /** The project with its founders, locked until the transaction ends. @throws NotFound */
@@ -11,8 +11,8 @@ export async function lockProject(tx: Tx, id: string): Promise<LockedProject> {
   await tx.selectFrom('projects').select('id').where('id', '=', id).forUpdate().execute()
   const { rows } = await sql<LockedProject>`
     select p.id, p.title, p.state, p.version, json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'schoolId', f.school_id,
-      'country', f.country, 'name', n.name, 'acceptedAt', f.accepted_at) order by f.seat) as founders
-    from projects p join founders f on f.project_id = p.id join people n on n.id = f.person_id
+      'service', s.service, 'name', n.name, 'acceptedAt', f.accepted_at) order by f.seat) as founders
+    from projects p join founders f on f.project_id = p.id join people n on n.id = f.person_id join schools s on s.id = f.school_id
     where p.id = ${id} group by p.id`.execute(tx)
   return orNotFound(rows[0])
 }

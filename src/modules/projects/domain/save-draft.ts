@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Person } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/index.ts'
+import { timeOf } from '../../../platform/i18n/index.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
 import type { DraftStep } from '../urls.ts'
 import { columnOf, type Draft } from './draft-fields.ts'
@@ -58,5 +59,15 @@ async function refuseConflict(tx: Tx, { id, step, version, actor }: Page): Promi
     .where('d.step', '=', step)
     .where('d.version', '>', version)
     .executeTakeFirst()
-  if (other) throw new RuleViolation('projects.conflict', '', { name: other.name, at: other.at, own: other.savedBy === actor.id ? 'yes' : 'no' })
+  if (!other) return
+  const { name, at, savedBy } = other
+  const args = {
+    name,
+    own: savedBy === actor.id ? 'yes' : 'no',
+    // Asked for while a page is made, when there is a reader's language and zone.
+    get time() {
+      return timeOf(at)
+    },
+  }
+  throw new RuleViolation('projects.conflict', '', args)
 }

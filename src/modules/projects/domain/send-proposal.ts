@@ -24,7 +24,7 @@ export async function sendProposal(tx: Tx, actor: Person, id: string, seen: numb
   const { seats } = await allowedFounding(tx, project.founders)
   await tx
     .updateTable('projects')
-    .set({ state: 'waiting-for-partner', scope: scopeOf(seats[0].country, seats[1].country) })
+    .set({ state: 'waiting-for-partner', scope: scopeOf(seats) })
     .where('id', '=', id)
     .execute()
   await tx
@@ -32,7 +32,7 @@ export async function sendProposal(tx: Tx, actor: Person, id: string, seen: numb
     .set({ accepted_at: sql<Date | null>`case when person_id = ${actor.id} then now() end`, declined_at: null, reason: '' })
     .where('project_id', '=', id)
     .execute()
-  await audit(tx, actor, 'project.proposed', { kind: 'project', id }, { country: me.country })
+  await audit(tx, actor, 'project.proposed', { kind: 'project', id }, { service: me.service })
   await notify(tx, { to: [partner.personId], kind: 'project-asked', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
 }
 

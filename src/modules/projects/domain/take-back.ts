@@ -14,7 +14,7 @@ export async function recallProposal(tx: Tx, actor: Person, id: string): Promise
   await endOpenApprovals(tx, id)
   await tx.updateTable('projects').set({ state: 'draft' }).where('id', '=', id).execute()
   await tx.updateTable('founders').set({ accepted_at: null }).where('project_id', '=', id).execute()
-  await audit(tx, actor, 'project.recalled', { kind: 'project', id }, { country: me.country })
+  await audit(tx, actor, 'project.recalled', { kind: 'project', id }, { service: me.service })
   await notify(tx, { to: [partner.personId], kind: 'project-recalled', args: { name: actor.name, title: project.title }, href: draftUrl(id) })
 }
 
@@ -23,6 +23,6 @@ export async function withdrawProject(tx: Tx, actor: Person, id: string): Promis
   const { project, me, partner } = await lockAsFounder(tx, actor, id, ['draft', ...pending])
   await endOpenApprovals(tx, id)
   await tx.updateTable('projects').set({ state: 'withdrawn' }).where('id', '=', id).execute()
-  await audit(tx, actor, 'project.withdrawn', { kind: 'project', id }, { country: me.country })
+  await audit(tx, actor, 'project.withdrawn', { kind: 'project', id }, { service: me.service })
   await notify(tx, { to: [partner.personId], kind: 'project-withdrawn', args: { name: actor.name, title: project.title }, href: projectUrl(id) })
 }

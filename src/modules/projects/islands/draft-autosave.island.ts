@@ -107,7 +107,7 @@ class DraftAutosave extends HTMLElement {
   #saved(form: HTMLFormElement, version: number): void {
     const field = form.querySelector<HTMLInputElement>('[name=version]')
     if (field) field.value = String(version)
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', numberingSystem: 'latn' })
+    const time = new Date().toLocaleTimeString(this.dataset.tag, { hour: '2-digit', minute: '2-digit' })
     this.#say((this.dataset.saved ?? '').replace('{time}', time))
   }
 

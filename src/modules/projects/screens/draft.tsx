@@ -1,10 +1,10 @@
-import type { Person } from '../../../access/actor.ts'
+import { type Person, zoneOfActor } from '../../../access/actor.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { forgetKept } from '../../../platform/forms/kept-forms.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
 import { type Ctx, id, NotFound, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
-import { t, withLocale } from '../../../platform/i18n/index.ts'
+import { message, t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { draftSteps } from '../domain/draft-fields.ts'
 import { saveDraft } from '../domain/save-draft.ts'
@@ -47,19 +47,20 @@ function saveStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Pr
 async function autosaveStep<Step extends DraftStep>(c: Ctx, actor: Person, step: Step): Promise<Response> {
   const projectId = id(c.req.param('id'))
   const read = readForm(c, draftForms[step])
-  if (!read.ok) return problem(c, read.form.state)
+  if (!read.ok) return problem(c, actor, read.form.state)
   const { version, ...values } = read.data
   try {
     const saved = await c.var.app.db.transaction().execute((tx) => saveDraft(tx, actor, { id: projectId, step, version: version as number, values }))
     await forgetKept(c)
     return c.json({ version: saved.version })
   } catch (error) {
-    if (error instanceof RuleViolation) return problem(c, read.form.state.saying(error).state)
+    if (error instanceof RuleViolation) return problem(c, actor, read.form.state.saying(error).state)
     throw error
   }
 }
 
-const problem = (c: Ctx, form: FormState): Response => c.json({ text: withLocale(c.var.locale, () => form.errors[''] ?? t('projects.autosave.problem')) }, 422)
+const problem = (c: Ctx, actor: Person, form: FormState): Response =>
+  c.json({ text: withLocale(c.var.locale, () => form.errors[''] ?? t('projects.autosave.problem'), zoneOfActor(actor)) }, 422)
 
 function stepPage<Step extends DraftStep>(c: Ctx, actor: Person, step: Step) {
   const projectId = id(c.req.param('id'))
@@ -73,7 +74,7 @@ function stepPage<Step extends DraftStep>(c: Ctx, actor: Person, step: Step) {
     stored: (project) => ({ ...project }),
     view: (form, project) =>
       show(c, () => ({
-        title: t(`projects.step.${step}`),
+        title: message(`projects.step.${step}`),
         nav: 'projects',
         islands: ['draft-autosave.island.js'],
         body: <DraftView {...{ project, step, form, actor }} fields={stepFields[step]({ form, spoken: project.spoken })} />,

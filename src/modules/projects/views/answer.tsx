@@ -22,7 +22,7 @@ export function Answer({ project, name, form }: { project: Project; name: string
         />
         <FormField of={form.reason} label={t('projects.answer.reason')} help={t('projects.answer.reasonHelp')} rows={3} />
         <FormActions>
-          <Button kind="primary">{t('projects.answer.send', { name })}</Button>
+          <Button kind="primary">{t('projects.answer.send')}</Button>
         </FormActions>
       </Form>
     </Section>

@@ -1,11 +1,13 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Breadcrumbs, Button, Form, FormActions, FormField, Notice, Parts, Section, TitlePage } from '../../../ui/index.ts'
+import { AgeBar, Breadcrumbs, Button, Form, FormActions, FormField, Notice, Section, TitlePage } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import type { Approval } from '../approvals.ts'
 import { decisions } from '../domain/decide.ts'
 import type { DecisionForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { approvalsUrl } from '../urls.ts'
 import { History } from './history.tsx'
+import { Lines } from './lines.tsx'
 import { Plan } from './project.tsx'
 
 type Props = { approval: Approval & { open: boolean }; project: Project; form: DecisionForm }
@@ -14,7 +16,7 @@ type Props = { approval: Approval & { open: boolean }; project: Project; form: D
 export function ApprovalView({ approval, project, form }: Props) {
   const people = project.founders.map(({ name, schoolId }) => {
     const school = project.schools.find((each) => each.id === schoolId)
-    return `${name}, ${school?.name} (${countryName(school?.country ?? '')})`
+    return [name, school?.name, school && countryName(school.country)]
   })
   return (
     <>
@@ -24,7 +26,7 @@ export function ApprovalView({ approval, project, form }: Props) {
         over={approval.scope && t(`projects.scope.${project.scope ?? 'european'}`)}
         title={project.title}
         lead={project.description}
-        names={<Parts of={people} />}
+        names={<Lines of={people} />}
       />
       {approval.open && (
         <p>
@@ -47,7 +49,7 @@ export function ApprovalView({ approval, project, form }: Props) {
 
 function Decision({ approval, form }: Pick<Props, 'approval' | 'form'>) {
   return (
-    <Section title={t('projects.decision.title', { country: countryName(approval.country) })} id="decision">
+    <Section title={t('projects.decision.title', { country: serviceName(approval.service) })} id="decision">
       <Form of={form}>
         <FormField
           of={form.decision}

@@ -1,5 +1,6 @@
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import { Notice, Time } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import type { Project } from '../queries.ts'
 
 /** What a draft came back with: the partner's reason, or the services' comments of the last round. */
@@ -14,7 +15,7 @@ export function Comments({ project }: { project: Project }) {
         </Notice>
       )}
       {changes && (
-        <Notice tone="attention" title={t('projects.comments.changes', { country: countryName(changes.country) })}>
+        <Notice tone="attention" title={t('projects.comments.changes', { country: serviceName(changes.service) })}>
           <p dir="auto">{changes.comment}</p>
           {changes.decidedAt && (
             <p class="small muted">

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import type { BoundField, FormState } from '../../../platform/forms/form-state.ts'
 import type { Child } from '../../../platform/html/html.ts'
-import { t } from '../../../platform/i18n/index.ts'
+import { t, tag } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, HiddenField, PageTitle, Steps } from '../../../ui/index.ts'
 import { draftSteps, missing } from '../domain/draft-fields.ts'
 import type { Project } from '../queries.ts'
@@ -27,7 +27,7 @@ export function DraftView({ project, step, form, fields, actor }: Props) {
           { href: projectUrl(project.id), label: projectTitle(project.title) },
         ]}
       />
-      <PageTitle title={t(`projects.step.${step}`)} over={t('projects.draft.with', { name: partner?.name })} lead={t(`projects.step.${step}.lead`)} />
+      <PageTitle title={t(`projects.step.${step}`)} over={t('projects.draft.with', { name: partner?.name ?? '' })} lead={t(`projects.step.${step}.lead`)} />
       <div class="stack loose">
         <Steps
           steps={draftSteps.map((each) => ({
@@ -39,6 +39,7 @@ export function DraftView({ project, step, form, fields, actor }: Props) {
         <Comments project={project} />
         <div>
           <draft-autosave
+            data-tag={tag()}
             data-saved={t('projects.autosave.saved', { time: '{time}' })}
             data-offline={t('projects.autosave.offline')}
             data-busy={t('projects.autosave.busy')}

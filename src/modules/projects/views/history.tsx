@@ -1,5 +1,6 @@
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import { Section, Time } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import type { ProjectApproval } from '../queries.ts'
 
 /** What the services have said, the latest first. Nothing when they have said nothing. */
@@ -9,11 +10,12 @@ export function History({ approvals }: { approvals: readonly ProjectApproval[] }
   return (
     <Section title={t('projects.history')}>
       <ul class="stack tight">
-        {latestFirst.map(({ country, decision, decidedAt, comment }) => (
+        {latestFirst.map(({ service, decision, decidedAt, comment }) => (
           <li>
-            {t(`projects.decided.${decision ?? 'recalled'}`, { country: countryName(country) })}{' '}
+            {t(`projects.decided.${decision ?? 'recalled'}`, { country: serviceName(service) })}
             {decidedAt && (
               <span class="muted small">
+                {' · '}
                 <Time at={new Date(decidedAt)} />
               </span>
             )}

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
 import { serves } from '../../../access/officer-scope.ts'
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { dayOf, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Confirm, ErrorSummary, type Errors, Form, HiddenField, Notice, type Step, Steps } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { missing } from '../domain/draft-fields.ts'
 import { type AnswerForm, proposalForm } from '../forms.ts'
@@ -86,7 +87,7 @@ function WithPartner({ project, actor, form }: Props & { actor: { id?: string } 
   if (mine?.acceptedAt)
     return (
       <Notice>
-        <p>{t('projects.waitingForPartner', { name: partnerOf(project, mine.personId), at: new Date(mine.acceptedAt) })}</p>
+        <p>{t('projects.waitingForPartner', { name: partnerOf(project, mine.personId), day: dayOf(new Date(mine.acceptedAt)) })}</p>
       </Notice>
     )
   return <Answer project={project} name={partnerOf(project, mine?.personId ?? '')} form={form} />
@@ -95,13 +96,13 @@ function WithPartner({ project, actor, form }: Props & { actor: { id?: string } 
 function services(project: Project): Step[] {
   const round = project.sentAt?.toISOString() ?? ''
   const asked = project.approvals.filter((approval) => approval.decidedAt === null || new Date(approval.requestedAt).toISOString() >= round)
-  return asked.map(({ country, days, requestedAt, decision }) => ({
+  return asked.map(({ service, days, requestedAt, decision }) => ({
     state: decision === 'approved' ? 'done' : 'current',
     label:
       decision === 'approved'
-        ? t('projects.decided.approved', { country: countryName(country) })
-        : t('projects.waitingForService', { country: countryName(country) }),
-    detail: decision === 'approved' ? undefined : t('projects.waitingSince', { days, at: new Date(requestedAt) }),
+        ? t('projects.decided.approved', { country: serviceName(service) })
+        : t('projects.waitingForService', { country: serviceName(service) }),
+    detail: decision === 'approved' ? undefined : t('projects.waitingSince', { days, day: dayOf(new Date(requestedAt)) }),
   }))
 }
 
@@ -153,7 +154,7 @@ function Active({ project, founder }: { project: Project; founder: boolean }) {
 }
 
 function Decide({ project, actor }: { project: Project; actor: Actor }) {
-  const open = project.approvals.find((approval) => approval.decidedAt === null && serves(actor, approval.country))
+  const open = project.approvals.find((approval) => approval.decidedAt === null && serves(actor, approval.service))
   return open ? (
     <p>
       <ButtonLink kind="primary" href={approvalUrl(open.id)}>

@@ -1,13 +1,14 @@
 import type { Actor } from '../../../access/actor.ts'
-import { countryName, day, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
-import { type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
+import { countryName, day, items, languageName, list, number, t } from '../../../platform/i18n/index.ts'
+import { DateRange, type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
+import { agesWords } from '../../vocabularies/index.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
-import { agesWords, projectTitle, stateWords } from './words.ts'
+import { competenceNames, projectTitle, stateWords, subjectNames } from './words.ts'
 
 type Props = { project: Project; actor: Actor; form: AnswerForm; errors: Errors }
 
@@ -35,8 +36,7 @@ export function ProjectView({ project, actor, form, errors }: Props) {
 }
 
 function overLine({ state, scope }: Project): string {
-  const parts = [stateWords(state), scope && t(`projects.scope.${scope}`)]
-  return parts.filter(Boolean).join(' · ')
+  return items([stateWords(state), ...(scope ? [t(`projects.scope.${scope}`)] : [])])
 }
 
 function Teacher({ project, schoolId }: { project: Project; schoolId: string }) {
@@ -93,12 +93,12 @@ export function Facts({ project }: { project: Project }) {
   return (
     <Meta
       facts={[
-        [t('projects.fact.dates'), startsOn && endsOn && t('projects.dates', { from: day(startsOn), to: day(endsOn) })],
+        [t('projects.fact.dates'), startsOn && endsOn && <DateRange from={new Date(startsOn)} to={new Date(endsOn)} zone="UTC" />],
         [t('projects.fact.ages'), agesWords(project.agesFrom, project.agesTo)],
         [t('projects.fact.pupils'), project.pupilCount !== null && number(project.pupilCount)],
         [t('projects.fact.languages'), list(project.languages.map(languageName))],
-        [t('projects.fact.subjects'), list(project.subjects.map((code) => message(`vocabularies.subject.${code}`)))],
-        [t('projects.fact.competences'), list(project.competences.map((code) => message(`vocabularies.competence.${code}`)))],
+        [t('projects.fact.subjects'), subjectNames(project.subjects)],
+        [t('projects.fact.competences'), competenceNames(project.competences)],
         [t('projects.fact.tools'), project.tools && <span dir="auto">{project.tools}</span>],
       ]}
     />

@@ -1,6 +1,6 @@
 import { begunStates } from '../../../access/begun-projects.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, languageName, list, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
+import { countryName, items, languageName, list, message, namedInOrder, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
   Button,
@@ -13,18 +13,18 @@ import {
   HiddenField,
   PageTitle,
   Pagination,
-  Parts,
   Result,
   Results,
   Sheet,
   Tabs,
   TileRow,
 } from '../../../ui/index.ts'
-import { ageBands, subjects } from '../../vocabularies/index.ts'
+import { ageBands, pupilsAged, subjects } from '../../vocabularies/index.ts'
 import { findForm } from '../forms.ts'
 import type { MyProject, ProjectCard, ProjectFilters, ProjectList } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
-import { agesWords, projectTitle, stateWords } from './words.ts'
+import { Schools } from './lines.tsx'
+import { projectTitle, stateWords, subjectNames } from './words.ts'
 
 const ProjectTabs = ({ current }: { current: 'mine' | 'all' }) => (
   <Tabs
@@ -124,19 +124,14 @@ export function PublicProjectsView({ filters, found, countries, teacher }: Props
 }
 
 function CardOf({ card }: { card: ProjectCard }) {
-  const ages = agesWords(card.agesFrom, card.agesTo)
-  const facts = [
-    list(card.subjects.slice(0, 3).map((code) => message(`vocabularies.subject.${code}`))),
-    ages && t('projects.agesLine', { ages }),
-    list(card.languages.map(languageName)),
-  ]
+  const facts = [subjectNames(card.subjects.slice(0, 3)), pupilsAged(card.agesFrom, card.agesTo), list(card.languages.map(languageName))]
   return (
     <Result
       href={projectUrl(card.id)}
       title={card.title}
       picture={<Emblems ids={card.schools.map(({ id }) => id)} size={44} />}
-      place={<Parts of={card.schools.map((school) => `${school.name} (${countryName(school.country)})`)} />}
-      facts={facts.filter(Boolean).join(' · ')}
+      place={<Schools of={card.schools} />}
+      facts={items(facts.filter(Boolean))}
       text={card.description}
       foot={card.state === 'closed' && <Badge tone="done">{stateWords('closed')}</Badge>}
     />
@@ -145,25 +140,38 @@ function CardOf({ card }: { card: ProjectCard }) {
 
 function Filter({ filters, countries }: Pick<Props, 'filters' | 'countries'>) {
   const form = findForm.filled({ ...filters, of: 'all' })
-  const chosen = { empty: t('projects.filter.any'), optional: false }
   return (
     <Form action={projectsUrl} method="get" role="search">
       <HiddenField of={form.of} />
       <FormField of={form.q} label={t('projects.filter.text')} />
-      <FormField of={form.country} {...chosen} label={t('projects.filter.country')} options={namedInOrder('region', countries, countryName)} />
+      <FormField
+        of={form.country}
+        label={t('projects.filter.country')}
+        empty={t('projects.filter.anyCountry')}
+        options={namedInOrder('region', countries, countryName)}
+        optional={false}
+      />
       <FormField
         of={form.subject}
-        {...chosen}
         label={t('projects.filter.subject')}
+        empty={t('projects.filter.anySubject')}
         options={namedInOrder('subject', subjects, (code) => message(`vocabularies.subject.${code}`))}
+        optional={false}
       />
       <FormField
         of={form.ages}
-        {...chosen}
         label={t('projects.filter.ages')}
+        empty={t('projects.filter.anyAges')}
         options={ageBands.map((value) => ({ value, label: message(`vocabularies.ages.${value}`) }))}
+        optional={false}
       />
-      <FormField of={form.phase} {...chosen} label={t('projects.filter.state')} options={begunStates.map((value) => ({ value, label: stateWords(value) }))} />
+      <FormField
+        of={form.phase}
+        label={t('projects.filter.state')}
+        empty={t('projects.filter.anyState')}
+        options={begunStates.map((value) => ({ value, label: stateWords(value) }))}
+        optional={false}
+      />
       <Button>{t('projects.filter.show')}</Button>
     </Form>
   )

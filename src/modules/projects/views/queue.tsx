@@ -1,10 +1,12 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, EmptyState, PageTitle, Parts, Table } from '../../../ui/index.ts'
+import { AgeBar, EmptyState, PageTitle, Table } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import type { Approval } from '../approvals.ts'
 import { approvalUrl } from '../urls.ts'
+import { Schools } from './lines.tsx'
 
-/** Projects waiting for an officer's countries, the longest waiting first. */
+/** Projects waiting for an officer's services, the longest waiting first. */
 export function QueueView({ queue }: { queue: readonly Approval[] }) {
   return (
     <>
@@ -22,13 +24,13 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
             { label: t('projects.queue.schools') },
             { label: t('projects.queue.country') },
           ]}
-          rows={queue.map(({ id, title, schools, country, age, target }) => [
+          rows={queue.map(({ id, title, schools, service, age, target }) => [
             <a href={approvalUrl(id)} dir="auto">
               {title}
             </a>,
             <AgeBar age={age} target={target} />,
-            <Parts of={schools.map((school) => `${school.name} (${countryName(school.country)})`)} />,
-            countryName(country),
+            <Schools of={schools} />,
+            serviceName(service),
           ])}
         />
       )}

@@ -1,4 +1,4 @@
-import { languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
+import { day, items, languageName, list, message, number, t } from '../../../platform/i18n/index.ts'
 import type { Draft } from '../domain/draft-fields.ts'
 import type { ProjectState } from '../queries.ts'
 
@@ -8,18 +8,16 @@ export const projectTitle = (title: string): string => title || t('projects.unti
 /** Where a project stands, in a word or two. */
 export const stateWords = (state: ProjectState): string => t(`projects.state.${state}`)
 
+export const subjectNames = (codes: readonly string[]): string => items(codes.map((code) => message(`vocabularies.subject.${code}`)))
+export const competenceNames = (codes: readonly string[]): string => items(codes.map((code) => message(`vocabularies.competence.${code}`)))
+
 /** A field of the form as one reads it; '' when nothing is written. */
 export function written(draft: Draft, field: keyof Draft): string {
   const value = draft[field]
   if (value === null) return ''
   if (field === 'languages') return list(draft.languages.map(languageName))
-  if (field === 'subjects') return list(draft.subjects.map((code) => message(`vocabularies.subject.${code}`)))
-  if (field === 'competences') return list(draft.competences.map((code) => message(`vocabularies.competence.${code}`)))
+  if (field === 'subjects') return subjectNames(draft.subjects)
+  if (field === 'competences') return competenceNames(draft.competences)
+  if (field === 'startsOn' || field === 'endsOn') return day(String(value))
   return typeof value === 'number' ? number(value) : String(value)
-}
-
-/** “12 to 15”, or one age alone; '' when unknown. */
-export function agesWords(from: number | null, to: number | null): string {
-  if (from === null || to === null) return ''
-  return from === to ? number(from) : t('projects.ages', { from, to })
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/index.ts'
-import { authorize, countryOf, lockOpen, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, type Space, serviceOf } from '../../space/index.ts'
 import { mayAddPupils } from '../policy.ts'
 import { nicknamesIn } from '../queries.ts'
 import { distinct } from './names.ts'
@@ -46,7 +46,7 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
     actor,
     'pupils.created',
     { kind: 'space', id: space.id },
-    { country: countryOf(space), details: { count: created.length, school: space.schoolId } },
+    { service: serviceOf(space), details: { count: created.length, school: space.schoolId } },
   )
   return nicknames
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/index.ts'
-import { authorize, countryOf, lockOpen, type Space } from '../../space/index.ts'
+import { authorize, lockOpen, type Space, serviceOf } from '../../space/index.ts'
 import { mayManagePupil } from '../policy.ts'
 import type { Secret } from './secrets.ts'
 
@@ -36,7 +36,7 @@ export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: I
     .where('id', '=', pupil.id)
     .execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
   return pupil
 }
 
@@ -45,7 +45,7 @@ export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Ca
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ locked_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.locked', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
   return pupil
 }
 
@@ -53,7 +53,7 @@ export async function lockPupil(tx: Tx, actor: Person, input: Input): Promise<Ca
 export async function unlockPupil(tx: Tx, actor: Person, input: Input): Promise<Cared> {
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ locked_at: null }).where('id', '=', pupil.id).execute()
-  await audit(tx, actor, 'pupil.unlocked', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.unlocked', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
   return pupil
 }
 
@@ -66,7 +66,7 @@ export async function setPupilRole(tx: Tx, actor: Person, { administrator, ...in
     actor,
     'pupil.role-changed',
     { kind: 'pupil', id: pupil.id },
-    { country: countryOf(input.space), details: { space: input.space.id, administrator } },
+    { service: serviceOf(input.space), details: { space: input.space.id, administrator } },
   )
   return pupil
 }
@@ -76,6 +76,6 @@ export async function removePupil(tx: Tx, actor: Person, input: Input): Promise<
   const pupil = await inCare(tx, input)
   await tx.updateTable('pupils').set({ left_at: new Date() }).where('id', '=', pupil.id).execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { country: countryOf(input.space), details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.removed', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
   return pupil
 }

@@ -2,7 +2,8 @@ import type { Person } from '../../../access/actor.ts'
 import { type FormOf, formsPage, keptFor, showForm } from '../../../platform/forms/index.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, PageTitle, Section } from '../../../ui/index.ts'
+import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, Meta, PageTitle, Section } from '../../../ui/index.ts'
+import { type ConsentRule, consentRuleOf, consentWords } from '../../countries/index.ts'
 import { type Space, showSpace } from '../../space/index.ts'
 import { cardsForm, listForm } from '../forms.ts'
 import { mayAddPupils } from '../policy.ts'
@@ -12,7 +13,8 @@ import { PupilList } from '../views/pupil-list.tsx'
 
 type ListForm = FormOf<typeof listForm>
 type CardsForm = FormOf<typeof cardsForm>
-type Shown = { space: Space; pupils: readonly OwnPupil[]; list: ListForm; cards: CardsForm }
+type Loaded = { pupils: readonly OwnPupil[]; consent: ConsentRule | undefined }
+type Shown = Loaded & { space: Space; list: ListForm; cards: CardsForm }
 
 /** The pupils of one's own school, and the form that makes more; with the list, too, that was kept of its preview. */
 export async function showPupils(c: Ctx, _: Person, space: Space): Promise<Response> {
@@ -28,17 +30,18 @@ export const pupilsPage = (c: Ctx, space: Space) =>
     { list: listForm, cards: cardsForm },
     {
       actions: { list: pupilPreviewUrl(space.id), cards: pupilCardsUrl(space.id) },
-      load: () => ownPupils(c.var.app.db, space),
-      view: (forms, pupils) =>
-        showSpace(c, space, () => ({ title: t('pupils.section'), section: 'pupils', body: <View space={space} pupils={pupils} {...forms} /> })),
+      load: async (): Promise<Loaded> => ({ pupils: await ownPupils(c.var.app.db, space), consent: await consentRuleOf(c.var.app.db, space.schoolId) }),
+      view: (forms, loaded) =>
+        showSpace(c, space, () => ({ title: t('pupils.section'), section: 'pupils', body: <View space={space} {...loaded} {...forms} /> })),
     },
   )
 
-function View({ space, pupils, list, cards }: Shown) {
+function View({ space, pupils, consent, list, cards }: Shown) {
   const school = space.schools.find(({ id }) => id === space.schoolId)?.name ?? ''
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.title', { school })} lead={t('pupils.lead')} />
+      {consent && <Meta facts={[[t('pupils.consent'), consentWords(consent)]]} />}
       <ErrorSummary errors={{ ...list.state.errors, ...cards.state.errors }} />
       {pupils.length === 0 ? (
         <EmptyState title={t('pupils.empty')}>{mayAddPupils(space) && t('pupils.emptyText')}</EmptyState>

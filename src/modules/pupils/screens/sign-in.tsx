@@ -38,7 +38,7 @@ function showSignInPage(c: Ctx, form: SignInForm, used = false): Promise<Respons
 
 /** Lets a pupil in by user name and secret. */
 export function postPupilSignIn(c: Ctx): Promise<Response> {
-  const page = formPage(pupilSignInForm, { load: async () => {}, view: (form) => showSignInPage(c, form) })
+  const page = formPage(pupilSignInForm, { view: (form) => showSignInPage(c, form) })
   return handleForm(c, page, async (typed) => {
     const userName = typed.userName.toLowerCase()
     const pupil = await pupilNamed(c.var.app.db, userName)
@@ -50,7 +50,6 @@ export function postPupilSignIn(c: Ctx): Promise<Response> {
 /** Lets a pupil in by a card's code, the first time. */
 export function postCode(c: Ctx): Promise<Response> {
   const page = formPage(codeForm, {
-    load: async () => {},
     view: ({ state: { problems } }) => showSignInPage(c, pupilSignInForm.empty().state.but({ problems })),
   })
   return handleForm(c, page, async ({ code }) => {

@@ -2,7 +2,7 @@ import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, HiddenField, Menu, People, Person, Tick, Time } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
-import { ConfirmDialog } from '../../space/index.ts'
+import { ChangeLabel, ConfirmDialog } from '../../space/index.ts'
 import { type cardsForm, pupilRoleForm } from '../forms.ts'
 import type { OwnPupil } from '../queries.ts'
 import { pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
@@ -40,7 +40,7 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
 function Detail({ pupil }: { pupil: OwnPupil }) {
   return (
     <>
-      <code>{pupil.userName}</code> · {t('pupils.seen')} {pupil.seenAt ? <Time at={pupil.seenAt} /> : t('pupils.neverSeen')}{' '}
+      <code>{pupil.userName}</code> · {pupil.seenAt ? [t('pupils.seen'), ' ', <Time at={pupil.seenAt} />] : t('pupils.neverSeen')}{' '}
       {pupil.locked && <Badge tone="attention">{t('space.lockedBadge')}</Badge>} {pupil.administrator && <Badge>{t('space.role.pupil-administrator')}</Badge>}
     </>
   )
@@ -49,15 +49,9 @@ function Detail({ pupil }: { pupil: OwnPupil }) {
 function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
   const name = pupil.nickname
   const dialog = `remove-${pupil.id}`
-  const label = (
-    <>
-      {t('space.change')}
-      <span class="sr"> {name}</span>
-    </>
-  )
   return (
     <>
-      <Menu label={label}>
+      <Menu label={<ChangeLabel name={name} />}>
         <Act
           action={pupil.locked ? pupilUnlockUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
           label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')}

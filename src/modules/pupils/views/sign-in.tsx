@@ -36,7 +36,7 @@ export function IsItYou({ card, code }: { card: { nickname: string; animal: stri
   return (
     <div class="stack loose">
       <AnimalEmblem animal={card.animal as Animal} size={120} />
-      <PageTitle title={t('pupils.isItYou', { name: card.nickname })} />
+      <PageTitle title={card.nickname} lead={t('pupils.isItYou')} />
       <Form action={pupilCodeUrl} class="row">
         <HiddenField of={codeForm.filled({ code }).code} />
         <Button kind="primary" size="large">

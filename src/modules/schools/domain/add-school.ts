@@ -22,7 +22,7 @@ export type NewSchool = {
  * Adds a school that no register has brought.
  * @throws RuleViolation when the country does not take part, or its register number is known already
  */
-export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promise<{ id: string; name: string; country: string }> {
+export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promise<{ id: string; name: string; country: string; service: string }> {
   const participating = await participatingCountries(tx)
   if (!participating.includes(input.country)) throw new RuleViolation('schools.rule.country', 'country')
   const isced = input.level.map(Number)
@@ -43,9 +43,9 @@ export async function addSchool(tx: Tx, actor: Person, input: NewSchool): Promis
       facets: schoolFacets({ country: input.country, isced }),
     })
     .onConflict((conflict) => conflict.columns(['country', 'register_number']).doNothing())
-    .returning(['id', 'name', 'country'])
+    .returning(['id', 'name', 'country', 'service'])
     .executeTakeFirst()
   if (!created) throw new RuleViolation('schools.rule.number', 'number')
-  await audit(tx, actor, 'school.added', { kind: 'school', id: created.id }, { country: created.country, details: { name: created.name } })
+  await audit(tx, actor, 'school.added', { kind: 'school', id: created.id }, { service: created.service, details: { name: created.name } })
   return created
 }

@@ -1,5 +1,6 @@
-import { list, message, t } from '../../../platform/i18n/index.ts'
+import { items, message, rich, t } from '../../../platform/i18n/index.ts'
 import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { projectUrl } from '../../projects/urls.ts'
 import type { SchoolView } from '../queries.ts'
@@ -16,7 +17,7 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
         title={school.name}
         names={
           <>
-            <Place {...school} /> · {t('schools.page.time')} <Time at={now} form="time" zone={zone} />
+            <Place {...school} /> · {rich('schools.page.time', { time: <Time at={now} form="time" zone={zone} /> })}
           </>
         }
       />
@@ -36,18 +37,29 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
 
 /** What the register says: the margin of the page. */
 export function SchoolFacts({ school }: { school: SchoolView }) {
-  const address = [school.address, `${school.postcode} ${school.town}`.trim()].filter(Boolean).join(', ')
   return (
     <Meta
       facts={[
-        [t('schools.page.level'), school.isced.map((level) => message(`vocabularies.isced.${level}`)).join(' · ')],
-        [t('schools.page.address'), (school.address || school.postcode) && <span dir="auto">{address}</span>],
+        [t('schools.page.level'), items(school.isced.map((level) => message(`vocabularies.isced.${level}`)))],
+        [t('schools.page.address'), (school.address || school.postcode) && <Address {...school} />],
         [t('schools.page.website'), /^https?:\/\//i.test(school.website) && <Website href={school.website} />],
         [t('schools.page.number'), school.number && <bdi>{school.number}</bdi>],
+        [t('schools.page.service'), serviceName(school.service)],
         [t('schools.page.source'), school.source ? <span dir="auto">{school.source}</span> : t('schools.page.added')],
       ]}
     />
   )
+}
+
+/** As on an envelope, without the country. */
+function Address({ address, postcode, town }: SchoolView) {
+  const lines = [address, `${postcode} ${town}`.trim()].filter(Boolean)
+  return lines.map((line, at) => (
+    <>
+      {at > 0 && <br />}
+      <bdi>{line}</bdi>
+    </>
+  ))
 }
 
 function Website({ href }: { href: string }) {
@@ -124,7 +136,7 @@ function Teachers({ school: { teachers, teacherCount } }: { school: SchoolView }
               <a href={personUrl(teacher.id)} dir="auto">
                 {teacher.name}
               </a>{' '}
-              <span class="muted">{list(teacher.subjects.map((code) => message(`vocabularies.subject.${code}`)))}</span>
+              <span class="muted">{items(teacher.subjects.map((code) => message(`vocabularies.subject.${code}`)))}</span>
             </li>
           ))}
         </ul>

@@ -33,7 +33,7 @@ export function postRestoration(c: Ctx, actor: Insider, space: Space): Promise<R
   return handleButton(c, button, (_, commit) =>
     commit(async (tx) => {
       const item = await restoreItem(tx, actor, input)
-      return redirect(c, input.kind.placeOf(space.id, item), 'space.isBack')
+      return redirect(c, input.kind.placeOf(space.id, item), input.kind.isBack)
     }),
   )
 }
@@ -48,11 +48,11 @@ export async function showRemoval(c: Ctx, actor: Insider, space: Space): Promise
     section: kind.section.name,
     body: (
       <div class="stack">
-        <PageTitle title={t(kind.removed)} lead={t('space.removedText')} />
+        <PageTitle title={t(kind.removed)} lead={t(kind.removedText)} />
         <blockquote dir="auto">{item.text}</blockquote>
         <div class="row">
           <ButtonForm action={restorationUrl(space.id, kind.name, item.id)}>
-            <Button>{t('space.putBack')}</Button>
+            <Button>{t('space.undo')}</Button>
           </ButtonForm>
           <a href={kind.section.url(space.id)}>{t(kind.back)}</a>
         </div>

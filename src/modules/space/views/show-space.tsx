@@ -18,7 +18,7 @@ import { spaceUrl, streamUrl } from '../urls.ts'
  * @property islands entry scripts, such as `page-editor.island.js`
  * @property hears what changes it while it is open
  */
-export type SpaceShown = { title: string; section: SectionName; body: Child; aside?: Child; islands?: readonly string[]; hears?: readonly About[] }
+export type SpaceShown = { title: string; section?: SectionName; body: Child; aside?: Child; islands?: readonly string[]; hears?: readonly About[] }
 
 /**
  * Renders a screen inside its TwinSpace: name, sections, who is here; for pupils with fewer words and bigger targets.

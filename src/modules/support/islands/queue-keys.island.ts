@@ -18,7 +18,7 @@ class QueueKeys extends HTMLElement {
     if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
     const rows = [...this.querySelectorAll<HTMLElement>('[data-row]')]
     const at = rows.findIndex((row) => row.contains(document.activeElement))
-    const act = this.acts(rows, at)[event.key]
+    const act = this.acts(rows, at)[letterOf(event)]
     if (!act) return
     event.preventDefault()
     act()
@@ -39,6 +39,9 @@ class QueueKeys extends HTMLElement {
     }
   }
 }
+
+/** The letter of a key; on a keyboard of other letters, the Latin one that stands on it too: κ is on the key of k. */
+const letterOf = ({ key, code }: KeyboardEvent): string => (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase()
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
-import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
+import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { decideValidation } from '../domain/decide-validation.ts'
 import { decisionForm, type ReasonCode, reasonCodes } from '../forms.ts'
@@ -18,7 +18,7 @@ export function showApplication(c: Ctx, actor: Person): Promise<Response> {
     async load() {
       const application = await shown.load()
       if (!application.seenLately)
-        await audit(c.var.app.db, actor, 'person.viewed', { kind: 'person', id: application.personId }, { country: application.country })
+        await audit(c.var.app.db, actor, 'person.viewed', { kind: 'person', id: application.personId }, { service: application.service })
       return application
     },
   })
@@ -38,7 +38,7 @@ export function postDecision(c: Ctx, actor: Person): Promise<Response> {
 
 /** The words of a prepared reason in the language the applicant reads. */
 const preparedReason = (c: Ctx, { language }: Application, code: ReasonCode): string =>
-  withLocale(c.var.app.locales.get(language) as Locale, () => t(`support.reason.${code}`))
+  withLocale(c.var.app.locales.get(language), () => t(`support.reason.${code}`))
 
 function page(c: Ctx, actor: Person) {
   const validationId = id(c.req.param('id'))

@@ -1,6 +1,22 @@
-import { countryName, languageName, list, message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Breadcrumbs, Button, ButtonForm, ErrorSummary, Form, FormField, Meta, Notice, PageTitle, Section, Time } from '../../../ui/index.ts'
+import { countryName, items, languageName, message, number, t } from '../../../platform/i18n/index.ts'
+import {
+  AgeBar,
+  Badge,
+  Breadcrumbs,
+  Button,
+  ButtonForm,
+  ErrorSummary,
+  Form,
+  FormField,
+  Meta,
+  Notice,
+  PageTitle,
+  Parts,
+  Section,
+  Time,
+} from '../../../ui/index.ts'
 import { schoolUrl } from '../../schools/urls.ts'
+import { languageWithLevel } from '../../vocabularies/index.ts'
 import type { DecisionForm, ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
 import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
@@ -29,8 +45,8 @@ function Person({ application }: { application: Application }) {
       facts={[
         [t('support.email'), <a href={`mailto:${email}`}>{email}</a>],
         [t('support.reads'), languageName(language)],
-        [t('support.subjects'), list(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
-        [t('support.languages'), list(languages.map((each) => `${languageName(each.language)} (${message(`vocabularies.level.${each.level}`)})`))],
+        [t('support.subjects'), items(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
+        [t('support.languages'), items(languages.map((each) => languageWithLevel(each.language, each.level)))],
         [t('support.about'), about && <span dir="auto">{about}</span>],
         [t('support.registered'), <Time at={registeredAt} form="date" />],
         [t('support.asked'), <Time at={requestedAt} form="datetime" />],
@@ -46,11 +62,11 @@ function School({ application: { school, sameDomain } }: { application: Applicat
     <Section title={<a href={schoolUrl(school.id)}>{school.name}</a>}>
       <Meta
         facts={[
-          [t('support.place'), <span dir="auto">{[school.address, school.town, countryName(school.country)].filter(Boolean).join(', ')}</span>],
+          [t('support.place'), <Parts of={[school.address, school.postcode, school.town, countryName(school.country)]} />],
           [t('support.register'), known],
           [t('support.website'), school.website && <bdi>{school.website}</bdi>],
           [t('support.domain'), sameDomain ? <Badge tone="done">{t('support.sign.domain')}</Badge> : t('support.sign.otherDomain')],
-          [t('support.colleagues'), t('support.colleagues.count', { count: school.colleagues })],
+          [t('support.colleagues'), number(school.colleagues)],
         ]}
       />
     </Section>
@@ -95,7 +111,7 @@ export function Decide({ application, reasons, form }: { application: Applicatio
         <Section title={t('support.decide')}>
           <ButtonForm action={decisionUrl(id)}>
             <Button kind="primary" name="decision" value="validated" icon="check">
-              {t('support.validate.who', { school: application.school.name })}
+              {t('support.validate.who')}
             </Button>
           </ButtonForm>
         </Section>

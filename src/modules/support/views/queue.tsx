@@ -1,5 +1,6 @@
-import { countryName, message, t } from '../../../platform/i18n/index.ts'
+import { message, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagination, Table, Tick } from '../../../ui/index.ts'
+import { serviceName } from '../../countries/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
 import type { ValidationsForm } from '../forms.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
@@ -7,7 +8,7 @@ import { applicationUrl, queueUrl } from '../urls.ts'
 
 type Props = { form: ValidationsForm; rows: readonly QueueRow[]; page: number; several: boolean }
 
-/** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one country */
+/** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one service */
 export function Queue({ form, rows, page, several }: Props) {
   const total = rows[0]?.total ?? 0
   const pages = Math.ceil(total / pageSize)
@@ -79,7 +80,7 @@ function Row({ row, several, form }: Pick<Props, 'several' | 'form'> & { row: Qu
           {row.town}
         </span>
       </td>
-      {several && <td>{countryName(row.country)}</td>}
+      {several && <td>{serviceName(row.service)}</td>}
       <td>
         <span class="row tight">
           {row.sameDomain && <Badge tone="done">{t('support.sign.domain')}</Badge>}

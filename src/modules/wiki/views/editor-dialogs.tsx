@@ -26,7 +26,7 @@ export function PictureDialog() {
   return (
     <Dialog id="picture-dialog" title={t('wiki.picture')}>
       <Form action="#" data-no-file={t('space.fileMissing')} data-no-words={t('forms.required')} data-failed={t('wiki.pictureFailed')}>
-        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes })} />
+        <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes ?? 0 })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} autocomplete="off" />
         <FormActions>
           <Button kind="primary">{t('wiki.pictureSend')}</Button>

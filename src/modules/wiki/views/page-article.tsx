@@ -1,6 +1,6 @@
 import { raw } from '../../../platform/html/html.ts'
-import { list, t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, ButtonLink, Meta, PageTitle, PageTree, Section, Time } from '../../../ui/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
+import { Breadcrumbs, ButtonLink, Meta, PageTitle, PageTree, Parts, Section, Time } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import type { PageLine, PageText } from '../queries.ts'
 import { editPageUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
@@ -44,7 +44,7 @@ export function PageArticle({ space, page, may }: Props) {
         <Meta
           facts={[
             [t('wiki.lastChanged'), <Time at={page.updatedAt} />],
-            [t('wiki.writtenBy'), page.editors.length > 0 && <span dir="auto">{list(page.editors.map(({ name }) => name))}</span>],
+            [t('wiki.writtenBy'), page.editors.length > 0 && <Parts of={page.editors.map(({ name }) => name)} />],
           ]}
         />
       </div>

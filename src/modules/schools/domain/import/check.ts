@@ -20,6 +20,7 @@ export type Entry = {
   placed: boolean
   website: string | null
   source: string | null
+  service: string | null
 }
 
 const longest = 500
@@ -28,8 +29,9 @@ const sayable = /[\p{L}\p{N}]/u
 /**
  * A row as an entry, or why it cannot be one.
  * @param known codes of the countries there are
+ * @param services codes of the support services
  */
-export function check(said: Said, known: ReadonlySet<string>): Entry | Rejection {
+export function check(said: Said, known: ReadonlySet<string>, services: ReadonlySet<string>): Entry | Rejection {
   for (const [field, value] of Object.entries(said)) {
     if (value.length > longest) return { field: field as Field, value: `${value.slice(0, 60)}…`, reason: `is longer than ${longest} characters` }
   }
@@ -39,10 +41,12 @@ export function check(said: Said, known: ReadonlySet<string>): Entry | Rejection
   // Registers write “-” where a school has no name of its own; it is then called by its kind.
   const name = [said.name, said.type].find((each) => each && sayable.test(each))
   if (!name) return { field: 'name', value: said.name ?? '', reason: 'no name is given' }
+  const service = said.service?.toLowerCase() || null
+  if (service && !services.has(service)) return { field: 'service', value: said.service ?? '', reason: 'is not a support service' }
   const place = placeOf(said)
   if ('reason' in place) return place
   const { region = null, town = null, postcode = null, address = null, type = null, sector = null, website = null, source = null } = said
-  return { country, number: said.number, name, region, town, postcode, address, isced: levelsOf(said.isced), type, sector, ...place, website, source }
+  return { country, number: said.number, name, region, town, postcode, address, isced: levelsOf(said.isced), type, sector, ...place, website, source, service }
 }
 
 function placeOf(said: Said): Pick<Entry, 'lat' | 'lon' | 'placed'> | Rejection {

@@ -33,6 +33,13 @@ export async function importSchools(tx: Tx, actor: Actor | 'system', { path, pro
   const profile = profileOf(name)
   const total = await sizeOf(path)
   const known = new Set((await tx.selectFrom('countries').select('code').execute()).map(({ code }) => code))
+  // Of each country; a territory's are its state's.
+  const services = await tx
+    .selectFrom('countries as c')
+    .innerJoin('services as v', (join) => join.on(({ eb, fn, ref }) => eb('v.country', '=', fn.coalesce('c.member_state', ref('c.code')))))
+    .select(['v.code', 'c.code as country'])
+    .execute()
+  const serviceCodes = new Set(services.map(({ code }) => code))
   const report: ImportReport = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
   const seen = new Map<string, number>()
   const countries = new Set<string>()
@@ -67,7 +74,7 @@ export async function importSchools(tx: Tx, actor: Actor | 'system', { path, pro
       reject(record.line, '', String(record.cells.length), `the row has ${record.cells.length} cells where the header has ${header.size} columns`)
       continue
     }
-    const entry = check(read(profile, header, record.cells), known)
+    const entry = check(read(profile, header, record.cells), known, serviceCodes)
     if ('reason' in entry) {
       reject(record.line, columnOf(profile, entry.field), entry.value, entry.reason)
       continue
@@ -84,8 +91,10 @@ export async function importSchools(tx: Tx, actor: Actor | 'system', { path, pro
   }
   if (!header) throw new OperatorError(`${path} is empty`)
   await write()
-  const country = countries.size === 1 ? [...countries][0] : null
-  await audit(tx, actor, 'schools.imported', { kind: 'register', id: profile.name }, { country, details: { file: path, ...report } })
+  // A register of one country is that country's service's, if it has one alone.
+  const theirs = countries.size === 1 ? services.filter(({ country }) => countries.has(country)) : []
+  const service = theirs.length === 1 ? theirs[0]?.code : null
+  await audit(tx, actor, 'schools.imported', { kind: 'register', id: profile.name }, { service, details: { file: path, ...report } })
   return report
 }
 
@@ -111,7 +120,8 @@ function read(profile: Profile, header: ReadonlyMap<string, number>, cells: read
   const cell = (column: string): string => (cells[header.get(column) ?? -1] ?? '').replace(/\s+/g, ' ').trim()
   const said: Said = {}
   for (const [field, column] of Object.entries(profile.columns)) said[field as Field] = cell(column)
+  for (const [field, column] of Object.entries(profile.optional ?? {})) if (header.has(column)) said[field as Field] = cell(column)
   return { ...said, ...profile.complete(cell, said) }
 }
 
-const columnOf = (profile: Profile, field: Field): string => profile.columns[field] ?? field
+const columnOf = (profile: Profile, field: Field): string => profile.columns[field] ?? profile.optional?.[field] ?? field

@@ -18,6 +18,7 @@ export const fields = [
   'lon',
   'website',
   'source',
+  'service',
 ] as const
 export type Field = (typeof fields)[number]
 export type Said = Partial<globalThis.Record<Field, string>>
@@ -26,6 +27,7 @@ export type Said = Partial<globalThis.Record<Field, string>>
  * How one publisher writes a register.
  * @property columns the publisher's column of each field it states directly; rejections name it
  * @property others columns that the header must have besides
+ * @property optional columns that it may have
  * @property complete what follows from other columns, or stands in no column
  */
 export type Profile = {
@@ -33,6 +35,7 @@ export type Profile = {
   delimiter: ',' | ';'
   columns: Partial<globalThis.Record<Field, string>>
   others: readonly string[]
+  optional?: Partial<globalThis.Record<Field, string>>
   complete(cell: (column: string) => string, said: Said): Said
 }
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile.ts'
 
-/** Our own header, into which any register can be brought. `isced`: levels 0–3 with `|` between; coordinates WGS84. */
+/** Our own header, into which any register can be brought. `isced`: levels 0–3 with `|` between; coordinates WGS84. `service`: the responsible support service, where the country and region do not say it: a school abroad. */
 export const normalised: Profile = {
   name: 'normalised',
   delimiter: ',',
@@ -21,5 +21,6 @@ export const normalised: Profile = {
     source: 'source',
   },
   others: [],
+  optional: { service: 'service' },
   complete: () => ({}),
 }

@@ -1,0 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** The support service that looks after a person of a row of `people`: that of their school; of their country while they have none. */
+export const serviceOfPersonSql = (alias: string): RawBuilder<string | null> => sql<string | null>`coalesce(
+  (select s.service from person_schools w join schools s on s.id = w.school_id where w.person_id = ${sql.ref(`${alias}.id`)} order by w.since desc, s.id limit 1),
+  responsible_service(${sql.ref(`${alias}.country`)}))`

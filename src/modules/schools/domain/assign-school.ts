@@ -1,0 +1,30 @@
+import type { Person } from '../../../access/actor.ts'
+import { audit } from '../../../access/audit.ts'
+import { oversees } from '../../../access/officer-scope.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
+import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
+import type { ServiceForm } from '../forms.ts'
+
+/**
+ * Says whose a school is, where its country and region do not: a school abroad, or one between two communities. Applications that wait go along.
+ * @param form the officer's, which says what they saw
+ * @returns its name
+ * @throws NotFound when there is no such school, or another service's officer asks; RuleViolation when there is no such service;
+ *   Conflict when somebody else has said so meanwhile
+ */
+export async function assignSchool(
+  tx: Tx,
+  actor: Person | 'system',
+  { id, service, form }: { id: string; service: string; form?: ServiceForm },
+): Promise<string> {
+  const school = orNotFound(await tx.selectFrom('schools').select(['name', 'service']).where('id', '=', id).forNoKeyUpdate().executeTakeFirst())
+  if (actor !== 'system' && !oversees(actor, school.service)) throw new NotFound()
+  const known = await tx.selectFrom('services').select('code').where('code', '=', service).executeTakeFirst()
+  if (!known) throw new RuleViolation('forms.choose', 'service')
+  if (form) mustHaveSeen(form, { service: school.service })
+  if (service === school.service) return school.name
+  await tx.updateTable('schools').set({ service }).where('id', '=', id).execute()
+  await audit(tx, actor, 'school.assigned', { kind: 'school', id }, { service, details: { service, before: school.service } })
+  return school.name
+}

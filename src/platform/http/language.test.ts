@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from '../../../test/world.ts'
+import { type Actor, type Person, visitor } from '../../access/actor.ts'
+import type { AppContext } from '../context.ts'
+import { day, lang, t, withLocale } from '../i18n/index.ts'
+import { chooseLanguage } from './language.ts'
+import type { Variables } from './route.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+/** What somebody meets at an address: the page's language, a day, and what pupils are called. */
+async function reads(actor: Actor, path: string, accepts = ''): Promise<unknown> {
+  const program = new Hono<{ Variables: Variables }>()
+    .use(async (c, next) => {
+      c.set('actor', actor)
+      c.set('app', { locales: world.app.locales } as AppContext)
+      await next()
+    })
+    .use(chooseLanguage)
+    .get('*', (c) => c.json(withLocale(c.var.locale, () => [lang(), day('2026-06-05'), t('shell.foot.pupils')])))
+  return (await program.request(path, { headers: { 'accept-language': accepts } })).json()
+}
+
+const person = (country: string | null, language = 'ar') => ({ kind: 'person', country, language }) as Person
+const tunisian = ['ar-TN', '5 جوان 2026', 'دخول التلاميذ']
+const jordanian = ['ar', '5 حزيران 2026', 'دخول الطلبة']
+
+test('a browser that asks for Tunisia’s Arabic gets its words and months, and one nearer to Jordan’s gets those', async () => {
+  expect(await reads(visitor, '/', 'ar-TN,ar;q=0.9,fr;q=0.8')).toEqual(tunisian)
+  expect(await reads(visitor, '/ar/schools', 'ar-TN')).toEqual(tunisian)
+  expect(await reads(visitor, '/', 'ar-DZ')).toEqual(tunisian)
+  for (const accepts of ['ar', 'ar-JO', 'ar-EG,en']) expect(await reads(visitor, '/', accepts)).toEqual(jordanian)
+  expect(await reads(visitor, '/ar/schools', 'fr-FR')).toEqual(jordanian)
+})
+
+test('a person reads Arabic as their country writes it, whatever the browser asks for', async () => {
+  expect(await reads(person('TN'), '/', 'en')).toEqual(tunisian)
+  expect(await reads(person('JO'), '/', 'ar-TN')).toEqual(jordanian)
+  expect(await reads(person('JO'), '/ar/projects', 'ar-TN')).toEqual(jordanian)
+  expect(await reads(person('TN', 'fr'), '/', 'ar-TN')).toEqual(['fr', '5 juin 2026', expect.any(String)])
+})
+
+test('who has no country yet is asked of the browser', async () => {
+  expect(await reads(person(null), '/', 'ar-TN')).toEqual(tunisian)
+  expect(await reads(person(null), '/', 'ar-JO')).toEqual(jordanian)
+})
+
+test('an address may ask for it, too', async () => expect(await reads(person('JO'), '/ar-TN/projects')).toEqual(tunisian))
+
+test('in menus and forms it stands as Arabic', async () => {
+  const { text } = await world.visitor().get('/register', { 'accept-language': 'ar-TN' })
+  expect(text).toContain('<html lang="ar-TN" dir="rtl"')
+  expect(text).toMatch(/<a href="\/ar\/register"[^>]* aria-current="true"/)
+  expect(text).toMatch(/<option value="ar" selected/)
+  expect(text).not.toContain('ar-TN/')
+})
