@@ -46,13 +46,13 @@ function ServiceLine({ service: { code, name, email, website, sure, validationDa
   return (
     <>
       {serviceName(code)}
-      <div dir="auto">
+      <div>
         {website ? (
           <a href={website} rel="noopener external">
-            {words}
+            <bdi>{words}</bdi>
           </a>
         ) : (
-          words
+          <bdi>{words}</bdi>
         )}
       </div>
       {email && (

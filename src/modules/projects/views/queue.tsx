@@ -1,4 +1,4 @@
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { t } from '../../../platform/i18n/index.ts'
 import { AgeBar, EmptyState, PageTitle, Table } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
