@@ -23,11 +23,13 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
 export type Standing = 'founder' | 'officer' | 'teacher' | 'public'
 
 type Parties = { founders: readonly { personId: string; service: string }[] }
+type Asked = { approvals: readonly { service: string }[] }
 
-export function standing(actor: Actor, { founders }: Parties): Standing {
+// A service that was asked decides, also when a founder's school is another's by now.
+export function standing(actor: Actor, { founders, approvals }: Parties & Asked): Standing {
   if (actor.kind !== 'person') return 'public'
   if (founders.some((founder) => founder.personId === actor.id)) return 'founder'
-  if (founders.some((founder) => oversees(actor, founder.service))) return 'officer'
+  if ([...founders, ...approvals].some(({ service }) => oversees(actor, service))) return 'officer'
   return actor.state === 'validated' ? 'teacher' : 'public'
 }
 

@@ -26,6 +26,25 @@ const askedFor = async (id: string) => (await cast.openApprovals(id)).map(({ ser
 const scopeOf = async (id: string) => (await cast.projectRow(id)).scope
 
 describe('Belgium, where a service is not a country', () => {
+  test('who was asked decides, and reads what it decides on, when a founder’s school has become another’s meanwhile', async () => {
+    const { sendAll, openApprovals, stateOf } = cast
+    const an = await teacherAt({ country: 'BE', region: 'Vlaanderen', name: 'Sint-Jan', town: 'Gent' }, { name: 'An Peeters' })
+    const ivo = await teacherAt({ country: 'HR', name: 'Gimnazija Vukovar', town: 'Vukovar' }, { name: 'Ivo Horvat' })
+    const flemish = await makeOfficer(world, { country: 'BE', service: 'be-nl' })
+    await makeContact(world, an, ivo)
+    const id = await sendAll(an, ivo)
+    const asked = (await openApprovals(id)).find(({ service }) => service === 'be-nl')
+    await world.db
+      .updateTable('schools')
+      .set({ service: 'be-fr' })
+      .where('id', '=', an.schoolId ?? '')
+      .execute()
+    const officer = await world.as(flemish)
+    expect((await officer.get(projectUrl(id))).text).toContain('Ivo Horvat')
+    expect((await officer.post(decisionUrl(String(asked?.id)), { decision: 'approved' })).status).toBe(303)
+    expect(await stateOf(id)).toBe('waiting-for-approval')
+  })
+
   test('a project between two communities is national, and both services have to approve it', async () => {
     const { sendAll, openApprovals, stateOf } = cast
     const els = await teacherAt({ country: 'BE', region: 'Vlaanderen', name: 'Koninklijk Atheneum Gent', town: 'Gent' }, { name: 'Els Maes' })
