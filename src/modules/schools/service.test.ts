@@ -52,6 +52,16 @@ test('a service hands a school over, the next has it then, and nobody over what 
   ])
 })
 
+test('from one country’s system to another’s a school goes by the central service alone', async () => {
+  const greek = await makeSchool(world, { country: 'GR', name: 'Ελληνικό Λύκειο', town: 'Αθήνα' })
+  const theirs = await world.as(await makeOfficer(world, { country: 'GR' }))
+  expect(await (await theirs.get(schoolUrl(greek.id))).text).not.toContain(`action="${schoolServiceUrl(greek.id)}"`)
+  const all = await world.as(central)
+  const seen = seenOn(await all.get(schoolUrl(greek.id)))
+  expect((await theirs.post(schoolServiceUrl(greek.id), { service: 'de', 'form-seen': seen })).status).toBe(422)
+  expect((await all.post(schoolServiceUrl(greek.id), { service: 'de', 'form-seen': seen })).status).toBe(303)
+})
+
 test('few questions to the database, one more for officers', async () => {
   const [officer, teacher] = [await world.as(central), await world.as(await makeTeacher(world))]
   expect(await world.counting(() => teacher.get(schoolUrl(school.id)))).toBe(2)

@@ -9,5 +9,5 @@ import { servicePage } from './service.tsx'
 /** A school; whoever looks after it can say there which service it belongs to. */
 export async function showSchool(c: Ctx, actor: Visitor | Person): Promise<Response> {
   const school = orNotFound(await loadSchool(c.var.app.db, actor, id(c.req.param('id'))))
-  return actor.kind === 'person' && oversees(actor, school.service) ? showForm(c, servicePage(c, school)) : showSchoolPage(c, school)
+  return actor.kind === 'person' && oversees(actor, school.service) ? showForm(c, servicePage(c, actor, school)) : showSchoolPage(c, school)
 }
