@@ -26,7 +26,7 @@ insert into services (code, country, place, languages, regions, postcodes, valid
   select s.code, c.code, s.place, s.languages::text[], s.regions::text[], s.postcodes::text[], c.validation_target_days, c.approval_target_days
   from countries c, (values
     ('be-nl', 1, '{nl}', '{vlaanderen,vlaams gewest,flanders,antwerpen,antwerp,limburg,oost-vlaanderen,east flanders,west-vlaanderen,west flanders,vlaams-brabant,flemish brabant}', '{}'),
-    ('be-fr', 2, '{fr}', '{wallonie,région wallonne,wallonia,hainaut,namur,liège,luxembourg,brabant wallon,walloon brabant}', '{}'),
+    ('be-fr', 2, '{fr}', '{wallonie,région wallonne,wallonia,hainaut,namur,liège,luxembourg,brabant wallon,walloon brabant}', '{13,14,4,5,6,7}'),
     ('be-de', 3, '{de}', '{ostbelgien,deutschsprachige gemeinschaft}', '{47}')) as s (code, place, languages, regions, postcodes)
   where c.code = 'BE';
 
@@ -34,7 +34,7 @@ insert into services (code, country, place, languages, regions, postcodes, valid
 create function responsible_service(country text, region text default '', postcode text default '') returns text language sql stable as $$
   select s.code from countries c join services s on s.country = coalesce(c.member_state, c.code)
   where c.code = responsible_service.country
-  order by exists (select from unnest(s.postcodes) beginning where starts_with(responsible_service.postcode, beginning)) desc,
+  order by (select max(length(beginning)) from unnest(s.postcodes) beginning where starts_with(responsible_service.postcode, beginning)) desc nulls last,
     lower(responsible_service.region) = any (s.regions) desc, s.place
   limit 1
 $$;
