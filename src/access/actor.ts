@@ -1,7 +1,7 @@
 /** Nobody signed in. */
 export type Visitor = { kind: 'visitor' }
 
-/** A person with an account. `service`: the support service that looks after them; `officerFor`: those they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in. */
+/** A person with an account. `service`: the support service that looks after them; `officerFor`: those they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known. */
 export type Person = {
   kind: 'person'
   id: string
@@ -9,7 +9,7 @@ export type Person = {
   name: string
   email: string
   language: string
-  zone: string
+  zone: string | null
   state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
   confirmed: boolean
   onboarded: boolean
@@ -44,7 +44,7 @@ export type Actor = Visitor | Person | Pupil
 export const visitor: Visitor = { kind: 'visitor' }
 
 /** The time zone somebody lives in, an IANA name; nobody knows a visitor's. */
-export const zoneOfActor = (actor: Actor): string | undefined => (actor.kind === 'visitor' ? undefined : actor.zone)
+export const zoneOfActor = (actor: Actor): string | undefined => (actor.kind === 'visitor' ? undefined : (actor.zone ?? undefined))
 
 /** A teacher: a person whom a support service has validated. */
 export const isTeacher = (actor: Actor): actor is Person => actor.kind === 'person' && actor.state === 'validated'

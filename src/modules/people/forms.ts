@@ -2,6 +2,7 @@ import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optio
 import { defineForm } from '../../platform/forms/index.ts'
 import { type Key, offered } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
+import { zones } from './domain/zones.ts'
 
 const codes = offered.map(({ code }) => code) as [string, ...string[]]
 const short = 'people.password.short' satisfies Key
@@ -28,7 +29,7 @@ export const signInLinkForm = defineForm({ token: token(100), next }, { repeats:
 export const forgottenForm = defineForm({ email: address })
 export const newPasswordForm = defineForm({ token: token(100), password: chosenPassword }, { repeats: true })
 /** `timeZone`: empty while nobody has chosen one, and the school's is taken. */
-export const nameForm = defineForm({ name, language, timeZone: optionalChoice(Intl.supportedValuesOf('timeZone') as [string, ...string[]]) }, { repeats: true })
+export const nameForm = defineForm({ name, language, timeZone: optionalChoice(zones as [string, ...string[]]) }, { repeats: true })
 export const passwordForm = defineForm({ current: ownPassword, password: chosenPassword })
 export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })

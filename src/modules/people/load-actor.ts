@@ -5,6 +5,7 @@ import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { type Place, zoneOf } from '../schools/index.ts'
 
 type Row = {
   session_id: string
@@ -14,7 +15,7 @@ type Row = {
     name: string
     email: string
     language: string
-    zone: string
+    zone: string | null
     state: never
     confirmed: boolean
     onboarded: boolean
@@ -23,7 +24,7 @@ type Row = {
   } | null
   offices: (string | null)[]
   unread: number
-  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; country: string; zone: string } | null
+  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; place: Place } | null
 }
 
 /**
@@ -39,19 +40,25 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
       array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
-        'animal', u.animal, 'administrator', u.administrator, 'country', h.code, 'zone', h.time_zone) end as pupil
+        'animal', u.animal, 'administrator', u.administrator, 'place', h.place) end as pupil
     from sessions s
     left join people p on p.id = s.person_id
     left join pupils u on u.id = s.pupil_id and ${pupilEntersSql}
-    left join lateral (select c.code, c.time_zone from schools o join countries c on c.code = o.country where o.id = u.school_id) h on true
+    left join lateral (
+      select json_build_object('country', o.country, 'zone', c.time_zone, 'lat', o.lat, 'lon', o.lon, 'number', o.register_number) as place
+      from schools o join countries c on c.code = o.country where o.id = u.school_id) h on true
     where s.token_hash = ${hashToken(token)} and s.expires_at > now()`.execute(db)
   const row = rows[0]
   if (!row) return visitor
   if (row.stale) await touch(db, row.session_id)
-  if (row.pupil) return { kind: 'pupil', sessionId: row.session_id, ...row.pupil }
+  if (row.pupil) return pupilOf(row.session_id, row.pupil)
   if (!row.person || row.person.state === 'anonymised') return visitor
   const officerFor = row.offices.filter((service) => service !== null)
   return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, isCentralOfficer: row.offices.includes(null), unread: row.unread }
+}
+
+function pupilOf(sessionId: string, { place, ...pupil }: NonNullable<Row['pupil']>): Actor {
+  return { kind: 'pupil', sessionId, ...pupil, country: place.country, zone: zoneOf(place) }
 }
 
 /** Teachers' sessions last as long as they are used; officers' and pupils' end when they were meant to. Counting `p` has people locked before sessions. */

@@ -274,7 +274,7 @@ export interface PeopleTable {
   tsv: GeneratedAlways<string | null>
   mail_notifications: Generated<boolean>
   facet_letters: GeneratedAlways<string>
-  time_zone: Generated<string>
+  time_zone: string | null
   time_zone_chosen: Generated<boolean>
 }
 

@@ -19,7 +19,15 @@ export async function appointOfficer(
 ): Promise<string> {
   const { id } = await tx
     .insertInto('people')
-    .values({ email, name, country })
+    .values({
+      email,
+      name,
+      country,
+      time_zone: tx
+        .selectFrom('countries')
+        .select('time_zone')
+        .where('code', '=', country ?? ''),
+    })
     .onConflict((conflict) =>
       conflict.column('email').doUpdateSet({ name: sql<string>`case when people.email_confirmed_at is null then excluded.name else people.name end` }),
     )

@@ -20,12 +20,12 @@ export async function guessTimeZone(tx: Tx, actor: Person): Promise<void> {
     .execute()
 }
 
-/** @param zone IANA name; '' for that of the school */
+/** @param zone IANA name; '' for that of the school, or for none where there is no school */
 export async function chooseTimeZone(tx: Tx, actor: Person, zone: string): Promise<void> {
   const chosen = zone !== ''
   await tx
     .updateTable('people')
-    .set({ time_zone_chosen: chosen, ...(chosen ? { time_zone: zone } : {}) })
+    .set({ time_zone_chosen: chosen, time_zone: zone || null })
     .where('id', '=', actor.id)
     .execute()
   if (!chosen) await guessTimeZone(tx, actor)
