@@ -3,6 +3,7 @@ import { isolate } from './isolate.ts'
 import type { Locale } from './locale.ts'
 import type { Messages } from './messages.generated.ts'
 
+export { unmarked } from './foreign.ts'
 export { inRegion, type Language, languageOf, nearest, offered, offeredAs } from './languages.ts'
 export { type Locale, type Locales, loadLocales } from './locale.ts'
 

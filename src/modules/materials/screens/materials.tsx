@@ -3,7 +3,7 @@ import { type Commit, refusing } from '../../../platform/forms/handle-form.ts'
 import { type FormOf, formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
 import { type Ctx, id, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
-import { t, withLocale } from '../../../platform/i18n/index.ts'
+import { t, unmarked, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, Time } from '../../../ui/index.ts'
 import { authorName, authorshipOf, mayRemove, RemoveButton, type Space, showSpace } from '../../space/index.ts'
 import { pictureForm } from '../forms.ts'
@@ -82,7 +82,7 @@ export function postMaterial(c: Ctx, actor: Insider, space: Space): Promise<Resp
 export async function postPicture(c: Ctx, actor: Insider, space: Space): Promise<Response> {
   const refuse = ({ state }: PictureForm, why?: RuleViolation) => {
     refusing(c, why)
-    return c.json({ error: withLocale(c.var.locale, () => Object.values(state.errors).join(' ')) })
+    return c.json({ error: unmarked(withLocale(c.var.locale, () => Object.values(state.errors).join(' '))) })
   }
   const read = readForm(c, pictureForm)
   if (!read.ok) return refuse(read.form, c.var.form.refused)

@@ -4,7 +4,7 @@ import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts
 import { forgetKept } from '../../../platform/forms/kept-forms.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
 import { type Ctx, id, NotFound, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
-import { message, t, withLocale } from '../../../platform/i18n/index.ts'
+import { message, t, unmarked, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { draftSteps } from '../domain/draft-fields.ts'
 import { saveDraft } from '../domain/save-draft.ts'
@@ -60,7 +60,7 @@ async function autosaveStep<Step extends DraftStep>(c: Ctx, actor: Person, step:
 }
 
 const problem = (c: Ctx, actor: Person, form: FormState): Response =>
-  c.json({ text: withLocale(c.var.locale, () => form.errors[''] ?? t('projects.autosave.problem'), zoneOfActor(actor)) }, 422)
+  c.json({ text: unmarked(withLocale(c.var.locale, () => form.errors[''] ?? t('projects.autosave.problem'), zoneOfActor(actor))) }, 422)
 
 function stepPage<Step extends DraftStep>(c: Ctx, actor: Person, step: Step) {
   const projectId = id(c.req.param('id'))
