@@ -9,5 +9,6 @@ export const schools: Screens = {
     { at: `/schools/${schoolAlone}` },
   ],
   eleni: ({ school }) => [{ at: `/schools/${school}` }],
-  maria: ({ school }) => [{ at: '/schools' }, { at: `/schools/${school}` }, emptied(`/schools/${school}`, `/schools/${school}/service`)],
+  maria: ({ school }) => [{ at: '/schools' }, { at: `/schools/${school}` }],
+  sofia: ({ school }) => [{ at: `/schools/${school}` }, emptied(`/schools/${school}`, `/schools/${school}/service`)],
 }
