@@ -37,21 +37,28 @@ const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string |
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
-const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
-  ['minute', 60, 3600],
-  ['hour', 3600, 86400],
-  ['day', 86400, 604800],
-  ['week', 604800, 2592000],
-]
+const [hour, day, week, month] = [3_600, 86_400, 604_800, 2_592_000]
 
+/** Which day of the calendar a moment is on in a zone, counted from 1970. */
+const dayIn = (zone: string, at: Date): number =>
+  Number(once(`${zone} day ${Math.floor(at.getTime() / minute)}`, () => String(Date.parse(isoDay(zone).format(at)) / (day * 1000))))
+const isoDay = (timeZone: string) => cached(`iso day ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone }))
+
+/** From a day on it is the calendar's days that count, as the reader lives them: late on Monday is no longer yesterday early on Wednesday. */
 function relative(at: Date, now: Date, zone: string | undefined): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
   const size = Math.abs(seconds)
   if (size < 60) return t('ui.now')
-  const step = steps.find(([, , limit]) => size < limit)
-  if (!step) return words('date', forms.date, zone, at)
-  const count = Math.trunc(seconds / step[1])
-  return once(`${step[0]} ${count}`, () => ago().format(count, step[0]))
+  if (size < hour) return counted(seconds / 60, 'minute')
+  if (size < day) return counted(seconds / hour, 'hour')
+  if (size >= month) return words('date', forms.date, zone, at)
+  const days = dayIn(zone ?? 'UTC', at) - dayIn(zone ?? 'UTC', now)
+  return size < week ? counted(days, 'day') : counted(days / 7, 'week')
+}
+
+function counted(amount: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const count = Math.trunc(amount)
+  return once(`${unit} ${count}`, () => ago().format(count, unit))
 }
 
 /**

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { loadLocales, withLocale } from '../platform/i18n/index.ts'
+import { Time } from './time.tsx'
+
+const said = (at: string, now: string, zone?: string): string =>
+  withLocale(loadLocales('locales').get('en'), () => (<Time at={new Date(at)} now={new Date(now)} />).text.replace(/<[^>]*>/g, ''), zone)
+
+test('from a day on the days of the reader’s calendar count', () => {
+  expect(said('2026-11-23T23:45:00Z', '2026-11-25T00:30:00Z')).toBe('2 days ago')
+  expect(said('2026-11-23T23:45:00Z', '2026-11-25T00:30:00Z', 'Asia/Tbilisi')).toBe('yesterday')
+  expect(said('2026-11-24T23:45:00Z', '2026-11-25T00:30:00Z')).toBe('45 minutes ago')
+  expect(said('2026-11-24T10:00:00Z', '2026-11-25T08:00:00Z')).toBe('22 hours ago')
+  expect(said('2026-11-10T10:00:00Z', '2026-11-25T08:00:00Z')).toBe('2 weeks ago')
+})
