@@ -1,6 +1,6 @@
 import { type Catalogue, readCatalogue } from './catalogues.ts'
 import { compile, foreign, type Message } from './compile.ts'
-import { type Language, languageOf, languages, pseudo, pseudoRtl } from './languages.ts'
+import { inRegion, type Language, languageOf, languages, pseudo, pseudoRtl } from './languages.ts'
 import { isPseudo } from './pseudo.ts'
 
 export type { Message } from './compile.ts'
@@ -17,6 +17,8 @@ export type Locale = {
 export type Locales = {
   /** In English, when there is no such language, or no longer. */
   get(code: string): Locale
+  /** As somebody reads who has chosen a language and lives in a country. */
+  of(reader: { language: string; country: string | null }): Locale
   has(code: string): boolean
   /** How much of it is there, from 0 to 1. */
   completeness(code: string): number
@@ -60,7 +62,7 @@ export function loadLocales(folder: string, { withPseudo = false } = {}): Locale
     const language = languageOf(code)
     return language?.status === 'growing' ? Math.min(1, catalogueOf(language).size / readCatalogue(folder, 'en').size) : 1
   })
-  return { get, has: (code) => known.has(code), completeness }
+  return { get, of: ({ language, country }) => get(inRegion(language, country)), has: (code) => known.has(code), completeness }
 }
 
 function onceFor<T>(make: (code: string) => T): (code: string) => T {

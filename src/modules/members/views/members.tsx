@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import type { FormOf } from '../../../platform/forms/index.ts'
-import { countryName, t } from '../../../platform/i18n/index.ts'
+import { countryName, items, t } from '../../../platform/i18n/index.ts'
 import {
   type Animal,
   Avatar,
@@ -115,7 +115,7 @@ type BringInProps = { candidates: readonly Candidate[]; form: FormOf<typeof memb
 export function BringIn({ candidates, form }: BringInProps) {
   const options = candidates.map(({ personId, name, schoolId, schoolName, country }) => ({
     value: `${personId}.${schoolId}`,
-    label: `${name} · ${schoolName} · ${countryName(country)}`,
+    label: items([name, schoolName, countryName(country)]),
   }))
   return (
     <Section title={t('members.add')} id="bring-in">

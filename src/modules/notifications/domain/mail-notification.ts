@@ -1,5 +1,5 @@
 import type { AppContext } from '../../../platform/context.ts'
-import { inRegion, t, withLocale } from '../../../platform/i18n/index.ts'
+import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { type Mail, queueMail } from '../../../platform/mail/index.ts'
 import type { NotificationKind } from '../kinds.ts'
 import { notificationUrl, unsubscribeUrl } from '../urls.ts'
@@ -34,7 +34,7 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
 }
 
 function mailOf({ locales, settings }: AppContext, row: Row): Mail {
-  const locale = locales.get(inRegion(row.language, row.country))
+  const locale = locales.of(row)
   return withLocale(locale, () => ({
     to: row.email,
     personId: row.personId,

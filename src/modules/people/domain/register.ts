@@ -22,13 +22,12 @@ export async function register(tx: Tx, input: Registering, { locales, baseUrl }:
     .values({ email, name, language })
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ seen_at: new Date() }).where('people.email_confirmed_at', 'is', null))
     .execute()
-  const person = await tx.selectFrom('people').select(['id', 'language', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
-  const locale = (code: string) => locales.get(code)
+  const person = await tx.selectFrom('people').select(['id', 'language', 'country', 'email_confirmed_at']).where('email', '=', email).executeTakeFirstOrThrow()
   if (person.email_confirmed_at) {
-    const mail = alreadyMail(locale(person.language), { to: email, personId: person.id, url: baseUrl + signInUrl() })
+    const mail = alreadyMail(locales.of(person), { to: email, personId: person.id, url: baseUrl + signInUrl() })
     return { mailId: await queueMail(tx, mail), token: newToken() }
   }
   const token = await makeEmailToken(tx, person.id, 'confirm', 48, { password_hash: passwordHash, name, language })
-  const mail = confirmMail(locale(language), { to: email, personId: person.id, url: baseUrl + confirmUrl(token) })
+  const mail = confirmMail(locales.get(language), { to: email, personId: person.id, url: baseUrl + confirmUrl(token) })
   return { mailId: await queueMail(tx, mail), token }
 }

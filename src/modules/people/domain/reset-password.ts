@@ -14,10 +14,15 @@ import { makeEmailToken } from './tokens.ts'
 
 /** Writes the mail with a link to a new password, when the address has an account; says nothing either way. */
 export async function askForReset(tx: Tx, email: string, { locales, baseUrl }: { locales: Locales; baseUrl: string }): Promise<void> {
-  const person = await tx.selectFrom('people').select(['id', 'language']).where('email', '=', email).where('state', '<>', 'anonymised').executeTakeFirst()
+  const person = await tx
+    .selectFrom('people')
+    .select(['id', 'language', 'country'])
+    .where('email', '=', email)
+    .where('state', '<>', 'anonymised')
+    .executeTakeFirst()
   if (!person) return
   const token = await makeEmailToken(tx, person.id, 'reset', 1)
-  await queueMail(tx, resetMail(locales.get(person.language), { to: email, personId: person.id, url: baseUrl + newPasswordUrl(token) }))
+  await queueMail(tx, resetMail(locales.of(person), { to: email, personId: person.id, url: baseUrl + newPasswordUrl(token) }))
 }
 
 /**

@@ -15,14 +15,14 @@ type Site = { locales: Locales; baseUrl: string }
 export async function askForSignIn(tx: Tx, { email, next }: { email: string; next: string }, { locales, baseUrl }: Site): Promise<void> {
   const person = await tx
     .selectFrom('people')
-    .select(['id', 'language'])
+    .select(['id', 'language', 'country'])
     .where('email', '=', email)
     .where('email_confirmed_at', 'is not', null)
     .where('state', '<>', 'anonymised')
     .executeTakeFirst()
   if (!person) return
   const url = baseUrl + signInLinkUrl(await makeEmailToken(tx, person.id, 'sign-in', 1), next)
-  await queueMail(tx, signInMail(locales.get(person.language), { to: email, personId: person.id, url }))
+  await queueMail(tx, signInMail(locales.of(person), { to: email, personId: person.id, url }))
 }
 
 /** Whose link it is, once. @throws RuleViolation when it was used or is too old */

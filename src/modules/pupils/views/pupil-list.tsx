@@ -1,5 +1,5 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
-import { t } from '../../../platform/i18n/index.ts'
+import { rich, t } from '../../../platform/i18n/index.ts'
 import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, HiddenField, Menu, People, Person, Tick, Time } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { ChangeLabel, ConfirmDialog } from '../../space/index.ts'
@@ -40,7 +40,7 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
 function Detail({ pupil }: { pupil: OwnPupil }) {
   return (
     <>
-      <code>{pupil.userName}</code> · {pupil.seenAt ? [t('pupils.seen'), ' ', <Time at={pupil.seenAt} />] : t('pupils.neverSeen')}{' '}
+      <code>{pupil.userName}</code> · {pupil.seenAt ? rich('pupils.seen', { time: <Time at={pupil.seenAt} /> }) : t('pupils.neverSeen')}{' '}
       {pupil.locked && <Badge tone="attention">{t('space.lockedBadge')}</Badge>} {pupil.administrator && <Badge>{t('space.role.pupil-administrator')}</Badge>}
     </>
   )
