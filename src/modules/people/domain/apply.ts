@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { RuleViolation } from '../../../platform/http/index.ts'
+import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { schoolTakesPart } from '../../countries/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { applicationUrl } from '../../support/urls.ts'
@@ -23,16 +23,17 @@ export async function applyForValidation(tx: Tx, actor: Person): Promise<void> {
   await openValidation(tx, actor, profile.school)
 }
 
-/** Opens an application at the school's service and tells its officers. */
-export async function openValidation(tx: Tx, actor: Person, school: { id: string; name: string; service: string }): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
+/** Opens an application at the service that the school has at this moment, and tells its officers. */
+export async function openValidation(tx: Tx, actor: Person, school: { id: string; name: string }): Promise<void> {
+  const { rows } = await sql<{ id: string; service: string }>`
+    with held as (select id, service from schools where id = ${school.id} for share)
     insert into validations (person_id, school_id, service, due_at)
-    select ${actor.id}, ${school.id}, v.code, now() + make_interval(days => v.validation_target_days) from services v where v.code = ${school.service}
-    returning id`.execute(tx)
-  const validationId = rows[0]?.id ?? ''
-  await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { service: school.service, details: { validation: validationId } })
+    select ${actor.id}, h.id, v.code, now() + make_interval(days => v.validation_target_days) from held h join services v on v.code = h.service
+    returning id, service`.execute(tx)
+  const { id: validationId, service } = orNotFound(rows[0])
+  await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { service, details: { validation: validationId } })
   const args = { name: actor.name, school: school.name }
-  await notify(tx, { to: await officersOf(tx, school.service), kind: 'validation-asked', args, href: applicationUrl(validationId) })
+  await notify(tx, { to: await officersOf(tx, service), kind: 'validation-asked', args, href: applicationUrl(validationId) })
 }
 
 /** The officers of a service; those of the European one where it has none yet. */
