@@ -58,11 +58,15 @@ export function loadLocales(folder: string, { withPseudo = false } = {}): Locale
     if (code === 'en' || isPseudo(language)) return makeLocale(language, readCatalogue(folder, 'en'))
     return makeLocale(language, catalogueOf(language), (key) => foreign(get('en').message(key)))
   })
-  const completeness = onceFor((code) => {
-    const language = languageOf(code)
-    return language?.status === 'growing' ? Math.min(1, catalogueOf(language).size / readCatalogue(folder, 'en').size) : 1
-  })
+  const completeness = onceFor((code) => (languageOf(code)?.status === 'growing' && !languageOf(code)?.of ? shareOf(folder, code) : 1))
   return { get, of: ({ language, country }) => get(inRegion(language, country)), has: (code) => known.has(code), completeness }
+}
+
+/** How much of English a language says, in hundredths: all is all of it. */
+function shareOf(folder: string, code: string): number {
+  const english = readCatalogue(folder, 'en')
+  const said = [...readCatalogue(folder, code).keys()].filter((key) => english.has(key)).length
+  return Math.floor((said / english.size) * 100) / 100
 }
 
 function onceFor<T>(make: (code: string) => T): (code: string) => T {
