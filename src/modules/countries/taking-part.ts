@@ -7,13 +7,16 @@ export type Scheme = (typeof schemes)[number]
 type Code = string | RawBuilder<string | null>
 const code = (of: Code): RawBuilder<unknown> => (typeof of === 'string' ? sql.ref(of) : of)
 
+/** Which day it is in a country (an alias of `countries`). */
+export const todaySql = (alias: string): RawBuilder<string> => sql<string>`(now() at time zone ${sql.ref(`${alias}.time_zone`)})::date`
+
 /** Whether a country (a column with its code, or what else is one) takes part today: one of its periods holds. */
-export const takesPartSql = (country: Code): RawBuilder<boolean> => sql<boolean>`exists (select from country_periods t
-  where t.country = ${code(country)} and t.from_day <= current_date and (t.until_day is null or t.until_day >= current_date))`
+export const takesPartSql = (country: Code): RawBuilder<boolean> => sql<boolean>`exists (select from country_periods t join countries z on z.code = t.country
+  where t.country = ${code(country)} and t.from_day <= ${todaySql('z')} and (t.until_day is null or t.until_day >= ${todaySql('z')}))`
 
 /** A country's scheme: that of the period which began last; of the first, where none has begun. */
-export const schemeSql = (country: Code): RawBuilder<Scheme> => sql<Scheme>`(select t.scheme from country_periods t
-  where t.country = ${code(country)} order by t.from_day <= current_date desc, abs(current_date - t.from_day) limit 1)`
+export const schemeSql = (country: Code): RawBuilder<Scheme> => sql<Scheme>`(select t.scheme from country_periods t join countries z on z.code = t.country
+  where t.country = ${code(country)} order by t.from_day <= ${todaySql('z')} desc, abs(${todaySql('z')} - t.from_day) limit 1)`
 
 /**
  * The country whose system a school follows, of its service (`v`) and the country it lies in (`c`): a school abroad another's.

@@ -21,11 +21,11 @@ const answers = new Map<string, string>()
 const maxAnswers = 2000
 
 /** The best of our languages for an Accept-Language header; English when none fits. Browsers send few different ones. */
-export function preferred(header = ''): string {
+export function preferred(asked = ''): string {
+  const header = asked.slice(0, 500)
   const known = answers.get(header)
   if (known !== undefined) return known
   const wanted = header
-    .slice(0, 500)
     .split(',')
     .map((part) => {
       const [tag = '', q] = part.trim().split(/\s*;\s*q=/)
