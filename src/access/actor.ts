@@ -1,7 +1,7 @@
 /** Nobody signed in. */
 export type Visitor = { kind: 'visitor' }
 
-/** A person with an account. `service`: the support service that looks after them; `officerFor`: those they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known. */
+/** A person with an account. `officerFor`: the support services they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known. */
 export type Person = {
   kind: 'person'
   id: string
@@ -14,7 +14,6 @@ export type Person = {
   confirmed: boolean
   onboarded: boolean
   country: string | null
-  service: string | null
   officerFor: readonly string[]
   isCentralOfficer: boolean
   unread: number

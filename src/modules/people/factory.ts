@@ -1,4 +1,4 @@
-import { serviceOfPersonSql } from '../../access/responsible-service.ts'
+import { serviceOfPerson } from '../../access/responsible-service.ts'
 import { hashSecret } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { foldText } from '../../platform/text/fold-text.ts'
@@ -106,7 +106,7 @@ async function makePerson({ db }: Place, persona: Persona): Promise<Made> {
   const school = await schoolOf({ db }, persona, country)
   if (school) await db.insertInto('person_schools').values({ person_id: id, school_id: school.id }).execute()
   await indexPerson(db, id)
-  const { service } = await db.selectFrom('people as p').select(serviceOfPersonSql('p').as('service')).where('p.id', '=', id).executeTakeFirstOrThrow()
+  const service = await serviceOfPerson(db, id)
   return { id, name, email, country, service: service ?? '', schoolId: school?.id ?? null, schoolName: school?.name ?? null }
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, visitor } from '../../access/actor.ts'
 import { holdsOfficeSql } from '../../access/officer-scope.ts'
-import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -20,7 +19,6 @@ type Row = {
     confirmed: boolean
     onboarded: boolean
     country: string | null
-    service: string | null
   } | null
   offices: (string | null)[]
   unread: number
@@ -36,7 +34,7 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
     select s.id as session_id,
       s.seen_at < now() - interval '5 minutes' as stale,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'zone', p.time_zone, 'state', p.state,
-        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country, 'service', ${serviceOfPersonSql('p')}) end as person,
+        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
       array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,

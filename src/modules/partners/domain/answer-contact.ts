@@ -1,5 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
+import { serviceOfPerson } from '../../../access/responsible-service.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
@@ -24,7 +25,7 @@ export async function answerContact(tx: Tx, actor: Person, input: { requestId: s
   if (!request) throw new NotFound()
   await tx.updateTable('contact_requests').set({ answer: input.answer, answered_at: new Date() }).where('id', '=', request.id).execute()
   if (input.answer === 'accepted') await becomeContacts(tx, request.sender_id, request.recipient_id)
-  await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { service: actor.service })
+  await audit(tx, actor, `contact.${input.answer}`, { kind: 'contact-request', id: request.id }, { service: await serviceOfPerson(tx, actor.id) })
   if (input.answer === 'accepted')
     await notify(tx, { to: [request.sender_id], kind: 'contact-accepted', args: { name: actor.name }, href: personUrl(actor.id) })
   if (input.answer === 'declined') await notify(tx, { to: [request.sender_id], kind: 'contact-declined', args: { name: actor.name }, href: contactsUrl })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
-import { serviceOfPersonSql } from '../../../access/responsible-service.ts'
+import { serviceOfPerson, serviceOfPersonSql } from '../../../access/responsible-service.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { foldText } from '../../../platform/text/fold-text.ts'
@@ -31,7 +31,7 @@ export async function requestContact(tx: Tx, actor: Person, input: { personId: s
     .values({ sender_id: actor.id, recipient_id: input.personId, message: input.message })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { service: actor.service })
+  await audit(tx, actor, 'contact.asked', { kind: 'contact-request', id }, { service: await serviceOfPerson(tx, actor.id) })
   await notify(tx, { to: [input.personId], kind: 'contact-asked', args: { name: actor.name }, href: contactsUrl })
 }
 
