@@ -87,8 +87,8 @@ export function Footer({
           <LanguageMenu languages={languages} />
           <ThemeSwitch value={theme} action={themeAction} />
         </div>
-        <Footnotes />
         {note && <p class="small muted">{note}</p>}
+        <Footnotes />
       </div>
     </footer>
   )
