@@ -1,8 +1,9 @@
 // Writes the type of every message's arguments, from the English catalogue, for `t()` to be checked by.
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from '@formatjs/icu-messageformat-parser'
+import { messagesOf } from './sources.mjs'
 
 const types = { 1: 'Text', 2: 'number', 5: 'string', 6: 'number', 8: 'Tag' }
 const head = `// Written by bin/message-types.mjs from locales/en at every build.
@@ -17,14 +18,7 @@ export type Messages = {
 
 /** @param root the checkout's */
 export function writeMessageTypes(root) {
-  const folder = join(root, 'locales/en')
-  const lines = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .flatMap((file) => {
-      const messages = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-      return Object.entries(messages).map(([key, source]) => `  '${file.slice(0, -5)}.${key}': ${typeOf(parse(source), `locales/en/${file}: ${key}`)}\n`)
-    })
+  const lines = Object.entries(messagesOf('en')).map(([key, source]) => `  '${key}': ${typeOf(parse(source), `locales/en: ${key}`)}\n`)
   const to = join(root, 'src/platform/i18n/messages.generated.ts')
   const text = `${head}${lines.join('')}}\n`
   // Written anew only when it says something else: whoever watches the sources would never come to rest.

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 const json = (file) => (existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {})
 
 /** Messages by `module.key`. */
-function messagesOf(code) {
+export function messagesOf(code) {
   const folder = join(root, 'locales', code)
   const files = existsSync(folder) ? readdirSync(folder).sort() : []
   return Object.fromEntries(

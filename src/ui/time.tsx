@@ -1,4 +1,4 @@
-import { formatter as cached, lang, zone as readersZone, t } from '../platform/i18n/index.ts'
+import { formatter as cached, lang, zone as readersZone, sayingUtc, t } from '../platform/i18n/index.ts'
 
 type Form = 'relative' | 'date' | 'long' | 'time' | 'datetime' | 'weekday'
 
@@ -28,11 +28,11 @@ function once(key: string, make: () => string): string {
   return created
 }
 
-/** A moment in words no finer than minutes. Where nobody knows the zone, a time of day says that it is UTC: Intl's own word for it is a line long in Greek. */
+/** A moment in words no finer than minutes. */
 const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string | undefined, at: Date): string =>
   once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => {
     const text = formatter(kind, options, zone ?? 'UTC').format(at)
-    return zone === undefined && options.hour ? `${text} UTC` : text
+    return options.hour ? sayingUtc(text, zone) : text
   })
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))

@@ -150,8 +150,9 @@ export const day = (value: string): string => inZone('UTC').format(new Date(`${v
 export const dayOf = (at: Date): string => inZone(zone() ?? 'UTC').format(at)
 /** The time of day of a moment in the reader's zone: “13:45”; with “UTC” when nobody knows that zone. */
 export function timeOf(at: Date): string {
-  const time = clockIn(zone() ?? 'UTC').format(at)
-  return zone() ? time : `${time} UTC`
+  return sayingUtc(clockIn(zone() ?? 'UTC').format(at), zone())
 }
+/** A time in words, which says that it is in UTC where nobody knows the zone: Intl's own word for it is a line long in Greek. */
+export const sayingUtc = (time: string, zone: string | undefined): string => (zone === undefined ? `${time} UTC` : time)
 const inZone = (timeZone: string) => formatter(`day ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone }))
 const clockIn = (timeZone: string) => formatter(`clock ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { hour: '2-digit', minute: '2-digit', timeZone }))

@@ -30,21 +30,13 @@ export type Locales = {
  * @throws when a key is asked for that English does not have either
  */
 export function makeLocale(language: Language, own: Catalogue, beyond?: (key: string) => Message): Locale {
-  const compiled = new Map<string, Message>()
-  return {
-    lang: language.code,
-    dir: language.dir,
-    tag: language.tag,
-    message(key) {
-      const known = compiled.get(key)
-      if (known !== undefined) return known
-      const source = own.get(key)
-      const created = source === undefined ? beyond?.(key) : compile(language, source)
-      if (created === undefined) throw new Error(`no message “${key}” in ${language.code}`)
-      compiled.set(key, created)
-      return created
-    },
-  }
+  const message = onceFor((key) => {
+    const source = own.get(key)
+    const created = source === undefined ? beyond?.(key) : compile(language, source)
+    if (created === undefined) throw new Error(`no message “${key}” in ${language.code}`)
+    return created
+  })
+  return { lang: language.code, dir: language.dir, tag: language.tag, message }
 }
 
 /** @param withPseudo also the two that show what was not translated: for tests, not for readers */
@@ -69,13 +61,13 @@ function shareOf(folder: string, code: string): number {
   return Math.floor((said / english.size) * 100) / 100
 }
 
-function onceFor<T>(make: (code: string) => T): (code: string) => T {
+function onceFor<T>(make: (name: string) => T): (name: string) => T {
   const made = new Map<string, T>()
-  return (code) => {
-    const known = made.get(code)
+  return (name) => {
+    const known = made.get(name)
     if (known !== undefined) return known
-    const created = make(code)
-    made.set(code, created)
+    const created = make(name)
+    made.set(name, created)
     return created
   }
 }
