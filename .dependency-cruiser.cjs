@@ -8,7 +8,7 @@ const graph = {
   shell: [],
   notifications: [],
   countries: [],
-  schools: ['countries'],
+  schools: ['countries', 'notifications'],
   people: ['countries', 'schools', 'notifications'],
   partners: ['people', 'schools', 'countries', 'notifications'],
   projects: ['people', 'schools', 'partners', 'countries', 'notifications'],

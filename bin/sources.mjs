@@ -1,8 +1,8 @@
 // The messages of each language, and of which English each is a translation: locales/sources/<code>.json keeps that as a hash.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { hashOf, readSources } from '../src/platform/i18n/current.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const json = (file) => (existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {})
@@ -19,14 +19,13 @@ export function messagesOf(code) {
 export const languages = json('locales/languages.json')
 export const english = messagesOf('en')
 const keys = Object.keys(english)
-const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 /** What a language says of English, by key, and what of it is missing or stale. A region's says only what differs. */
 export function stateOf({ code, of }) {
   const own = messagesOf(code)
-  const sources = code === 'en' ? undefined : json(`locales/sources/${code}.json`)
+  const sources = code === 'en' ? undefined : readSources(join(root, 'locales'), code)
   const said = keys.filter((key) => key in own)
-  const stale = sources ? said.filter((key) => sources[key] !== hash(english[key])) : []
+  const stale = sources ? said.filter((key) => sources[key] !== hashOf(english[key])) : []
   return { own, sources, said, missing: of ? [] : keys.filter((key) => !(key in own)), stale }
 }
 
@@ -37,7 +36,7 @@ export function accept(language, named) {
   const lines = said.filter((key) => isNew(key) || key in sources).sort()
   writeFileSync(
     join(root, `locales/sources/${language.code}.json`),
-    `{\n${lines.map((key) => `  "${key}": "${isNew(key) ? hash(english[key]) : sources[key]}"`).join(',\n')}\n}\n`,
+    `{\n${lines.map((key) => `  "${key}": "${isNew(key) ? hashOf(english[key]) : sources[key]}"`).join(',\n')}\n}\n`,
   )
 }
 
@@ -48,5 +47,5 @@ export function formerEnglish(key, wanted) {
   const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout ?? ''
   const commits = git('log', '--format=%h', '--', file).split('\n').filter(Boolean)
   const texts = commits.values().map((commit) => JSON.parse(git('show', `${commit}:${file}`) || '{}')[name.join('.')])
-  return texts.find((text) => text !== undefined && hash(text) === wanted)
+  return texts.find((text) => text !== undefined && hashOf(text) === wanted)
 }

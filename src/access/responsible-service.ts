@@ -11,3 +11,10 @@ export async function serviceOfPerson(db: Reader, id: string): Promise<string | 
   const { service } = await db.selectFrom('people as p').select(serviceOfPersonSql('p').as('service')).where('p.id', '=', id).executeTakeFirstOrThrow()
   return service
 }
+
+/** Ids of the officers of a support service (its code); of the central one's where it has none yet. */
+export async function officersOf(db: Reader, service: string): Promise<string[]> {
+  const own = await db.selectFrom('officers').select('person_id').where('service', '=', service).execute()
+  const asked = own.length > 0 ? own : await db.selectFrom('officers').select('person_id').where('service', 'is', null).execute()
+  return asked.map(({ person_id }) => person_id)
+}

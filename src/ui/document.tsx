@@ -1,6 +1,6 @@
 import { type Child, type Html, raw } from '../platform/html/html.ts'
 import { asset } from '../platform/http/assets.ts'
-import { dir, lang, t } from '../platform/i18n/index.ts'
+import { dir, hyphens, lang, script, t } from '../platform/i18n/index.ts'
 import { Flash } from './flash.tsx'
 
 export type DocumentProps = {
@@ -43,7 +43,7 @@ export function Document({
   children,
 }: DocumentProps & { /** class of the body */ body?: string }): Html {
   const page = (
-    <html lang={lang()} dir={dir()} data-theme={theme}>
+    <html lang={lang()} dir={dir()} data-script={script()} data-hyphens={hyphens()} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <title>{title === product ? title : `${title} · ${product}`}</title>

@@ -1,5 +1,6 @@
 import type { Child } from '../platform/html/html.ts'
 import { number, percent, t } from '../platform/i18n/index.ts'
+import { daysSince } from './time.tsx'
 
 /** How far something is. Without `value` it is going on and nobody knows how far. */
 export function Progress({ label, value, max = 1, note }: { label: string; value?: number; max?: number; note?: Child }) {
@@ -18,9 +19,11 @@ export function Progress({ label, value, max = 1, note }: { label: string; value
 
 /**
  * How long something has waited against the time it should take, as a bar and in words (“5 of 7 days”, “2 days over 7”).
- * @param age and @param target in whole days
+ * @param since when the wait began: counted in days of the calendar, as the reader lives them
+ * @param target in whole days
  */
-export function AgeBar({ age, target }: { age: number; target: number }) {
+export function AgeBar({ since, target }: { since: Date; target: number }) {
+  const age = daysSince(since)
   const whole = 56
   const late = age > target
   const part = Math.round(Math.min(age / Math.max(age, target, 1), 1) * whole)

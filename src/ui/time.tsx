@@ -39,6 +39,9 @@ const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(t
 
 const [hour, day, week, month] = [3_600, 86_400, 604_800, 2_592_000]
 
+/** How many days of the reader's calendar have begun since a moment: 1 since late yesterday. */
+export const daysSince = (at: Date): number => dayIn(readersZone() ?? 'UTC', new Date()) - dayIn(readersZone() ?? 'UTC', at)
+
 /** Which day of the calendar a moment is on in a zone, counted from 1970. */
 const dayIn = (zone: string, at: Date): number =>
   Number(once(`${zone} day ${Math.floor(at.getTime() / minute)}`, () => String(Date.parse(isoDay(zone).format(at)) / (day * 1000))))

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { unicodeRange } from '../../bin/cmap.mjs'
 import { languages } from '../../src/platform/i18n/languages.ts'
@@ -18,6 +19,12 @@ function said(tag: string, name: string, messages: Iterable<string>): number[] {
   const seen = all.replace(/[\n\ufffc\p{Emoji_Presentation}]/gu, '')
   return [...new Set(Array.from(seen, (letter) => letter.codePointAt(0) as number))]
 }
+
+test('no style sheet names a language: they go by its script, of which the table says the rest', () => {
+  const sheets = globSync('src/**/*.css')
+  expect(sheets.length).toBeGreaterThan(10)
+  expect(sheets.filter((file) => /:lang\(|\[lang[|^~$*]?=|hreflang=/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
 
 test.each(faces)('$file is loaded for the letters it has, and for no others', ({ letters, range }) => expect(range).toBe(unicodeRange(letters)))
 

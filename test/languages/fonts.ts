@@ -23,9 +23,8 @@ export const faces: readonly Face[] = await Promise.all(
 
 /** What tokens.css sets a language in. @param token text or heading */
 export function facesOf(language: Language, token: 'text' | 'heading'): Face[] {
-  const lists = [...sheet('tokens.css').matchAll(/&:lang\(([^)]*)\) \{([^}]*)\}/g)]
-  const [code] = language.code.split('-')
-  const own = lists.find(([, codes = '']) => codes.split(', ').includes(code as string))?.[2] ?? ''
+  const lists = [...sheet('tokens.css').matchAll(/&\[data-script="(\w+)"\] \{([^}]*)\}/g)]
+  const own = lists.find(([, script]) => script === language.script)?.[2] ?? ''
   const value = new RegExp(`--${token}: (.*);`)
   const families = first(own, value) || first(sheet('tokens.css'), value)
   return faces.filter(({ family }) => families.includes(`"${family}"`))

@@ -141,7 +141,7 @@ test('the list is for the Central Support Service alone', async () => {
     'Below the age of 18: the legal representative and the family judge',
     'Below the age of 15: the pupil and a parent or guardian together',
     'Below the age of 13: a parent or guardian (– 31 December 2023)',
-    'Sunday – Thursday',
+    'Sunday – Thursday',
     'Kosovo*',
     'in line with UNSCR 1244/1999',
     'Palestine*',

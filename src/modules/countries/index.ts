@@ -1,6 +1,6 @@
 export { type ConsentRule, consentRuleOf } from './domain/consent-rule.ts'
 export { type FoundingRule, foundingRule } from './domain/founding-rule.ts'
 export { routes } from './routes.ts'
-export { participatingCountries, type Scheme, schemeSql, schoolTakesPart, systemOfSchoolSql, takesPartSql } from './taking-part.ts'
+export { participatingCountries, type Scheme, schemeSql, schoolTakesPart, systemOfSchoolSql, takesPartSql, todaySql } from './taking-part.ts'
 export { consentWords } from './views/consent-words.ts'
 export { serviceName } from './views/service-name.ts'

@@ -22,6 +22,7 @@ type Kinds = {
   'space-joined': Named & Titled
   'space-left': Named & Titled
   'validation-asked': Named & { school: string }
+  'school-assigned': { school: string }
   validated: { school: string }
   refused: { school: string; reason: string }
 }

@@ -4,7 +4,7 @@ import { overseesSql, servesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import type { ProjectSchool } from './queries.ts'
 
-/** A project waiting for a service's decision. `age` and `target` in whole days. */
+/** A project waiting for a service's decision. `target` in whole days. */
 export type Approval = {
   id: string
   projectId: string
@@ -12,7 +12,6 @@ export type Approval = {
   service: string
   scope: string | null
   requestedAt: Date
-  age: number
   target: number
   schools: ProjectSchool[]
   own: boolean
@@ -20,7 +19,7 @@ export type Approval = {
 
 const columns = (actor: Person): RawBuilder<unknown> => sql`
   a.id, a.project_id as "projectId", p.title, a.service, p.scope, a.requested_at as "requestedAt",
-  floor(extract(epoch from now() - a.requested_at) / 86400)::int as age, v.approval_target_days as target,
+  v.approval_target_days as target,
   (select json_agg(json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country) order by f.seat)
     from founders f join schools s on s.id = f.school_id where f.project_id = p.id) as schools,
   exists (select from founders f where f.project_id = p.id and f.person_id = ${actor.id}) as own`

@@ -34,6 +34,7 @@ export async function makeSchool({ db }: { db: Db }, traits: SchoolTraits = {}):
       register_number: number ?? null,
       isced,
       service: traits.service ?? '',
+      service_said: traits.service !== undefined,
       region: traits.region ?? '',
       lat: traits.lat ?? null,
       lon: traits.lon ?? null,

@@ -197,3 +197,13 @@ test('a register may say whose a school is: a school abroad, or one of a country
   await register(header, [munich, brussels, row({ country: 'BE', region: 'Vlaanderen', name: 'Collège Notre-Dame', source_id: '3' })])
   expect(await services()).toEqual(['gr', 'be-fr', 'be-nl'])
 })
+
+test('what was said stays, also where the place says the same and then another', async () => {
+  const service = async () => (await world.db.selectFrom('schools').select('service').where('register_number', '=', 'said').executeTakeFirstOrThrow()).service
+  const at = async (region: string, said?: string) => {
+    const line = row({ country: 'BE', region, name: 'Sint-Jozef', source_id: 'said' })
+    await bringIn(await file([said ? `${header},service` : header, said ? `${line},${said}` : line, ''].join('\n')), 'normalised')
+    return service()
+  }
+  expect([await at('Vlaanderen'), await at('Wallonie'), await at('Wallonie', 'be-fr'), await at('Vlaanderen')]).toEqual(['be-nl', 'be-fr', 'be-fr', 'be-fr'])
+})

@@ -40,6 +40,11 @@ test('a service hands a school over, the next has it then, and nobody over what 
   const conflict = await all.post(schoolServiceUrl(school.id), { service: 'be-de', 'form-seen': seenOn(late) })
   expect([conflict.status, await serviceNow()]).toEqual([422, 'be-fr'])
   expect((await ours.post(schoolServiceUrl(school.id), { service: 'be-de', 'form-seen': seenOn(await ours.get(schoolUrl(school.id))) })).status).toBe(303)
+  const told = await world.db.selectFrom('notifications').select(['person_id', 'href']).where('kind', '=', 'school-assigned').orderBy('id').execute()
+  expect(told).toEqual([
+    { person_id: french.id, href: schoolUrl(school.id) },
+    { person_id: central.id, href: schoolUrl(school.id) },
+  ])
   const acts = await world.db
     .selectFrom('audit_events')
     .select(['act', 'service', 'actor_id', 'details'])

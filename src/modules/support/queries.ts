@@ -15,21 +15,20 @@ export type QueueRow = {
   town: string
   registered: boolean
   sameDomain: boolean
-  age: number
+  requestedAt: Date
   target: number
   total: number
 }
 
 /** Whether the person's mail address belongs to the school's own website: `anna@lycee.fr` to `https://www.lycee.fr`. */
 const sameDomain = sql<boolean>`coalesce(split_part(p.email, '@', 2) = nullif(regexp_replace(regexp_replace(lower(s.website), '^(https?://)?(www\\.)?', ''), '[/:?#].*$', ''), ''), false)`
-const age = sql<number>`extract(epoch from now() - v.requested_at)::int / 86400`
 const target = sql<number>`greatest(1, round(extract(epoch from v.due_at - v.requested_at) / 86400))::int`
 
 /** The applications waiting for the actor, the longest waiting first; `total` is the same in every row. */
 export async function peopleQueue(db: Reader, actor: Person, offset = 0): Promise<QueueRow[]> {
   const { rows } = await sql<QueueRow>`
     select v.id, p.name, p.job_role as "jobRole", v.service, s.name as school, s.town, s.register_number is not null as registered, ${sameDomain} as "sameDomain",
-      ${age} as age, ${target} as target, count(*) over ()::int as total
+      v.requested_at as "requestedAt", ${target} as target, count(*) over ()::int as total
     from validations v join people p on p.id = v.person_id join schools s on s.id = v.school_id
     where v.decided_at is null and ${visibleTo(actor)}
     order by v.requested_at, v.id limit ${pageSize} offset ${offset}`.execute(db)
@@ -48,7 +47,6 @@ export type Application = {
   languages: { language: SpokenLanguage; level: CefrLevel }[]
   requestedAt: Date
   registeredAt: Date
-  age: number
   target: number
   decision: 'validated' | 'refused' | null
   reason: string
@@ -77,7 +75,7 @@ export async function loadApplication(db: Reader, actor: Person, id: string): Pr
   const { rows } = await sql<Application>`
     select v.id, p.id as "personId", p.name, p.email, p.language, p.job_role as "jobRole", p.about, p.subjects, v.service,
       coalesce((select json_agg(json_build_object('language', l.language, 'level', l.level)) from person_languages l where l.person_id = p.id), '[]') as languages,
-      v.requested_at as "requestedAt", p.created_at as "registeredAt", ${age} as age, ${target} as target, v.decision, v.reason, ${sameDomain} as "sameDomain",
+      v.requested_at as "requestedAt", p.created_at as "registeredAt", ${target} as target, v.decision, v.reason, ${sameDomain} as "sameDomain",
       json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'address', s.address, 'postcode', s.postcode, 'country', s.country,
         'website', s.website, 'registerNumber', s.register_number,
         'colleagues', (select count(*) from person_schools m join people o on o.id = m.person_id where m.school_id = s.id and o.state = 'validated' and o.id <> p.id)) as school,

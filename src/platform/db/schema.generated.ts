@@ -427,6 +427,7 @@ export interface SchoolsTable {
   facets: Generated<number[]>
   tsv: GeneratedAlways<string | null>
   service: Generated<string>
+  service_said: Generated<boolean>
 }
 
 export interface ServicesTable {

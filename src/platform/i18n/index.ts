@@ -1,5 +1,7 @@
+import english from '../../../locales/en/ui.json' with { type: 'json' }
 import { type Child, Html, toMarkup } from '../html/html.ts'
 import { isolate } from './isolate.ts'
+import { type Language, languageOf } from './languages.ts'
 import type { Locale } from './locale.ts'
 import type { Messages } from './messages.generated.ts'
 
@@ -36,6 +38,9 @@ export const zone = (): string | undefined => current?.zone
 export const lang = (): string => here().lang
 /** The writing direction of the reader's language. */
 export const dir = (): 'ltr' | 'rtl' => here().dir
+/** The script of its letters, ISO 15924, and whether long words are hyphenated: what style sheets go by. */
+export const script = (): string => (languageOf(here().lang) as Language).script
+export const hyphens = (): boolean => (languageOf(here().lang) as Language).hyphens === true
 /** The tag to give to Intl. */
 export const tag = (): string => here().tag
 
@@ -100,9 +105,10 @@ function nameOf(type: 'region' | 'language', code: string): string {
   if (name === undefined) names.set(key, (name = formatter(`${type} ${style}`, (at) => new Intl.DisplayNames(at, { type, style })).of(code) ?? code))
   return name
 }
-/** Countries whose name bears an asterisk: the official note belongs to it, wherever it is printed. */
-const footnotes = ['XK', 'PS'] as const
-export type Footnote = (typeof footnotes)[number]
+type CodeOf<K> = K extends `ui.footnote.${infer Code}` ? Code : never
+/** Countries whose name bears an asterisk: those to which the catalogues have an official note, which belongs to it wherever it is printed. */
+export type Footnote = CodeOf<Key>
+const footnotes = Object.keys(english).flatMap((key) => (key.startsWith('footnote.') ? [key.slice('footnote.'.length) as Footnote] : []))
 /** The name of a country in the reader's language, from the runtime's own data. Throws RangeError for what is no code. */
 export function countryName(code: string): string {
   const note = footnotes.find((each) => each === code)
@@ -110,6 +116,8 @@ export function countryName(code: string): string {
   current?.footnotes.add(note)
   return `${nameOf('region', code)}*`
 }
+/** Countries that may come to be named on this page while it is open: their notes are there already. */
+export const mayBeNamed = (codes: readonly string[]): void => codes.forEach(countryName)
 /** The countries named so far on this page to which a note belongs. */
 export const footnotesHere = (): Footnote[] => footnotes.filter((note) => current?.footnotes.has(note))
 /** The name of a language in the reader's language. */
@@ -141,9 +149,12 @@ export function namedInOrder<Code extends string>(kind: string, codes: readonly 
   const rankOf = ({ value }: { value: Code }): number => ranks.get(value)?.rank ?? 0
   return named.sort((one, other) => rankOf(one) - rankOf(other))
 }
+const weekdays = () => formatter('weekday', (at) => new Intl.DateTimeFormat(at, { weekday: 'long', timeZone: 'UTC' }))
 /** A day of the week, Monday is 1. */
-export const weekday = (number: number): string =>
-  formatter('weekday', (at) => new Intl.DateTimeFormat(at, { weekday: 'long', timeZone: 'UTC' })).format(Date.UTC(2024, 0, number))
+export const weekday = (number: number): string => weekdays().format(Date.UTC(2024, 0, number))
+/** Days that follow each other: “Monday – Friday”; Monday is 1, the last may be of the week after. */
+export const weekdayRange = (first: number, last: number): string =>
+  weekdays().formatRange(Date.UTC(2024, 0, first), Date.UTC(2024, 0, last < first ? last + 7 : last))
 /** A day of the calendar (`2026-09-14`) in words: “14 September 2026”. */
 export const day = (value: string): string => inZone('UTC').format(new Date(`${value}T00:00:00Z`))
 /** The day of a moment in the reader's zone, in words. */

@@ -9,6 +9,7 @@ import table from '../../../locales/languages.json' with { type: 'json' }
  * @property script ISO 15924, of its letters
  * @property quotes its quotation marks: the pair outside, the pair inside
  * @property fonts system: its letters are in no font of ours; the reader's own shows them
+ * @property hyphens its words are long: they are hyphenated where a line ends
  * @property aliases other tags that mean it, such as `no` of `nb`
  * @property of the language of which this is a region's: what it does not say, that says; it stands in no menu
  * @property status required: every sentence of it is there and up to date; growing: what is not is shown in English
@@ -20,13 +21,21 @@ export type Language = {
   readonly script: string
   readonly quotes: string
   readonly fonts?: 'system'
+  readonly hyphens?: true
   readonly dir: 'ltr' | 'rtl'
   readonly status: 'required' | 'growing'
   readonly aliases: readonly string[]
   readonly of?: string
 }
 
-type Line = Pick<Language, 'code' | 'name' | 'tag' | 'script' | 'quotes'> & { fonts?: string; dir?: string; status: string; aliases?: string[]; of?: string }
+type Line = Pick<Language, 'code' | 'name' | 'tag' | 'script' | 'quotes'> & {
+  fonts?: string
+  hyphens?: boolean
+  dir?: string
+  status: string
+  aliases?: string[]
+  of?: string
+}
 
 /** Every language there is, in the order of the menu. */
 export const languages: readonly Language[] = (table as readonly Line[]).map((line) => ({ dir: 'ltr', aliases: [], ...line }) as Language)

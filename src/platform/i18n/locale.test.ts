@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { hashOf } from './current.ts'
 import { loadLocales, t, withLocale } from './index.ts'
 
 const locales = loadLocales('locales')
@@ -8,4 +12,18 @@ test('what a region’s language does not say, its language says, with the regio
   expect(said('ar')).toEqual(['الطلبة', '6,164 مدرسة'])
   expect(said('ar-TN')).toEqual(['التلاميذ', '6.164 مدرسة'])
   expect(locales.completeness('ar-TN')).toBe(1)
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'twinning-locales-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('what translates an English of before is not counted as said', () => {
+  const write = (path: string, entries: Record<string, string>) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), JSON.stringify(entries))
+  }
+  write('en/things.json', { one: 'One', two: 'Two', three: 'Three', four: 'Four' })
+  write('pl/things.json', { one: 'Jeden', two: 'Dwa', four: 'Cztery' })
+  write('sources/pl.json', { 'things.one': hashOf('One'), 'things.two': hashOf('Second') })
+  expect(loadLocales(folder).completeness('pl')).toBe(0.25)
 })

@@ -1,5 +1,6 @@
 import { type Catalogue, readCatalogue } from './catalogues.ts'
 import { compile, foreign, type Message } from './compile.ts'
+import { hashOf, readSources } from './current.ts'
 import { inRegion, type Language, languageOf, languages, pseudo, pseudoRtl } from './languages.ts'
 import { isPseudo } from './pseudo.ts'
 
@@ -54,11 +55,13 @@ export function loadLocales(folder: string, { withPseudo = false } = {}): Locale
   return { get, of: ({ language, country }) => get(inRegion(language, country)), has: (code) => known.has(code), completeness }
 }
 
-/** How much of English a language says, in hundredths: all is all of it. */
+/** How much of English as it is now a language says, in hundredths: all is all of it. What says an English of before is not counted. */
 function shareOf(folder: string, code: string): number {
   const english = readCatalogue(folder, 'en')
-  const said = [...readCatalogue(folder, code).keys()].filter((key) => english.has(key)).length
-  return Math.floor((said / english.size) * 100) / 100
+  const own = readCatalogue(folder, code)
+  const sources = readSources(folder, code)
+  const current = [...english].filter(([key, text]) => own.has(key) && sources[key] === hashOf(text)).length
+  return Math.floor((current / english.size) * 100) / 100
 }
 
 function onceFor<T>(make: (name: string) => T): (name: string) => T {

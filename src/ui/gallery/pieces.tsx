@@ -10,6 +10,8 @@ import { Steps } from '../steps.tsx'
 import { Tabs } from '../tabs.tsx'
 import { Section } from '../title.tsx'
 
+const waiting = (days: number) => new Date(Date.now() - days * 86_400_000)
+
 /** Small pieces: buttons, states, ways. */
 export function Pieces() {
   return (
@@ -80,9 +82,9 @@ export function Pieces() {
             <Count of={120} />
           </div>
           <div class="row">
-            <AgeBar age={2} target={7} />
-            <AgeBar age={6} target={7} />
-            <AgeBar age={11} target={7} />
+            <AgeBar since={waiting(2)} target={7} />
+            <AgeBar since={waiting(6)} target={7} />
+            <AgeBar since={waiting(11)} target={7} />
           </div>
           <Progress label="Sending four pictures" value={0.62} note="about half a minute" />
           <Steps

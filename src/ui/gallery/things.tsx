@@ -83,9 +83,9 @@ export function Things() {
           caption="Waiting for validation"
           columns={[{ label: 'Name', head: true }, { label: 'School' }, { label: 'Pupils', num: true }, { label: 'Waiting' }]}
           rows={[
-            ['Ana Novak', 'OŠ Ledina, Ljubljana', '412', <AgeBar age={9} target={7} />],
-            ['Luca Greco', 'IC Stomeo Zimbalo, Lecce', '1,120', <AgeBar age={5} target={7} />],
-            ['Siobhán Ní Riain', 'Gaelscoil Mhic Amhlaigh', '96', <AgeBar age={1} target={7} />],
+            ['Ana Novak', 'OŠ Ledina, Ljubljana', '412', <AgeBar since={ago(216)} target={7} />],
+            ['Luca Greco', 'IC Stomeo Zimbalo, Lecce', '1,120', <AgeBar since={ago(120)} target={7} />],
+            ['Siobhán Ní Riain', 'Gaelscoil Mhic Amhlaigh', '96', <AgeBar since={ago(24)} target={7} />],
           ]}
         />
       </Section>

@@ -1,5 +1,5 @@
 import type { Child } from '../../../platform/html/html.ts'
-import { countryName, items, number, t, weekday } from '../../../platform/i18n/index.ts'
+import { countryName, items, number, t, weekday, weekdayRange } from '../../../platform/i18n/index.ts'
 import { Badge, Card, Meta } from '../../../ui/index.ts'
 import type { Country, DatedConsent, Service } from '../queries.ts'
 import { consentWords } from './consent-words.ts'
@@ -23,6 +23,7 @@ export function CountryCard({ country }: { country: Country }) {
       <Meta
         stacked
         facts={[
+          [t('countries.territory'), country.memberState && countryName(country.memberState)],
           [t('countries.takesPart'), <Lines of={periods} />],
           [t('countries.services'), <Lines of={country.services.map((service) => <ServiceLine service={service} />)} />],
           [t('countries.consent'), <Lines of={country.consent.map(consentLine)} />],
@@ -74,5 +75,5 @@ function consentLine(rule: DatedConsent): string {
 function weekWords(days: readonly number[]): string {
   const [first = 1, last = 1] = [days[0], days.at(-1)]
   const follow = days.every((day, at) => at === 0 || day === ((days[at - 1] ?? 0) % 7) + 1)
-  return follow ? `${weekday(first)} – ${weekday(last)}` : items(days.map(weekday))
+  return follow ? weekdayRange(first, last) : items(days.map(weekday))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
+import { officersOf } from '../../../access/responsible-service.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { schoolTakesPart } from '../../countries/index.ts'
@@ -34,11 +35,4 @@ export async function openValidation(tx: Tx, actor: Person, school: { id: string
   await audit(tx, actor, 'person.applied', { kind: 'person', id: actor.id }, { service, details: { validation: validationId } })
   const args = { name: actor.name, school: school.name }
   await notify(tx, { to: await officersOf(tx, service), kind: 'validation-asked', args, href: applicationUrl(validationId) })
-}
-
-/** The officers of a service; those of the European one where it has none yet. */
-async function officersOf(tx: Tx, service: string): Promise<string[]> {
-  const own = await tx.selectFrom('officers').select('person_id').where('service', '=', service).execute()
-  const asked = own.length > 0 ? own : await tx.selectFrom('officers').select('person_id').where('service', 'is', null).execute()
-  return asked.map(({ person_id }) => person_id)
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
+import { todaySql } from '../../countries/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
 import { allowedFounding } from './load-founding.ts'
@@ -31,14 +33,12 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   }
   const founding = await allowedFounding(tx, project.founders)
   await tx.updateTable('founders').set({ accepted_at: new Date() }).where('project_id', '=', id).where('seat', '=', me.seat).execute()
-  const partnerNeeded = founding.rule === 'needs-partner'
-  const now = new Date()
   await tx
     .updateTable('projects')
     .set({
       state: 'waiting-for-approval',
-      sent_at: now,
-      partner_needed_by: partnerNeeded ? new Date(now.getTime() + daysForPartner * 86_400_000).toISOString().slice(0, 10) : null,
+      sent_at: new Date(),
+      partner_needed_by: founding.rule === 'needs-partner' ? inDays(daysForPartner, me.service) : null,
     })
     .where('id', '=', id)
     .execute()
@@ -46,6 +46,10 @@ export async function answerProposal(tx: Tx, actor: Person, id: string, answer: 
   await audit(tx, actor, 'project.sent', { kind: 'project', id }, { service: me.service })
   await notify(tx, { to: [partner.personId], kind: 'project-accepted', args, href: projectUrl(id) })
 }
+
+/** A day of the calendar where a service is. */
+const inDays = (days: number, service: string) =>
+  sql<string>`(select ${todaySql('z')} + ${days}::int from services v join countries z on z.code = v.country where v.code = ${service})`
 
 async function askServices(tx: Tx, id: string, { seats }: Founding): Promise<void> {
   const now = Date.now()

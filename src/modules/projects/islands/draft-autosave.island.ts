@@ -107,7 +107,7 @@ class DraftAutosave extends HTMLElement {
   #saved(form: HTMLFormElement, version: number): void {
     const field = form.querySelector<HTMLInputElement>('[name=version]')
     if (field) field.value = String(version)
-    const time = new Date().toLocaleTimeString(this.dataset.tag, { hour: '2-digit', minute: '2-digit' })
+    const time = new Date().toLocaleTimeString(this.dataset.tag, { hour: '2-digit', minute: '2-digit', timeZone: this.dataset.zone })
     this.#say((this.dataset.saved ?? '').replace('{time}', time))
   }
 

@@ -30,7 +30,7 @@ export function ApprovalView({ approval, project, form }: Props) {
       />
       {approval.open && (
         <p>
-          <AgeBar age={approval.age} target={approval.target} />
+          <AgeBar since={approval.requestedAt} target={approval.target} />
         </p>
       )}
       <Plan project={project} />

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import type { BoundField, FormState } from '../../../platform/forms/form-state.ts'
 import type { Child } from '../../../platform/html/html.ts'
-import { t, tag } from '../../../platform/i18n/index.ts'
+import { t, tag, zone } from '../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, HiddenField, PageTitle, Steps } from '../../../ui/index.ts'
 import { draftSteps, missing } from '../domain/draft-fields.ts'
 import type { Project } from '../queries.ts'
@@ -40,6 +40,7 @@ export function DraftView({ project, step, form, fields, actor }: Props) {
         <div>
           <draft-autosave
             data-tag={tag()}
+            data-zone={zone()}
             data-saved={t('projects.autosave.saved', { time: '{time}' })}
             data-offline={t('projects.autosave.offline')}
             data-busy={t('projects.autosave.busy')}

@@ -24,11 +24,11 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
             { label: t('projects.queue.schools') },
             { label: t('projects.queue.country') },
           ]}
-          rows={queue.map(({ id, title, schools, service, age, target }) => [
+          rows={queue.map(({ id, title, schools, service, requestedAt, target }) => [
             <a href={approvalUrl(id)} dir="auto">
               {title}
             </a>,
-            <AgeBar age={age} target={target} />,
+            <AgeBar since={requestedAt} target={target} />,
             <Schools of={schools} />,
             serviceName(service),
           ])}

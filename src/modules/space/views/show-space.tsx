@@ -1,7 +1,7 @@
 import type { About } from '../../../access/happenings.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
-import { t } from '../../../platform/i18n/index.ts'
+import { mayBeNamed, t } from '../../../platform/i18n/index.ts'
 import { marksOf } from '../../../platform/live/marks.ts'
 import { type Animal, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -28,6 +28,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
   return showDocument(c, () => {
     const { title, section, body, aside, islands, hears } = view()
     const { actor } = c.var
+    if (hears) mayBeNamed(space.schools.map(({ country }) => country))
     const props = {
       ...chrome(c, islands),
       title: `${title} · ${space.title}`,

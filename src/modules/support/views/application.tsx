@@ -39,7 +39,7 @@ export function ApplicationView({ application, form }: { application: Applicatio
 }
 
 function Person({ application }: { application: Application }) {
-  const { email, language, subjects, languages, about, requestedAt, registeredAt, age, target, decision } = application
+  const { email, language, subjects, languages, about, requestedAt, registeredAt, target, decision } = application
   return (
     <Meta
       facts={[
@@ -50,7 +50,7 @@ function Person({ application }: { application: Application }) {
         [t('support.about'), about && <span dir="auto">{about}</span>],
         [t('support.registered'), <Time at={registeredAt} form="date" />],
         [t('support.asked'), <Time at={requestedAt} form="datetime" />],
-        [t('support.waiting'), !decision && <AgeBar age={age} target={target} />],
+        [t('support.waiting'), !decision && <AgeBar since={requestedAt} target={target} />],
       ]}
     />
   )

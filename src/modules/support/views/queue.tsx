@@ -71,7 +71,7 @@ function Row({ row, several, form }: Pick<Props, 'several' | 'form'> & { row: Qu
         <span class="small muted">{row.jobRole && message(`vocabularies.jobRole.${row.jobRole}`)}</span>
       </th>
       <td class="nowrap">
-        <AgeBar age={row.age} target={row.target} />
+        <AgeBar since={row.requestedAt} target={row.target} />
       </td>
       <td>
         <span dir="auto">{row.school}</span>

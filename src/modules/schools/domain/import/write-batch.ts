@@ -33,22 +33,24 @@ export async function writeBatch(tx: Tx, entries: readonly Entry[]): Promise<{ c
         case when ${here} then old.lat else s.lat end as lat, case when ${here} then old.lon else s.lon end as lon,
         coalesce(s.website, old.website, '') as website, coalesce(s.source, old.source, '') as source,
         concat_ws(' ', s.called, nullif(trim(lower(regexp_replace(coalesce(s.postcode, old.postcode), '[^[:alnum:]]+', ' ', 'g'))), ''), s.kind) as search_text,
-        s.facets::int[] as facets, coalesce(s.service, old.service, '') as service
+        s.facets::int[] as facets, coalesce(s.service, old.service, '') as service,
+        s.service is not null or coalesce(old.service_said, false) as service_said
       from said s left join schools old on old.country = s.country and old.register_number = s.register_number
     ), written as (
-      insert into schools (country, register_number, name, region, town, postcode, address, isced, type_raw, sector, lat, lon, website, source, search_text, facets, service)
-      select country, register_number, name, region, town, postcode, address, isced, type_raw, sector, lat, lon, website, source, search_text, facets, service
+      insert into schools (country, register_number, name, region, town, postcode, address, isced, type_raw, sector, lat, lon, website, source, search_text, facets, service, service_said)
+      select country, register_number, name, region, town, postcode, address, isced, type_raw, sector, lat, lon, website, source, search_text, facets, service, service_said
       from merged m
       where not exists (
         select from schools s
         where s.country = m.country and s.register_number = m.register_number
-          and (s.name, s.region, s.town, s.postcode, s.address, s.isced, s.type_raw, s.sector, s.lat, s.lon, s.website, s.source, s.search_text, s.facets, s.service)
+          and (s.name, s.region, s.town, s.postcode, s.address, s.isced, s.type_raw, s.sector, s.lat, s.lon, s.website, s.source, s.search_text, s.facets, s.service, s.service_said)
             is not distinct from
-            (m.name, m.region, m.town, m.postcode, m.address, m.isced, m.type_raw, m.sector, m.lat, m.lon, m.website, m.source, m.search_text, m.facets, m.service))
+            (m.name, m.region, m.town, m.postcode, m.address, m.isced, m.type_raw, m.sector, m.lat, m.lon, m.website, m.source, m.search_text, m.facets, m.service, m.service_said))
       on conflict (country, register_number) do update set
         name = excluded.name, region = excluded.region, town = excluded.town, postcode = excluded.postcode, address = excluded.address,
         isced = excluded.isced, type_raw = excluded.type_raw, sector = excluded.sector, lat = excluded.lat, lon = excluded.lon,
-        website = excluded.website, source = excluded.source, search_text = excluded.search_text, facets = excluded.facets, service = excluded.service, updated_at = now()
+        website = excluded.website, source = excluded.source, search_text = excluded.search_text, facets = excluded.facets, service = excluded.service,
+        service_said = excluded.service_said, updated_at = now()
       returning old.id is null as created
     )
     select count(*) filter (where created)::int as created, count(*) filter (where not created)::int as updated from written`.execute(tx)
