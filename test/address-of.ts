@@ -21,6 +21,7 @@ export function addressOf(path: string, cast: Cast): string {
     .replace('/sessions/:id', `/sessions/${ids.session}`)
     .replace(':post', ids.post)
     .replace(':picture', ids.picture)
+    .replace(':comment', ids.comment)
     .replace(':pageId', ids.page)
     .replace(':pupil', ids.pupil)
     .replace(':person', cast.aino.id)

@@ -36,6 +36,10 @@ const millisecondsOf = async (act: () => unknown): Promise<number> => {
   const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
 }
+/** Slow is what is slow each time: once it may have been the collection of others' garbage, or a core that others used. */
+async function isSlow(act: () => unknown, tries = 3): Promise<boolean> {
+  return (await millisecondsOf(act)) > 100 && (tries === 1 || isSlow(act, tries - 1))
+}
 
 const isDefinition = (value: unknown): value is FormDefinition => typeof value === 'object' && value !== null && 'fields' in value && 'schema' in value
 const definitionsIn = (value: unknown): FormDefinition[] => {
@@ -80,17 +84,17 @@ test.each(forms)('S1: a megabyte in a field costs no more than its size: %s', as
       const form = new Form(Number.POSITIVE_INFINITY)
       form.add(field, text)
       const read = () => readForm({ var: { form } } as Ctx, definition)
-      expect({ field, what, slow: (await millisecondsOf(read)) > 100 }).toEqual({ field, what, slow: false })
+      expect({ field, what, slow: await isSlow(read) }).toEqual({ field, what, slow: false })
     }
   }
 })
 
 test.each(Object.entries(megabytes))('a megabyte of %s is made plain in no time', async (_, text) => {
-  expect(await millisecondsOf(() => plainText(text))).toBeLessThan(100)
+  expect(await isSlow(() => plainText(text))).toBe(false)
 })
 
 test.each(Object.entries(megabytes))('a megabyte of %s is searched for by few words', async (_, text) => {
-  expect(await millisecondsOf(() => searchWords(text))).toBeLessThan(100)
+  expect(await isSlow(() => searchWords(text))).toBe(false)
   expect(searchWords(text).length).toBeLessThanOrEqual(8)
 })
 

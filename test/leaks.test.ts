@@ -80,6 +80,7 @@ function addresses(path: string): string[] {
     item: [secret.post, secret.comment, secret.picture],
     post: [secret.post],
     picture: [secret.picture],
+    comment: [secret.comment],
     width: ['320'],
     pageId: [secret.page],
     pupil: [secret.pupil],

@@ -3,8 +3,8 @@ import { type Bus, isMissed, type Missed, type Signal, signal } from '../platfor
 
 /** What is told to every process when it commits, by what it is about. A module that tells something has its line here. */
 export const happenings = {
-  /** A space's journal. `post-changed`: one of its pictures was removed or put back. */
-  journal: ['post-added', 'post-changed', 'post-removed', 'post-restored', 'comment-added', 'comment-removed', 'comment-restored'],
+  /** A space's journal. `post-changed`: its words were edited, or one of its pictures was removed or put back. */
+  journal: ['post-added', 'post-changed', 'post-removed', 'post-restored', 'comment-added', 'comment-changed', 'comment-removed', 'comment-restored'],
   /** A space's pages: which there are, and who may write in them. */
   pages: ['changed'],
   /** One page. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { castPupils } from '../../src/modules/demo/world/cast.ts'
 import { unsubscribeProof } from '../../src/modules/notifications/domain/unsubscribe-proof.ts'
 import { unsubscribeUrl } from '../../src/modules/notifications/urls.ts'
 import { makeMember, makeOfficer, makeTeacher } from '../../src/modules/people/factory.ts'
 import { makeProject } from '../../src/modules/projects/factory.ts'
-import { makeSpace } from '../../src/modules/space/factory.ts'
+import { makeComment, makePost, makeSpace } from '../../src/modules/space/factory.ts'
 import { hashSecret, hashToken, newToken } from '../../src/platform/crypto/index.ts'
 import { seal } from '../../src/platform/crypto/seal.ts'
 import type { Db } from '../../src/platform/db/index.ts'
@@ -54,6 +55,8 @@ export async function prepare(db: Db, secret: string) {
     schoolAlone: String(alone.schoolId),
     stranger: await strangerTo(db, eleni),
     post: await first(db.selectFrom('posts').select('id').where('project_id', '=', space).where('removed_at', 'is', null).orderBy('created_at', 'desc')),
+    ownPost: (await makePost({ db }, { id: space }, { person: eleni }, 'The level at seven: 34 cm.')).id,
+    pupilsComment: await pupilsComment(db, space),
     removedPost: await removedPost(db, space, eleni),
     page: await first(db.selectFrom('pages').select('id').where('project_id', '=', space).where('title', '=', 'Three rivers')),
     closedPage: await first(
@@ -139,6 +142,17 @@ const strangerTo = (db: Db, { id }: { id: string }): Promise<string> =>
 
 const removedPost = (db: Db, space: string, { id }: { id: string }): Promise<string> =>
   first(db.insertInto('posts').values({ project_id: space, person_id: id, body: 'Taken from sight.', removed_at: new Date(), removed_by: id }).returning('id'))
+
+async function pupilsComment(db: Db, space: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('pupils')
+    .select('id')
+    .where('project_id', '=', space)
+    .where('user_name', '=', String(castPupils[0]?.userName))
+    .executeTakeFirstOrThrow()
+  const post = await first(db.selectFrom('posts').select('id').where('project_id', '=', space).where('removed_at', 'is', null))
+  return (await makeComment({ db }, { id: post }, { pupil: { id } })).id
+}
 
 async function token(db: Db, personId: string, purpose: 'confirm' | 'reset' | 'sign-in'): Promise<string> {
   const created = newToken()

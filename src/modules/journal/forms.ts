@@ -3,6 +3,8 @@ import { defineForm } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { optionalPicture } from '../materials/index.ts'
 
+/** Letters of a post, of a comment. */
+const [postMax, commentMax] = [5000, 2000]
 /** Pictures one post can carry. */
 const slots = [1, 2, 3] as const
 /** The names of each one's fields: its file, and what it shows in words. */
@@ -12,7 +14,7 @@ const picture = optionalPicture()
 const alt = optionalText(300)
 /** A picture needs its words, and words their picture. */
 export const postForm = defineForm(
-  { body: text(5000), picture1: picture, alt1: alt, picture2: picture, alt2: alt, picture3: picture, alt3: alt },
+  { body: text(postMax), picture1: picture, alt1: alt, picture2: picture, alt2: alt, picture3: picture, alt3: alt },
   {
     rules: (schema) =>
       pictureFields.reduce(
@@ -24,5 +26,8 @@ export const postForm = defineForm(
       ),
   },
 )
+/** Its writer may have it open twice. */
+export const editPostForm = defineForm({ body: text(postMax) }, { shared: true })
+export const editCommentForm = defineForm({ body: text(commentMax) }, { shared: true })
 /** `alone`: written on the page of the post, not in the journal. */
-export const commentForm = defineForm({ body: text(2000), alone: flag() })
+export const commentForm = defineForm({ body: text(commentMax), alone: flag() })

@@ -104,3 +104,68 @@ test('twenty posts a page, older ones behind a link, in at most six statements',
   const older = /href="(\/twinspaces\/[^"]+\?before=[^"]+)"/.exec(first)?.[1] as string
   expect((await browser.get(older)).text).toContain('Post number 1.')
 })
+
+const wordsOf = async (kind: 'posts' | 'comments', id: string) =>
+  await world.db.selectFrom(kind).select(['body', 'edited_at']).where('id', '=', id).executeTakeFirstOrThrow()
+const seenIn = (page: { text: string }) => /name="form-seen" value="([^"]*)"/.exec(page.text)?.[1]
+
+test('U22: whoever wrote a post or a comment changes its words, which says so; teachers read what it said before, pupils and guests do not', async () => {
+  const [writer, child] = [await world.as(marta), await world.as(pupil, 'pupil')]
+  const post = await makePost(world, space, { person: marta }, 'The water is hihg.')
+  const comment = await makeComment(world, post, { pupil }, 'We saw a haron.')
+  const [postAt, commentAt] = [`/twinspaces/${space.id}/posts/${post.id}`, `/twinspaces/${space.id}/comments/${comment.id}`]
+  expect((await writer.get(`/twinspaces/${space.id}`)).text).toContain(`href="${postAt}/edit"`)
+  const page = await writer.submit(`${postAt}/words`, { body: 'The water is high.', 'form-seen': seenIn(await writer.get(`${postAt}/edit`)) })
+  expect(page.text).toContain('Your post is changed.')
+  await child.post(`${commentAt}/words`, { body: 'We saw a heron.', 'form-seen': seenIn(await child.get(`${commentAt}/edit`)) })
+  expect([(await wordsOf('posts', post.id)).body, (await wordsOf('comments', comment.id)).body]).toEqual(['The water is high.', 'We saw a heron.'])
+  const theirs = await (await world.as(nikos)).get(postAt)
+  expect([...theirs.text.matchAll(/ · edited</g)].length).toBe(2)
+  expect([theirs.text.includes('hihg'), theirs.text.includes('haron')]).toEqual([true, true])
+  const guest = await makeTeacher(world, { school: 'Elsewhere' })
+  await world.db
+    .insertInto('memberships')
+    .values({ project_id: space.id, person_id: guest.id, school_id: guest.schoolId as string, role: 'guest' })
+    .execute()
+  for (const who of [child, await world.as(guest)]) {
+    const { text } = await who.get(postAt)
+    expect([text.includes('is high'), text.includes('hihg'), text.includes('haron')]).toEqual([true, false, false])
+  }
+  expect((await (await world.as(nikos)).get(`/twinspaces/${space.id}`)).text).not.toContain('hihg')
+})
+
+test('nobody changes the words of others, or what has been removed; unchanged words are not edited; an older form sees what was saved', async () => {
+  const [writer, other, child] = [await world.as(marta), await world.as(nikos), await world.as(pupil, 'pupil')]
+  const post = await makePost(world, space, { person: marta }, 'Mine')
+  const at = `/twinspaces/${space.id}/posts/${post.id}`
+  for (const who of [other, child]) {
+    expect((await who.get(`${at}/edit`)).status).toBe(404)
+    expect((await who.post(`${at}/words`, { body: 'Not mine' })).status).toBe(404)
+    expect((await who.get(at)).text).not.toContain(`${at}/edit`)
+  }
+  const seen = seenIn(await writer.get(`${at}/edit`))
+  expect((await writer.post(`${at}/words`, { body: 'Mine', 'form-seen': seen })).status).toBe(303)
+  expect((await wordsOf('posts', post.id)).edited_at).toBeNull()
+  const empty = await writer.post(`${at}/words`, { body: ' ', 'form-seen': seen })
+  expect([empty.status, empty.text.includes('Please fill in this field.')]).toEqual([422, true])
+  expect((await writer.post(`${at}/words`, { body: 'Mine, once', 'form-seen': seen })).status).toBe(303)
+  const late = await writer.post(`${at}/words`, { body: 'Mine, late', 'form-seen': seen })
+  expect([late.status, late.text.includes('Mine, once'), late.text.includes('Mine, late')]).toEqual([422, true, true])
+  expect((await wordsOf('posts', post.id)).body).toBe('Mine, once')
+  await writer.post(`${at}/removal`)
+  expect([(await writer.get(`${at}/edit`)).status, (await writer.post(`${at}/words`, { body: 'Gone' })).status]).toEqual([404, 404])
+})
+
+test('U22: the field for a comment comes when it is asked for: in its place for scripts, on the post’s page for all', async () => {
+  const browser = await world.as(marta)
+  const post = await makePost(world, space, { person: marta }, 'Ask me')
+  const at = `/twinspaces/${space.id}/posts/${post.id}`
+  const journal = (await browser.get(`/twinspaces/${space.id}`)).text
+  expect([journal.includes(`action="${at}/comments"`), journal.includes(`href="${at}#answer-${post.id}"`)]).toEqual([false, true])
+  const alone = (await browser.get(at)).text
+  expect([alone.includes(`action="${at}/comments"`), alone.includes('name="alone" value="on"'), alone.includes(' autofocus')]).toEqual([true, true, false])
+  const framed = (await browser.get(at, { 'turbo-frame': `answer-to-${post.id}` })).text
+  expect([framed.includes(`action="${at}/comments"`), framed.includes('name="alone"'), framed.includes(' autofocus')]).toEqual([true, false, true])
+  expect(alone).toContain('>Comment</label>')
+  expect((await (await world.as(nikos)).get(at)).text).toContain('>Answer to: ')
+})

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../platform/db/index.ts'
 import type { Picture } from '../materials/index.ts'
 import type { Author, Space } from '../space/index.ts'
-import { authorOf, authorsOf } from '../space/index.ts'
-import type { Comment, Post } from './items.ts'
+import { authorOf, authorsOf, isStaff } from '../space/index.ts'
+import type { Comment, Former, Post } from './items.ts'
 
 export type JournalPage = { posts: readonly Post[]; more: boolean }
 
 /** As they leave the database: `by` is the key of the author. */
-type Row = { id: string; body: string; at: string; by: string }
+type Row = { id: string; body: string; at: string; editedAt: string | null; by: string }
 type Found = {
   posts: readonly Row[]
   comments: readonly (Row & { postId: string })[]
@@ -36,7 +36,7 @@ export async function commentOf(db: Reader, space: Space, commentId: string): Pr
   return db
     .selectFrom('comments as k')
     .innerJoin('posts as p', 'p.id', 'k.post_id')
-    .select(['k.id', 'k.post_id as postId', 'k.body', 'k.created_at as at', authorOf(space, 'k').as('author')])
+    .select(['k.id', 'k.post_id as postId', 'k.body', 'k.created_at as at', 'k.edited_at as editedAt', authorOf(space, 'k').as('author')])
     .where('k.id', '=', commentId)
     .where('p.project_id', '=', space.id)
     .where('k.removed_at', 'is', null)
@@ -48,17 +48,17 @@ export async function commentOf(db: Reader, space: Space, commentId: string): Pr
 async function postsOf(db: Reader, space: Space, where: RawBuilder<unknown>, max: number): Promise<Post[]> {
   const { rows } = await sql<Found>`
     with shown as materialized (
-      select p.id, p.body, p.created_at, p.person_id, p.pupil_id from posts p
+      select p.id, p.body, p.created_at, p.edited_at, p.person_id, p.pupil_id from posts p
       where p.project_id = ${space.id} and p.removed_at is null ${where}
       order by p.created_at desc, p.id desc limit ${sql.lit(max)}),
     said as materialized (
-      select k.id, k.post_id, k.body, k.created_at, k.person_id, k.pupil_id from shown s cross join lateral (
+      select k.id, k.post_id, k.body, k.created_at, k.edited_at, k.person_id, k.pupil_id from shown s cross join lateral (
         select * from comments k where k.post_id = s.id and k.removed_at is null
         order by k.created_at desc, k.id desc limit ${sql.lit(maxComments)}) k)
     select
-      (select coalesce(json_agg(json_build_object('id', id, 'body', body, 'at', created_at, 'by', coalesce(pupil_id, person_id)) order by created_at desc, id desc), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'body', body, 'at', created_at, 'editedAt', edited_at, 'by', coalesce(pupil_id, person_id)) order by created_at desc, id desc), '[]')
         from shown) as posts,
-      (select coalesce(json_agg(json_build_object('id', id, 'postId', post_id, 'body', body, 'at', created_at, 'by', coalesce(pupil_id, person_id))
+      (select coalesce(json_agg(json_build_object('id', id, 'postId', post_id, 'body', body, 'at', created_at, 'editedAt', edited_at, 'by', coalesce(pupil_id, person_id))
         order by created_at, id), '[]') from said) as comments,
       (select coalesce(json_agg(json_build_object('id', i.id, 'postId', i.post_id, 'alt', i.alt, 'width', i.width, 'height', i.height) order by i.id), '[]')
         from pictures i where i.post_id = any(array(select id from shown)) and i.removed_at is null) as pictures,
@@ -67,7 +67,13 @@ async function postsOf(db: Reader, space: Space, where: RawBuilder<unknown>, max
 }
 
 function together({ posts, comments, pictures, authors }: Found): Post[] {
-  const whole = ({ id, body, at, by }: Row) => ({ id, body, at: new Date(at), author: authors[by] as Author })
+  const whole = ({ id, body, at, editedAt, by }: Row) => ({
+    id,
+    body,
+    at: new Date(at),
+    editedAt: editedAt === null ? null : new Date(editedAt),
+    author: authors[by] as Author,
+  })
   const commentsOf = Map.groupBy(comments, ({ postId }) => postId)
   const picturesOf = Map.groupBy(pictures, ({ postId }) => postId)
   return posts.map((post) => ({
@@ -75,4 +81,16 @@ function together({ posts, comments, pictures, authors }: Found): Post[] {
     pictures: picturesOf.get(post.id) ?? [],
     comments: commentsOf.get(post.id)?.map((comment) => ({ ...whole(comment), postId: comment.postId })) ?? [],
   }))
+}
+
+/** What a post and its comments said before they were edited, the latest first: for the teachers of the space, where anything was. */
+export async function formerWordsOf(db: Reader, space: Space, post: Post): Promise<Former[]> {
+  if (!isStaff(space) || ![post, ...post.comments].some(({ editedAt }) => editedAt)) return []
+  const comments = post.comments.map(({ id }) => id)
+  return db
+    .selectFrom('former_words')
+    .select((eb) => [eb.fn.coalesce('post_id', 'comment_id').$notNull().as('of'), 'body', 'written_at as writtenAt'])
+    .where((eb) => eb.or([eb('post_id', '=', post.id), eb('comment_id', 'in', comments.length ? comments : [post.id])]))
+    .orderBy('id', 'desc')
+    .execute()
 }

@@ -23,9 +23,12 @@ export const mayPost = (space: Standing): boolean => isOpen(space) && (isStaff(s
 /** Choose members and their roles: founders and administrators. */
 export const mayManage = (space: Standing): boolean => isOpen(space) && (space.role === 'founder' || space.role === 'administrator')
 
+/** Whether an actor wrote it. */
+export const isOwn = (actor: Who, item: Authored): boolean =>
+  actor.kind === 'pupil' ? item.pupilId === actor.id : item.personId !== null && item.personId === actor.id
+
 /** Remove a post, comment or picture: one's own; others' for founders, administrators, and teachers of that pupil's school. */
 export function mayRemove(space: Standing, actor: Who, item: Authored): boolean {
   if (!isOpen(space) || space.role === 'guest') return false
-  const own = actor.kind === 'pupil' ? item.pupilId === actor.id : item.personId !== null && item.personId === actor.id
-  return own || mayManage(space) || (space.role === 'teacher' && item.pupilId !== null && item.pupilSchoolId === space.schoolId)
+  return isOwn(actor, item) || mayManage(space) || (space.role === 'teacher' && item.pupilId !== null && item.pupilSchoolId === space.schoolId)
 }

@@ -52,6 +52,7 @@ export interface CommentsTable {
   removed_at: Timestamp | null
   removed_by: string | null
   removed_by_pupil: string | null
+  edited_at: Timestamp | null
 }
 
 export interface ConsentRulesTable {
@@ -126,6 +127,14 @@ export interface FormPostsTable {
   digest: Buffer
   answer: Json | null
   created_at: Generated<Timestamp>
+}
+
+export interface FormerWordsTable {
+  id: GeneratedAlways<number>
+  post_id: string | null
+  comment_id: string | null
+  body: string
+  written_at: Timestamp
 }
 
 export interface FoundersTable {
@@ -325,6 +334,7 @@ export interface PostsTable {
   removed_at: Timestamp | null
   removed_by: string | null
   removed_by_pupil: string | null
+  edited_at: Timestamp | null
 }
 
 export interface PresenceTable {
@@ -485,6 +495,7 @@ export interface Database {
   draft_steps: DraftStepsTable
   email_tokens: EmailTokensTable
   form_posts: FormPostsTable
+  former_words: FormerWordsTable
   founders: FoundersTable
   founding_rules: FoundingRulesTable
   happenings: HappeningsTable

@@ -6,11 +6,12 @@ import { PageTitle } from '../../../ui/index.ts'
 import { authorIn, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { commentForm } from '../forms.ts'
-import { postOf } from '../queries.ts'
+import { mayComment } from '../policy.ts'
+import { formerWordsOf, postOf } from '../queries.ts'
 import { commentsUrl } from '../urls.ts'
 import { PostView } from '../views/post.tsx'
 
-/** One post on a page of its own. */
+/** One post on a page of its own; the journal takes the form of an answer out of it. */
 export const showPost = (c: Ctx, actor: Insider, space: Space): Promise<Response> => showForm(c, pageOfPost(c, actor, space))
 
 /** The page of a post, with the form of an answer under it. */
@@ -19,14 +20,17 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
   return formPage(commentForm, {
     action: commentsUrl(space.id, postId),
     async load() {
-      return { post: orNotFound(await postOf(c.var.app.db, space, postId)) }
+      const post = orNotFound(await postOf(c.var.app.db, space, postId))
+      return { post, former: Map.groupBy(await formerWordsOf(c.var.app.db, space, post), ({ of }) => of) }
     },
-    view(form, { post }) {
+    view(form, { post, former }) {
+      const alone = !c.req.header('turbo-frame')
+      const answer = form.state.isBack || mayComment(space) ? form : undefined
       const title = () => t('journal.postBy', authorIn(post.author))
       const body = () => (
         <div class="stack loose">
           <PageTitle title={title()} over={<a href={spaceUrl(space.id)}>{t('journal.back')}</a>} />
-          <PostView space={space} actor={actor} post={post} answer={form.state.isBack ? form : undefined} alone />
+          <PostView {...{ space, actor, post, former, answer, alone }} />
         </div>
       )
       return showSpace(c, space, () => ({ title: title(), section: 'journal', hears: ['journal'], body: body() }))

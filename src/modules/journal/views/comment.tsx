@@ -1,20 +1,24 @@
 import type { Actor } from '../../../access/actor.ts'
 import { CommentItem } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
-import { authorshipOf, byline, mayRemove, RemoveButton, Written } from '../../space/index.ts'
-import type { Comment } from '../items.ts'
+import { byline, Written } from '../../space/index.ts'
+import type { Comment, Former } from '../items.ts'
+import { editCommentUrl } from '../urls.ts'
+import { FormerWords } from './former.tsx'
+import { tools } from './tools.tsx'
 
 export const commentDomId = (id: string): string => `comment-${id}`
 
-/** A comment as its reader may see and remove it; the page and the stream show the same. */
-export function CommentView({ space, actor, comment }: { space: Space; actor: Actor; comment: Comment }) {
+/** A comment as its reader may see, edit and remove it; the page and the stream show the same. */
+export function CommentView({ space, actor, comment, former }: { space: Space; actor: Actor; comment: Comment; former?: readonly Former[] | undefined }) {
   return (
     <CommentItem
       id={commentDomId(comment.id)}
-      {...byline(space, comment.author, comment.at, 32)}
-      tools={mayRemove(space, actor, authorshipOf(comment)) && <RemoveButton space={space} kind="comments" id={comment.id} />}
+      {...byline(space, comment, 32)}
+      tools={tools(space, actor, comment, { kind: 'comments', edit: editCommentUrl(space.id, comment.id) })}
     >
       <Written text={comment.body} />
+      <FormerWords of={former} />
     </CommentItem>
   )
 }

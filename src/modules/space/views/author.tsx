@@ -13,7 +13,7 @@ export const authorIn = ({ name, kind }: Author): { who: string; name: string } 
 })
 
 /** Picture, name, school and time of whoever wrote something. */
-export function byline(space: Space, author: Author, at: Date, size: number) {
+export function byline(space: Space, { author, at, editedAt }: { author: Author; at: Date; editedAt: Date | null }, size: number) {
   const school = space.schools.find(({ id }) => id === author.schoolId)
   const name = authorName(author)
   return {
@@ -24,6 +24,7 @@ export function byline(space: Space, author: Author, at: Date, size: number) {
         {school && <bdi>{school.name}</bdi>}
         {school && ` · ${countryName(school.country)} · `}
         <Time at={at} />
+        {editedAt && ` · ${t('space.edited')}`}
       </>
     ),
   }
