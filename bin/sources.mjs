@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path'
 import { hashOf, readSources } from '../src/platform/i18n/current.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const json = (file) => (existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {})
+function json(file) {
+  try {
+    return existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')) : {}
+  } catch (error) {
+    console.error(`${file}: ${error.message}`)
+    process.exit(1)
+  }
+}
 
 /** Messages by `module.key`. */
 export function messagesOf(code) {

@@ -1,8 +1,11 @@
 // How far each language is, and how much of it is stale: translated from an English that has changed since. Fails when a required
 // language lacks anything. `--stale pl` shows what is stale in one; `--accept fr [key …]` says that it has been translated anew.
+import { resolve } from 'node:path'
 import { isNew, runWithOwnNode } from './node24.mjs'
 
 if (!isNew) process.exit(await runWithOwnNode(import.meta.filename))
+const { faultsOf } = await import('../src/platform/i18n/faults.ts')
+const locales = resolve(import.meta.dirname, '../locales')
 const { accept, english, formerEnglish, languages, stateOf } = await import('./sources.mjs')
 
 const [act, code, ...keys] = process.argv.slice(2)
@@ -16,6 +19,13 @@ else {
 }
 
 function report() {
+  for (const fault of faultsOf(
+    locales,
+    languages.map(({ code }) => code),
+  )) {
+    console.error(fault)
+    process.exitCode = 1
+  }
   for (const each of languages) {
     const { said, missing, stale } = stateOf(each)
     const percent = each.of ? `as ${each.of}` : `${Math.floor((100 * (said.length - stale.length)) / Object.keys(english).length)} %`
@@ -35,6 +45,7 @@ function showStale(language) {
 
 function acceptNamed(language, named) {
   const unknown = named.filter((key) => !stateOf(language).said.includes(key))
-  if (unknown.length > 0) throw new Error(`${language.code} does not say ${unknown.join(', ')}`)
-  accept(language, named)
+  if (unknown.length === 0) return accept(language, named)
+  console.error(`${language.code} does not say ${unknown.join(', ')}`)
+  process.exitCode = 1
 }

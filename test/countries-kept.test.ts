@@ -60,11 +60,12 @@ const old = `
   insert into officers (person_id, country, named_at) values ('${id(7)}', 'FR', '2020-01-01'), ('${id(7)}', 'GP', '2021-01-01'), ('${id(8)}', 'GR', '2020-01-01'),
     ('${id(9)}', 'BE', '2020-01-01'), ('${id(9)}', null, '2020-01-01'), ('${id(10)}', 'GB', '2020-01-01'), ('${id(2)}', 'GP', '2020-01-01');
   insert into validations (person_id, school_id, country, due_at) select p.id, s.id, s.country, now() from people p join schools s using (id);
-  insert into projects (id, state) values ('${id(1)}', 'waiting-for-approval'), ('${id(2)}', 'active');
+  insert into projects (id, state) values ('${id(1)}', 'waiting-for-approval'), ('${id(2)}', 'active'), ('${id(3)}', 'waiting-for-approval');
   insert into founders (project_id, seat, person_id, school_id, country) values
-    ('${id(1)}', 1, '${id(3)}', '${id(3)}', 'BE'), ('${id(1)}', 2, '${id(2)}', '${id(2)}', 'GP'), ('${id(2)}', 1, '${id(1)}', '${id(1)}', 'GR'), ('${id(2)}', 2, '${id(4)}', '${id(4)}', 'BE');
+    ('${id(1)}', 1, '${id(3)}', '${id(3)}', 'BE'), ('${id(1)}', 2, '${id(2)}', '${id(2)}', 'GP'), ('${id(2)}', 1, '${id(1)}', '${id(1)}', 'GR'), ('${id(2)}', 2, '${id(4)}', '${id(4)}', 'BE'),
+    ('${id(3)}', 1, '${id(3)}', '${id(3)}', 'BE'), ('${id(3)}', 2, '${id(4)}', '${id(4)}', 'BE');
   insert into approvals (project_id, country, due_at, decided_at, decision) values ('${id(1)}', 'BE', now(), null, null), ('${id(1)}', 'FR', now(), null, null),
-    ('${id(2)}', 'GR', now(), now(), 'approved'), ('${id(2)}', 'BE', now(), now(), 'approved');
+    ('${id(2)}', 'GR', now(), now(), 'approved'), ('${id(2)}', 'BE', now(), now(), 'approved'), ('${id(3)}', 'BE', now(), null, null);
   insert into audit_events (actor_kind, act, subject_kind, subject_id, country) values ('system', 'person.viewed', 'person', '${id(2)}', 'GP');`
 
 test('every row is there as before; what there is more of is said', async () => {
@@ -74,6 +75,8 @@ test('every row is there as before; what there is more of is said', async () => 
     countries: Number(counted.countries) + 4,
     // One of Belgium has its three services; who had France and Guadeloupe has France.
     officers: Number(counted.officers) + 2 - 1,
+    // Between two communities of Belgium both are asked now.
+    approvals: Number(counted.approvals) + 1,
     // That Guadeloupe's officer has France now.
     audit_events: Number(counted.audit_events) + 1,
   })
@@ -105,7 +108,14 @@ test('schools, applications and approvals are with the responsible service', asy
     'Kotor me',
   ])
   expect(await texts(`select service as text from validations order by person_id`)).toEqual(['gr', 'fr', 'be-fr', 'be-de', 'be-nl', 'me'])
-  expect(await texts(`select right(project_id::text, 1) || ' ' || service as text from approvals order by 1`)).toEqual(['1 be-fr', '1 fr', '2 be-de', '2 gr'])
+  expect(await texts(`select right(project_id::text, 1) || ' ' || service as text from approvals order by 1`)).toEqual([
+    '1 be-fr',
+    '1 fr',
+    '2 be-de',
+    '2 gr',
+    '3 be-de',
+    '3 be-fr',
+  ])
 })
 
 test('what was said of a country is said where it belongs, what was wrong is put right, and what the central service changed stays', async () => {

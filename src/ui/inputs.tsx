@@ -3,7 +3,7 @@ import { t } from '../platform/i18n/index.ts'
 import { cx, type Rest } from './cx.ts'
 import { Field, type FieldProps } from './field.tsx'
 
-export type Option = { value: string; label: Child; help?: Child; count?: number; disabled?: boolean }
+export type Option = { value: string; label: Child; help?: Child; count?: number; disabled?: boolean; lang?: string }
 
 /** A one-line field with its label. Further attributes (`autocomplete`, `inputmode`, `maxlength` …) go to the input. */
 export function TextInput({
@@ -73,7 +73,7 @@ function Options({ options, value }: { options: readonly (Option | OptionGroup)[
         <Options options={each.options} value={value} />
       </optgroup>
     ) : (
-      <option value={each.value} selected={each.value === value} disabled={each.disabled}>
+      <option value={each.value} lang={each.lang} selected={each.value === value} disabled={each.disabled}>
         {each.label}
         {each.count !== undefined && ` (${each.count})`}
       </option>

@@ -37,7 +37,7 @@ const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string |
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
-const [hour, day, week, month] = [3_600, 86_400, 604_800, 2_592_000]
+const [hour, day, month] = [3_600, 86_400, 2_592_000]
 
 /** How many days of the reader's calendar have begun since a moment: 1 since late yesterday. */
 export const daysSince = (at: Date): number => dayIn(readersZone() ?? 'UTC', new Date()) - dayIn(readersZone() ?? 'UTC', at)
@@ -56,7 +56,7 @@ function relative(at: Date, now: Date, zone: string | undefined): string {
   if (size < day) return counted(seconds / hour, 'hour')
   if (size >= month) return words('date', forms.date, zone, at)
   const days = dayIn(zone ?? 'UTC', at) - dayIn(zone ?? 'UTC', now)
-  return size < week ? counted(days, 'day') : counted(days / 7, 'week')
+  return Math.abs(days) < 7 ? counted(days, 'day') : counted(days / 7, 'week')
 }
 
 function counted(amount: number, unit: Intl.RelativeTimeFormatUnit): string {

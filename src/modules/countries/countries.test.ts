@@ -54,6 +54,12 @@ test.each([
   ['Liège', '4000', 'be-fr'],
   ['Liège', '4700', 'be-de'],
   ['', '4780', 'be-de'],
+  ['', 'B-4780', 'be-de'],
+  ['', 'BE 47 80', 'be-de'],
+  ['Province de Liège', '', 'be-fr'],
+  ['Luik', '', 'be-fr'],
+  ['Provincie Antwerpen', '', 'be-nl'],
+  ["Province d'Anvers", '', 'be-nl'],
   ['', '', 'be-nl'],
 ])('a Belgian school in %s %s is with %s', async (region, postcode, service) => {
   expect((await makeSchool(world, { country: 'BE', region, postcode })).service).toBe(service)

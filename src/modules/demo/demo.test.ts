@@ -195,3 +195,15 @@ test.each(['', 'nobody', 'x'.repeat(40)])('“%s” is nobody', (cast) =>
     expect((await world.visitor().post('/demo/sign-in', { cast })).status).toBe(404)
   }),
 )
+
+test('everybody of it reads times in their own country’s zone', async () => {
+  const zones = await world.db
+    .selectFrom('people')
+    .select(['country', 'time_zone'])
+    .distinct()
+    .where('country', 'in', ['GR', 'JO', 'FI'])
+    .orderBy('country')
+    .execute()
+  expect(zones.map(({ country, time_zone }) => `${country} ${time_zone}`)).toEqual(['FI Europe/Helsinki', 'GR Europe/Athens', 'JO Asia/Amman'])
+  expect(await world.db.selectFrom('people').select('id').where('country', 'is not', null).where('time_zone', 'is', null).execute()).toEqual([])
+})

@@ -52,6 +52,7 @@ export async function loadDemoWorld(app: Pick<AppContext, 'db' | 'files'>, progr
     await insertRows(tx, 'people', people.rows.people)
     await insertRows(tx, 'person_languages', people.rows.person_languages)
     await insertRows(tx, 'person_schools', people.rows.person_schools)
+    await sql`update people p set time_zone = c.time_zone from countries c where c.code = p.country`.execute(tx)
     await insertRows(tx, 'officers', people.rows.officers)
     await insertRows(tx, 'validations', people.rows.validations)
     await insertRows(tx, 'contacts', ties.contacts)

@@ -58,3 +58,16 @@ test('officers of the country and the centre see them, written down; no other of
     .execute()
   expect(new Set(looks.map(({ actor_id, service }) => `${actor_id} ${service}`))).toEqual(new Set([`${greek.id} gr`, `${centre.id} gr`]))
 })
+
+test('U13: the language chosen in the account is that of the next page, whatever this browser was shown last', async () => {
+  const browser = await world.as(await makeTeacher(world, { name: 'Claire Petit', language: 'fr' }))
+  expect((await browser.get('/ar/account')).text).toContain('<html lang="ar"')
+  const saved = await browser.submit('/account/name', { name: 'Claire Petit', language: 'pl', timeZone: '' })
+  expect(saved.text).toContain('<html lang="pl"')
+  expect((await browser.get('/account')).text).toContain('<html lang="pl"')
+})
+
+test('a form that came back offers its own page in other languages, and not the address it was sent to', async () => {
+  const { status, text } = await (await world.as(await makeTeacher(world))).post('/account/name', { name: '' })
+  expect([status, text.includes('href="/fr/account"'), text.includes('href="/fr/account/name"')]).toEqual([422, true, false])
+})

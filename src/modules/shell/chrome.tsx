@@ -37,8 +37,9 @@ export function theme(c: Ctx): 'light' | 'dark' | undefined {
 }
 
 function languageLinks(c: Ctx): DocumentProps['languages'] {
-  const url = new URL(c.req.url)
-  const path = withoutLanguage(url.pathname) + url.search
+  // A form that came back stands at an address where there is no page.
+  const { pathname, search } = new URL(c.var.page ?? c.req.url, c.req.url)
+  const path = withoutLanguage(pathname) + search
   const here = offeredAs(lang())
   const { locales } = c.var.app
   return offered.map(({ code, name }) => ({

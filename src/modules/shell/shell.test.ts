@@ -17,7 +17,7 @@ test('what is not there answers 404 in the reader’s language', async () => {
   const page = await world.visitor().get('/fr/nowhere')
   expect(page.status).toBe(404)
   expect(page.text).toContain('Il n’y a rien ici')
-  expect(page.text).toContain('<html lang="fr" dir="ltr">')
+  expect(page.text).toContain('<html lang="fr" dir="ltr"')
 })
 
 test('F6: a form whose page is gone meanwhile stays, and the words above it say so', async () => {
@@ -47,7 +47,7 @@ test('a form from another site is refused in the reader’s language, before any
     for (const headers of ways) {
       const page = await new Browser(world.program, { session: 'x'.repeat(43) }).post('/fr/anything', {}, headers)
       expect(page.status).toBe(403)
-      expect(page.text).toContain('<html lang="fr" dir="ltr">')
+      expect(page.text).toContain('<html lang="fr" dir="ltr"')
       expect(page.text).toContain('Ce formulaire vient d’un autre site')
       expect(page.text).toContain('<a href="/">')
     }
@@ -127,7 +127,7 @@ test('S11: while the database is busy, everybody is told in their language what 
     expect(page.text).not.toContain('href="/sign-in"')
   }
   expect(french.text).toContain('Un instant, s’il vous plaît')
-  expect(french.text).toContain('<html lang="fr" dir="ltr">')
+  expect(french.text).toContain('<html lang="fr" dir="ltr"')
   expect(french.text).toContain('<a href="?q=lyon">')
   expect(greek.text).toContain('Μια στιγμή, παρακαλούμε')
   expect(form.text).toContain('your text should still be there')

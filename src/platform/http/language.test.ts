@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { type Actor, type Person, visitor } from '../../access/actor.ts'
 import type { AppContext } from '../context.ts'
 import { day, lang, t, withLocale } from '../i18n/index.ts'
-import { chooseLanguage } from './language.ts'
+import { chooseLanguage, preferred } from './language.ts'
 import type { Variables } from './route.ts'
 
 let world: World
@@ -56,6 +56,20 @@ test('in menus and forms it stands as Arabic', async () => {
   const { text } = await world.visitor().get('/register', { 'accept-language': 'ar-TN' })
   expect(text).toContain('<html lang="ar-TN" dir="rtl"')
   expect(text).toMatch(/<a href="\/ar\/register"[^>]* aria-current="true"/)
-  expect(text).toMatch(/<option value="ar" selected/)
+  expect(text).toMatch(/<option value="ar" lang="ar" selected/)
   expect(text).not.toContain('ar-TN/')
+})
+
+test('a language is found by its code in letters of either case, and what is none is nowhere', async () => {
+  const [upper, region, none] = await Promise.all(['/AR/register?a=b', '/ar-tn/about', '/XQ/about'].map((at) => world.visitor().get(at)))
+  expect([upper?.status, upper?.location, region?.location, none?.status]).toEqual([301, '/ar/register?a=b', '/ar-TN/about', 404])
+})
+
+test('a header’s weights are read among other parameters, and what is no number weighs nothing less', () => {
+  expect([preferred('fr;q=0.5;x=1'), preferred('fr;q=abc'), preferred('de;q=0.9,fr;q=0.5,el'), preferred('pl; x=1; q=0.2, fr')]).toEqual([
+    'fr',
+    'fr',
+    'el',
+    'fr',
+  ])
 })

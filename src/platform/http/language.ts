@@ -1,14 +1,21 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { inRegion, languageOf, nearest } from '../i18n/index.ts'
+import { codeOf, inRegion, languageOf, nearest } from '../i18n/index.ts'
 import type { Variables } from './route.ts'
 
-const prefix = /^\/([a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3})?)(?=\/|$)/
+const prefix = /^\/([a-z]{2,3}(?:-[a-z]{2,4})?)(?=\/|$)/i
 
 /** The language a path begins with, if it does: `/fr/schools` → `fr`. */
 export function languagePrefix(path: string): string | undefined {
   const code = prefix.exec(path)?.[1]
   return code !== undefined && languageOf(code) ? code : undefined
+}
+
+/** Where a language is asked for by another of its names, or in other letters: `/no/schools`, `/AR/` → its own prefix. */
+function ownPrefix(path: string): string | undefined {
+  const said = prefix.exec(path)?.[1] ?? ''
+  const code = said && codeOf(said)
+  return code && code !== said ? `/${code}${path.slice(said.length + 1)}` : undefined
 }
 
 /** The path routes are matched against: without its language. */
@@ -28,8 +35,9 @@ export function preferred(asked = ''): string {
   const wanted = header
     .split(',')
     .map((part) => {
-      const [tag = '', q] = part.trim().split(/\s*;\s*q=/)
-      return { tag, weight: q === undefined ? 1 : Number(q) }
+      const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/)
+      const weight = parameters.flatMap((each) => /^q=([\d.]+)$/i.exec(each)?.[1] ?? [])[0]
+      return { tag, weight: weight === undefined ? 1 : Number(weight) }
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
@@ -46,7 +54,10 @@ export function preferred(asked = ''): string {
  */
 export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
   const { actor, app } = c.var
-  const asked = languagePrefix(new URL(c.req.url).pathname)
+  const { pathname, search } = new URL(c.req.url)
+  const own = ownPrefix(pathname)
+  if (own) return c.redirect(own + search, 301)
+  const asked = languagePrefix(pathname)
   const cookie = getCookie(c, 'language')
   const browsers = preferred(c.req.header('accept-language'))
   const wanted = [asked, cookie, actor.kind === 'person' ? actor.language : undefined, browsers]

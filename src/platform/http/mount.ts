@@ -66,6 +66,7 @@ async function turnAway(c: Ctx, route: Route, refusals: Refusals, isPage: (path:
 async function withForm(c: Ctx, route: Route, refusals: Refusals, isPage: (path: string) => boolean): Promise<Response> {
   const form = await receive(c, route)
   c.set('form', form)
+  c.set('page', pageOfForm(c, isPage))
   try {
     if (!route.guard.admits(visitor) && isAnothers(c, form)) return await refusals.anothers(c, pageOfForm(c, isPage))
     if (form.absent) throw new NotFound()

@@ -6,8 +6,8 @@ import { NotFound } from './errors.ts'
 import type { Form } from './form.ts'
 import type { Guard } from './guard.ts'
 
-/** `form`: what a POST brought. */
-export type Variables = { app: AppContext; actor: Actor; locale: Locale; form: Form }
+/** `form`: what a POST brought; `page`: the address of the page it was sent from, as far as anybody knows. */
+export type Variables = { app: AppContext; actor: Actor; locale: Locale; form: Form; page?: string }
 /** A request on its way, with who asks (`actor`), in which language (`locale`), and the program (`app`). */
 export type Ctx<Path extends string = string> = Context<{ Variables: Variables }, Path>
 

@@ -10,9 +10,14 @@ export const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https:
 /** What every cookie that says something of a person has: for this site only, out of scripts' reach, over https where there is https. */
 export const personal = (c: Ctx) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c.var.app.settings.baseUrl) }) as const
 
+/** The person's own language comes back, whatever this browser was shown last. */
+export function forgetLanguage(c: Ctx): void {
+  deleteCookie(c, 'language', { path: '/' })
+}
+
 /** Keeps the session in a cookie scripts cannot read, and lets the person's own language come back. `days`: how long the browser keeps it; 0: until it closes. */
 export function startSessionCookie(c: Ctx, token: string, days: number): void {
-  deleteCookie(c, 'language', { path: '/' })
+  forgetLanguage(c)
   setCookie(c, nameFor(c.var.app.settings.baseUrl), token, { ...personal(c), ...(days > 0 ? { maxAge: days * 86400 } : {}) })
 }
 

@@ -13,11 +13,19 @@ export function readCatalogue(folder: string, code: string): Catalogue {
   for (const file of existsSync(join(folder, code)) ? readdirSync(join(folder, code)).sort() : []) {
     if (!file.endsWith('.json')) continue
     const module = file.slice(0, -'.json'.length)
-    const entries = JSON.parse(readFileSync(join(folder, code, file), 'utf8')) as Record<string, unknown>
+    const entries = parsed(readFileSync(join(folder, code, file), 'utf8'), `locales/${code}/${file}`)
     for (const [key, message] of Object.entries(entries)) {
       if (typeof message !== 'string') throw new Error(`locales/${code}/${file}: “${key}” is not a string`)
       messages.set(`${module}.${key}`, message)
     }
   }
   return messages
+}
+
+function parsed(text: string, file: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`)
+  }
 }

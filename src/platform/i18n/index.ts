@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts'
 import type { Messages } from './messages.generated.ts'
 
 export { unmarked } from './foreign.ts'
-export { inRegion, type Language, languageOf, nearest, offered, offeredAs } from './languages.ts'
+export { codeOf, inRegion, type Language, languageOf, nearest, offered, offeredAs } from './languages.ts'
 export { type Locale, type Locales, loadLocales } from './locale.ts'
 
 let current: { locale: Locale; zone: string | undefined; footnotes: Set<Footnote> } | undefined

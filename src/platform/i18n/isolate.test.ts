@@ -23,6 +23,14 @@ test('so does an Arabic text inside a sentence from left to right; a Latin one n
   expect(said('el', '{kind, select, none {…} other {{kind}: {title}}}', { kind: 'έργο', title: 'نهر' })).toBe('έργο: \u2068نهر\u2069')
 })
 
+test('words made of insertions and signs alone go as the sentence does', () => {
+  const period = said('ar', '{from} – {until}', { from: '31 كانون الأول', until: '2014' })
+  expect(period).toBe('\u206831 كانون الأول\u2069 – \u20682014\u2069')
+  expect(said('ar', '{what} (قيد التأكيد)', { what: period })).toBe(`\u2067${period}\u2069 (قيد التأكيد)`)
+  expect(said('ar', '{what} (قيد التأكيد)', { what: `منذ ${period}` })).toBe(`\u2068منذ ${period}\u2069 (قيد التأكيد)`)
+  expect(said('en', '{what} (to be confirmed)', { what: period })).toBe(`\u2066${period}\u2069 (to be confirmed)`)
+})
+
 test('a sentence without arguments stays as it is', () => {
   expect(said('ar', 'تسجيل الخروج', {})).toBe('تسجيل الخروج')
 })

@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
 const [begin, end] = ['\u2068', '\u2069']
+const sentences = { ltr: '\u2066', rtl: '\u2067' }
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** Under which name a message is given an inserted text that keeps its own order; select and plural take it under its own. */
@@ -28,5 +29,16 @@ export function withIsolates(elements: readonly MessageFormatElement[], names: S
  */
 export function isolate(value: unknown, dir: 'ltr' | 'rtl'): unknown {
   if (typeof value !== 'string' && typeof value !== 'number') return value
-  return dir === 'rtl' || rightToLeft.test(String(value)) ? `${begin}${value}${end}` : value
+  const text = String(value)
+  if (dir === 'ltr' && !rightToLeft.test(text)) return value
+  return `${text.includes(begin) && !/\p{L}/u.test(ownWords(text)) ? sentences[dir] : begin}${text}${end}`
+}
+
+/**
+ * What a text says beside what is isolated in it. By that alone U+2068 goes (UAX #9, P2); without a letter of its own, words
+ * made of insertions and signs (“from – until”) would be laid out from left to right in Arabic: they go as their sentence does.
+ */
+function ownWords(text: string): string {
+  const without = text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
+  return without === text ? text : ownWords(without)
 }

@@ -57,6 +57,10 @@ export const inRegion = (code: string, region: string | null | undefined): strin
 
 const codes = new Map(languages.flatMap(({ code, aliases }) => [code, ...aliases].map((tag) => [tag, code])))
 
+const byAnyName = new Map([...codes].map(([tag, code]) => [tag.toLowerCase(), code]))
+/** The code of a language by any of its names, in letters of either case; undefined when nothing is called that. */
+export const codeOf = (tag: string): string | undefined => byAnyName.get(tag.toLowerCase())
+
 /**
  * The best of our languages for those somebody reads, by CLDR's distances between them.
  * @param tags BCP 47, the best known first; what is no tag is passed over

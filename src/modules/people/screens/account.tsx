@@ -4,6 +4,7 @@ import { formsPage, handleForm, showForm } from '../../../platform/forms/index.t
 import { addressKey } from '../../../platform/http/client-address.ts'
 import { guess } from '../../../platform/http/guess.ts'
 import { type Ctx, RuleViolation, redirect } from '../../../platform/http/index.ts'
+import { forgetLanguage } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { changePassword } from '../domain/change-password.ts'
@@ -23,6 +24,7 @@ export const postName = (c: Ctx, actor: Person): Promise<Response> =>
       await tx.updateTable('people').set({ name, language }).where('id', '=', actor.id).execute()
       await chooseTimeZone(tx, actor, timeZone)
       await indexPerson(tx, actor.id)
+      forgetLanguage(c)
       return redirect(c, accountUrl, 'people.account.saved')
     }),
   )

@@ -42,7 +42,7 @@ const page = (c: Ctx) =>
   })
 
 function Register({ form }: { form: FormOf<typeof registerForm> }) {
-  const options = offered.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))
+  const options = offered.map(({ code, name }) => ({ value: code, label: name, lang: code }))
   return (
     <>
       <PageTitle title={t('people.register.title')} lead={t('people.register.lead')} />

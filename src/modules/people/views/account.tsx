@@ -19,7 +19,7 @@ type AccountForms = {
 /** Everything about one's own account, each part a form of its own. */
 export function AccountView({ actor, forms, officer, teaches }: { actor: Person; forms: AccountForms; officer: boolean; teaches: boolean }) {
   const inOffice = isOfficer(actor)
-  const options = offered.map(({ code, name }) => ({ value: code, label: <span lang={code}>{name}</span> }))
+  const options = offered.map(({ code, name }) => ({ value: code, label: name, lang: code }))
   return (
     <>
       <PageTitle title={t('people.account.title')} lead={actor.email} />

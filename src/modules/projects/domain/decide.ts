@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { draftUrl, projectUrl } from '../urls.ts'
+import { loadFounding } from './load-founding.ts'
 import { type LockedProject, lockProject } from './lock-project.ts'
 
 export const decisions = ['approved', 'changes', 'refused'] as const
@@ -25,6 +26,7 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
   if (!approval || project.state !== 'waiting-for-approval' || !serves(actor, approval.service)) throw new NotFound()
   if (project.founders.some((founder) => founder.personId === actor.id)) throw new RuleViolation('projects.rule.ownProject')
   if (decision !== 'approved' && comment === '') throw new RuleViolation('projects.rule.comment', 'comment')
+  if (decision === 'approved') await mustTakePart(tx, project)
   await tx.updateTable('approvals').set({ decision, comment, decided_at: new Date(), decided_by: actor.id }).where('id', '=', approvalId).execute()
   const act = decision === 'changes' ? 'project.changes-asked' : (`project.${decision}` as const)
   await audit(tx, actor, act, { kind: 'project', id: project.id }, { service: approval.service, details: { approval: approvalId } })
@@ -32,6 +34,12 @@ export async function decide(tx: Tx, actor: Person, { approvalId, decision, comm
   if (decision === 'refused') return refuse(tx, project)
   const open = await tx.selectFrom('approvals').select('id').where('project_id', '=', project.id).where('decided_at', 'is', null).executeTakeFirst()
   if (!open) await activate(tx, project)
+}
+
+/** What was sent while both countries took part is not founded when one of them no longer does. */
+async function mustTakePart(tx: Tx, { founders }: LockedProject): Promise<void> {
+  const { seats } = await loadFounding(tx, founders)
+  if (!seats.every(({ takesPart }) => takesPart)) throw new RuleViolation('projects.rule.country', 'decision')
 }
 
 /** Ends requests nobody has decided, because the plan they asked about is no longer asked for. */
