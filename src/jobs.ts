@@ -1,5 +1,6 @@
 import * as notifications from './modules/notifications/index.ts'
 import * as people from './modules/people/index.ts'
+import * as projects from './modules/projects/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -8,4 +9,5 @@ export const jobs: Jobs = {
   ...mailJobs,
   ...notifications.jobs,
   ...people.jobs,
+  ...projects.jobs,
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commentsUrl, postsUrl } from '../src/modules/journal/urls.ts'
+import { commentsUrl, postsUrl, postUrl } from '../src/modules/journal/urls.ts'
 import { notificationsReadUrl, notificationsUrl } from '../src/modules/notifications/urls.ts'
 import { accountUrl, nameUrl, signOutUrl } from '../src/modules/people/urls.ts'
 import { spaceUrl } from '../src/modules/space/urls.ts'
@@ -89,8 +89,8 @@ test('a teacher’s form is not taken from a pupil, nor a pupil’s from a teach
   const [eleni, nikos] = [await world.as(cast.eleni), await world.as(cast.nikos, 'pupil')]
   const comments = commentsUrl(cast.ids.project, cast.ids.post)
   for (const [shown, page, action, sends] of [
-    [eleni, spaceUrl(cast.ids.project), comments, nikos],
-    [nikos, spaceUrl(cast.ids.project), comments, eleni],
+    [eleni, postUrl(cast.ids.project, cast.ids.post), comments, nikos],
+    [nikos, postUrl(cast.ids.project, cast.ids.post), comments, eleni],
     // Pupils write no posts, and have no account.
     [eleni, spaceUrl(cast.ids.project), posts, nikos],
     [eleni, accountUrl, nameUrl, nikos],

@@ -19,7 +19,7 @@ export type AuditAct =
       | 'recovery-code-used'
       | 'second-factor-set'
       | 'second-factor-reset'}`
-  | `project.${'begun' | 'proposed' | 'declined' | 'sent' | 'recalled' | 'withdrawn' | 'approved' | 'changes-asked' | 'refused' | 'closed' | 'reopened'}`
+  | `project.${'begun' | 'proposed' | 'declined' | 'sent' | 'recalled' | 'withdrawn' | 'approved' | 'changes-asked' | 'refused' | 'closure-proposed' | 'kept-open' | 'closed' | 'reopened'}`
   | 'pupils.created'
   | `pupil.${'locked' | 'unlocked' | 'removed' | 'role-changed' | 'secret-reset'}`
   | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`

@@ -79,7 +79,10 @@ for (const way of ways)
 
     await test.step('closing makes the space read-only and the schools twinned', async () => {
       await anna.goto(`/projects/${id}/closure`)
+      await anna.locator('textarea[name=outcome]').fill('A map of both rivers.')
       await road.send(anna, `/projects/${id}/closure`)
+      await benito.goto(`/projects/${id}/closure`)
+      await road.send(benito, `/projects/${id}/closure/agreement`)
       const journal = await benito.goto(`/twinspaces/${id}`)
       expect(journal?.status()).toBe(200)
       await expect(benito.locator('form[action$="/posts"]')).toHaveCount(0)

@@ -23,6 +23,7 @@ export const projects: Screens = {
     emptied(`/projects/${forPartner}`, `/projects/${forPartner}/answer`),
     { at: `/projects/${space}` },
     { at: `/projects/${space}/closure` },
+    emptied(`/projects/${space}/closure`),
     { at: `/projects/${closed}` },
   ],
   maria: ({ approval }) => [

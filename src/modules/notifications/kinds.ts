@@ -19,6 +19,8 @@ type Kinds = {
   'project-active': Titled
   'project-closed': Titled
   'project-reopened': Titled
+  'closure-asked': Named & Titled
+  'closure-declined': Named & Titled
   'space-joined': Named & Titled
   'space-left': Named & Titled
   'validation-asked': Named & { school: string }

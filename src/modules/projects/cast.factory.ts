@@ -2,6 +2,7 @@ import type { World } from '../../../test/world.ts'
 import { makeContact } from '../partners/factory.ts'
 import { type Made, makeCentral, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeProject } from './factory.ts'
+import { closureAgreementUrl, closureUrl } from './urls.ts'
 
 const idea = { title: 'Letters from the river', description: 'We write to each other about our rivers.', aims: 'To write well.', languages: ['en'] }
 const pupils = { agesFrom: 12, agesTo: 14, pupilCount: 40, subjects: ['biology'] }
@@ -61,3 +62,9 @@ export async function makeCast(world: World) {
   return { ...people, partnerOf, projectRow, stateOf, versionOf, openApprovals, kindsFor, begin, sendAll, makePupil }
 }
 export type Cast = Awaited<ReturnType<typeof makeCast>>
+
+/** One founder asks, the other agrees. */
+export async function closeTogether(world: World, id: string, one: { id: string }, other: { id: string }): Promise<void> {
+  await (await world.as(one)).post(closureUrl(id), { outcome: 'A map of both rivers.' })
+  await (await world.as(other)).post(closureAgreementUrl(id))
+}

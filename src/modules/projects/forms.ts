@@ -13,6 +13,7 @@ import {
   optionalNumber,
   optionalText,
   search,
+  text,
 } from '../../platform/forms/fields.ts'
 import type { BoundForm } from '../../platform/forms/form-state.ts'
 import { defineForm, type FormOf } from '../../platform/forms/index.ts'
@@ -98,6 +99,10 @@ export const answerForm = defineForm(
   },
 )
 export type AnswerForm = FormOf<typeof answerForm>
+
+/** What came of a project, for everybody who finds it. */
+export const closureForm = defineForm({ outcome: text(2000) })
+export type ClosureForm = FormOf<typeof closureForm>
 
 export const decisionForm = defineForm({ decision: choice(decisions), comment: optionalText(4000) })
 export type DecisionForm = FormOf<typeof decisionForm>

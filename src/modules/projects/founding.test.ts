@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeContact } from '../partners/factory.ts'
 import { makeTeacher } from '../people/factory.ts'
-import { type Cast, makeCast } from './cast.factory.ts'
+import { type Cast, closeTogether, makeCast } from './cast.factory.ts'
 import { approvalsUrl, closureUrl, decisionUrl, draftUrl, projectUrl } from './urls.ts'
 
 let world: World
@@ -33,7 +33,8 @@ describe('the road of a European project', () => {
     expect(await kindsFor(marta)).toEqual(expect.arrayContaining(['project-accepted', 'project-active']))
 
     expect((await (await world.as(nikos)).get(closureUrl(id))).status).toBe(200)
-    expect((await (await world.as(nikos)).post(closureUrl(id))).status).toBe(303)
+    expect((await (await world.as(nikos)).post(closureUrl(id))).status).toBe(422)
+    await closeTogether(world, id, nikos, marta)
     expect(await stateOf(id)).toBe('closed')
     expect(await kindsFor(marta)).toContain('project-closed')
     expect((await (await world.as(france)).post(`/projects/${id}/reopening`)).status).toBe(404)
@@ -49,7 +50,8 @@ describe('the road of a European project', () => {
       'project.sent gr',
       'project.approved pt',
       'project.approved gr',
-      'project.closed gr',
+      'project.closure-proposed gr',
+      'project.closed pt',
       'project.reopened gr',
     ])
   })

@@ -38,6 +38,10 @@ export type Project = Draft & {
   sentAt: Date | null
   activatedAt: Date | null
   closedAt: Date | null
+  /** what came of it, once it is closed */
+  outcome: string
+  /** a founder has asked to close it: told to founders */
+  closing: { by: string; name: string; at: string; outcome: string } | null
   partnerNeededBy: string | null
   founders: ProjectFounder[]
   schools: ProjectSchool[]
@@ -58,6 +62,9 @@ export async function projectOf(db: Reader, actor: Actor, id: string): Promise<P
       p.sent_at as "sentAt", p.activated_at as "activatedAt", p.partner_needed_by as "partnerNeededBy",
       array(select distinct l.language from founders f join person_languages l on l.person_id = f.person_id where f.project_id = p.id) as spoken,
       (select c.closed_at from closures c where c.project_id = p.id) as "closedAt",
+      coalesce((select c.outcome from closures c where c.project_id = p.id), '') as outcome,
+      (select json_build_object('by', c.proposed_by, 'name', n.name, 'at', c.proposed_at, 'outcome', c.outcome)
+        from closure_proposals c join people n on n.id = c.proposed_by where c.project_id = p.id) as closing,
       exists (select from memberships m where m.project_id = p.id and m.person_id = ${me}::uuid and m.left_at is null) as belongs,
       (select json_agg(json_build_object('seat', f.seat, 'personId', f.person_id, 'name', n.name, 'schoolId', f.school_id, 'service', s.service,
         'acceptedAt', f.accepted_at, 'declinedAt', f.declined_at, 'reason', f.reason) order by f.seat)
@@ -85,6 +92,7 @@ function forReader(actor: Actor, project: Omit<Project, 'standing'>): Project {
     standing: stands,
     founders,
     approvals: within ? project.approvals : [],
+    closing: stands === 'founder' ? project.closing : null,
     saves: stands === 'founder' ? project.saves : [],
     spoken: stands === 'founder' ? project.spoken : [],
   }

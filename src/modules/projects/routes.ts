@@ -1,8 +1,9 @@
 import { adults, member, officer, teacher } from '../../access/guards.ts'
 import { get, post, type Route } from '../../platform/http/index.ts'
+import { postClosure, postClosureAgreement, postClosureRefusal, showClosure } from './screens/closure.tsx'
 import { postDraft, showDraft } from './screens/draft.tsx'
 import { postProject, showNew } from './screens/new.tsx'
-import { postAnswer, postClosure, postProposal, postRecall, postReopening, postWithdrawal, showClosure, showProject } from './screens/project.tsx'
+import { postAnswer, postProposal, postRecall, postReopening, postWithdrawal, showProject } from './screens/project.tsx'
 import { showProjects } from './screens/projects.tsx'
 import { postDecision, showApproval, showQueue } from './screens/queue.tsx'
 
@@ -20,6 +21,8 @@ export const routes: readonly Route[] = [
   post('/projects/:id/withdrawal', member, postWithdrawal),
   get('/projects/:id/closure', member, showClosure),
   post('/projects/:id/closure', member, postClosure),
+  post('/projects/:id/closure/agreement', member, postClosureAgreement),
+  post('/projects/:id/closure/refusal', member, postClosureRefusal),
   post('/projects/:id/reopening', officer, postReopening),
   get('/queue/projects', officer, showQueue),
   get('/queue/projects/:id', officer, showApproval),

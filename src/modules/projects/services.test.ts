@@ -5,9 +5,9 @@ import { makeContact } from '../partners/factory.ts'
 import { type Made, makeMember, makeOfficer, makeTeacher, type Persona } from '../people/factory.ts'
 import { makeSchool, type SchoolTraits } from '../schools/factory.ts'
 import { makeApplicant } from '../support/factory.ts'
-import { type Cast, makeCast } from './cast.factory.ts'
+import { type Cast, closeTogether, makeCast } from './cast.factory.ts'
 import { makeProject } from './factory.ts'
-import { approvalsUrl, approvalUrl, closureUrl, decisionUrl, projectUrl, reopeningUrl } from './urls.ts'
+import { approvalsUrl, approvalUrl, decisionUrl, projectUrl, reopeningUrl } from './urls.ts'
 
 let world: World
 let cast: Cast
@@ -69,7 +69,7 @@ describe('Belgium, where a service is not a country', () => {
     await (await world.as(french as Made)).post(decisionUrl(theirs), { decision: 'approved' })
     expect(await stateOf(id)).toBe('active')
 
-    await (await world.as(els)).post(closureUrl(id))
+    await closeTogether(world, id, els, luc)
     expect((await (await world.as(german as Made)).post(reopeningUrl(id))).status).toBe(404)
     expect((await (await world.as(french as Made)).post(reopeningUrl(id))).status).toBe(303)
     const acts = await world.db.selectFrom('audit_events').select(['act', 'service']).where('subject_id', '=', id).orderBy('id').execute()
@@ -79,7 +79,8 @@ describe('Belgium, where a service is not a country', () => {
       'project.sent be-fr',
       'project.approved be-nl',
       'project.approved be-fr',
-      'project.closed be-nl',
+      'project.closure-proposed be-nl',
+      'project.closed be-fr',
       'project.reopened be-fr',
     ])
   })
@@ -152,7 +153,7 @@ describe('a country that left, and came back', () => {
     expect([refused.status, refused.text.includes('nobody is newly validated there')]).toEqual([422, true])
     expect((await apply()).text).toContain('nobody is newly confirmed there')
     expect([await personOf(nia), await personOf(late), await personOf(emma)]).toEqual([{ state: 'registered' }, { state: 'waiting' }, { state: 'validated' }])
-    expect((await browser.post(closureUrl(id))).status).toBe(303)
+    await closeTogether(world, id, emma, marta)
 
     const before = await world.db.selectFrom('country_periods').selectAll().where('country', '=', 'GB').execute()
     await sql`insert into country_periods (country, scheme, from_day) values ('GB', 'associated', current_date)`.execute(world.db)

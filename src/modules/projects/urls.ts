@@ -10,6 +10,8 @@ export const answerUrl = (id: string): string => `/projects/${id}/answer`
 export const recallUrl = (id: string): string => `/projects/${id}/recall`
 export const withdrawalUrl = (id: string): string => `/projects/${id}/withdrawal`
 export const closureUrl = (id: string): string => `/projects/${id}/closure`
+export const closureAgreementUrl = (id: string): string => `/projects/${id}/closure/agreement`
+export const closureRefusalUrl = (id: string): string => `/projects/${id}/closure/refusal`
 export const reopeningUrl = (id: string): string => `/projects/${id}/reopening`
 export const approvalsUrl = '/queue/projects'
 export const approvalUrl = (approvalId: string): string => `/queue/projects/${approvalId}`

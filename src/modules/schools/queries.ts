@@ -83,7 +83,7 @@ export type SchoolView = {
 const max = { teachers: 100, projects: 50, twins: 24 }
 
 /**
- * A school with its teachers, its public projects and the schools it has worked with, in one statement.
+ * A school with its teachers, its public projects and the schools it has twinned with (by projects that were brought to their end), in one statement.
  * Who its teachers are is told to validated teachers and to the services in charge; others learn how many.
  */
 export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Promise<SchoolView | undefined> {
@@ -108,6 +108,7 @@ export async function loadSchool(db: Reader, actor: Actor, schoolId: string): Pr
         from own o
         join lateral (select distinct m.school_id from memberships m where m.project_id = o.id and m.school_id <> ${schoolId} and m.role <> 'guest') shared on true
         join schools other on other.id = shared.school_id
+        where o.state = 'closed'
         group by other.id order by many desc, other.name, other.id limit ${max.twins}) twin), '[]') as twins
     from schools s join countries c on c.code = s.country
     where s.id = ${schoolId}`.execute(db)

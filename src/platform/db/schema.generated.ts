@@ -36,10 +36,18 @@ export interface AuditEventsTable {
   service: string | null
 }
 
+export interface ClosureProposalsTable {
+  project_id: string
+  proposed_by: string
+  proposed_at: Generated<Timestamp>
+  outcome: string
+}
+
 export interface ClosuresTable {
   project_id: string
   closed_by: string | null
   closed_at: Generated<Timestamp>
+  outcome: Generated<string>
 }
 
 export interface CommentsTable {
@@ -485,6 +493,7 @@ export interface ValidationsTable {
 export interface Database {
   approvals: ApprovalsTable
   audit_events: AuditEventsTable
+  closure_proposals: ClosureProposalsTable
   closures: ClosuresTable
   comments: CommentsTable
   consent_rules: ConsentRulesTable

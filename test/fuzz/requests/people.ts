@@ -38,6 +38,7 @@ export async function newPlayers(db: Db): Promise<Players> {
 /** The same people, signed in afresh and back where they were, whatever was done to them; and what is there by now. */
 export async function refreshed(db: Db, cast: Cast): Promise<Players> {
   await db.deleteFrom('closures').execute()
+  await db.deleteFrom('closure_proposals').execute()
   await db.deleteFrom('rate_limits').execute()
   await db.updateTable('projects').set({ state: 'active' }).where('id', '=', cast.ids.project).execute()
   await db.updateTable('projects').set({ state: 'draft' }).where('id', '=', cast.ids.draft).execute()

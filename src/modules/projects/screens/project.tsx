@@ -2,17 +2,16 @@ import type { Person, Visitor } from '../../../access/actor.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
-import { type Ctx, id, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
-import { type Key, t } from '../../../platform/i18n/index.ts'
+import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
+import type { Key } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { answerProposal } from '../domain/answer-proposal.ts'
-import { closeProject, reopenProject } from '../domain/close-project.ts'
+import { reopenProject } from '../domain/close-project.ts'
 import { sendProposal } from '../domain/send-proposal.ts'
 import { recallProposal, withdrawProject } from '../domain/take-back.ts'
 import { type AnswerForm, answerForm, proposalForm } from '../forms.ts'
 import { type Project, projectOf } from '../queries.ts'
 import { answerUrl, draftUrl, projectsUrl, projectUrl } from '../urls.ts'
-import { ClosureView } from '../views/closure.tsx'
 import { ProjectAside, ProjectView } from '../views/project.tsx'
 import { projectTitle } from '../views/words.ts'
 
@@ -26,8 +25,6 @@ export const postRecall = (c: Ctx, actor: Person): Promise<Response> => act(c, a
 
 export const postWithdrawal = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, withdrawProject, 'projects.withdrawn', () => projectsUrl)
 
-export const postClosure = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, closeProject, 'projects.closed')
-
 export const postReopening = (c: Ctx, actor: Person): Promise<Response> => act(c, actor, reopenProject, 'projects.reopened')
 
 export function postAnswer(c: Ctx, actor: Person): Promise<Response> {
@@ -40,16 +37,10 @@ export function postAnswer(c: Ctx, actor: Person): Promise<Response> {
   )
 }
 
-export async function showClosure(c: Ctx, actor: Person): Promise<Response> {
-  const project = await load(c, actor)
-  if (project.standing !== 'founder' || project.state !== 'active') throw new NotFound()
-  return show(c, () => ({ title: t('projects.closure.title'), nav: 'projects', body: <ClosureView project={project} /> }))
-}
-
 type Act = (tx: Tx, actor: Person, id: string, seen: number | null) => Promise<void>
 
 /** A button of the project's page, which says what stands against it. */
-function act(c: Ctx, actor: Person, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
+export function act(c: Ctx, actor: Person, doIt: Act, flash: Key, to: (id: string) => string = projectUrl): Promise<Response> {
   const projectId = id(c.req.param('id'))
   const page = formPage(proposalForm, {
     load: () => load(c, actor),

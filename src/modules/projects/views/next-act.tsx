@@ -10,6 +10,7 @@ import { mayReopen } from '../policy.ts'
 import type { Project } from '../queries.ts'
 import { approvalUrl, closureUrl, draftUrl, proposalUrl, recallUrl, reopeningUrl, withdrawalUrl } from '../urls.ts'
 import { Answer } from './answer.tsx'
+import { Asked } from './closure.tsx'
 import { Comments } from './comments.tsx'
 
 type Props = { project: Project; actor: Actor; form: AnswerForm }
@@ -138,18 +139,21 @@ function Withdraw({ id }: { id: string }) {
 
 function Active({ project, founder }: { project: Project; founder: boolean }) {
   return (
-    <div class="row">
-      {project.belongs && (
-        <ButtonLink kind="primary" href={spaceUrl(project.id)}>
-          {t('projects.openSpace')}
-        </ButtonLink>
-      )}
-      {founder && (
-        <ButtonLink kind="quiet" href={closureUrl(project.id)}>
-          {t('projects.close')}
-        </ButtonLink>
-      )}
-    </div>
+    <>
+      {project.closing && <Asked closing={project.closing} />}
+      <div class="row">
+        {project.belongs && (
+          <ButtonLink kind="primary" href={spaceUrl(project.id)}>
+            {t('projects.openSpace')}
+          </ButtonLink>
+        )}
+        {founder && (
+          <ButtonLink kind="quiet" href={closureUrl(project.id)}>
+            {t(project.closing ? 'projects.closure.answer' : 'projects.close')}
+          </ButtonLink>
+        )}
+      </div>
+    </>
   )
 }
 

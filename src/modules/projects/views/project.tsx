@@ -6,6 +6,7 @@ import { schoolUrl } from '../../schools/urls.ts'
 import { agesWords } from '../../vocabularies/index.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
+import { Outcome } from './closure.tsx'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
 import { competenceNames, projectTitle, stateWords, subjectNames } from './words.ts'
@@ -29,6 +30,7 @@ export function ProjectView({ project, actor, form, errors }: Props) {
           <p>{t('projects.partnerNeeded', { day: day(project.partnerNeededBy) })}</p>
         </Notice>
       )}
+      {project.outcome && <Outcome text={project.outcome} />}
       <Plan project={project} />
       <History approvals={project.approvals.filter((approval) => approval.decision !== null)} />
     </>
