@@ -26,7 +26,7 @@ export type DocumentProps = {
 export type Language = { code: string; name: string; href: string; current?: boolean; share: number }
 
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -13.5 51 51'%3E%3Cpath fill='%231f4bb8' d='M3 0h20v6.5a5.5 5.5 0 0 1 0 11V24H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z'/%3E%3Cpath fill='%23f0ae2d' d='M25.5 0H46a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H25.5v-4.52a8 8 0 0 0 0-14.96z'/%3E%3C/svg%3E"
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='-1%20-13.5%2051%2051'%3E%3Cpath%20fill='%231f4bb8'%20d='M3%200h20v6.5a5.5%205.5%200%200%201%200%2011V24H3a3%203%200%200%201-3-3V3a3%203%200%200%201%203-3z'/%3E%3Cpath%20fill='%23f0ae2d'%20d='M25.5%200H46a3%203%200%200%201%203%203v18a3%203%200%200%201-3%203H25.5v-4.52a8%208%200%200%200%200-14.96z'/%3E%3C/svg%3E"
 
 /** The whole HTML document in the reader's language and direction: head, skip link, whatever the shell puts in, the flash. */
 export function Document({
@@ -37,7 +37,6 @@ export function Document({
   nonce,
   streams = [],
   flash,
-  languages = [],
   head,
   body,
   children,
@@ -56,9 +55,6 @@ export function Document({
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('styles.css')} data-turbo-track="reload" />
         <script type="module" src={asset('client.js')} data-turbo-track="reload" />
-        {languages.map((each) => (
-          <link rel="alternate" hreflang={each.code} href={each.href} />
-        ))}
         {head}
       </head>
       <body class={body} data-unsent={t('ui.unsent')}>

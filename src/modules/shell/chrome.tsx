@@ -16,7 +16,7 @@ export function chrome(c: Ctx, islands: readonly string[] = []): Omit<DocumentPr
     theme: theme(c),
     languages: languageLinks(c),
     flash: takeFlash(c),
-    head: islands.map((name) => <Island name={name} />),
+    head: [isPublic(c) && <Addresses c={c} />, ...islands.map((name) => <Island name={name} />)],
   }
 }
 
@@ -49,4 +49,23 @@ function languageLinks(c: Ctx): DocumentProps['languages'] {
     current: code === here,
     share: locales.completeness(code),
   }))
+}
+
+/** What search engines find: pages that a visitor asked for. */
+const isPublic = (c: Ctx): boolean => c.var.actor.kind === 'visitor' && c.req.method === 'GET'
+
+/** Where the page is in this language, without what was looked for, and in each other one; without a language the browser's is chosen. */
+function Addresses({ c }: { c: Ctx }) {
+  const path = withoutLanguage(new URL(c.req.url).pathname)
+  const { baseUrl } = c.var.app.settings
+  const at = (code?: string): string => `${baseUrl}${code ? `/${code}` : ''}${path === '/' && code ? '' : path}`
+  return (
+    <>
+      <link rel="canonical" href={at(offeredAs(lang()))} />
+      {offered.map(({ code }) => (
+        <link rel="alternate" hreflang={code} href={at(code)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={at()} />
+    </>
+  )
 }

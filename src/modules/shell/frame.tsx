@@ -25,7 +25,7 @@ export function frame(c: Ctx, shown: Shown): Html {
     <Page
       {...chrome(c, shown.islands)}
       title={shown.title}
-      description={shown.description}
+      description={shown.description ?? (actor.kind === 'visitor' ? t('shell.description') : undefined)}
       streams={shown.streams}
       width={shown.width}
       aside={shown.aside}

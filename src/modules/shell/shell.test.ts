@@ -139,3 +139,18 @@ test('S11: while the database is busy, everybody is told in their language what 
 test('a built file that is not there is absent', async () => {
   expect((await world.visitor().get('/assets/none.js')).status).toBe(404)
 })
+
+test('L1: search engines are told what a page is about, where it is in each language, and which address is its own', async () => {
+  const { text } = await world.visitor().get('/fr/schools?q=lyon')
+  const base = world.app.settings.baseUrl
+  expect(text).toContain(`<link rel="canonical" href="${base}/fr/schools">`)
+  expect(text).toContain(`<link rel="alternate" hreflang="ar" href="${base}/ar/schools">`)
+  expect(text).toContain(`<link rel="alternate" hreflang="x-default" href="${base}/schools">`)
+  expect(text).toMatch(/<meta name="description" content="[^"]{50,}">/)
+  expect((await world.visitor().get('/en')).text).toContain(`<link rel="canonical" href="${base}/en">`)
+})
+
+test('L2: the icon’s address has no space in it', async () => {
+  const [, icon = ' '] = /<link rel="icon" href="([^"]*)"/.exec((await world.visitor().get('/about')).text) ?? []
+  expect([icon.startsWith('data:image/svg+xml,'), /\s/.test(icon)]).toEqual([true, false])
+})
