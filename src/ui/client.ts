@@ -8,6 +8,7 @@ import { listenAgain } from './client/listen-again.ts'
 import { MenuDetails } from './client/menu-details.ts'
 import { PrintButton } from './client/print-button.ts'
 import { showRefusalsInPlace } from './client/refused-forms.ts'
+import { emptySentForms } from './client/sent-forms.ts'
 import { preserveState } from './client/streams.ts'
 import { ThemeSwitch } from './client/theme-switch.ts'
 
@@ -17,6 +18,7 @@ preserveState()
 listenAgain()
 giveFormKeys()
 showRefusalsInPlace()
+emptySentForms()
 customElements.define('auto-submit', AutoSubmit)
 customElements.define('char-count', CharCount)
 customElements.define('flash-toast', FlashToast)

@@ -12,9 +12,9 @@ export const secretOf = (folder: string): string => readFileSync(join(folder, 's
 
 /** Eleni and Aino of the demonstration's cast, to found something with. */
 export async function castFounders(db: Db) {
-  const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'country', 'school_id'])
+  const people = db.selectFrom('people').innerJoin('person_schools', 'person_id', 'people.id').select(['people.id', 'name', 'country', 'school_id'])
   const rows = await people.where('demo_cast', 'in', ['eleni', 'aino']).execute()
-  const [one, other] = rows.map(({ id, country, school_id }) => ({ id, country: String(country), schoolId: school_id }))
+  const [one, other] = rows.map(({ id, name, country, school_id }) => ({ id, name, country: String(country), schoolId: school_id }))
   if (!one || !other) throw new Error('the cast is not there')
   return [one, other] as const
 }

@@ -17,7 +17,7 @@ export function Composer({ form }: { form: FormOf<typeof postForm> }) {
               label={t('journal.pictureFile', { number: at + 1 })}
               help={at === 0 && t('space.pictureHelp', { max: form[file].control.megabytes ?? 0 })}
             />
-            <FormField of={form[alt]} label={t('space.alt')} help={at === 0 && t('space.altHelp')} />
+            <FormField of={form[alt]} label={t('space.alt')} help={at === 0 && t('space.altHelp')} optional={false} />
           </div>
         ))}
       </More>

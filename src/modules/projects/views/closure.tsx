@@ -13,7 +13,7 @@ export function ClosureView({ project, actor, form }: Props) {
   const { closing } = project
   const theirs = closing && closing.by !== actor.id ? closing : undefined
   return (
-    <>
+    <div class="stack loose">
       <Breadcrumbs items={[{ href: projectUrl(project.id), label: project.title }]} />
       <PageTitle title={t('projects.closure.title')} lead={t('projects.closure.lead')} />
       {closing && <Asked closing={closing} />}
@@ -26,7 +26,7 @@ export function ClosureView({ project, actor, form }: Props) {
         </ul>
       </div>
       {theirs ? <Answer project={project} outcome={theirs.outcome} /> : <Ask project={project} form={form} again={closing !== null} />}
-    </>
+    </div>
   )
 }
 
@@ -57,7 +57,7 @@ function Ask({ project, form, again }: { project: Project; form: ClosureForm; ag
 
 function Answer({ project, outcome }: { project: Project; outcome: string }) {
   return (
-    <>
+    <div class="stack loose">
       <Outcome text={outcome} />
       <div class="row">
         <ButtonForm action={closureAgreementUrl(project.id)}>
@@ -65,7 +65,7 @@ function Answer({ project, outcome }: { project: Project; outcome: string }) {
         </ButtonForm>
         <Keep project={project} />
       </div>
-    </>
+    </div>
   )
 }
 

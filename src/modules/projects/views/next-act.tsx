@@ -139,7 +139,7 @@ function Withdraw({ id }: { id: string }) {
 
 function Active({ project, founder }: { project: Project; founder: boolean }) {
   return (
-    <>
+    <div class="stack">
       {project.closing && <Asked closing={project.closing} />}
       <div class="row">
         {project.belongs && (
@@ -153,7 +153,7 @@ function Active({ project, founder }: { project: Project; founder: boolean }) {
           </ButtonLink>
         )}
       </div>
-    </>
+    </div>
   )
 }
 
