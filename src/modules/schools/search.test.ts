@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { makeMember } from '../people/factory.ts'
 import { makeSchool } from './factory.ts'
 import { findSchools, jobs, likelyDuplicates } from './index.ts'
 import { searchSchools } from './queries.ts'
@@ -145,6 +146,14 @@ test('U6: the page of schools understands places and countries, and says so; the
   expect(text).toContain('href="/schools?q=scoil"')
   expect(text).toContain('href="/schools?q=scoil+%22Ireland%22"')
   expect((await world.visitor().get('/schools?q=aa+bb+cc+dd+ee+ff+gg+hh+ii+jj')).text).toMatch(/Left out: .*ii.*jj/)
+})
+
+test('U6: so does the picker, also without JavaScript', async () => {
+  const browser = await world.as(await makeMember(world, { country: 'FR' }))
+  expect((await browser.get('/schools/suggestions?q=Prague')).text).toContain('Základní škola Kampa')
+  expect((await browser.get('/schools/suggestions?q=Kiev')).text).toContain('Гімназія № 3')
+  const page = await browser.submit('/welcome/school', { 'school-text': 'Munich', 'school-search': 'on' })
+  expect(page.text).toContain('Luisengymnasium')
 })
 
 test('R8: with several slips the page of schools finds, too, and never asks more than six questions', async () => {
