@@ -1,4 +1,5 @@
-// Compiles the program into dist/ and bundles what browsers load into dist/public/. Does nothing when nothing changed.
+// Compiles the program into dist/, bundles what browsers load into dist/public/ and writes what places are called into dist/places/. Does nothing when
+// nothing changed.
 // By itself it compiles the tests too, and checks what browsers run by what browsers have.
 
 import { spawnSync } from 'node:child_process'
@@ -26,6 +27,8 @@ export async function build(what = 'all') {
     if (status !== 0) return status ?? 1
   }
   removeOrphans()
+  const { writePlaces } = await import('./build-places.mjs')
+  await writePlaces(root)
   const { bundle } = await import('./build-assets.mjs')
   try {
     await bundle(root)

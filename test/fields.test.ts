@@ -99,10 +99,12 @@ test.each(Object.entries(megabytes))('a megabyte of %s is searched for by few wo
 })
 
 test('S4: words are counted after folding, each once', () => {
-  expect(searchWords('ﷺ '.repeat(100))).toEqual(['صلى', 'الله', 'عليه', 'وسلم'])
-  expect(searchWords('ﷺ'.repeat(100))).toEqual(['صلى', 'الله', 'عليه', 'وسلمصلى', 'وسلم'])
-  expect(searchWords('a b c d e f g h i j a b')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
-  expect(searchWords('x'.repeat(100))).toEqual(['x'.repeat(60)])
+  const plain = (text: string) => searchWords(text).map(([word]) => word)
+  expect(plain('ﷺ '.repeat(100))).toEqual(['صلي', 'الله', 'عليه', 'وسلم'])
+  expect(plain('ﷺ'.repeat(100))).toEqual(['صلي', 'الله', 'عليه', 'وسلمصلي', 'وسلم'])
+  expect(plain('a b c d e f g h i j a b')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+  expect(plain('x'.repeat(100))).toEqual(['x'.repeat(60)])
+  for (const text of ['й'.repeat(200), 'ђ ', 'Жü ']) for (const word of searchWords(text.repeat(100))) expect(word.length).toBeLessThanOrEqual(4)
 })
 
 test('text is kept without control characters, and with as many marks on a letter as a language needs', () => {

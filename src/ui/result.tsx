@@ -1,4 +1,5 @@
 import type { Child } from '../platform/html/html.ts'
+import { cx } from './cx.ts'
 import { Emblem } from './emblem/emblem.tsx'
 import { Icon } from './icon.tsx'
 
@@ -79,7 +80,7 @@ export function Reasons({ of }: { of: readonly Child[] }) {
   )
 }
 
-/** The column the results stand in. @param many short ones, side by side where there is room */
-export function Results({ many, children }: { many?: boolean; children?: Child }) {
-  return <div class={many ? 'results many' : 'results'}>{children}</div>
+/** The column the results stand in. @param many short ones, side by side where there is room @param dense of long ones, as many as a screen holds */
+export function Results({ many, dense, children }: { many?: boolean; dense?: boolean; children?: Child }) {
+  return <div class={cx('results', many && 'many', dense && 'dense')}>{children}</div>
 }

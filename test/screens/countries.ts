@@ -1,5 +1,5 @@
 import type { Screens } from './screen.ts'
 
 export const countries: Screens = {
-  sofia: () => [{ at: '/countries' }],
+  sofia: () => [{ at: '/countries' }, { at: '/countries?q=Kyiv' }, { at: '/countries?q=qwxzyqwxzy' }],
 }

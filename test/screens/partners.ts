@@ -8,6 +8,8 @@ export const partners: Screens = {
     { at: '/partners' },
     { at: '/partners?q=water&country=FI' },
     { at: '/partners?q=qwxzyqwxzy' },
+    { at: '/partners?q=music+Chania+aged+12&sort=recent' },
+    { at: '/partners?q=aa+bb+cc+dd+ee+ff+gg+hh+ii+jj' },
     { at: `/people/${eleni.id}` },
     { at: `/people/${stranger}` },
     emptied(`/people/${stranger}`, `/people/${stranger}/contact-request`),

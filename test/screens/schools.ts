@@ -5,6 +5,7 @@ export const schools: Screens = {
     { at: '/schools' },
     { at: '/schools?q=Chania' },
     { at: '/schools?q=qwxzyqwxzy' },
+    { at: '/schools?q=Chania+Greece' },
     { at: `/schools/${school}` },
     { at: `/schools/${schoolAlone}` },
   ],

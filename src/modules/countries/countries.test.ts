@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeSchool } from '../schools/factory.ts'
+import { knownCountries } from '../vocabularies/index.ts'
 import { consenting } from './domain/consent-rule.ts'
 import { consentRuleOf, type FoundingRule, foundingRule, participatingCountries, schemeSql } from './index.ts'
 
@@ -31,6 +32,23 @@ test('the countries of the programme are there', async () => {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: time_zone })).not.toThrow()
     expect(languages.length).toBeGreaterThan(0)
   }
+})
+
+test('the countries of searches are those there are', async () => {
+  expect((await world.db.selectFrom('countries').select('code').orderBy('code').execute()).map(({ code }) => code)).toEqual([...knownCountries].sort())
+})
+
+test('U25: of many countries one is found by its name in any language, its code, or a place there', async () => {
+  const browser = await world.as(await makeCentral(world))
+  const cards = async (q: string) =>
+    [...(await browser.get(`/countries?q=${encodeURIComponent(q)}`)).text.matchAll(/<h3[^>]*>(?:<[^>]*>)*([^<]+)/g)].map(([, name]) => name?.trim())
+  expect(await cards('Griechenland')).toEqual(['Greece'])
+  expect(await cards('Ελλάδα')).toEqual(['Greece'])
+  expect(await cards('gr')).toEqual(['Greece'])
+  expect(await cards('Kyiv')).toEqual(['Ukraine'])
+  expect(await cards('zzzzzz')).toEqual([])
+  expect((await cards('')).length).toBeGreaterThan(60)
+  expect((await browser.get('/countries?q=zzzzzz')).text).toContain('No country was found.')
 })
 
 test('46 countries take part, and 17 territories; the United Kingdom and Switzerland no more', async () => {

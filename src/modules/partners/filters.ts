@@ -25,3 +25,6 @@ export function facetsOf(group: Group, value: string): number[] {
   const { from, to } = agesOf(value as AgeBand)
   return facet.ages(from, to)
 }
+
+/** Whether a number of `people.facets` is a country's. */
+export const isCountry = (number: number): boolean => number >= facet.country('AA') && number <= facet.country('ZZ')

@@ -2,6 +2,9 @@ import { choice, flag, optionalChoice, optionalCountry, search, text } from '../
 import { defineForm } from '../../platform/forms/index.ts'
 import { ageBands, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
+/** In which order partners stand, but for those who fit best first. */
+export const sorts = ['recent', 'country'] as const
+
 /** What somebody looks for in partners. `all`: also people who are not available for projects now. */
 export const findForm = defineForm({
   q: search(100),
@@ -11,6 +14,7 @@ export const findForm = defineForm({
   ages: optionalChoice(ageBands),
   plus: flag(),
   all: flag(),
+  sort: optionalChoice(sorts),
 })
 
 export const contactRequestForm = defineForm({ message: text(2000, { min: 20 }) })

@@ -92,13 +92,88 @@ describe('search', () => {
     expect(names(await search('country=MT'))).toHaveLength(20)
     expect(names(await search('country=MT&page=2'))).toHaveLength(5)
     expect(names(await search('country=MT&page=99'))).toHaveLength(5)
+    // M33: everybody once, in whatever order.
+    for (const sort of ['', 'recent', 'country']) {
+      const both = [...names(await search(`country=MT&sort=${sort}`)), ...names(await search(`country=MT&sort=${sort}&page=2`))]
+      expect([both.length, new Set(both).size]).toEqual([25, 25])
+    }
   })
 
   test('few questions to the database, however many are found', async () => {
     const browser = await world.as(marta)
     const counts: number[] = []
-    for (const query of ['country=GR', 'country=MT', '', 'q=Oliviera&country=MT']) counts.push(await world.counting(() => browser.get(`/partners?${query}`)))
-    expect(counts).toEqual([3, 3, 3, 3])
+    for (const query of ['country=GR', 'country=MT', '', 'q=Oliviera&country=MT', 'q=music Malta', 'sort=recent'])
+      counts.push(await world.counting(() => browser.get(`/partners?${query}`)))
+    expect(counts).toEqual([3, 3, 3, 3, 2, 3])
+  })
+
+  test('U5: subjects, countries, languages and ages are understood by their names, shown, and can be taken back', async () => {
+    await makeTeacher(world, { name: 'Mustafa Demir', country: 'TR', school: 'Lise', subjects: ['history'], languages: { tr: 'native' }, ages: [16, 18] })
+    await makeTeacher(world, { name: 'Matteo Greco', country: 'IT', school: 'Liceo', subjects: ['history'], languages: { it: 'native' }, ages: [16, 18] })
+    for (const [q, expected] of [
+      ['music', ['Emma Roux']],
+      ['Μουσική', ['Emma Roux']],
+      ['Greece', ['Νίκος Παππάς']],
+      ['اليونان', ['Νίκος Παππάς']],
+      ['biology teachers in Greece', ['Νίκος Παππάς']],
+      ['Greek', ['Νίκος Παππάς']],
+      ['aged 14 in Greece', ['Νίκος Παππάς']],
+      ['aged 5 in Greece', []],
+      ['history 17', ['Matteo Greco', 'Mustafa Demir']],
+      ['history Italy Turkey', ['Matteo Greco', 'Mustafa Demir']],
+      ['mathematics', []],
+      ['"music"', []],
+      ['Greco', ['Matteo Greco']],
+    ] as const)
+      expect([q, names(await search(`q=${encodeURIComponent(q)}`)).sort()]).toEqual([q, expected])
+    const text = await search('q=music Lyon&all=on')
+    for (const part of ['Subject: Music', 'Place: Lyon', 'href="/partners?q=Lyon&amp;all=on"', 'href="/partners?q=%22music%22+Lyon&amp;all=on"'])
+      expect(text).toContain(part)
+  })
+
+  test('F5, R8: names are found across scripts, with two letters swapped, and nobody who is called otherwise', async () => {
+    await makeTeacher(world, { name: 'Ελένη Παπαδάκη', country: 'GR', school: 'Λύκειο' })
+    await makeTeacher(world, { name: 'Иван Живковић', country: 'RS', school: 'Основна школа', town: 'Ниш' })
+    for (const [q, expected] of [
+      ['Papadaki', 'Ελένη Παπαδάκη'],
+      ['Papadkai', 'Ελένη Παπαδάκη'],
+      ['Živković', 'Иван Живковић'],
+      ['zhivkovic', 'Иван Живковић'],
+      ['vian zivkovic', 'Иван Живковић'],
+      ['Niš', 'Иван Живковић'],
+      ['Mrata', 'Marta Oliveira'],
+      ['Roxu', 'Emma Roux'],
+    ] as const)
+      expect([q, names(await search(`q=${encodeURIComponent(q)}`, q === 'Mrata' ? nikos : marta))]).toEqual([q, [expected]])
+    expect(names(await search('q=Musfat'))).toEqual([])
+  })
+
+  test('U9: those of other countries come before those of one’s own, and who is called what was typed before all', async () => {
+    const alike = { subjects: ['law'], languages: { pt: 'native', en: 'C1' }, ages: [13, 15] } as const
+    await makeTeacher(world, { ...alike, name: 'Rui Matos', country: 'PT', school: 'Escola do Rio', ideas: 'Azulejos' } as never)
+    await makeTeacher(world, { name: 'Zoe Azulejos', country: 'PT', school: 'Escola do Mar', subjects: ['law'], languages: { pt: 'native' } })
+    await makeTeacher(world, {
+      name: 'Ana Ferro',
+      country: 'ES',
+      school: 'Instituto',
+      subjects: ['law'],
+      languages: { es: 'native' },
+      ages: [6, 7],
+      ideas: 'Azulejos',
+    })
+    expect(names(await search('subject=law'))).toEqual(['Ana Ferro', 'Rui Matos', 'Zoe Azulejos'])
+    expect(names(await search('q=azulejos'))).toEqual(['Zoe Azulejos', 'Ana Ferro', 'Rui Matos'])
+    expect(names(await search('subject=law&sort=country'))).toEqual(['Rui Matos', 'Zoe Azulejos', 'Ana Ferro'])
+    const days = { 'Rui Matos': 3, 'Zoe Azulejos': 1, 'Ana Ferro': 9 }
+    for (const [name, ago] of Object.entries(days))
+      await world.db
+        .updateTable('people')
+        .set({ seen_at: new Date(Date.now() - ago * 86_400_000) })
+        .where('name', '=', name)
+        .execute()
+    const text = await search('subject=law&sort=recent')
+    expect(names(text)).toEqual(['Zoe Azulejos', 'Rui Matos', 'Ana Ferro'])
+    expect(text).toContain('<a href="/partners?subject=law&amp;sort=recent" aria-current="true">Last here</a>')
   })
 })
 

@@ -3,6 +3,7 @@ import { holdsOfficeSql } from '../../access/officer-scope.ts'
 import { forgetOldForms } from '../../platform/forms/commit-once.ts'
 import { forgetOldWindows } from '../../platform/http/rate-limit.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
+import { indexPerson } from './domain/index-person.ts'
 
 /** Days after which an address that was registered and never confirmed is forgotten; its last link was good for two. */
 const daysToConfirm = 14
@@ -11,6 +12,10 @@ const daysOfMails = 90
 
 /** The queue's side of accounts: forgets what has ended. */
 export const jobs: Jobs = {
+  /** When a migration says that texts are folded otherwise. */
+  'fold-people': async ({ db }) => {
+    for (const { id } of await db.selectFrom('people').select('id').execute()) await db.transaction().execute((tx) => indexPerson(tx, id))
+  },
   'hourly-forget': ({ db }) => forgetOldForms(db),
   'nightly-forget': async ({ db }) => {
     await forgetOldWindows(db)

@@ -6,7 +6,7 @@ import type { DataOf } from '../../platform/forms/index.ts'
 import { readQuery } from '../../platform/forms/read-query.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
-import { searchWords } from '../../platform/text/search-words.ts'
+import { allBegun, searchWords } from '../../platform/text/search-words.ts'
 import { agesOf } from '../vocabularies/index.ts'
 import { findForm } from './forms.ts'
 import { visibleTo } from './policy.ts'
@@ -51,7 +51,7 @@ export async function publicProjects(db: Reader, filters: ProjectFilters): Promi
 function conditions({ q, country, subject, ages, phase }: ProjectFilters): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [hasBegunSql]
   const words = searchWords(q)
-  if (words.length > 0) all.push(sql`p.tsv @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
+  if (words.length > 0) all.push(sql`p.tsv @@ ${allBegun(words)}::tsquery`)
   if (phase) all.push(sql`p.state = ${phase}`)
   if (subject) all.push(sql`p.subjects && array[${subject}]`)
   if (ages) all.push(sql`p.ages_from <= ${agesOf(ages).to} and p.ages_to >= ${agesOf(ages).from}`)

@@ -3,14 +3,13 @@ import { type Actor, isTeacher } from '../../access/actor.ts'
 import { hasBegunSql } from '../../access/begun-projects.ts'
 import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
-import { searchWords } from '../../platform/text/search-words.ts'
-import { facet, type Subject } from '../vocabularies/index.ts'
-import { all, beginnings, type FoundSchool, spelledAlike } from './domain/find-schools.ts'
+import { asSpelled, facet, facetOf, type Subject, type Understood, understand } from '../vocabularies/index.ts'
+import { canLeaveOneOut, exactFirst, type FoundSchool, matching, matchingMost, type Spelling, spelledAlike } from './domain/find-schools.ts'
 
 export const pageSize = 20
 export const maxPages = 50
 
-/** A page of a search: schools, how many there are in all, and in each country when none is chosen. `spelled`: only by similar words. */
+/** A page of a search: schools, how many there are in all, and in each country when none is chosen. `spelled`: only by similar words, or without one of them. */
 export type SchoolPage = {
   schools: FoundSchool[]
   total: number
@@ -18,40 +17,60 @@ export type SchoolPage = {
   page: number
   pages: number
   spelled: boolean
+  understood: Understood
 }
+type Found = { where: RawBuilder<unknown> | undefined; countries: { country: string; count: number }[] }
 
-/** Schools are public; what is said of the people in them is decided in `loadSchool`. */
+/** Schools are public; what is said of the people in them is decided in `loadSchool`. Five statements at most. */
 export async function searchSchools(db: Reader, { text, country, page }: { text: string; country: string; page: number }): Promise<SchoolPage> {
-  const words = searchWords(text)
-  const found = await countByCountry(db, words.length > 0 ? beginnings(words) : undefined)
-  const alike = found.countries.length === 0 && words.length > 0 ? await spelledAlike(db, words) : undefined
-  const { query, countries } = alike ? await countByCountry(db, all(alike)) : found
+  const understood = understand(text, ['country', 'town'])
+  const exact = await countByCountry(db, understood, asSpelled)
+  const alike = exact.countries.length === 0 && understood.asked.length > 0 ? await countAlike(db, text, understood) : undefined
+  const { where, countries } = alike ?? exact
   const total = countries.filter((each) => !country || each.country === country).reduce((sum, { count }) => sum + count, 0)
   const pages = Math.min(maxPages, Math.ceil(total / pageSize))
   const at = Math.min(page, Math.max(1, pages))
-  const schools = total > 0 ? await onePage(db, query, country, at) : []
-  return { schools, total, countries, page: at, pages, spelled: alike !== undefined && total > 0 }
+  const schools = total > 0 ? await onePage(db, where, { text: wordsOf(understood), country, page: at }) : []
+  return { schools, total, countries, page: at, pages, spelled: alike !== undefined && total > 0, understood }
 }
 
-async function countByCountry(db: Reader, query: string | undefined): Promise<{ query: string | undefined; countries: { country: string; count: number }[] }> {
-  if (!query) return { query, countries: await schoolCounts(db) }
+/** Those spelled alike; else, of three words or more, those with all but one. */
+async function countAlike(db: Reader, text: string, understood: Understood): Promise<Found | undefined> {
+  const forgiving = { ...understood, asked: understand(text, ['country', 'town'], { forgiving: true }).asked }
+  const spelling = await spelledAlike(db, understood.asked)
+  const alike = await countByCountry(db, forgiving, spelling ?? asSpelled)
+  if (alike.countries.length > 0 || !canLeaveOneOut(understood.asked)) return alike
+  return countByCountry(db, understood, spelling ?? asSpelled, matchingMost)
+}
+
+async function countByCountry(db: Reader, { phrases, asked }: Understood, spelling: Spelling, match = matching): Promise<Found> {
+  const named = phrases.flatMap((phrase) => (phrase.kind === 'country' ? [phrase] : []))
+  const within = named.length > 0 ? sql`s.facets && ${named.map(facetOf)}::int[]` : undefined
+  const where = asked.length > 0 ? sql.join([match(asked, spelling), ...(within ? [within] : [])], sql` and `) : within
+  if (asked.length === 0) {
+    const counts = await schoolCounts(db)
+    return { where, countries: within ? counts.filter(({ country }) => named.some(({ code }) => code === country)) : counts }
+  }
   const { rows } = await sql<{ country: string; count: number }>`
-    select country, count(*)::int as count from schools where ${matches(query)} group by country`.execute(db)
-  return { query, countries: rows }
+    select s.country, count(*)::int as count from schools s where ${where} group by s.country`.execute(db)
+  return { where, countries: rows }
 }
 
 /** How many schools there are in each country that has any. */
 const schoolCounts = (db: Reader) => db.selectFrom('school_counts').select(['country', 'schools as count']).where('schools', '>', 0).execute()
 
-async function onePage(db: Reader, query: string | undefined, country: string, page: number): Promise<FoundSchool[]> {
+/** What is looked for in names. */
+const wordsOf = ({ text, asked, phrases }: Understood): string =>
+  asked.length === 0 ? '' : phrases.reduceRight((rest, { kind, start, end }) => (kind === 'town' ? rest : rest.slice(0, start) + rest.slice(end)), text)
+
+async function onePage(db: Reader, where: Found['where'], { text, country, page }: { text: string; country: string; page: number }): Promise<FoundSchool[]> {
+  const order = [...(text ? exactFirst(text) : []), ...(country ? [] : [sql`s.country`]), sql`s.name`, sql`s.id`]
   const { rows } = await sql<FoundSchool>`
-    select id, name, country, region, town, type_raw as type from schools
-    where ${matches(query)} and ${country ? sql`country = ${country} and facets && array[${facet.country(country)}::int]` : sql`true`}
-    order by ${country ? sql`name` : sql`country, name`}, id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
+    select s.id, s.name, s.country, s.region, s.town, s.type_raw as type from schools s
+    where ${where ?? sql`true`} and ${country ? sql`s.country = ${country} and s.facets && array[${facet.country(country)}::int]` : sql`true`}
+    order by ${sql.join(order)} limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
   return rows
 }
-
-const matches = (query: string | undefined): RawBuilder<unknown> => (query ? sql`tsv @@ ${query}::tsquery` : sql`true`)
 
 /** A school's page. `teachers` only where the reader may know who they are; `teacherCount` always. */
 export type SchoolView = {

@@ -164,6 +164,9 @@ test('pages of results hold twenty and lead on; a page sends as many statements 
   expect(first.text.match(/<article class="result"/g)).toHaveLength(20)
   const second = await world.visitor().get('/schools?q=coimbra&page=2')
   expect(second.text.match(/<article class="result"/g)).toHaveLength(6)
+  // M33: every school once.
+  const ids = [first, second].flatMap(({ text }) => [...text.matchAll(/<h2[^>]*><a href="\/schools\/([^"]+)"/g)].map(([, id]) => id))
+  expect([ids.length, new Set(ids).size]).toEqual([26, 26])
   expect(await world.counting(() => world.visitor().get('/schools?q=coimbra'))).toBe(few)
   expect(few).toBe(2)
 })

@@ -1,8 +1,13 @@
 export { type AgeBand, ageBands, agesOf, bandsOf } from './ages.ts'
 export { agesWords, pupilsAged } from './ages-words.ts'
+export { knownCountries } from './countries.ts'
 export { facet } from './facets.ts'
 export { languageWithLevel } from './language-with-level.ts'
 export { type SpokenLanguage, spokenLanguages } from './spoken-languages.ts'
+export { askedSql, asSpelled, facetOf, isWords } from './understood/asked-sql.ts'
+export { placesNamed } from './understood/places.ts'
+export { type Asked, asked, type Phrase, type Topic, type Understood, understand } from './understood/understand.ts'
+export { UnderstoodChips } from './views/understood-chips.tsx'
 export {
   type CefrLevel,
   type Competence,

@@ -1,5 +1,5 @@
 /** The official languages of the countries that take part: those of the interface, one day. */
-const official = [
+export const officialLanguages = [
   'bg',
   'hr',
   'cs',
@@ -73,5 +73,5 @@ const others = [
 ] as const
 
 /** What people may say they speak: ISO 639-1 codes. Their names come from `languageName`. */
-export const spokenLanguages = [...official, ...others] as const
+export const spokenLanguages = [...officialLanguages, ...others] as const
 export type SpokenLanguage = (typeof spokenLanguages)[number]

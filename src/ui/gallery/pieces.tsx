@@ -1,6 +1,7 @@
 import { Badge, Count } from '../badge.tsx'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { Button, ButtonLink } from '../button.tsx'
+import { Chips } from '../chips.tsx'
 import { Confirm, Dialog, DialogLink } from '../dialog.tsx'
 import { Notice } from '../flash.tsx'
 import { Menu } from '../menu.tsx'
@@ -81,6 +82,13 @@ export function Pieces() {
             <Count of={3} />
             <Count of={120} />
           </div>
+          <Chips
+            label="Understood as"
+            items={[
+              { label: 'Subject: Music', href: '#', remove: 'Remove from the search' },
+              { label: 'البلد: فنلندا', href: '#', remove: 'Remove from the search' },
+            ]}
+          />
           <div class="row">
             <AgeBar since={waiting(2)} target={7} />
             <AgeBar since={waiting(6)} target={7} />

@@ -1,16 +1,24 @@
+import type { DataOf } from '../../../platform/forms/index.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, namedInOrder, t } from '../../../platform/i18n/index.ts'
-import { PageTitle, Section, Table, Tabs } from '../../../ui/index.ts'
+import { Button, Form, FormField, HiddenField, PageTitle, Section, Table, Tabs } from '../../../ui/index.ts'
 import type { FoundingRule } from '../domain/founding-rule.ts'
+import { findForm } from '../forms.ts'
 import type { Country } from '../queries.ts'
 import { type Scheme, schemes } from '../taking-part.ts'
 import { countriesUrl } from '../urls.ts'
 import { CountryCard } from './country.tsx'
 
-type Props = { countries: readonly Country[]; rules: readonly { one: string; other: string; rule: FoundingRule }[]; scheme: Scheme | undefined }
+type Props = {
+  asked: DataOf<typeof findForm>
+  countries: readonly Country[]
+  rules: readonly { one: string; other: string; rule: FoundingRule }[]
+}
 
 /** The countries by scheme, or those of one, and who may found with whom; to be read. */
-export function CountriesView({ countries, rules, scheme }: Props) {
+export function CountriesView({ asked, countries, rules }: Props) {
+  const { scheme } = asked
+  const form = findForm.filled(asked)
   const of = (each: Scheme) => countries.filter((country) => country.scheme === each)
   return (
     <>
@@ -18,19 +26,35 @@ export function CountriesView({ countries, rules, scheme }: Props) {
       <Tabs
         label={t('countries.schemes')}
         items={[
-          { href: countriesUrl, label: t('countries.all'), current: !scheme },
-          ...schemes.map((each) => ({ href: queryUrl(countriesUrl, { scheme: each }), label: t(`countries.scheme.${each}`), current: each === scheme })),
+          { href: queryUrl(countriesUrl, { q: asked.q }), label: t('countries.all'), current: !scheme },
+          ...schemes.map((each) => ({
+            href: queryUrl(countriesUrl, { q: asked.q, scheme: each }),
+            label: t(`countries.scheme.${each}`),
+            current: each === scheme,
+          })),
         ]}
       />
-      {(scheme ? [scheme] : schemes).map((each) => (
-        <Section title={t(`countries.scheme.${each}`)}>
-          <div class="grid">
-            {byName(of(each)).map((country) => (
-              <CountryCard country={country} />
-            ))}
+      <search>
+        <Form action={countriesUrl} method="get" class="form inline">
+          <HiddenField of={form.scheme} />
+          <FormField of={form.q} label={t('countries.search')} help={t('countries.search.help')} />
+          <div class="actions">
+            <Button icon="search">{t('countries.find')}</Button>
           </div>
-        </Section>
-      ))}
+        </Form>
+      </search>
+      {countries.length === 0 && <p role="status">{t('countries.none')}</p>}
+      {(scheme ? [scheme] : schemes)
+        .filter((each) => of(each).length > 0)
+        .map((each) => (
+          <Section title={t(`countries.scheme.${each}`)}>
+            <div class="grid">
+              {byName(of(each)).map((country) => (
+                <CountryCard country={country} />
+              ))}
+            </div>
+          </Section>
+        ))}
       <Section title={t('countries.rules')}>
         <Table
           caption={t('countries.rules')}

@@ -4,9 +4,10 @@ import { Badge, Button, DialogLink, EmptyState, Form, FormField, Notice, PageTit
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { schoolsUrl } from '../../schools/urls.ts'
+import { UnderstoodChips } from '../../vocabularies/index.ts'
 import type { Filters } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
-import { findForm } from '../forms.ts'
+import { findForm, sorts } from '../forms.ts'
 import { partnersUrl } from '../urls.ts'
 import { reasonWords, speaks, teaches } from './words.ts'
 
@@ -16,39 +17,40 @@ type Props = { filters: Filters; found: Found }
 export function PartnersView({ filters, found }: Props) {
   return (
     <>
-      <PageTitle title={t('partners.title')} lead={t('partners.lead')} />
-      <div class="stack loose">
-        <Tabs
-          label={t('partners.title')}
-          items={[
-            { href: partnersUrl, label: t('partners.tab.people'), current: true },
-            { href: schoolsUrl, label: t('partners.tab.schools') },
-          ]}
-        />
-        <div>
-          <turbo-frame id="found" target="_top" data-turbo-action="advance">
-            <div class="stack loose">
-              <Form action={partnersUrl} method="get" id="find" class="form inline" role="search" data-turbo-frame="found">
-                <FormField of={findForm.filled(filters).q} label={t('partners.filter.text')} help={t('partners.filter.textHelp')} />
-                <div class="row">
-                  <Button kind="primary" icon="search">
-                    {t('partners.filter.search')}
-                  </Button>
-                  <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">
-                    {t('partners.filter.open')}
-                  </DialogLink>
-                </div>
-              </Form>
-              <div class="split start rule">
-                <Sheet id="filters" title={t('partners.filter.title')}>
-                  <FilterFields filters={filters} counts={found.counts} />
-                </Sheet>
-                <Finds filters={filters} found={found} />
-              </div>
+      <PageTitle
+        title={t('partners.title')}
+        actions={
+          <Tabs
+            label={t('partners.title')}
+            items={[
+              { href: partnersUrl, label: t('partners.tab.people'), current: true },
+              { href: schoolsUrl, label: t('partners.tab.schools') },
+            ]}
+          />
+        }
+      />
+      <turbo-frame id="found" target="_top" data-turbo-action="advance">
+        <div class="stack">
+          <Form action={partnersUrl} method="get" id="find" class="form inline wide" role="search" data-turbo-frame="found">
+            <FormField of={findForm.filled(filters).q} label={t('partners.filter.text')} help={t('partners.filter.textHelp')} />
+            <div class="row">
+              <Button kind="primary" icon="search">
+                {t('partners.filter.search')}
+              </Button>
+              <DialogLink to="filters" icon="sliders-horizontal" class="only-phone">
+                {t('partners.filter.open')}
+              </DialogLink>
             </div>
-          </turbo-frame>
+          </Form>
+          <UnderstoodChips of={found.understood} hrefOf={(q) => queryUrl(partnersUrl, { ...filters, q, page: 1 })} />
+          <div class="split start rule">
+            <Sheet id="filters" title={t('partners.filter.title')}>
+              <FilterFields filters={filters} counts={found.counts} />
+            </Sheet>
+            <Finds filters={filters} found={found} />
+          </div>
         </div>
-      </div>
+      </turbo-frame>
     </>
   )
 }
@@ -63,15 +65,18 @@ function Finds({ filters, found }: Props) {
     )
   return (
     <div class="stack">
-      <p class="muted small" role="status">
-        {more ? t('partners.foundMore', { count: total }) : t('partners.found', { count: total })}
-      </p>
+      <div class="between small">
+        <p class="muted" role="status">
+          {more ? t('partners.foundMore', { count: total }) : t('partners.found', { count: total })}
+        </p>
+        <Sorting filters={filters} />
+      </div>
       {spelling === 'forgiving' && (
         <Notice>
           <p>{t('partners.spelling', { text: filters.q })}</p>
         </Notice>
       )}
-      <Results>
+      <Results dense>
         {finds.map((find) => (
           <FindResult find={find} />
         ))}
@@ -83,6 +88,20 @@ function Finds({ filters, found }: Props) {
         next={page < pages ? queryUrl(partnersUrl, { ...filters, page: page + 1 }) : undefined}
       />
     </div>
+  )
+}
+
+/** Choices that need no button: each is a page of its own. */
+function Sorting({ filters }: Pick<Props, 'filters'>) {
+  return (
+    <nav class="row sorting" aria-label={t('partners.sort')}>
+      <span class="muted">{t('partners.sort')}</span>
+      {(['', ...sorts] as const).map((sort) => (
+        <a href={queryUrl(partnersUrl, { ...filters, sort, page: 1 })} aria-current={sort === filters.sort ? 'true' : undefined}>
+          {message(`partners.sort.${sort || 'fit'}`)}
+        </a>
+      ))}
+    </nav>
   )
 }
 

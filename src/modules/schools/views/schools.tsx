@@ -1,7 +1,8 @@
 import type { DataOf } from '../../../platform/forms/index.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, namedInOrder, t } from '../../../platform/i18n/index.ts'
+import { countryName, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormField, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
+import { UnderstoodChips } from '../../vocabularies/index.ts'
 import { findForm } from '../forms.ts'
 import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
@@ -31,6 +32,7 @@ export function SchoolsView({ asked, found }: Props) {
             </Form>
           </auto-submit>
         </search>
+        <UnderstoodChips of={found.understood} hrefOf={(q) => queryUrl(schoolsUrl, { ...asked, q })} />
         <p class="muted" role="status">
           {found.total > 0 && t(found.spelled ? 'schools.foundAlike' : 'schools.found', { count: found.total })}
         </p>
@@ -57,6 +59,7 @@ export function SchoolsView({ asked, found }: Props) {
           page={found.page}
           pages={found.pages}
         />
+        <p class="small muted">{rich('schools.credit', { link: (text) => <a href="https://www.geonames.org/">{text}</a> })}</p>
       </div>
     </>
   )
