@@ -105,7 +105,8 @@ function addresses(path: string): string[] {
 async function told(browser: Browser, address: string): Promise<string> {
   const { text, headers } = await browser.get(address)
   const said = `${text} ${JSON.stringify([...headers])}`.replaceAll('&amp;', '&')
-  return said.replaceAll(address, '').replaceAll(encodeURIComponent(address), '')
+  // A page's own address is without what was looked for.
+  return [address, encodeURIComponent(address), address.replace(/\?.*/, '')].reduce((left, asked) => left.replaceAll(asked, ''), said)
 }
 
 async function leaksOf(browser: Browser, traces: readonly string[]): Promise<string[]> {

@@ -64,3 +64,28 @@ test.each(['our school', 'javascript:alert(1)', 'http://'])('“%s” is no webs
     'schools.website.wrong',
   )
 })
+
+test('where a country has several services, and the place does not tell which, somebody has to say so', async () => {
+  const belgian = { country: 'BE', town: 'Bruxelles', number: '' }
+  await expect(add({ ...belgian, name: 'École 1' })).rejects.toThrow('schools.rule.service')
+  await expect(add({ ...belgian, name: 'École 1', service: 'fr' })).rejects.toThrow('schools.rule.service')
+  const told = [await add({ ...belgian, name: 'École 1', service: 'be-fr' }), await add({ ...belgian, name: 'École 2', postcode: 'B-4780', service: 'be-fr' })]
+  expect(told.map(({ service }) => service)).toEqual(['be-fr', 'be-de'])
+  const rows = world.db
+    .selectFrom('schools')
+    .select('service_said')
+    .where(
+      'id',
+      'in',
+      told.map(({ id }) => id),
+    )
+    .orderBy('id')
+  expect(await rows.execute()).toEqual([{ service_said: true }, { service_said: false }])
+
+  const browser = await world.as(nils)
+  const typed = { name: 'Institut du Parc', country: 'BE', town: 'Ixelles', level: '2' }
+  expect((await browser.get('/welcome/school/new')).text).not.toContain('name="service"')
+  const asked = await browser.post('/welcome/school/new', typed)
+  expect([asked.status, asked.text.includes('several support services'), asked.text.includes('<option value="be-fr">')]).toEqual([422, true, true])
+  expect((await browser.post('/welcome/school/new', { ...typed, service: 'be-fr' })).status).toBe(303)
+})

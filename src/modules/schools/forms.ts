@@ -40,6 +40,8 @@ export const addSchoolForm = defineForm({
   website,
   number: optionalText(60),
   anyway: flag(),
+  /** asked where a country has several, and the place does not tell which */
+  service: custom(optionalText(6).schema, { kind: 'choice', optional: true }),
 })
 
 /** Which support service a school belongs to. */

@@ -1,4 +1,4 @@
-export { addSchool, type NewSchool } from './domain/add-school.ts'
+export { addSchool, type NewSchool, servicesApart } from './domain/add-school.ts'
 export { assignSchool } from './domain/assign-school.ts'
 export { type FoundSchool, findSchools, type SchoolQuestion } from './domain/find-schools.ts'
 export { type Import, type ImportReport, importSchools } from './domain/import/import-schools.ts'

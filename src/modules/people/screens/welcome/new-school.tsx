@@ -6,7 +6,7 @@ import type { Ctx } from '../../../../platform/http/index.ts'
 import { t } from '../../../../platform/i18n/index.ts'
 import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { participatingCountries } from '../../../countries/index.ts'
-import { AddSchoolFields, addSchool, addSchoolForm, DuplicateList, type FoundSchool, likelyDuplicates } from '../../../schools/index.ts'
+import { AddSchoolFields, addSchool, addSchoolForm, DuplicateList, type FoundSchool, likelyDuplicates, servicesApart } from '../../../schools/index.ts'
 import { show } from '../../../shell/index.ts'
 import { chooseSchool } from '../../domain/choose-school.ts'
 import { knownSchoolForm } from '../../forms.ts'
@@ -37,10 +37,10 @@ function add(c: Ctx, actor: Person): Promise<Response> {
 function take(c: Ctx, actor: Person): Promise<Response> {
   const taking = formPage(knownSchoolForm, {
     load: page(c, actor).load,
-    view({ state: { problems, key } }, countries) {
+    view({ state: { problems, key } }, known) {
       const typed = readForm(c, addSchoolForm).form.state
       const said = [...problems.values()].map((problem): [string, Problem] => ['', problem])
-      return shown(c, typed.but({ problems: new Map([...typed.problems, ...said]), key }), countries)
+      return shown(c, typed.but({ problems: new Map([...typed.problems, ...said]), key }), known)
     },
   })
   return handleForm(c, taking, ({ school }, commit) =>
@@ -53,14 +53,15 @@ function take(c: Ctx, actor: Person): Promise<Response> {
 
 const page = (c: Ctx, actor: Person) =>
   formPage(addSchoolForm, {
-    load: () => participatingCountries(c.var.app.db),
+    load: async (): Promise<Known> => ({ countries: await participatingCountries(c.var.app.db), services: await servicesApart(c.var.app.db) }),
     stored: () => ({ country: actor.country }),
-    view: (form, countries) => shown(c, form, countries),
+    view: (form, known) => shown(c, form, known),
   })
 
+type Known = { countries: readonly string[]; services: readonly { code: string; country: string }[] }
 type AddSchoolForm = FormOf<typeof addSchoolForm>
 
-const shown = (c: Ctx, form: AddSchoolForm, countries: readonly string[], duplicates: readonly FoundSchool[] = []): Promise<Response> =>
+const shown = (c: Ctx, form: AddSchoolForm, known: Known, duplicates: readonly FoundSchool[] = []): Promise<Response> =>
   show(c, () => ({
     title: t('people.school.add.title'),
     body: (
@@ -69,7 +70,7 @@ const shown = (c: Ctx, form: AddSchoolForm, countries: readonly string[], duplic
         <PageTitle title={t('people.school.add.title')} lead={t('people.school.add.lead')} />
         <Form action={newSchoolUrl} of={form}>
           <DuplicateList schools={duplicates} name="school" />
-          <AddSchoolFields form={form} countries={countries} />
+          <AddSchoolFields form={form} {...known} />
           <FormActions>
             <Button kind="primary">{t('people.school.add.action')}</Button>
           </FormActions>
