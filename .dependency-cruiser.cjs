@@ -18,9 +18,10 @@ const graph = {
   wiki: ['space', 'materials'],
   members: ['space', 'partners', 'notifications'],
   pupils: ['space', 'countries'],
+  reports: ['space', 'people', 'projects', 'partners', 'materials', 'countries', 'notifications'],
   support: ['people', 'schools', 'projects', 'countries', 'notifications'],
   demo: ['people', 'schools', 'projects', 'space', 'materials', 'wiki', 'countries'],
-  home: ['people', 'schools', 'partners', 'projects', 'space', 'support', 'demo', 'countries'],
+  home: ['people', 'schools', 'partners', 'projects', 'space', 'reports', 'support', 'demo', 'countries'],
 }
 const base = ['shell', 'vocabularies']
 

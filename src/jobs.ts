@@ -1,6 +1,7 @@
 import * as notifications from './modules/notifications/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
+import * as reports from './modules/reports/index.ts'
 import * as schools from './modules/schools/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
@@ -11,5 +12,6 @@ export const jobs: Jobs = {
   ...notifications.jobs,
   ...people.jobs,
   ...projects.jobs,
+  ...reports.jobs,
   ...schools.jobs,
 }

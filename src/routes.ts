@@ -9,6 +9,7 @@ import * as partners from './modules/partners/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
 import * as pupils from './modules/pupils/index.ts'
+import * as reports from './modules/reports/index.ts'
 import * as schools from './modules/schools/index.ts'
 import * as shell from './modules/shell/index.ts'
 import * as space from './modules/space/index.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...materials.routes,
   ...members.routes,
   ...pupils.routes,
+  ...reports.routes,
   ...support.routes,
   ...notifications.routes,
   ...demo.routes,

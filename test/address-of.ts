@@ -10,7 +10,9 @@ export function addressOf(path: string, cast: Cast): string {
       ':kind{posts|comments|pictures}/:item',
       variant === 'comment' ? `comments/${ids.comment}` : variant === 'picture' ? `pictures/${ids.picture}` : `posts/${ids.post}`,
     )
+    .replace(':kind{posts|comments|pictures|pages}/:item', variant === 'own' ? `posts/${ids.post}` : `comments/${ids.comment}`)
     .replace(':width{[0-9]+}', '320')
+    .replace(':report', pattern.startsWith('/queue') ? ids.overdue : ids.report)
     .replace('/twinspaces/:id', `/twinspaces/${ids.project}`)
     .replace('/projects/:id', pattern.startsWith('/queue') ? `/projects/${ids.approval}` : `/projects/${project}`)
     .replace('/schools/:id', `/schools/${ids.school}`)

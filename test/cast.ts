@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeContact } from '../src/modules/partners/factory.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../src/modules/people/factory.ts'
+import { makeReport } from '../src/modules/reports/factory.ts'
 import { makeSchool } from '../src/modules/schools/factory.ts'
 import { makePage } from '../src/modules/wiki/factory.ts'
 import type { Browser } from './browser.ts'
@@ -33,7 +34,9 @@ export type Cast = {
     | 'request'
     | 'notification'
     | 'mail'
-    | 'session',
+    | 'session'
+    | 'report'
+    | 'overdue',
     string
   >
 }
@@ -138,7 +141,11 @@ export async function makeCast(world: World): Promise<Cast> {
       .returning('id')
       .executeTakeFirst(),
   )
+  const report = await makeReport(world, { space: { id: project, schoolId: chania.id }, pupil: { id: pupil }, words: 'A secret of Nikos' })
+  const overdue = await makeReport(world, { space: { id: project, schoolId: chania.id }, pupil: { id: pupil }, services: ['gr'], discreet: true })
   const ids = {
+    report: report.id,
+    overdue: overdue.id,
     school: chania.id,
     person: eleni.id,
     project,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTeacher } from '../src/modules/people/factory.ts'
+import { makeReport } from '../src/modules/reports/factory.ts'
 import { joinSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../src/modules/space/factory.ts'
 import { makePage } from '../src/modules/wiki/factory.ts'
 import { routes } from '../src/routes.ts'
@@ -9,7 +10,7 @@ import { type Cast, makeCast } from './cast.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** A space none of the readers belongs to, full of what would be recognised anywhere. */
-type Secret = { project: string; school: string; teacher: string; pupil: string; post: string; comment: string; picture: string; page: string }
+type Secret = { project: string; school: string; teacher: string; pupil: string; post: string; comment: string; picture: string; page: string; report: string }
 
 let world: World
 let cast: Cast
@@ -35,7 +36,16 @@ beforeAll(async () => {
   const page = await makePage(world, space, { title: 'Words of a child: title', text: 'Words of a child: page' })
   await world.db.insertInto('page_editors').values({ page_id: page.id, pupil_id: pupil.id, first_at: new Date(), last_at: new Date(), changes: 3 }).execute()
   await world.db.insertInto('presence').values({ project_id: space.id, actor_id: pupil.id, kind: 'pupil' }).execute()
+  const report = await makeReport(world, {
+    space: { id: space.id, schoolId: String(zita.schoolId) },
+    pupil,
+    words: 'Words of a child: report',
+    subject: { kind: 'posts', id: post.id },
+    kept: 'Words of a child: post',
+    picture: picture.id,
+  })
   secret = {
+    report: report.id,
     project: space.id,
     school: String(zita.schoolId),
     teacher: zita.id,
@@ -76,8 +86,9 @@ afterAll(() => world.end())
 function addresses(path: string): string[] {
   const values: Record<string, string[]> = {
     id: path.startsWith('/twinspaces') ? [secret.project, cast.ids.project] : [secret.project, secret.school, secret.teacher, secret.pupil],
-    kind: ['posts', 'comments', 'pictures'],
-    item: [secret.post, secret.comment, secret.picture],
+    kind: ['posts', 'comments', 'pictures', 'pages'].filter((kind) => path.includes(kind)),
+    item: [secret.post, secret.comment, secret.picture, secret.page],
+    report: [secret.report],
     post: [secret.post],
     picture: [secret.picture],
     comment: [secret.comment],

@@ -29,6 +29,8 @@ export type Pupil = {
   nickname: string
   animal: string
   administrator: boolean
+  /** answers to their calls for help that they have not read */
+  unread: number
   /** of their school, as is the zone */
   country: string
   zone: string

@@ -1,5 +1,17 @@
 /** What an act is done to: `audit_events.subject_kind`. */
-export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | 'picture' | 'post' | 'project' | 'pupil' | 'register' | 'school' | 'space'
+export type AuditSubject =
+  | 'comment'
+  | 'contact-request'
+  | 'page'
+  | 'person'
+  | 'picture'
+  | 'post'
+  | 'project'
+  | 'pupil'
+  | 'register'
+  | 'report'
+  | 'school'
+  | 'space'
 
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
 export type AuditAct =
@@ -23,5 +35,6 @@ export type AuditAct =
   | 'pupils.created'
   | `pupil.${'locked' | 'unlocked' | 'removed' | 'role-changed' | 'secret-reset'}`
   | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`
+  | `report.${'sent' | 'viewed' | 'taken' | 'closed' | 'overdue'}`
   | `school.${'added' | 'assigned'}`
   | 'schools.imported'

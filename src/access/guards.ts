@@ -1,5 +1,5 @@
 import type { Guard, Refusal } from '../platform/http/guard.ts'
-import { type Actor, type Insider, isCentral, isOfficer, isTeacher, type Person, type Visitor } from './actor.ts'
+import { type Actor, type Insider, isCentral, isOfficer, isTeacher, type Person, type Pupil, type Visitor } from './actor.ts'
 
 const signInElseAbsent = (actor: Actor): Refusal => (actor.kind === 'visitor' ? 'sign-in' : 'absent')
 
@@ -21,3 +21,5 @@ export const officer: Guard<Person> = { name: 'officer', admits: isOfficer, refu
 export const central: Guard<Person> = { name: 'central', admits: isCentral, refusal: signInElseAbsent }
 /** People and pupils: the pages inside a TwinSpace, whose loader asks for membership. */
 export const signedIn: Guard<Insider> = { name: 'signed-in', admits: (actor) => actor.kind !== 'visitor', refusal: signInElseAbsent }
+/** Pupils, in their own TwinSpace. */
+export const pupil: Guard<Pupil> = { name: 'pupil', admits: (actor) => actor.kind === 'pupil', refusal: signInElseAbsent }

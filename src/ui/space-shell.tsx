@@ -23,8 +23,8 @@ export type SpaceProps = DocumentProps & {
   /** the way out, for those who have an outside */
   back?: { href: string; label: string }
   me?: { name: string; id?: string; animal?: Animal; links?: readonly NavItem[]; signOut?: { action: string; label: string } }
-  /** one tap away for pupils */
-  help?: { href: string; label: string }
+  /** one tap away for pupils. `news`: answers they have not read */
+  help?: { href: string; label: string; news: number; current?: boolean }
   /** the margin column beside the content */
   aside?: Child
 }
@@ -84,9 +84,10 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
         </a>
         <div class="tools">
           {help && (
-            <a class="button help-link" href={help.href}>
+            <a class="button primary help-link" href={help.href} aria-current={help.current ? 'page' : undefined}>
               <Icon name="life-buoy" size={22} />
               <span>{help.label}</span>
+              <Count of={help.news} what={t('ui.answers', { count: help.news })} />
             </a>
           )}
           {me && kind && <Leaving {...me} />}

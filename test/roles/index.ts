@@ -9,6 +9,7 @@ import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { projects } from './projects.ts'
 import { pupils } from './pupils.ts'
+import { reports } from './reports.ts'
 import { schools } from './schools.ts'
 import { shell } from './shell.ts'
 import { space } from './space.ts'
@@ -38,6 +39,7 @@ export const matrix: Readonly<Record<string, Rows>> = {
   materials,
   members,
   pupils,
+  reports,
   support,
   notifications,
   demo,

@@ -8,6 +8,7 @@ import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { projects } from './projects.ts'
 import { pupils } from './pupils.ts'
+import { reports } from './reports.ts'
 import { schools } from './schools.ts'
 import type { Screen, Screens } from './screen.ts'
 import { shell } from './shell.ts'
@@ -28,6 +29,7 @@ const modules: Readonly<Record<string, Screens>> = {
   journal,
   schools,
   support,
+  reports,
   notifications,
   members,
   materials,
@@ -55,5 +57,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   '/schools/suggestions': 'part of a list',
   '/twinspaces/:id/stream': 'a stream',
   '/twinspaces/:id/pictures/:picture/:width{[0-9]+}': 'a picture',
+  '/twinspaces/:id/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',
+  '/queue/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/notifications/:id': 'leads to what happened',
 }

@@ -4,6 +4,7 @@ import { unsubscribeProof } from '../../src/modules/notifications/domain/unsubsc
 import { unsubscribeUrl } from '../../src/modules/notifications/urls.ts'
 import { makeMember, makeOfficer, makeTeacher } from '../../src/modules/people/factory.ts'
 import { makeProject } from '../../src/modules/projects/factory.ts'
+import { makeReport } from '../../src/modules/reports/factory.ts'
 import { makeComment, makePost, makeSpace } from '../../src/modules/space/factory.ts'
 import { hashSecret, hashToken, newToken } from '../../src/platform/crypto/index.ts'
 import { seal } from '../../src/platform/crypto/seal.ts'
@@ -41,7 +42,18 @@ export async function prepare(db: Db, secret: string) {
   await cardOf(db, emptySpace.id, alone, card)
   const newcomer = await makeMember({ db }, { email: email() })
   const officer = await makeOfficer({ db }, { country: 'LU', email: email() })
+  const nikos = await db.selectFrom('pupils').select('id').where('project_id', '=', space).where('nickname', '=', 'Nikos').executeTakeFirstOrThrow()
+  const asked = await makeReport(
+    { db },
+    { space: { id: space, schoolId: own.eleni.schoolId }, pupil: nikos, words: 'Somebody wrote something bad.', kept: 'Something bad.' },
+  )
+  const answered = await makeReport({ db }, { space: { id: space, schoolId: own.eleni.schoolId }, pupil: nikos, closedBy: eleni })
+  const forService = await makeReport(
+    { db },
+    { person: eleni, services: ['gr'], words: 'This is not a school.', subject: { kind: 'people', id: alone.id }, kept: 'Buy now.', kind: 'advert' },
+  )
   return {
+    reports: { asked: asked.id, answered: answered.id, forService: forService.id },
     eleni,
     dimitra,
     space,
@@ -66,6 +78,7 @@ export async function prepare(db: Db, secret: string) {
         .where('project_id', '=', await projectOf(db, 'Proverbs under the microscope')),
     ),
     application: await first(db.selectFrom('validations').select('id').where('person_id', '=', dimitra.id)),
+    request: await first(db.selectFrom('contact_requests').select('id').where('recipient_id', '=', eleni.id).where('answered_at', 'is', null)),
     approval: await first(db.selectFrom('approvals').select('id').where('service', '=', 'gr').where('decided_at', 'is', null)),
     mail: await first(db.insertInto('mails').values(mailTo(eleni)).returning('id')),
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),

@@ -3,6 +3,7 @@ import type { Person } from '../../access/actor.ts'
 import { overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { takesPartSql } from '../countries/index.ts'
+import { type WaitingReports, waitingReportsSql } from '../reports/index.ts'
 
 export type PublicFacts = {
   schools: number
@@ -27,16 +28,17 @@ export async function publicFacts(db: Reader): Promise<PublicFacts> {
   return rows[0] as PublicFacts
 }
 
-export type OfficeQueue = { people: number; peopleOverdue: number; projects: number; projectsOverdue: number }
+export type DeskQueue = { people: number; peopleOverdue: number; projects: number; projectsOverdue: number; reports: readonly WaitingReports[] }
 
-/** How much waits for an officer's services; for all of them when central. One statement. */
-export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueue> {
-  const { rows } = await sql<OfficeQueue>`
+/** How much waits for an officer's services, for all of them when central; and the reports that wait for anybody. One statement. */
+export async function deskQueue(db: Reader, actor: Person): Promise<DeskQueue> {
+  const { rows } = await sql<DeskQueue>`
     select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
-      count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue"
+      count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue",
+      ${waitingReportsSql(actor)} as reports
     from (select 'person' as kind, service, due_at from validations where decided_at is null
       union all select 'project', service, due_at from approvals where decided_at is null) q where ${overseesSql(actor, 'q.service')}`.execute(db)
-  return rows[0] as OfficeQueue
+  return rows[0] as DeskQueue
 }
 
 export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string }

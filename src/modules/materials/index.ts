@@ -4,4 +4,5 @@ export { fileKey as pictureFileKey, keepPictures, type StoredPicture, savePictur
 export { widths as pictureWidths } from './pictures/widths.ts'
 export { mayAddPictures } from './policy.ts'
 export { routes } from './routes.ts'
+export { sendPicture } from './screens/materials.tsx'
 export { type Picture, shotOf } from './views/shot.ts'

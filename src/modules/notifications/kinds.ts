@@ -2,6 +2,7 @@ import type { Key } from '../../platform/i18n/index.ts'
 
 type Named = { name: string }
 type Titled = { title: string }
+type Nothing = Record<never, never>
 
 /** Every kind of notification, with what its messages `notifications.<kind>.line`, `.subject` and `.text` are given. */
 type Kinds = {
@@ -23,6 +24,11 @@ type Kinds = {
   'closure-declined': Named & Titled
   'space-joined': Named & Titled
   'space-left': Named & Titled
+  'help-asked': Titled
+  'report-asked': Titled
+  'report-waits': Nothing
+  'report-overdue': Nothing
+  'report-closed': Nothing
   'validation-asked': Named & { school: string }
   'school-assigned': { school: string }
   validated: { school: string }

@@ -22,7 +22,7 @@ type Row = {
   } | null
   offices: (string | null)[]
   unread: number
-  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; place: Place } | null
+  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; unread: number; place: Place } | null
 }
 
 /**
@@ -38,7 +38,8 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
       array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
-        'animal', u.animal, 'administrator', u.administrator, 'place', h.place) end as pupil
+        'animal', u.animal, 'administrator', u.administrator, 'place', h.place,
+        'unread', (select count(*) from reports r where r.pupil_id = u.id and r.closed_at is not null and r.read_at is null)::int) end as pupil
     from sessions s
     left join people p on p.id = s.person_id
     left join pupils u on u.id = s.pupil_id and ${pupilEntersSql}

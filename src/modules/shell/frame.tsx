@@ -12,6 +12,7 @@ import { contactsUrl, partnersUrl } from '../partners/urls.ts'
 import { accountUrl, personUrl, registerUrl, sessionsUrl, signInUrl, signOutUrl } from '../people/urls.ts'
 import { projectsUrl } from '../projects/urls.ts'
 import { pupilSignInUrl } from '../pupils/urls.ts'
+import { helpUrl } from '../reports/urls.ts'
 import { schoolsUrl } from '../schools/urls.ts'
 import { queueUrl } from '../support/urls.ts'
 import { chrome } from './chrome.tsx'
@@ -32,7 +33,7 @@ export function frame(c: Ctx, shown: Shown): Html {
       nav={nouns(actor, shown.nav)}
       notifications={actor.kind === 'person' ? { href: notificationsUrl, count: actor.unread } : undefined}
       me={actor.kind === 'person' ? me(actor) : undefined}
-      entry={actor.kind === 'visitor' && <Entry />}
+      entry={actor.kind === 'visitor' ? <Entry /> : actor.kind === 'pupil' && <Help spaceId={actor.projectId} />}
       footer={footer(actor)}
       themeAction={themeUrl}
       note={t('shell.foot.note')}
@@ -79,6 +80,13 @@ function Entry() {
     </>
   )
 }
+
+/** What a pupil meets outside of their TwinSpace is a page that cannot be shown: help is there, too. */
+const Help = ({ spaceId }: { spaceId: string }) => (
+  <ButtonLink kind="primary" size="large" icon="life-buoy" href={helpUrl(spaceId)}>
+    {t('ui.help')}
+  </ButtonLink>
+)
 
 function footer(actor: Actor): NavItem[] {
   const links = [

@@ -412,6 +412,35 @@ export interface RecoveryCodesTable {
   used_at: Timestamp | null
 }
 
+export interface ReportServicesTable {
+  report_id: string
+  service: string
+}
+
+export interface ReportsTable {
+  id: Generated<string>
+  project_id: string | null
+  school_id: string | null
+  person_id: string | null
+  pupil_id: string | null
+  kind: 'unkind' | 'frightening' | 'secrets' | 'private' | 'advert' | 'other'
+  discreet: Generated<boolean>
+  subject_kind: 'posts' | 'comments' | 'pictures' | 'pages' | 'people' | 'projects' | 'contact-requests' | null
+  subject_id: string | null
+  said: Json
+  kept: Json
+  reported_people: Generated<string[]>
+  sent_at: Generated<Timestamp>
+  due_at: Timestamp
+  taken_at: Timestamp | null
+  taken_by: string | null
+  closed_at: Timestamp | null
+  closed_by: string | null
+  outcome: Generated<string>
+  overdue_at: Timestamp | null
+  read_at: Timestamp | null
+}
+
 export interface SchoolCountsTable {
   country: string
   schools: number
@@ -528,6 +557,8 @@ export interface Database {
   pupils: PupilsTable
   rate_limits: RateLimitsTable
   recovery_codes: RecoveryCodesTable
+  report_services: ReportServicesTable
+  reports: ReportsTable
   school_counts: SchoolCountsTable
   school_words: SchoolWordsTable
   schools: SchoolsTable

@@ -13,9 +13,9 @@ export type Job = (app: AppContext, payload: Record<string, string>) => Promise<
 /** By name; one whose name begins with `nightly-` or `hourly-` also runs by itself each night or hour. */
 export type Jobs = Record<string, Job>
 
-/** Puts a job in the queue within the caller's transaction: both happen or neither. */
-export async function enqueue(tx: Reader, name: string, payload: Record<string, string>): Promise<void> {
-  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
+/** Puts a job in the queue within the caller's transaction: both happen or neither. @param at when it is to run; at once, unless told */
+export async function enqueue(tx: Reader, name: string, payload: Record<string, string>, at?: Date): Promise<void> {
+  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz)`.execute(tx)
 }
 
 /** Creates or brings up to date the queue's own tables. */

@@ -6,7 +6,7 @@ import { projectsOf, waitingFor } from '../../projects/index.ts'
 import { show, showCached } from '../../shell/index.ts'
 import { spacesOf } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
-import { officeQueue, ownValidation, publicFacts } from '../queries.ts'
+import { deskQueue, ownValidation, publicFacts } from '../queries.ts'
 import { DeskPage } from '../views/desk.tsx'
 import { Welcome } from '../views/welcome.tsx'
 
@@ -29,7 +29,7 @@ async function desk(c: Ctx, actor: Person): Promise<Response> {
   const proposals = teacher ? await waitingFor(db, actor) : []
   const projects = teacher ? await projectsOf(db, actor) : []
   const spaces = teacher ? await spacesOf(db, actor) : []
-  const queue = isOfficer(actor) ? await officeQueue(db, actor) : undefined
+  const queue = teacher || isOfficer(actor) ? await deskQueue(db, actor) : undefined
   const application = teacher || isOfficer(actor) ? undefined : await ownValidation(db, actor)
   return show(c, () => ({
     title: t('home.desk'),

@@ -6,7 +6,7 @@ import { partnersUrl } from '../../partners/urls.ts'
 import type { MyProject, Waiting } from '../../projects/index.ts'
 import { newProjectUrl, projectsUrl } from '../../projects/urls.ts'
 import type { MySpace } from '../../space/index.ts'
-import type { OfficeQueue, OwnValidation } from '../queries.ts'
+import type { DeskQueue, OwnValidation } from '../queries.ts'
 import { ApplicationState } from './application-state.tsx'
 import { projectItems } from './project-items.ts'
 import { waitingItems } from './waiting-items.tsx'
@@ -17,7 +17,7 @@ export type DeskProps = {
   proposals: readonly Waiting[]
   projects: readonly MyProject[]
   spaces: readonly MySpace[]
-  queue: OfficeQueue | undefined
+  queue: DeskQueue | undefined
   application: OwnValidation | undefined
 }
 

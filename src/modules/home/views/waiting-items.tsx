@@ -2,17 +2,18 @@ import { t } from '../../../platform/i18n/index.ts'
 import type { Waiting } from '../../../ui/index.ts'
 import { contactsUrl } from '../../partners/urls.ts'
 import { approvalsUrl } from '../../projects/urls.ts'
+import { queueReportsUrl, spaceReportsUrl } from '../../reports/urls.ts'
 import { queueUrl } from '../../support/urls.ts'
-import type { OfficeQueue } from '../queries.ts'
+import type { DeskQueue } from '../queries.ts'
 import type { DeskProps } from './desk.tsx'
 
 const icons = { answer: 'mail-question-mark', changes: 'message-square-text', declined: 'undo-2', draft: 'pencil' } as const
 
-/** Everything that waits for me: the queue of my office, people who asked, projects. */
+/** Everything that waits for me: reports, the queue of my office, people who asked, projects. */
 export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 'requests' | 'proposals' | 'queue'>): Waiting[] {
   const asked = requests.filter(({ incoming }) => incoming)
   return [
-    ...(queue ? queueItems(queue) : []),
+    ...(queue ? [...reportItems(queue), ...queueItems(queue)] : []),
     ...asked.map(({ name, message, sentAt }) => ({
       icon: 'user-plus',
       text: t('home.desk.contact', { name }),
@@ -34,7 +35,7 @@ export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 're
 
 const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))} …`)
 
-function queueItems({ people, peopleOverdue, projects, projectsOverdue }: OfficeQueue): Waiting[] {
+function queueItems({ people, peopleOverdue, projects, projectsOverdue }: DeskQueue): Waiting[] {
   return [
     ...(people > 0
       ? [
@@ -62,3 +63,13 @@ function queueItems({ people, peopleOverdue, projects, projectsOverdue }: Office
       : []),
   ]
 }
+
+const reportItems = ({ reports }: DeskQueue): Waiting[] =>
+  reports.map(({ projectId, title, count, overdue }) => ({
+    icon: 'life-buoy',
+    text: projectId ? t('home.desk.reports.space', { count, title: title ?? '' }) : t('home.desk.reports', { count }),
+    detail: overdue > 0 && t('home.desk.reports.overdue', { count: overdue }),
+    href: projectId ? spaceReportsUrl(projectId) : queueReportsUrl,
+    verb: t('home.desk.reports.act'),
+    urgent: true,
+  }))

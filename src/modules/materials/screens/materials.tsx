@@ -5,7 +5,7 @@ import { readForm } from '../../../platform/forms/read-form.ts'
 import { type Ctx, id, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { t, unmarked, withLocale } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormActions, FormField, More, PageTitle, Pagination, PictureGrid, Time } from '../../../ui/index.ts'
-import { authorName, authorshipOf, mayRemove, RemoveButton, type Space, showSpace } from '../../space/index.ts'
+import { authorName, ItemTools, type Space, showSpace } from '../../space/index.ts'
 import { pictureForm } from '../forms.ts'
 import { addPicture, fileKey, type SavedPicture } from '../pictures/save-picture.ts'
 import { widths } from '../pictures/widths.ts'
@@ -37,7 +37,7 @@ function materialsPage(c: Ctx, actor: Insider, space: Space) {
               shots={pictures.map((picture) => ({
                 ...shotOf(space.id, picture),
                 caption: <Caption picture={picture} />,
-                tools: mayRemove(space, actor, authorshipOf(picture)) && <RemoveButton space={space} kind="pictures" id={picture.id} />,
+                tools: <ItemTools space={space} actor={actor} kind="pictures" item={picture} />,
               }))}
             />
           )}
@@ -103,7 +103,11 @@ export async function postPicture(c: Ctx, actor: Insider, space: Space): Promise
  */
 export async function showPicture(c: Ctx, _: Insider, space: Space): Promise<Response> {
   const width = orNotFound(widths.find((each) => String(each) === c.req.param('width')))
-  const key = orNotFound(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture'))))
+  return sendPicture(c, orNotFound(await fileKeyOf(c.var.app.db, space, id(c.req.param('picture')))), width)
+}
+
+/** Answers with one width of a picture. @param key where its files are kept */
+export async function sendPicture(c: Ctx, key: string, width: number): Promise<Response> {
   const headers = { etag: `"${key.slice(key.lastIndexOf('/') + 1)}"`, 'cache-control': 'private, no-cache' }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
   const file = orNotFound(await c.var.app.files.open(fileKey(key, width)))

@@ -6,8 +6,8 @@ import { notificationUrl, unsubscribeUrl } from '../urls.ts'
 import { wordsOf } from '../words.ts'
 import { unsubscribeProof } from './unsubscribe-proof.ts'
 
-/** What a person waits for is told by mail even when they want no mails. */
-const always: readonly NotificationKind[] = ['validated', 'refused']
+/** What a person waits for, and that a child of their school calls for help, is told by mail even when they want no mails. */
+const always: readonly NotificationKind[] = ['validated', 'refused', 'help-asked']
 
 type Row = { id: string; kind: string; args: unknown; personId: string; email: string; language: string; country: string | null }
 

@@ -2,6 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import type { Reader } from '../../../platform/db/index.ts'
 import { button, handleButton } from '../../../platform/forms/index.ts'
 import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
+import { isPrefetch } from '../../../platform/http/prefetch.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { notificationsOf } from '../queries.ts'
@@ -32,8 +33,6 @@ export function postRead(c: Ctx, actor: Person): Promise<Response> {
     }),
   )
 }
-
-const isPrefetch = (c: Ctx): boolean => [c.req.header('sec-purpose'), c.req.header('x-sec-purpose')].some((purpose) => purpose?.startsWith('prefetch'))
 
 async function markRead(db: Reader, actor: Person, one?: string): Promise<void> {
   const unread = db.updateTable('notifications').set({ read_at: new Date() }).where('person_id', '=', actor.id).where('read_at', 'is', null)

@@ -1,7 +1,8 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { ButtonLink, Card, EmptyState, PageTitle, Parts, Result, Results, Section, Time } from '../../../ui/index.ts'
+import { ButtonLink, Card, EmptyState, PageTitle, Parts, ReportLink, Result, Results, Section, Time } from '../../../ui/index.ts'
 import { Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
+import { requestReportUrl } from '../../reports/urls.ts'
 import type { Contact } from '../domain/contacts.ts'
 import type { OpenRequest } from '../queries.ts'
 import { partnersUrl } from '../urls.ts'
@@ -67,6 +68,7 @@ function Request({ request }: { request: OpenRequest }) {
       </p>
       <p dir="auto">{request.message}</p>
       {request.incoming ? <AnswerButtons id={request.id} /> : <WithdrawButton id={request.id} />}
+      {request.incoming && <ReportLink href={requestReportUrl(request.id)} name={request.name} />}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { items, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { personReportUrl } from '../../reports/urls.ts'
 import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
 import type { Profile } from '../queries.ts'
 import { accountUrl } from '../urls.ts'
@@ -35,6 +36,11 @@ export function PersonView({ profile, actor, errors }: Props) {
       />
       {profile.ideas && <Words title={t('people.profile.ideas')} text={profile.ideas} />}
       {profile.about && <Words title={t('people.profile.about')} text={profile.about} />}
+      {!own && (
+        <div class="rule">
+          <ReportLink href={personReportUrl(profile.id)} name={profile.name} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../access/actor.ts'
 import { countryName, day, items, languageName, list, number, t } from '../../../platform/i18n/index.ts'
-import { DateRange, type Errors, Meta, Notice, Parts, Place, Places, Section, TitlePage } from '../../../ui/index.ts'
+import { DateRange, type Errors, Meta, Notice, Parts, Place, Places, ReportLink, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../people/urls.ts'
+import { projectReportUrl } from '../../reports/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
 import { agesWords } from '../../vocabularies/index.ts'
 import type { AnswerForm } from '../forms.ts'
@@ -33,6 +34,11 @@ export function ProjectView({ project, actor, form, errors }: Props) {
       {project.outcome && <Outcome text={project.outcome} />}
       <Plan project={project} />
       <History approvals={project.approvals.filter((approval) => approval.decision !== null)} />
+      {actor.kind === 'person' && project.standing !== 'founder' && (
+        <div class="rule">
+          <ReportLink href={projectReportUrl(project.id)} name={projectTitle(project.title)} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { raw } from '../../../platform/html/html.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, ButtonLink, Meta, PageTitle, PageTree, Parts, Section, Time } from '../../../ui/index.ts'
-import type { Space } from '../../space/index.ts'
+import { Breadcrumbs, ButtonLink, Meta, PageTitle, PageTree, Parts, ReportLink, Section, Time } from '../../../ui/index.ts'
+import { itemReportUrl } from '../../reports/urls.ts'
+import { isPupil, type Space } from '../../space/index.ts'
 import type { PageLine, PageText } from '../queries.ts'
 import { editPageUrl, pageSettingsUrl, pagesUrl, pageUrl } from '../urls.ts'
 
@@ -47,6 +48,7 @@ export function PageArticle({ space, page, may }: Props) {
             [t('wiki.writtenBy'), page.editors.length > 0 && <Parts of={page.editors.map(({ name }) => name)} />],
           ]}
         />
+        <ReportLink href={itemReportUrl(space.id, 'pages', page.id)} name={page.title} pupil={isPupil(space)} />
       </div>
     </>
   )

@@ -1,0 +1,3 @@
+export { jobs } from './jobs.ts'
+export { type WaitingReports, waitingReportsSql } from './queries.ts'
+export { routes } from './routes.ts'
