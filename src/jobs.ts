@@ -1,6 +1,7 @@
 import * as notifications from './modules/notifications/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
+import * as support from './modules/support/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -10,4 +11,5 @@ export const jobs: Jobs = {
   ...notifications.jobs,
   ...people.jobs,
   ...projects.jobs,
+  ...support.jobs,
 }

@@ -1,5 +1,5 @@
 /** What an act is done to: `audit_events.subject_kind`. */
-export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | 'picture' | 'post' | 'project' | 'pupil' | 'register' | 'school' | 'space'
+export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | 'picture' | 'post' | 'project' | 'pupil' | 'register' | 'school' | 'service' | 'space'
 
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
 export type AuditAct =
@@ -12,6 +12,13 @@ export type AuditAct =
       | 'confirmed'
       | 'validated'
       | 'refused'
+      | 'decision-undone'
+      | 'revoked'
+      | 'suspended'
+      | 'restored'
+      | 'address-asked'
+      | 'address-changed'
+      | 'address-kept'
       | 'viewed'
       | 'school-chosen'
       | 'password-changed'
@@ -25,3 +32,4 @@ export type AuditAct =
   | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`
   | `school.${'added' | 'assigned'}`
   | 'schools.imported'
+  | 'service.contact-changed'

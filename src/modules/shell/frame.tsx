@@ -2,10 +2,11 @@ import type { Actor, Person } from '../../access/actor.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { t } from '../../platform/i18n/index.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonForm } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
 import type { NavItem } from '../../ui/links.ts'
-import { countriesUrl } from '../countries/urls.ts'
+import { countriesUrl, ownServiceUrl } from '../countries/urls.ts'
 import { aboutUrl, accessibilityUrl, privacyUrl } from '../home/urls.ts'
 import { notificationsUrl } from '../notifications/urls.ts'
 import { contactsUrl, partnersUrl } from '../partners/urls.ts'
@@ -32,7 +33,7 @@ export function frame(c: Ctx, shown: Shown): Html {
       nav={nouns(actor, shown.nav)}
       notifications={actor.kind === 'person' ? { href: notificationsUrl, count: actor.unread } : undefined}
       me={actor.kind === 'person' ? me(actor) : undefined}
-      entry={actor.kind === 'visitor' && <Entry />}
+      entry={actor.kind === 'visitor' && (actor.suspended ? <WayOut /> : <Entry />)}
       footer={footer(actor)}
       themeAction={themeUrl}
       note={t('shell.foot.note')}
@@ -80,11 +81,18 @@ function Entry() {
   )
 }
 
+const WayOut = () => (
+  <ButtonForm action={signOutUrl}>
+    <Button>{t('shell.me.signOut')}</Button>
+  </ButtonForm>
+)
+
 function footer(actor: Actor): NavItem[] {
   const links = [
     { href: aboutUrl, label: t('shell.foot.about') },
     { href: accessibilityUrl, label: t('shell.foot.accessibility') },
     { href: privacyUrl, label: t('shell.foot.privacy') },
   ]
+  if (actor.kind !== 'pupil') links.push({ href: ownServiceUrl, label: t('shell.foot.service') })
   return actor.kind === 'visitor' ? [...links, { href: pupilSignInUrl, label: t('shell.foot.pupils') }] : links
 }

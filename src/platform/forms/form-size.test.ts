@@ -36,7 +36,7 @@ test('a form whose longest honest content its route would not take fails when it
       signedOut: none,
       anothers: none,
       notFound: none,
-      awaitingValidation: none,
+      awaitingValidation: none, suspended: none,
       unreadable: none,
       tooLarge: none,
       refused: none,

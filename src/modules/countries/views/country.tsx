@@ -5,6 +5,7 @@ import type { Country, DatedConsent, Service } from '../queries.ts'
 import { consentWords } from './consent-words.ts'
 import { languageOf } from './language-of.ts'
 import { daysWords, periodWords } from './period-words.ts'
+import { serviceUrl } from '../urls.ts'
 import { serviceName } from './service-name.ts'
 
 /** A country with everything that holds there, as names and values, which a phone shows as well as a wide page. */
@@ -46,7 +47,7 @@ function ServiceLine({ service: { code, name, email, website, sure, validationDa
   const days = (count: number) => t('countries.days', { count })
   return (
     <>
-      {serviceName(code)}
+      <a href={serviceUrl(code)}>{serviceName(code)}</a>
       <div>
         {website ? (
           <a href={website} rel="noopener external">
