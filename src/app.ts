@@ -2,7 +2,19 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { identify } from './access/identify.ts'
-import { anothers, awaitingValidation, busy, foreign, notFound, refused, signedOut, somethingBroke, suspended, tooLarge, unreadable } from './modules/shell/index.ts'
+import {
+  anothers,
+  awaitingValidation,
+  busy,
+  foreign,
+  notFound,
+  refused,
+  signedOut,
+  somethingBroke,
+  suspended,
+  tooLarge,
+  unreadable,
+} from './modules/shell/index.ts'
 import { makeCollaboration } from './modules/wiki/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'

@@ -1,5 +1,17 @@
 /** What an act is done to: `audit_events.subject_kind`. */
-export type AuditSubject = 'comment' | 'contact-request' | 'page' | 'person' | 'picture' | 'post' | 'project' | 'pupil' | 'register' | 'school' | 'service' | 'space'
+export type AuditSubject =
+  | 'comment'
+  | 'contact-request'
+  | 'page'
+  | 'person'
+  | 'picture'
+  | 'post'
+  | 'project'
+  | 'pupil'
+  | 'register'
+  | 'school'
+  | 'service'
+  | 'space'
 
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
 export type AuditAct =

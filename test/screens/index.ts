@@ -56,4 +56,5 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   '/twinspaces/:id/stream': 'a stream',
   '/twinspaces/:id/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/notifications/:id': 'leads to what happened',
+  '/services/own': 'leads to the service of whoever asks',
 }

@@ -5,6 +5,9 @@ import type { Settings } from '../../platform/settings.ts'
 /** How a service is written to, as it says itself. */
 export type Contact = { contact: string; email: string; website: string; languages: string[]; hours: string }
 
+/** What a service has said that has said nothing yet. */
+export const nothingSaid: Contact = { contact: '', email: '', website: '', languages: [], hours: '' }
+
 /**
  * A support service (`code`; the central one: null) and where it is written to.
  * @property own what it has said; nothing yet: undefined

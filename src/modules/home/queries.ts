@@ -44,30 +44,16 @@ export async function officeQueue(db: Reader, actor: Person): Promise<OfficeQueu
 
 export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string }
 
-/** The last application of a member who is not validated; `reason`: why it was refused, or the validation taken back since. One statement. */
+/** Where a member who is not validated stands; `reason`: why the application was refused, or a validation taken back since. One statement. */
 export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
-  return db
-    .selectFrom('validations as v')
-    .innerJoin('schools as s', 's.id', 'v.school_id')
-    .innerJoin('services as o', 'o.code', 'v.service')
-    .select(['v.service', 's.name as school', 'o.validation_target_days as days', 'v.requested_at as requestedAt'])
-    .select((eb) =>
-      eb.fn
-        .coalesce(
-          eb
-            .selectFrom('standings as w')
-            .select('w.reason')
-            .whereRef('w.person_id', '=', 'v.person_id')
-            .where('w.decision', '=', 'revoked')
-            .whereRef('w.decided_at', '>', 'v.requested_at')
-            .orderBy('w.decided_at', 'desc')
-            .limit(1),
-          'v.reason',
-        )
-        .as('reason'),
-    )
-    .where('v.person_id', '=', actor.id)
-    .orderBy('v.requested_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const { rows } = await sql<OwnValidation>`
+    select coalesce(v.service, w.service) as service, coalesce(s.name, '') as school, coalesce(o.validation_target_days, 7) as days,
+      coalesce(v.requested_at, w.decided_at) as "requestedAt", coalesce(w.reason, v.reason) as reason
+    from people p
+    left join lateral (select service, school_id, requested_at, reason from validations where person_id = p.id order by requested_at desc limit 1) v on true
+    left join lateral (select service, decided_at, reason from standings where person_id = p.id and decision = 'revoked'
+      and decided_at > coalesce(v.requested_at, '-infinity') order by decided_at desc limit 1) w on true
+    left join schools s on s.id = v.school_id left join services o on o.code = v.service
+    where p.id = ${actor.id} and coalesce(v.service, w.service) is not null`.execute(db)
+  return rows[0]
 }

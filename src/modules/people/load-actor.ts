@@ -54,7 +54,15 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
   const { id, name, language, country } = row.person
   if (row.person.state === 'suspended') return { kind: 'visitor', suspended: { id, name, language, country } }
   const officerFor = row.offices.filter((service) => service !== null)
-  return { kind: 'person', sessionId: row.session_id, ...row.person, state: row.person.state, officerFor, isCentralOfficer: row.offices.includes(null), unread: row.unread }
+  return {
+    kind: 'person',
+    sessionId: row.session_id,
+    ...row.person,
+    state: row.person.state,
+    officerFor,
+    isCentralOfficer: row.offices.includes(null),
+    unread: row.unread,
+  }
 }
 
 function pupilOf(sessionId: string, { place, ...pupil }: NonNullable<Row['pupil']>): Actor {

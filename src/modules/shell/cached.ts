@@ -35,6 +35,5 @@ export async function showCached(c: Ctx, seconds: number, load: () => Promise<()
 export const isToBeMade = (c: Ctx): boolean => isOwn(c) || (caches.get(c.var.app)?.get(keyOf(c))?.until ?? 0) < Date.now()
 
 const isOwn = (c: Ctx): boolean =>
-  c.var.actor.kind !== 'visitor' ||
-  c.var.actor.suspended !== undefined || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
+  c.var.actor.kind !== 'visitor' || c.var.actor.suspended !== undefined || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
 const keyOf = (c: Ctx): string => `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`

@@ -14,7 +14,7 @@ export type SelectedForm = FormOf<typeof selectedForm>
 /** What a person of the service may be; what is not a state of its own is never looked for. */
 export const states = ['validated', 'waiting', 'registered', 'refused', 'suspended', 'inactive'] as const
 export const orders = ['name', 'seen', 'registered'] as const
-export const findForm = defineForm({ q: search(100), state: optionalChoice(states), sort: optionalChoice(orders) })
+export const findForm = defineForm({ q: search(100), standing: optionalChoice(states), sort: optionalChoice(orders) })
 
 export const revocationForm = defineForm({ why: text(1000) })
 export const suspensionForm = defineForm({ reason: text(1000), until: optionalDay() })

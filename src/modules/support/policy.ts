@@ -33,5 +33,7 @@ export function listedFor(actor: Person): RawBuilder<boolean> {
  * Whether an actor may take back what they decided on an application (`v`, of the person `p`): for some minutes, until the person
  * has been told, and unless they have done something since.
  */
-export const mayUndoSql = (actor: Person): RawBuilder<boolean> => sql<boolean>`(v.decided_by = ${actor.id} and v.told_at is null and v.decided_at > now() - make_interval(mins => ${undoMinutes})
+export const mayUndoSql = (
+  actor: Person,
+): RawBuilder<boolean> => sql<boolean>`(v.decided_by = ${actor.id} and v.told_at is null and v.decided_at > now() - make_interval(mins => ${undoMinutes})
   and p.state = v.decision and not exists (select from audit_events e where e.actor_id = p.id and e.at > v.decided_at))`

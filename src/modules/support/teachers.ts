@@ -33,12 +33,12 @@ const byOrder: Record<(typeof orders)[number], RawBuilder<unknown>> = {
 }
 
 /** The people of an actor's services, a page of them; `total` is the same in every row. One statement. */
-export async function teachersOf(db: Reader, actor: Person, { q, state, sort, page }: TeacherFilters): Promise<TeacherRow[]> {
+export async function teachersOf(db: Reader, actor: Person, { q, standing, sort, page }: TeacherFilters): Promise<TeacherRow[]> {
   const { rows } = await sql<TeacherRow>`
     select p.id, p.name, p.state, p.job_role as "jobRole", ${serviceOfPersonSql('p')} as service, w.school, w.town, p.seen_at as "seenAt", p.total
     from (select p.*, count(*) over ()::int as total from people p
       where p.email_confirmed_at is not null and not (p.state = 'registered' and ${holdsOfficeSql('p.id')})
-        and ${asked(q)} and ${state ? sql`p.state = ${state}` : sql`true`} and ${listedFor(actor)}
+        and ${asked(q)} and ${standing ? sql`p.state = ${standing}` : sql`true`} and ${listedFor(actor)}
       order by ${byOrder[sort || 'name']} limit ${sql.lit(pageSize)} offset ${(page - 1) * pageSize}) p
     left join lateral (select s.name as school, s.town from person_schools m join schools s on s.id = m.school_id where m.person_id = p.id order by m.since desc, s.id limit 1) w on true
     order by ${byOrder[sort || 'name']}`.execute(db)

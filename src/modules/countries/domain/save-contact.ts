@@ -3,7 +3,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
-import type { Contact } from '../contacts.ts'
+import { type Contact, nothingSaid } from '../contacts.ts'
 import type { ContactForm } from '../forms.ts'
 
 type Input = { service: string | null; said: Contact; form: ContactForm }
@@ -21,7 +21,7 @@ export async function saveContact(tx: Tx, actor: Person, { service, said, form }
     .select(['contact', 'email', 'website', 'languages', 'hours'])
     .where('service', 'is not distinct from', service)
     .executeTakeFirst()
-  mustHaveSeen(form, stored ?? { contact: '', email: '', website: '', languages: [], hours: '' })
+  mustHaveSeen(form, stored ?? nothingSaid)
   const values = { ...said, changed_at: new Date(), changed_by: actor.id }
   await tx
     .insertInto('service_contacts')

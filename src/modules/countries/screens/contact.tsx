@@ -3,7 +3,7 @@ import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts
 import { type Ctx, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
-import { servicePage } from '../contacts.ts'
+import { nothingSaid, servicePage } from '../contacts.ts'
 import { saveContact } from '../domain/save-contact.ts'
 import { contactForm } from '../forms.ts'
 import { maySayContact } from '../policy.ts'
@@ -30,7 +30,7 @@ function page(c: Ctx, actor: Person) {
   return formPage(contactForm, {
     action: contactUrl(service),
     load: async () => orNotFound(await servicePage(c.var.app.db, c.var.app.settings, service)),
-    stored: ({ own }) => own ?? {},
+    stored: ({ own }) => own ?? nothingSaid,
     view: (form, found) => show(c, () => ({ title: t('countries.contact'), body: <ContactView form={form} found={found} /> })),
   })
 }

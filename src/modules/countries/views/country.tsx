@@ -2,10 +2,10 @@ import type { Child } from '../../../platform/html/html.ts'
 import { countryName, items, number, t, weekday, weekdayRange } from '../../../platform/i18n/index.ts'
 import { Badge, Card, Meta } from '../../../ui/index.ts'
 import type { Country, DatedConsent, Service } from '../queries.ts'
+import { serviceUrl } from '../urls.ts'
 import { consentWords } from './consent-words.ts'
 import { languageOf } from './language-of.ts'
 import { daysWords, periodWords } from './period-words.ts'
-import { serviceUrl } from '../urls.ts'
 import { serviceName } from './service-name.ts'
 
 /** A country with everything that holds there, as names and values, which a phone shows as well as a wide page. */

@@ -29,7 +29,16 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .whereRef('p.id', '=', 'notifications.person_id')
       .where('p.state', '<>', 'anonymised')
       .where((eb) => eb.or([eb('p.mail_notifications', '=', true), eb('notifications.kind', 'in', always)]))
-      .returning(['notifications.id', 'notifications.kind', 'notifications.args', 'p.id as personId', 'p.email', 'p.language', 'p.country', serviceOfPersonSql('p').as('service')])
+      .returning([
+        'notifications.id',
+        'notifications.kind',
+        'notifications.args',
+        'p.id as personId',
+        'p.email',
+        'p.language',
+        'p.country',
+        serviceOfPersonSql('p').as('service'),
+      ])
       .executeTakeFirst()
     if (row) await queueMail(tx, mailOf(app, row))
   })

@@ -31,7 +31,9 @@ export async function askForAddress(tx: Tx, actor: Person, email: string, { loca
   await tx.deleteFrom('email_tokens').where('person_id', '=', actor.id).where('purpose', '=', 'address').execute()
   const taken = await tx.selectFrom('people').select('id').where('email', '=', email).where('email_confirmed_at', 'is not', null).executeTakeFirst()
   const link = await makeEmailToken(tx, actor.id, 'address', hoursToConfirm, { email })
-  const mail = taken ? addressTakenMail(locale, { to: email, url: baseUrl + signInUrl() }) : addressMail(locale, { to: email, url: baseUrl + addressConfirmUrl(link) })
+  const mail = taken
+    ? addressTakenMail(locale, { to: email, url: baseUrl + signInUrl() })
+    : addressMail(locale, { to: email, url: baseUrl + addressConfirmUrl(link) })
   await queueMail(tx, mail)
   const keep = await makeEmailToken(tx, actor.id, 'keep', hoursToKeep, { email: actor.email })
   await queueMail(tx, addressAskedMail(locale, { to: actor.email, personId: actor.id, url: baseUrl + addressKeepUrl(keep) }))

@@ -4,10 +4,17 @@ import { holdsOfficeSql } from '../../../access/officer-scope.ts'
 import { serviceOfPersonSql } from '../../../access/responsible-service.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/index.ts'
-import type { Teacher } from '../teachers.ts'
 import { lookedAfterBy } from '../policy.ts'
+import type { Teacher } from '../teachers.ts'
 
-export type Locked = { id: string; state: Teacher['state']; stateBefore: Exclude<Teacher['state'], 'suspended'> | null; service: string | null; school: string; officer: boolean }
+export type Locked = {
+  id: string
+  state: Teacher['state']
+  stateBefore: Exclude<Teacher['state'], 'suspended'> | null
+  service: string | null
+  school: string
+  officer: boolean
+}
 
 /** Holds somebody whom the actor looks after until the transaction ends (people, Order of locks). @throws NotFound when they do not */
 export async function lockTeacher(tx: Tx, actor: Person, id: string): Promise<Locked> {

@@ -23,10 +23,18 @@ export async function restore(tx: Tx, actor: Person, { id, note }: { id: string;
 /** Ends what was suspended until a day that is over where the person lives. */
 export async function endSuspensions(db: Db): Promise<void> {
   const { rows } = await sql<{ id: string; until: string }>`
-    select p.id, p.suspended_until::text as until from people p where p.state = 'suspended' and p.suspended_until < (now() at time zone coalesce(p.time_zone, 'UTC'))::date`.execute(db)
+    select p.id, p.suspended_until::text as until from people p where p.state = 'suspended' and p.suspended_until < (now() at time zone coalesce(p.time_zone, 'UTC'))::date`.execute(
+    db,
+  )
   for (const { id, until } of rows)
     await db.transaction().execute(async (tx) => {
-      const person = await tx.selectFrom('people').select('state_before').where('id', '=', id).where('suspended_until', '=', until).forNoKeyUpdate().executeTakeFirst()
+      const person = await tx
+        .selectFrom('people')
+        .select('state_before')
+        .where('id', '=', id)
+        .where('suspended_until', '=', until)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
       if (person?.state_before) await putBack(tx, { id, before: person.state_before, service: await serviceOfPerson(tx, id), by: 'system', note: '' })
     })
 }

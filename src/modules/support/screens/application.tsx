@@ -71,7 +71,9 @@ function page(c: Ctx, actor: Person) {
         nav: 'queue',
         islands: ['application-keys.island.js'],
         body: <ApplicationView application={application} form={form} />,
-        aside: ((!application.decision && application.state === 'waiting') || form.state.isBack) && <Decide application={application} reasons={reasons} form={form} />,
+        aside: ((!application.decision && application.state === 'waiting') || form.state.isBack) && (
+          <Decide application={application} reasons={reasons} form={form} />
+        ),
       }))
     },
   })

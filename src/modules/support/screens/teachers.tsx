@@ -8,7 +8,7 @@ import { findForm } from '../forms.ts'
 import { teachersOf } from '../teachers.ts'
 import { Teachers } from '../views/teachers.tsx'
 
-/** The people of the officer's services: `?q=&state=&sort=&page=`. */
+/** The people of the officer's services: `?q=&standing=&sort=&page=`. */
 export async function showTeachers(c: Ctx, actor: Person): Promise<Response> {
   const filters = { ...readQuery(c, findForm), page: wholeNumber(c.req.query('page'), { from: 1, to: 1000, otherwise: 1 }) }
   const rows = await teachersOf(c.var.app.db, actor, filters)

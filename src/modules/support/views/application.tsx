@@ -98,7 +98,11 @@ function School({ application: { school, sameDomain, domain } }: { application: 
             t('support.domain'),
             <>
               <bdi>{`@${domain}`}</bdi>{' '}
-              {sameDomain ? <Badge tone="done">{t('support.sign.domain')}</Badge> : school.website && <span class="muted">{t('support.sign.otherDomain')}</span>}
+              {sameDomain ? (
+                <Badge tone="done">{t('support.sign.domain')}</Badge>
+              ) : (
+                school.website && <span class="muted">{t('support.sign.otherDomain')}</span>
+              )}
             </>,
           ],
           [t('support.colleagues'), number(school.colleagues)],

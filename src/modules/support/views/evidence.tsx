@@ -6,7 +6,9 @@ import type { QueueRow } from '../queries.ts'
 export function Evidence({ of: { registerNumber, sameDomain, domain, website, colleagues } }: { of: QueueRow }) {
   return (
     <span class="stack tight small">
-      <span>{registerNumber ? <bdi>{t('support.sign.number', { number: registerNumber })}</bdi> : <Badge tone="attention">{t('support.sign.unregistered')}</Badge>}</span>
+      <span>
+        {registerNumber ? <bdi>{t('support.sign.number', { number: registerNumber })}</bdi> : <Badge tone="attention">{t('support.sign.unregistered')}</Badge>}
+      </span>
       <span>
         {sameDomain ? <Badge tone="done">{t('support.sign.domain')}</Badge> : t(website ? 'support.sign.otherDomain' : 'support.sign.noWebsite')}{' '}
         <bdi class="muted">{`@${domain}`}</bdi>

@@ -33,7 +33,7 @@ function Find({ filters }: Pick<Props, 'filters'>) {
     <Form action={teachersUrl} method="get" role="search" class="row">
       <FormField of={form.q} label={t('support.find')} />
       <FormField
-        of={form.state}
+        of={form.standing}
         label={t('support.state')}
         empty={t('support.state.any')}
         options={states.map((value) => ({ value, label: t(`support.state.${value}`) }))}
