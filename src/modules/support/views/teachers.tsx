@@ -20,8 +20,10 @@ export function Teachers({ rows, filters, several }: Props) {
     <>
       <PageTitle title={t('support.teachers')} lead={t('support.teachers.lead', { count: total })} />
       <QueueTabs current="teachers" />
-      <Find filters={filters} />
-      {rows.length === 0 ? <EmptyState drawing="search" title={t('support.teachers.none')} /> : <TeacherTable rows={rows} several={several} />}
+      <div class="stack">
+        <Find filters={filters} />
+        {rows.length === 0 ? <EmptyState drawing="search" title={t('support.teachers.none')} /> : <TeacherTable rows={rows} several={several} />}
+      </div>
       <Pagination page={page} pages={pages} previous={page > 1 ? at(page - 1) : undefined} next={page < pages ? at(page + 1) : undefined} />
     </>
   )
@@ -68,7 +70,8 @@ function TeacherTable({ rows, several }: Pick<Props, 'rows' | 'several'>) {
           <a href={teacherUrl(row.id)} dir="auto" data-turbo-prefetch="false">
             {row.name}
           </a>
-          {row.jobRole && <span class="small muted"> {message(`vocabularies.jobRole.${row.jobRole}`)}</span>}
+          <br />
+          <span class="small muted">{row.jobRole && message(`vocabularies.jobRole.${row.jobRole}`)}</span>
         </>,
         row.school && (
           <>
