@@ -2,7 +2,19 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Hono } from 'hono'
 import { identify } from './access/identify.ts'
-import { anothers, awaitingValidation, busy, foreign, notFound, refused, signedOut, somethingBroke, tooLarge, unreadable } from './modules/shell/index.ts'
+import {
+  anothers,
+  awaitingValidation,
+  busy,
+  foreign,
+  notFound,
+  refused,
+  signedOut,
+  somethingBroke,
+  suspended,
+  tooLarge,
+  unreadable,
+} from './modules/shell/index.ts'
 import { makeCollaboration } from './modules/wiki/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'
@@ -45,7 +57,7 @@ export function createApp(app: AppContext): App {
   hono.use(refuseForeignForms(app.settings.baseUrl, foreign), identify, chooseLanguage)
   const { roles } = app.settings
   const own = routes.filter(({ live }) => roles.has(live ? 'live' : 'web'))
-  mount(hono, own, { signedOut, anothers, notFound, awaitingValidation, unreadable, tooLarge, refused })
+  mount(hono, own, { signedOut, anothers, notFound, awaitingValidation, suspended, unreadable, tooLarge, refused })
   hono.notFound((c) => (c.var.locale ? notFound(c as never) : c.text('Not found', 404)))
   const warn = warnSparingly(app.log)
   hono.onError((error, c) => {

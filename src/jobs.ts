@@ -3,6 +3,7 @@ import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
 import * as reports from './modules/reports/index.ts'
 import * as schools from './modules/schools/index.ts'
+import * as support from './modules/support/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { mailJobs } from './platform/mail/index.ts'
 
@@ -14,4 +15,5 @@ export const jobs: Jobs = {
   ...projects.jobs,
   ...reports.jobs,
   ...schools.jobs,
+  ...support.jobs,
 }

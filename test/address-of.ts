@@ -20,6 +20,8 @@ export function addressOf(path: string, cast: Cast): string {
     .replace('/contact-requests/:id', `/contact-requests/${ids.request}`)
     .replace('/notifications/:id', `/notifications/${ids.notification}`)
     .replace('/outbox/:id', `/outbox/${ids.mail}`)
+    .replace('/teachers/:id', `/teachers/${ids.person}`)
+    .replace('/services/:service', '/services/gr')
     .replace('/sessions/:id', `/sessions/${ids.session}`)
     .replace(':post', ids.post)
     .replace(':picture', ids.picture)

@@ -1,5 +1,8 @@
-/** Nobody signed in. */
-export type Visitor = { kind: 'visitor' }
+/** Somebody whose service has suspended them: signed in, and yet no more than a visitor, who may read why. */
+export type Suspended = { id: string; name: string; language: string; country: string | null }
+
+/** Nobody signed in, or nobody who may do more than that. */
+export type Visitor = { kind: 'visitor'; suspended?: Suspended }
 
 /** A person with an account. `officerFor`: the support services they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known. */
 export type Person = {

@@ -11,6 +11,7 @@ export type AuditSubject =
   | 'register'
   | 'report'
   | 'school'
+  | 'service'
   | 'space'
 
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
@@ -24,6 +25,13 @@ export type AuditAct =
       | 'confirmed'
       | 'validated'
       | 'refused'
+      | 'decision-undone'
+      | 'revoked'
+      | 'suspended'
+      | 'restored'
+      | 'address-asked'
+      | 'address-changed'
+      | 'address-kept'
       | 'viewed'
       | 'school-chosen'
       | 'password-changed'
@@ -38,3 +46,4 @@ export type AuditAct =
   | `report.${'sent' | 'viewed' | 'taken' | 'closed' | 'overdue'}`
   | `school.${'added' | 'assigned'}`
   | 'schools.imported'
+  | 'service.contact-changed'

@@ -1,12 +1,21 @@
 import type { Guard, Refusal } from '../platform/http/guard.ts'
-import { type Actor, type Insider, isCentral, isOfficer, isTeacher, type Person, type Pupil, type Visitor } from './actor.ts'
+import { type Actor, type Insider, isCentral, isOfficer, isTeacher, type Person, type Pupil, type Suspended, type Visitor } from './actor.ts'
 
-const signInElseAbsent = (actor: Actor): Refusal => (actor.kind === 'visitor' ? 'sign-in' : 'absent')
+function signInElseAbsent(actor: Actor): Refusal {
+  if (actor.kind !== 'visitor') return 'absent'
+  return actor.suspended ? 'suspended' : 'sign-in'
+}
 
 /** Everyone, signed in or not. */
 export const anyone: Guard = { name: 'anyone', admits: (_): _ is Actor => true, refusal: signInElseAbsent }
 /** Everyone but pupils: nothing of the outside world while pupils are in their space. */
 export const adults: Guard<Visitor | Person> = { name: 'adults', admits: (actor) => actor.kind !== 'pupil', refusal: signInElseAbsent }
+/** Whose account is suspended. */
+export const suspended: Guard<Visitor & { suspended: Suspended }> = {
+  name: 'suspended',
+  admits: (actor): actor is Visitor & { suspended: Suspended } => actor.kind === 'visitor' && actor.suspended !== undefined,
+  refusal: signInElseAbsent,
+}
 /** Anyone with an account of their own. */
 export const member: Guard<Person> = { name: 'member', admits: (actor) => actor.kind === 'person', refusal: signInElseAbsent }
 /** Validated teachers. Officers who teach nowhere wait for nobody: to them it is absent. */

@@ -26,6 +26,11 @@ export const settingsTable = [
   },
   { name: 'SMTP_URL', default: 'mails stay in the database; outside production /outbox shows them', meaning: 'The mail server, as smtps://user:password@host' },
   { name: 'MAIL_FROM', default: 'OpenTwinning <no-reply@localhost>', meaning: 'The sender of mails' },
+  {
+    name: 'SUPPORT_EMAIL',
+    default: '',
+    meaning: 'The address that stands where people are told whom to write to, as long as neither their support service nor the central one has said its own',
+  },
   { name: 'VAR_DIR', default: 'var', meaning: 'The folder for everything the program keeps on this machine' },
   { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files, or for those on their way into FILES_S3' },
   {

@@ -20,6 +20,7 @@ test('with nothing set it is a demo on this machine', () => {
     proxy: false,
     databaseUrl: undefined,
     smtpUrl: undefined,
+    supportEmail: '',
     mailFrom: 'OpenTwinning <no-reply@localhost>',
     varDir,
     filesDir: join(varDir, 'files'),

@@ -22,6 +22,8 @@ export type Settings = {
   databaseUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** whom people write to while no support service has said its address; '' for nobody */
+  supportEmail: string
   varDir: string
   filesDir: string
   /** where files are kept instead of in that folder */
@@ -79,6 +81,7 @@ const variables = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().includes('@', 'must hold a mail address').default('OpenTwinning <no-reply@localhost>'),
+  SUPPORT_EMAIL: z.string().includes('@', 'must be a mail address').optional(),
   VAR_DIR: z.string().default('var'),
   FILES_DIR: z.string().optional(),
   FILES_S3: url('http:', 'https:')
@@ -123,6 +126,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    supportEmail: values.SUPPORT_EMAIL ?? '',
     varDir,
     filesDir: resolve(values.FILES_DIR ?? join(varDir, 'files')),
     filesS3: values.FILES_S3,

@@ -15,6 +15,8 @@ export type DocumentProps = {
   /** addresses of event streams that change this page while it is open */
   streams?: readonly string[]
   flash?: Child
+  /** the way back from it */
+  flashAct?: Child
   /** the page as it is in other languages */
   languages?: readonly Language[]
   /** more of the head: islands' scripts, canonical address */
@@ -37,6 +39,7 @@ export function Document({
   nonce,
   streams = [],
   flash,
+  flashAct,
   head,
   body,
   children,
@@ -62,7 +65,7 @@ export function Document({
           {t('ui.skip')}
         </a>
         {children}
-        {flash && <Flash>{flash}</Flash>}
+        {flash && <Flash act={flashAct}>{flash}</Flash>}
         {streams.map((src) => (
           <turbo-stream-source src={src} />
         ))}

@@ -5,12 +5,13 @@ import { Icon } from './icon.tsx'
 
 const icons: Record<Tone, string> = { neutral: 'info', info: 'info', attention: 'bell', done: 'check', danger: 'circle-alert' }
 
-/** What just happened, once, at the foot of the page; leaves after a while unless pointed at. Dangers stay. */
-export function Flash({ tone = 'done', children }: { tone?: Tone; children?: Child }) {
+/** What just happened, once, at the foot of the page; leaves after a while unless pointed at. Dangers stay, and so does a way back. @param act the form that leads back */
+export function Flash({ tone = 'done', act, children }: { tone?: Tone; act?: Child; children?: Child }) {
   return (
-    <flash-toast class={`flash ${tone}`} role={tone === 'danger' ? 'alert' : 'status'} data-turbo-temporary data-stay={tone === 'danger'}>
+    <flash-toast class={`flash ${tone}`} role={tone === 'danger' ? 'alert' : 'status'} data-turbo-temporary data-stay={tone === 'danger' || !!act}>
       <Icon name={icons[tone]} />
       <p>{children}</p>
+      {act}
       <button type="button" class="button quiet small" hidden>
         <Icon name="x" size={16} />
         <span class="sr">{t('ui.dismiss')}</span>

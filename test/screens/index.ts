@@ -60,4 +60,5 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   '/twinspaces/:id/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/queue/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/notifications/:id': 'leads to what happened',
+  '/services/own': 'leads to the service of whoever asks',
 }

@@ -24,9 +24,15 @@ export const people: Screens = {
     emptied(`/password/new?token=${reset}`, '/password/new'),
   ],
   newcomer: () => [{ at: '/welcome' }, ...steps.flatMap((step) => [{ at: `/welcome/${step}` }, emptied(`/welcome/${step}`)]), { at: '/welcome/send' }],
+  suspended: () => [{ at: '/suspended' }],
+  revoked: () => [{ at: '/welcome/send' }, { at: '/' }],
   dimitra: () => [{ at: '/welcome/send' }, { at: '/account' }],
-  eleni: () => [
+  eleni: ({ newAddress, keepAddress }) => [
     { at: '/account' },
+    emptied('/account', '/account/address'),
+    { at: `/account/address/new?token=${newAddress}` },
+    { at: `/address/keep?token=${keepAddress}` },
+    { at: '/account/address/new?token=old', status: 410 },
     emptied('/account', '/account/name'),
     emptied('/account', '/account/password'),
     { at: '/sessions' },

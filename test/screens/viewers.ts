@@ -9,6 +9,8 @@ export const viewers = {
   newcomer: { name: 'a newcomer', cookies: ({ sessions }) => ({ session: sessions.newcomer }) },
   dimitra: { name: 'Dimitra, who waits', demo: 'dimitra' },
   alone: { name: 'a teacher with nothing yet', cookies: ({ sessions }) => ({ session: sessions.alone }) },
+  suspended: { name: 'a teacher who is suspended', cookies: ({ sessions }) => ({ session: sessions.suspended }) },
+  revoked: { name: 'a teacher whose validation was revoked', cookies: ({ sessions }) => ({ session: sessions.revoked }) },
   eleni: { name: 'Eleni, a teacher', demo: 'eleni' },
   nikos: { name: 'Nikos, a pupil', demo: 'nikos' },
   maria: { name: 'Maria, an officer', demo: 'maria' },

@@ -52,10 +52,16 @@ export async function prepare(db: Db, secret: string) {
     { db },
     { person: eleni, services: ['gr'], words: 'This is not a school.', subject: { kind: 'people', id: alone.id }, kept: 'Buy now.', kind: 'advert' },
   )
+  const [revoked, suspended] = [await decidedOn(db, 'revoked'), await decidedOn(db, 'suspended')]
+  await db.insertInto('service_contacts').values(contactOf('gr')).execute()
   return {
     reports: { asked: asked.id, answered: answered.id, forService: forService.id },
     eleni,
     dimitra,
+    revoked: revoked.id,
+    suspended: suspended.id,
+    newAddress: await token(db, eleni.id, 'address'),
+    keepAddress: await token(db, eleni.id, 'keep'),
     space,
     draft: draft.id,
     betweenStrangers: (await makeProject({ db }, { founders: [alone, other], state: 'draft' })).id,
@@ -90,6 +96,8 @@ export async function prepare(db: Db, secret: string) {
     sessions: {
       alone: await signIn({ db }, alone),
       newcomer: await signIn({ db }, newcomer),
+      revoked: await signIn({ db }, revoked),
+      suspended: await signIn({ db }, suspended),
       firstDay: await signIn({ db }, officer),
       idle: await inOffice(db),
     },
@@ -167,15 +175,39 @@ async function pupilsComment(db: Db, space: string): Promise<string> {
   return (await makeComment({ db }, { id: post }, { pupil: { id } })).id
 }
 
-async function token(db: Db, personId: string, purpose: 'confirm' | 'reset' | 'sign-in'): Promise<string> {
+async function token(db: Db, personId: string, purpose: 'confirm' | 'reset' | 'sign-in' | 'address' | 'keep'): Promise<string> {
   const created = newToken()
-  const kept = purpose === 'confirm' ? { password_hash: await hashSecret('wool on seven spindles'), name: 'Nils Berg', language: 'en' } : {}
+  const typed = purpose === 'confirm' ? { password_hash: await hashSecret('wool on seven spindles'), name: 'Nils Berg', language: 'en' } : {}
+  const kept = purpose === 'address' || purpose === 'keep' ? { email: email() } : typed
   await db
     .insertInto('email_tokens')
     .values({ token_hash: hashToken(created), person_id: personId, purpose, expires_at: new Date(Date.now() + 3_600_000), ...kept })
     .execute()
   return created
 }
+
+/** A Greek teacher on whom the service has decided. */
+async function decidedOn(db: Db, decision: 'revoked' | 'suspended'): Promise<{ id: string }> {
+  const suspended = decision === 'suspended'
+  const person = await makeTeacher(
+    { db },
+    { email: email(), name: 'Petros Lekkas', country: 'GR', school: '2ο Λύκειο Βόλου', state: suspended ? 'validated' : 'refused' },
+  )
+  const until = suspended ? '2199-12-31' : null
+  if (suspended)
+    await db.updateTable('people').set({ state: 'suspended', state_before: 'validated', suspended_until: until }).where('id', '=', person.id).execute()
+  await db.insertInto('standings').values({ person_id: person.id, service: 'gr', decision, until, reason: 'The school says that you have left it.' }).execute()
+  return person
+}
+
+const contactOf = (service: string) => ({
+  service,
+  contact: 'Maria Georgiou',
+  email: 'help@service.example',
+  website: 'https://service.example',
+  languages: ['el', 'en'],
+  hours: '9:00–15:00',
+})
 
 /** An officer whose queue is empty, past the second factor. */
 async function inOffice(db: Db): Promise<string> {

@@ -1,6 +1,7 @@
+export { addressOf, type ServicePage, servicePage } from './contacts.ts'
 export { type ConsentRule, consentRuleOf } from './domain/consent-rule.ts'
 export { type FoundingRule, foundingRule } from './domain/founding-rule.ts'
 export { routes } from './routes.ts'
 export { participatingCountries, type Scheme, schemeSql, schoolTakesPart, systemOfSchoolSql, takesPartSql, todaySql } from './taking-part.ts'
 export { consentWords } from './views/consent-words.ts'
-export { serviceName } from './views/service-name.ts'
+export { serviceName, serviceTitle } from './views/service-name.ts'

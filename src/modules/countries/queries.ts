@@ -34,7 +34,7 @@ export async function listCountries(db: Reader): Promise<Country[]> {
       c.further_languages as "furtherLanguages", c.school_week as "schoolWeek", c.calendar_by as "calendarBy", coalesce(n.schools, 0) as schools,
       (select coalesce(json_agg(json_build_object('scheme', p.scheme, 'from', p.from_day, 'until', p.until_day, 'certainty', p.certainty) order by p.from_day desc), '[]')
         from country_periods p where p.country = c.code) as periods,
-      (select coalesce(json_agg(json_build_object('code', v.code, 'name', v.name, 'email', v.email, 'website', v.website, 'sure', v.certainty = 'sure',
+      (select coalesce(json_agg(json_build_object('code', v.code, 'name', v.name, 'email', coalesce((select k.email from service_contacts k where k.service = v.code), ''), 'website', v.website, 'sure', v.certainty = 'sure',
         'validationDays', v.validation_target_days, 'approvalDays', v.approval_target_days) order by v.place), '[]')
         from services v where v.country = coalesce(c.member_state, c.code)) as services,
       (select coalesce(json_agg(json_build_object('belowAge', r.below_age, 'consents', r.consents, 'sure', r.certainty = 'sure', 'from', r.from_day,

@@ -150,7 +150,7 @@ test('the first page offers the cast, with a button each', () =>
     // With a query the page is made anew; without, the one kept before the switch would come.
     const { text } = await world.visitor().get('/en?anew')
     expect(text).toContain('Look around as: Eleni Papadaki')
-    expect(text.match(/action="\/demo\/sign-in"/g)?.length).toBe(11)
+    expect(text.match(/action="\/demo\/sign-in"/g)?.length).toBe(17)
   }))
 
 test.each([
@@ -167,7 +167,7 @@ test.each([
   }),
 )
 
-test.each(['maria', 'jukka', 'layla', 'sofia'])('%s comes with the rights of the office', (cast) =>
+test.each(['maria', 'jukka', 'layla', 'sylvie', 'rita', 'kadri', 'ingrid', 'deniz', 'oksana', 'sofia'])('%s comes with the rights of the office', (cast) =>
   inDemo(async () => {
     const browser = world.visitor()
     await browser.post('/demo/sign-in', { cast })
@@ -206,4 +206,16 @@ test('everybody of it reads times in their own country’s zone', async () => {
     .execute()
   expect(zones.map(({ country, time_zone }) => `${country} ${time_zone}`)).toEqual(['FI Europe/Helsinki', 'GR Europe/Athens', 'JO Asia/Amman'])
   expect(await world.db.selectFrom('people').select('id').where('country', 'is not', null).where('time_zone', 'is', null).execute()).toEqual([])
+})
+
+test('U17: every country of the cast’s projects has an officer among the cast', async () => {
+  const { rows } = await sql<{ country: string }>`
+    select distinct upper(split_part(s.service, '-', 1)) as country from founders f join founders c on c.project_id = f.project_id join people p on p.id = c.person_id
+    join schools s on s.id = f.school_id where p.demo_cast is not null`.execute(world.db)
+  const { rows: there } = await sql<{ country: string }>`
+    select upper(o.service) as country from officers o join people p on p.id = o.person_id where p.demo_cast is not null and o.service is not null`.execute(
+    world.db,
+  )
+  expect(rows.length).toBeGreaterThan(4)
+  expect(rows.map(({ country }) => country).filter((country) => !there.some((each) => each.country === country))).toEqual([])
 })

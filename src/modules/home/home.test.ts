@@ -85,7 +85,10 @@ test('an officer sees how much waits for the own country', async () => {
   const greek = await withOffice(await makeOfficer(world, { country: 'GR' }))
   expect(greek).toContain('1 person is waiting to be validated')
   expect(greek).toContain('1 person overdue')
-  expect(await withOffice(await makeOfficer(world, { country: 'FI' }))).toContain('Nothing to do right now.')
+  const finn = await makeOfficer(world, { country: 'FI' })
+  expect(await withOffice(finn)).toContain('Nobody can write to your support service yet: Finland')
+  await world.db.insertInto('service_contacts').values({ service: 'fi', email: 'help@service.example' }).execute()
+  expect(await withOffice(finn)).toContain('Nothing to do right now.')
   expect(await withOffice(await makeCentral(world))).toContain('2 people are waiting to be validated')
 })
 

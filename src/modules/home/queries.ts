@@ -28,30 +28,44 @@ export async function publicFacts(db: Reader): Promise<PublicFacts> {
   return rows[0] as PublicFacts
 }
 
-export type DeskQueue = { people: number; peopleOverdue: number; projects: number; projectsOverdue: number; reports: readonly WaitingReports[] }
+/** `unsaid`: the services that have not said how they are written to. */
+export type DeskQueue = {
+  people: number
+  peopleOverdue: number
+  projects: number
+  projectsOverdue: number
+  unsaid: (string | null)[]
+  reports: readonly WaitingReports[]
+}
 
-/** How much waits for an officer's services, for all of them when central; and the reports that wait for anybody. One statement. */
+/**
+ * How much waits for an officer's services; for all of them when central, and what those have to say that are the officer's own; and the reports that
+ * wait for anybody. One statement.
+ */
 export async function deskQueue(db: Reader, actor: Person): Promise<DeskQueue> {
   const { rows } = await sql<DeskQueue>`
     select count(*) filter (where kind = 'person')::int as people, count(*) filter (where kind = 'person' and due_at < now())::int as "peopleOverdue",
       count(*) filter (where kind = 'project')::int as projects, count(*) filter (where kind = 'project' and due_at < now())::int as "projectsOverdue",
+      array(select own from unnest(${[...actor.officerFor, ...(actor.isCentralOfficer ? [null] : [])]}::text[]) own
+        where not exists (select from service_contacts k where k.service is not distinct from own)) as unsaid,
       ${waitingReportsSql(actor)} as reports
-    from (select 'person' as kind, service, due_at from validations where decided_at is null
+    from (select 'person' as kind, v.service, v.due_at from validations v join people p on p.id = v.person_id where v.decided_at is null and p.state = 'waiting'
       union all select 'project', service, due_at from approvals where decided_at is null) q where ${overseesSql(actor, 'q.service')}`.execute(db)
   return rows[0] as DeskQueue
 }
 
 export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string }
 
-/** The last application of a member who is not validated. One statement. */
+/** Where a member who is not validated stands; `reason`: why the application was refused, or a validation taken back since. One statement. */
 export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
-  return db
-    .selectFrom('validations as v')
-    .innerJoin('schools as s', 's.id', 'v.school_id')
-    .innerJoin('services as o', 'o.code', 'v.service')
-    .select(['v.service', 's.name as school', 'o.validation_target_days as days', 'v.requested_at as requestedAt', 'v.reason'])
-    .where('v.person_id', '=', actor.id)
-    .orderBy('v.requested_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const { rows } = await sql<OwnValidation>`
+    select coalesce(v.service, w.service) as service, coalesce(s.name, '') as school, coalesce(o.validation_target_days, 7) as days,
+      coalesce(v.requested_at, w.decided_at) as "requestedAt", coalesce(w.reason, v.reason) as reason
+    from people p
+    left join lateral (select service, school_id, requested_at, reason from validations where person_id = p.id order by requested_at desc limit 1) v on true
+    left join lateral (select service, decided_at, reason from standings where person_id = p.id and decision = 'revoked'
+      and decided_at > coalesce(v.requested_at, '-infinity') order by decided_at desc limit 1) w on true
+    left join schools s on s.id = v.school_id left join services o on o.code = v.service
+    where p.id = ${actor.id} and coalesce(v.service, w.service) is not null`.execute(db)
+  return rows[0]
 }

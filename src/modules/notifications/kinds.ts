@@ -33,6 +33,9 @@ type Kinds = {
   'school-assigned': { school: string }
   validated: { school: string }
   refused: { school: string; reason: string }
+  revoked: { school: string; reason: string }
+  suspended: { reason: string }
+  restored: Record<string, never>
 }
 type Worded = Key extends infer K ? (K extends `notifications.${infer Kind}.line` ? Kind : never) : never
 

@@ -6,7 +6,7 @@ import { indexPerson } from './domain/index-person.ts'
 
 type Place = { db: Db }
 type JobRole = 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher'
-type State = 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
+type State = 'registered' | 'waiting' | 'validated' | 'refused' | 'suspended' | 'inactive' | 'anonymised'
 
 /**
  * What a made-up person is like; everything has a default.

@@ -31,6 +31,9 @@ export const newPasswordForm = defineForm({ token: token(100), password: chosenP
 /** `timeZone`: empty while nobody has chosen one, and the school's is taken. */
 export const nameForm = defineForm({ name, language, timeZone: optionalChoice(zones as [string, ...string[]]) }, { repeats: true })
 export const passwordForm = defineForm({ current: ownPassword, password: chosenPassword })
+/** Another address for the account; the password is asked for once more. */
+export const addressForm = defineForm({ email: email(), known: ownPassword })
+export const addressLinkForm = defineForm({ token: token(100) })
 export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })
 export const setUpForm = defineForm({ code: oneTimeCode, sealed: token(500), next })

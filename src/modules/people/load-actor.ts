@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, visitor } from '../../access/actor.ts'
+import { type Actor, type Person, visitor } from '../../access/actor.ts'
 import { holdsOfficeSql } from '../../access/officer-scope.ts'
 import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
@@ -15,7 +15,7 @@ type Row = {
     email: string
     language: string
     zone: string | null
-    state: never
+    state: Person['state'] | 'suspended'
     confirmed: boolean
     onboarded: boolean
     country: string | null
@@ -52,8 +52,18 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
   if (row.stale) await touch(db, row.session_id)
   if (row.pupil) return pupilOf(row.session_id, row.pupil)
   if (!row.person || row.person.state === 'anonymised') return visitor
+  const { id, name, language, country } = row.person
+  if (row.person.state === 'suspended') return { kind: 'visitor', suspended: { id, name, language, country } }
   const officerFor = row.offices.filter((service) => service !== null)
-  return { kind: 'person', sessionId: row.session_id, ...row.person, officerFor, isCentralOfficer: row.offices.includes(null), unread: row.unread }
+  return {
+    kind: 'person',
+    sessionId: row.session_id,
+    ...row.person,
+    state: row.person.state,
+    officerFor,
+    isCentralOfficer: row.offices.includes(null),
+    unread: row.unread,
+  }
 }
 
 function pupilOf(sessionId: string, { place, ...pupil }: NonNullable<Row['pupil']>): Actor {

@@ -9,7 +9,7 @@ import { type StepName, stepNames } from './views/steps.ts'
 export type OwnProfile = {
   id: string
   name: string
-  state: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'
+  state: 'registered' | 'waiting' | 'validated' | 'refused' | 'suspended' | 'inactive' | 'anonymised'
   jobRole: JobRole | null
   subjects: Subject[]
   languages: { language: SpokenLanguage; level: CefrLevel }[]
@@ -21,7 +21,7 @@ export type OwnProfile = {
   ideas: string
   onboarded: boolean
   school: (FoundSchool & { service: string; targetDays: number }) | null
-  application: { requestedAt: string; decision: 'validated' | 'refused' | null; reason: string } | null
+  application: { requestedAt: string; decision: 'validated' | 'refused' | 'revoked' | null; reason: string } | null
 }
 
 /** One's own profile, in one query. @throws NotFound when there is no such person */
@@ -34,8 +34,10 @@ export async function loadOwnProfile(db: Reader, personId: string): Promise<OwnP
       (select json_build_object('id', s.id, 'name', s.name, 'town', s.town, 'country', s.country, 'region', s.region, 'type', s.type_raw, 'service', s.service, 'targetDays', v.validation_target_days)
         from person_schools m join schools s on s.id = m.school_id join services v on v.code = s.service
         where m.person_id = p.id order by m.since desc limit 1) as school,
-      (select json_build_object('requestedAt', v.requested_at, 'decision', v.decision, 'reason', v.reason)
-        from validations v where v.person_id = p.id order by v.requested_at desc limit 1) as application
+      (select json_build_object('requestedAt', v.at, 'decision', v.decision, 'reason', v.reason)
+        from (select requested_at as at, decision, reason from validations where person_id = p.id
+          union all select decided_at, decision, reason from standings where person_id = p.id and decision = 'revoked') v
+        order by v.at desc limit 1) as application
     from people p where p.id = ${personId}`.execute(db)
   return orNotFound(rows[0])
 }

@@ -1,6 +1,7 @@
-import { adults, anyone, member } from '../../access/guards.ts'
+import { adults, anyone, member, suspended } from '../../access/guards.ts'
 import { get, never, post, type Route } from '../../platform/http/index.ts'
-import { postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
+import { postAddress, postMailChoice, postName, postPasswordChange, showAccount } from './screens/account.tsx'
+import { postKeepAddress, postNewAddress, showKeepAddress, showNewAddress } from './screens/address.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { postConfirm, showConfirm } from './screens/confirm.tsx'
 import { postNewPassword, postPassword, showNewPassword, showPassword, showPasswordSent } from './screens/password.tsx'
@@ -10,6 +11,7 @@ import { postCodesSaved, postSecondFactor, postSetUp, showRecoveryCodes, showSec
 import { postOthersEnd, postSessionEnd, showSessions } from './screens/sessions.tsx'
 import { postSignIn, postSignOut, showSignIn } from './screens/sign-in.tsx'
 import { postSignInLink, postSignInMail, showSignInLink } from './screens/sign-in-link.tsx'
+import { showSuspended } from './screens/suspended.tsx'
 import { postClassStep, showClassStep } from './screens/welcome/class.tsx'
 import { postJobRoleStep, showJobRoleStep } from './screens/welcome/job-role.tsx'
 import { postLanguagesStep, showLanguagesStep } from './screens/welcome/languages.tsx'
@@ -46,8 +48,14 @@ export const routes = (besideOf: BesideOf): readonly Route[] => [
   get('/people/:id', member, showPerson(besideOf)),
   get('/account', member, showAccount),
   post('/account/name', member, postName),
+  post('/account/address', member, postAddress),
+  get('/account/address/new', member, showNewAddress),
+  post('/account/address/new', member, postNewAddress),
+  get('/address/keep', adults, showKeepAddress),
+  post('/address/keep', adults, postKeepAddress),
   post('/account/password', member, postPasswordChange),
   post('/account/mails', member, postMailChoice),
+  get('/suspended', suspended, showSuspended),
   get('/sessions', member, showSessions),
   post('/sessions/others/end', member, postOthersEnd),
   post('/sessions/:id/end', member, postSessionEnd),

@@ -22,6 +22,11 @@ export const mailChoiceUrl = '/account/mails'
 export const sessionsUrl = '/sessions'
 export const sessionEndUrl = (id: string): string => `/sessions/${id}/end`
 export const otherSessionsEndUrl = '/sessions/others/end'
+export const addressUrl = '/account/address'
+export const addressConfirmUrl = (token: string): string => `/account/address/new?token=${token}`
+export const addressKeepUrl = (token: string): string => `/address/keep?token=${token}`
+/** What somebody who is suspended reads. */
+export const suspendedUrl = '/suspended'
 export const welcomeUrl = (step?: WelcomeStep): string => (step ? `/welcome/${step}` : '/welcome')
 export const newSchoolUrl = '/welcome/school/new'
 export const applicationPostUrl = '/welcome/application'

@@ -32,10 +32,12 @@ export async function approvalQueue(db: Reader, actor: Person): Promise<Approval
   return rows
 }
 
-/** One request, open or decided, if it is for an officer's service. `open`: this officer may decide it. */
-export async function approvalOf(db: Reader, actor: Person, id: string): Promise<(Approval & { open: boolean }) | undefined> {
-  const { rows } = await sql<Approval & { open: boolean }>`
-    select ${columns(actor)}, a.decided_at is null and ${servesSql(actor, 'a.service')} as open
+export type OpenApproval = Approval & { open: boolean; watched: boolean }
+
+/** One request, open or decided, if it is for an officer's service. `open`: this officer may decide it; `watched`: it waits, and another service decides it. */
+export async function approvalOf(db: Reader, actor: Person, id: string): Promise<OpenApproval | undefined> {
+  const { rows } = await sql<OpenApproval>`
+    select ${columns(actor)}, a.decided_at is null and ${servesSql(actor, 'a.service')} as open, a.decided_at is null and not ${servesSql(actor, 'a.service')} as watched
     from approvals a join projects p on p.id = a.project_id join services v on v.code = a.service
     where a.id = ${id} and ${overseesSql(actor, 'a.service')}`.execute(db)
   return rows[0]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeContact } from '../partners/factory.ts'
-import { type Made, makeMember, makeOfficer, makeTeacher, type Persona } from '../people/factory.ts'
+import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher, type Persona } from '../people/factory.ts'
 import { makeSchool, type SchoolTraits } from '../schools/factory.ts'
 import { makeApplicant } from '../support/factory.ts'
 import { type Cast, closeTogether, makeCast } from './cast.factory.ts'
@@ -183,4 +183,17 @@ describe('a country that left, and came back', () => {
     await periods().set({ until_day: null }).execute()
     expect((await norway.post(`/queue/projects/${asked?.id}/decision`, { decision: 'approved', comment: '' })).status).toBe(303)
   })
+})
+
+test('U17: the central service reads who decides, in the list and on the page, where others have the form', async () => {
+  const [greek, finn] = [await teacherAt({ country: 'GR' }), await teacherAt({ country: 'FI' })]
+  await makeContact(world, greek, finn)
+  const id = await cast.sendAll(greek, finn)
+  const asked = (await cast.openApprovals(id)).find(({ service }) => service === 'gr')
+  const [centre, greece] = [await world.as(await makeCentral(world)), await world.as(await makeOfficer(world, { country: 'GR' }))]
+  expect((await centre.get(approvalsUrl)).text).toContain('Decided by: Greece')
+  expect((await greece.get(approvalsUrl)).text).not.toContain('Decided by')
+  const [watched, open] = [(await centre.get(approvalUrl(String(asked?.id)))).text, (await greece.get(approvalUrl(String(asked?.id)))).text]
+  expect([watched.includes('Decided by the support service: Greece'), watched.includes('name="decision"')]).toEqual([true, false])
+  expect([open.includes('Decided by the support service'), open.includes('name="decision"')]).toEqual([false, true])
 })

@@ -34,5 +34,6 @@ export async function showCached(c: Ctx, seconds: number, load: () => Promise<()
 /** Whether a page has to be made for this request; for `asks` of its route. */
 export const isToBeMade = (c: Ctx): boolean => isOwn(c) || (caches.get(c.var.app)?.get(keyOf(c))?.until ?? 0) < Date.now()
 
-const isOwn = (c: Ctx): boolean => c.var.actor.kind !== 'visitor' || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
+const isOwn = (c: Ctx): boolean =>
+  c.var.actor.kind !== 'visitor' || c.var.actor.suspended !== undefined || getCookie(c, 'flash') !== undefined || new URL(c.req.url).search !== ''
 const keyOf = (c: Ctx): string => `${c.req.path} ${c.var.locale.lang} ${theme(c) ?? ''}`

@@ -1,10 +1,13 @@
 import { getCookie } from 'hono/cookie'
+import type { Child } from '../../platform/html/html.ts'
 import { asset, hasAsset } from '../../platform/http/assets.ts'
 import { takeFlash } from '../../platform/http/flash.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { withoutLanguage } from '../../platform/http/language.ts'
-import { lang, offered, offeredAs } from '../../platform/i18n/index.ts'
+import { lang, offered, offeredAs, t } from '../../platform/i18n/index.ts'
+import { Button } from '../../ui/button.tsx'
 import type { DocumentProps } from '../../ui/document.tsx'
+import { ButtonForm } from '../../ui/form.tsx'
 
 /**
  * What every document of a request has, whichever shell it wears: theme, languages, the sentence of the last redirect.
@@ -12,13 +15,21 @@ import type { DocumentProps } from '../../ui/document.tsx'
  * @param islands entry scripts of the page's islands, such as `school-picker.island.js`
  */
 export function chrome(c: Ctx, islands: readonly string[] = []): Omit<DocumentProps, 'title'> {
+  const flash = takeFlash(c)
   return {
     theme: theme(c),
     languages: languageLinks(c),
-    flash: takeFlash(c),
+    flash: flash?.text,
+    flashAct: flash?.undo && <Undo action={flash.undo} />,
     head: [isPublic(c) && <Addresses c={c} />, ...islands.map((name) => <Island name={name} />)],
   }
 }
+
+const Undo = ({ action }: { action: string }): Child => (
+  <ButtonForm action={action}>
+    <Button size="small">{t('shell.undo')}</Button>
+  </ButtonForm>
+)
 
 // An island may have a stylesheet of its own beside it.
 function Island({ name }: { name: string }) {

@@ -2,10 +2,11 @@ import type { Actor, Person } from '../../access/actor.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { t } from '../../platform/i18n/index.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonForm } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
 import type { NavItem } from '../../ui/links.ts'
-import { countriesUrl } from '../countries/urls.ts'
+import { countriesUrl, ownServiceUrl } from '../countries/urls.ts'
 import { aboutUrl, accessibilityUrl, privacyUrl } from '../home/urls.ts'
 import { notificationsUrl } from '../notifications/urls.ts'
 import { contactsUrl, partnersUrl } from '../partners/urls.ts'
@@ -33,7 +34,7 @@ export function frame(c: Ctx, shown: Shown): Html {
       nav={nouns(actor, shown.nav)}
       notifications={actor.kind === 'person' ? { href: notificationsUrl, count: actor.unread } : undefined}
       me={actor.kind === 'person' ? me(actor) : undefined}
-      entry={actor.kind === 'visitor' ? <Entry /> : actor.kind === 'pupil' && <Help spaceId={actor.projectId} />}
+      entry={entry(actor)}
       footer={footer(actor)}
       themeAction={themeUrl}
       note={t('shell.foot.note')}
@@ -81,11 +82,22 @@ function Entry() {
   )
 }
 
-/** What a pupil meets outside of their TwinSpace is a page that cannot be shown: help is there, too. */
+/** The ways in; for those whose account is suspended the way out, and for a pupil help: what they meet here is a page that cannot be shown. */
+function entry(actor: Actor) {
+  if (actor.kind === 'pupil') return <Help spaceId={actor.projectId} />
+  return actor.kind === 'visitor' && (actor.suspended ? <WayOut /> : <Entry />)
+}
+
 const Help = ({ spaceId }: { spaceId: string }) => (
   <ButtonLink kind="primary" size="large" icon="life-buoy" href={helpUrl(spaceId)}>
     {t('ui.help')}
   </ButtonLink>
+)
+
+const WayOut = () => (
+  <ButtonForm action={signOutUrl}>
+    <Button>{t('shell.me.signOut')}</Button>
+  </ButtonForm>
 )
 
 function footer(actor: Actor): NavItem[] {
@@ -94,5 +106,6 @@ function footer(actor: Actor): NavItem[] {
     { href: accessibilityUrl, label: t('shell.foot.accessibility') },
     { href: privacyUrl, label: t('shell.foot.privacy') },
   ]
+  if (actor.kind !== 'pupil') links.push({ href: ownServiceUrl, label: t('shell.foot.service') })
   return actor.kind === 'visitor' ? [...links, { href: pupilSignInUrl, label: t('shell.foot.pupils') }] : links
 }

@@ -4,8 +4,9 @@ import type { Child } from '../../platform/html/html.ts'
 import type { RuleViolation } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/http/route.ts'
 import { message, t } from '../../platform/i18n/index.ts'
+import { ownServiceUrl } from '../countries/urls.ts'
 import { homeUrl } from '../home/urls.ts'
-import { signInUrl, welcomeUrl } from '../people/urls.ts'
+import { signInUrl, suspendedUrl, welcomeUrl } from '../people/urls.ts'
 import { pupilSignInUrl } from '../pupils/urls.ts'
 import { showBare } from './bare.tsx'
 import { show } from './show.tsx'
@@ -20,9 +21,12 @@ export const awaitingValidation = (c: Ctx): Promise<Response> =>
     t('shell.awaitingValidation.title'),
     t('shell.awaitingValidation.text'),
     <p data-back>
-      <a href={welcomeUrl()}>{t('shell.awaitingValidation.profile')}</a>
+      <a href={welcomeUrl()}>{t('shell.awaitingValidation.profile')}</a> · <a href={ownServiceUrl}>{t('shell.awaitingValidation.service')}</a>
     </p>,
   ])
+
+/** Who is suspended reads why, and finds nothing else. */
+export const suspended = (c: Ctx): Response => c.redirect(suspendedUrl, 303)
 
 /**
  * Whoever is not signed in. A page is come back to by way of the sign-in; a form is not sent on, lest what was written in it be gone:

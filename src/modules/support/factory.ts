@@ -1,5 +1,11 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db/index.ts'
 import { type Made, makeTeacher, type Persona } from '../people/factory.ts'
+
+/** Lets the time pass in which decisions can be taken back: what is told afterwards can be told now. */
+export async function passUndoTime({ db }: { db: Db }): Promise<void> {
+  await sql`update graphile_worker._private_jobs set run_at = now() where key like 'decision %'`.execute(db)
+}
 
 export type CreatedApplication = Made & { validationId: string }
 

@@ -3,7 +3,7 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeSchool } from '../schools/factory.ts'
 import { assignSchool } from '../schools/index.ts'
-import { makeApplicant } from './factory.ts'
+import { makeApplicant, passUndoTime } from './factory.ts'
 
 let world: World
 let officer: Made
@@ -18,6 +18,7 @@ beforeEach(async () => {
 })
 afterAll(() => world.end())
 
+const mailsTo = ({ id }: { id: string }) => world.db.selectFrom('mails').select('subject').where('person_id', '=', id).execute()
 const decisionOf = (id: string) =>
   world.db.selectFrom('validations').select(['decision', 'decided_by', 'reason']).where('id', '=', id).executeTakeFirstOrThrow()
 const stateOf = async (id: string) => (await world.db.selectFrom('people').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
@@ -112,6 +113,9 @@ test('validated: the state, the news, a mail in their language, a line in the au
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
   const browser = await world.as(officer)
   expect((await browser.submit(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })).text).toContain('Application validated: Rui Costa.')
+  await world.work()
+  expect(await mailsTo(rui)).toEqual([])
+  await passUndoTime(world)
   expect(await stateOf(rui.id)).toBe('validated')
   expect(await decisionOf(rui.validationId)).toEqual({ decision: 'validated', decided_by: officer.id, reason: '' })
   await world.work()
@@ -136,6 +140,7 @@ test('refused: with a reason in the applicant’s language, who mends it and sen
     '/queue',
   )
   expect(await stateOf(rui.id)).toBe('refused')
+  await passUndoTime(world)
   await world.work()
   const mail = await world.db.selectFrom('mails').selectAll().where('person_id', '=', rui.id).executeTakeFirstOrThrow()
   expect(mail.subject).toBe('Il manque quelque chose à votre profil')
@@ -149,17 +154,26 @@ test('refused: with a reason in the applicant’s language, who mends it and sen
   expect((await browser.get(`/queue/people/${second.id}`)).text).toContain('Earlier applications')
 })
 
-test('several at once: those ticked, or the one whose button was pressed', async () => {
-  const [one, two, three] = [await makeApplicant(world), await makeApplicant(world), await makeApplicant(world)]
-  const french = await makeApplicant(world, { country: 'FR' })
+test('U1: several at once are named with their evidence before anything is decided; another’s are not among them', async () => {
+  const school = await makeSchool(world, { country: 'PT', website: 'https://www.escola.example', number: 'PT-77' })
+  const [one, two] = [await makeApplicant(world, { name: 'Ana Sousa', email: 'ana@escola.example', school }), await makeApplicant(world, { name: 'Rui Costa' })]
+  const three = await makeApplicant(world, { name: 'Left Out' })
+  const french = await makeApplicant(world, { name: 'Léa Petit', country: 'FR' })
   const browser = await world.as(officer)
-  await browser.post('/queue/decisions', { only: one.validationId, validation: [two.validationId] })
-  expect([await stateOf(one.id), await stateOf(two.id)]).toEqual(['validated', 'waiting'])
-  const page = await browser.submit('/queue/decisions', { validation: [one.validationId, two.validationId, three.validationId, french.validationId] })
+  const queue = (await browser.get('/queue')).text
+  expect([queue.includes('action="/queue/preview"'), queue.includes('action="/queue/decisions"')]).toEqual([true, false])
+  const asked = [one, two, french].map(({ validationId }) => `validation=${validationId}`).join('&')
+  const { text } = await browser.get(`/queue/preview?${asked}`)
+  for (const words of ['Ana Sousa', 'School e-mail address', '@escola.example', 'PT-77', 'Rui Costa', 'Not in the register', 'Validate 2 applications'])
+    expect(text).toContain(words)
+  for (const words of ['Left Out', 'Léa Petit', `value="${french.validationId}"`]) expect(text).not.toContain(words)
+  expect(await Promise.all([one, two, three].map(({ id }) => stateOf(id)))).toEqual(['waiting', 'waiting', 'waiting'])
+  const page = await browser.submit('/queue/decisions', { validation: [one.validationId, two.validationId, french.validationId] })
   expect(page.text).toContain('2 applications have been validated.')
-  expect([await stateOf(two.id), await stateOf(three.id), await stateOf(french.id)]).toEqual(['validated', 'validated', 'waiting'])
+  expect(page.text).toContain(`action="/queue/people/${one.validationId}/return"`)
+  expect(await Promise.all([one, two, three, french].map(({ id }) => stateOf(id)))).toEqual(['validated', 'validated', 'waiting', 'waiting'])
   expect((await browser.submit('/queue/decisions', {})).text).toContain('No application was selected.')
-  expect((await browser.get('/queue')).text).toContain('Nobody is waiting')
+  expect((await browser.get('/queue/preview')).location).toBe('/queue')
 })
 
 test('the queue asks as much for twenty as for one', async () => {

@@ -121,12 +121,13 @@ export interface DraftStepsTable {
 export interface EmailTokensTable {
   token_hash: Buffer
   person_id: string
-  purpose: 'confirm' | 'reset' | 'sign-in'
+  purpose: 'confirm' | 'reset' | 'sign-in' | 'address' | 'keep'
   expires_at: Timestamp
   created_at: Generated<Timestamp>
   password_hash: string | null
   name: string | null
   language: string | null
+  email: string | null
 }
 
 export interface FormPostsTable {
@@ -274,7 +275,7 @@ export interface PeopleTable {
   language: Generated<string>
   country: string | null
   job_role: 'teacher' | 'head' | 'librarian' | 'psychologist' | 'special-needs' | 'trainer' | 'student-teacher' | null
-  state: Generated<'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | 'anonymised'>
+  state: Generated<'registered' | 'waiting' | 'validated' | 'refused' | 'suspended' | 'inactive' | 'anonymised'>
   about: Generated<string>
   ideas: Generated<string>
   subjects: Generated<string[]>
@@ -293,6 +294,8 @@ export interface PeopleTable {
   facet_letters: GeneratedAlways<string>
   time_zone: string | null
   time_zone_chosen: Generated<boolean>
+  suspended_until: string | null
+  state_before: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | null
 }
 
 export interface PersonLanguagesTable {
@@ -477,13 +480,23 @@ export interface SchoolsTable {
   service_said: Generated<boolean>
 }
 
+export interface ServiceContactsTable {
+  service: string | null
+  contact: Generated<string>
+  email: string
+  website: Generated<string>
+  languages: Generated<string[]>
+  hours: Generated<string>
+  changed_at: Generated<Timestamp>
+  changed_by: string | null
+}
+
 export interface ServicesTable {
   code: string
   country: string
   place: Generated<number>
   languages: string[]
   name: Generated<string>
-  email: Generated<string>
   website: Generated<string>
   certainty: Generated<'sure' | 'likely' | 'memory' | 'unsure'>
   regions: Generated<string[]>
@@ -505,6 +518,17 @@ export interface SessionsTable {
   second_factor_at: Timestamp | null
 }
 
+export interface StandingsTable {
+  id: Generated<string>
+  person_id: string
+  service: string | null
+  decision: 'revoked' | 'suspended' | 'restored'
+  reason: Generated<string>
+  until: string | null
+  decided_at: Generated<Timestamp>
+  decided_by: string | null
+}
+
 export interface ValidationsTable {
   id: Generated<string>
   person_id: string
@@ -516,6 +540,7 @@ export interface ValidationsTable {
   decision: 'validated' | 'refused' | null
   reason: Generated<string>
   service: string
+  told_at: Timestamp | null
 }
 
 /** Every table, by its name in the database. */
@@ -562,7 +587,9 @@ export interface Database {
   school_counts: SchoolCountsTable
   school_words: SchoolWordsTable
   schools: SchoolsTable
+  service_contacts: ServiceContactsTable
   services: ServicesTable
   sessions: SessionsTable
+  standings: StandingsTable
   validations: ValidationsTable
 }

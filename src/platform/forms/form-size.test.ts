@@ -37,6 +37,7 @@ test('a form whose longest honest content its route would not take fails when it
       anothers: none,
       notFound: none,
       awaitingValidation: none,
+      suspended: none,
       unreadable: none,
       tooLarge: none,
       refused: none,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 
-/** Why somebody is not let in: sign in first; not yet (wait for validation); or there is nothing here. */
-export type Refusal = 'sign-in' | 'not-yet' | 'absent'
+/** Why somebody is not let in: sign in first; not yet (wait for validation); suspended; or there is nothing here. */
+export type Refusal = 'sign-in' | 'not-yet' | 'suspended' | 'absent'
 /**
  * Who is let in at a route.
  * @property admits what is known of an actor who is: the route's handler is given them as that

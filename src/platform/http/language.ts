@@ -60,7 +60,8 @@ export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async
   const asked = languagePrefix(pathname)
   const cookie = getCookie(c, 'language')
   const browsers = preferred(c.req.header('accept-language'))
-  const wanted = [asked, cookie, actor.kind === 'person' ? actor.language : undefined, browsers]
+  const chooses = actor.kind === 'person' ? actor : actor.kind === 'visitor' ? actor.suspended : undefined
+  const wanted = [asked, cookie, chooses?.language, browsers]
   const code = wanted.find((each) => each !== undefined && app.locales.has(each)) ?? 'en'
   const region = (actor.kind !== 'visitor' && actor.country) || browsers.split('-')[1]
   c.set('locale', app.locales.get(inRegion(code, region)))

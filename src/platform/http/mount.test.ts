@@ -4,7 +4,7 @@ import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { visitor } from '../../access/actor.ts'
 import { anyone } from '../../access/guards.ts'
-import { anothers, awaitingValidation, notFound, refused, signedOut, tooLarge, unreadable } from '../../modules/shell/index.ts'
+import { anothers, awaitingValidation, notFound, refused, signedOut, suspended, tooLarge, unreadable } from '../../modules/shell/index.ts'
 import { RuleViolation } from './errors.ts'
 import { mount } from './mount.ts'
 import { get, type Variables } from './route.ts'
@@ -74,7 +74,7 @@ test('a rule that says no where no form comes back says it on a page of its own'
   const breaking = get('/', anyone, async () => {
     throw new RuleViolation('forms.tooLong', '', { max: 7 })
   })
-  mount(hono, [breaking], { signedOut, anothers, notFound, awaitingValidation, unreadable, tooLarge, refused })
+  mount(hono, [breaking], { signedOut, anothers, notFound, awaitingValidation, suspended, unreadable, tooLarge, refused })
   const answer = await hono.request('/')
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('This could not be done')

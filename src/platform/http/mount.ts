@@ -19,6 +19,8 @@ export type Refusals = {
   anothers(c: Ctx, page: string): Promise<Response>
   notFound(c: Ctx): Promise<Response>
   awaitingValidation(c: Ctx): Promise<Response>
+  /** Whose account is suspended. */
+  suspended(c: Ctx): Response | Promise<Response>
   unreadable(c: Ctx): Promise<Response>
   tooLarge(c: Ctx): Promise<Response>
   refused(c: Ctx, why: RuleViolation): Promise<Response>
@@ -55,6 +57,7 @@ async function turnAway(c: Ctx, route: Route, refusals: Refusals, isPage: (path:
     if (refusal === 'sign-in') return refusals.signedOut(c, await keepForm(c, route, form, page))
     if (form instanceof Form && isAnothers(c, form)) return refusals.anothers(c, page)
   }
+  if (refusal === 'suspended') return refusals.suspended(c)
   if (refusal === 'not-yet') return refusals.awaitingValidation(c)
   return refusal === 'absent' ? refusals.notFound(c) : refusals.signedOut(c)
 }

@@ -18,6 +18,23 @@ export async function enqueue(tx: Reader, name: string, payload: Record<string, 
   await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz)`.execute(tx)
 }
 
+/** The same, in some minutes, unless it is called off. @param key what it is called off by; put in again, it takes the place of the first */
+export async function enqueueLater(
+  tx: Reader,
+  name: string,
+  payload: Record<string, string>,
+  { key, minutes }: { key: string; minutes: number },
+): Promise<void> {
+  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key}, run_at => now() + make_interval(mins => ${minutes}))`.execute(
+    tx,
+  )
+}
+
+/** Calls a job off that was to be done later; nothing happens when it is done already. */
+export async function callOff(tx: Reader, key: string): Promise<void> {
+  await sql`select from graphile_worker.remove_job(${key})`.execute(tx)
+}
+
 /** Creates or brings up to date the queue's own tables. */
 export async function migrateJobs(connection: pg.PoolConfig): Promise<void> {
   const pool = makePool({ ...connection, max: 2 }, unhurried)

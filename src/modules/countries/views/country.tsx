@@ -2,6 +2,7 @@ import type { Child } from '../../../platform/html/html.ts'
 import { countryName, items, number, t, weekday, weekdayRange } from '../../../platform/i18n/index.ts'
 import { Badge, Card, Meta } from '../../../ui/index.ts'
 import type { Country, DatedConsent, Service } from '../queries.ts'
+import { serviceUrl } from '../urls.ts'
 import { consentWords } from './consent-words.ts'
 import { languageOf } from './language-of.ts'
 import { daysWords, periodWords } from './period-words.ts'
@@ -46,7 +47,7 @@ function ServiceLine({ service: { code, name, email, website, sure, validationDa
   const days = (count: number) => t('countries.days', { count })
   return (
     <>
-      {serviceName(code)}
+      <a href={serviceUrl(code)}>{serviceName(code)}</a>
       <div>
         {website ? (
           <a href={website} rel="noopener external">

@@ -2,6 +2,7 @@ import { type Actor, isOfficer, isTeacher, type Person } from '../../../access/a
 import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { openRequests } from '../../partners/index.ts'
+import { suspendedUrl } from '../../people/urls.ts'
 import { projectsOf, waitingFor } from '../../projects/index.ts'
 import { show, showCached } from '../../shell/index.ts'
 import { spacesOf } from '../../space/index.ts'
@@ -15,6 +16,7 @@ export async function showHome(c: Ctx, actor: Actor): Promise<Response> {
   const { app } = c.var
   if (actor.kind === 'pupil') return c.redirect(spaceUrl(actor.projectId), 303)
   if (actor.kind === 'person') return desk(c, actor)
+  if (actor.suspended) return c.redirect(suspendedUrl, 303)
   return showCached(c, 30, async () => {
     const facts = await publicFacts(app.db)
     return () => ({ title: t('home.title'), description: t('home.lead'), width: 'wide', body: <Welcome facts={facts} demo={app.settings.demo} /> })

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Gallery, PageTitle } from '../../../ui/index.ts'
+import { ownServiceUrl } from '../../countries/urls.ts'
 import { show } from '../../shell/index.ts'
 
 /** A page that is only text: headings begin with `## ` in its message. */
@@ -14,6 +15,11 @@ const paper = (name: 'about' | 'accessibility' | 'privacy') => (c: Ctx) =>
           {t(`home.${name}.text`)
             .split('\n\n')
             .map((block) => (block.startsWith('## ') ? <h2>{block.slice(3)}</h2> : <p>{block}</p>))}
+          {name !== 'about' && c.var.actor.kind !== 'pupil' && (
+            <p>
+              <a href={ownServiceUrl}>{t('home.service')}</a>
+            </p>
+          )}
         </div>
       </>
     ),

@@ -2,6 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { ButtonLink, Notice } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
+import { ownServiceUrl } from '../../countries/urls.ts'
 import { welcomeUrl } from '../../people/urls.ts'
 import type { OwnValidation } from '../queries.ts'
 
@@ -28,6 +29,9 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
     return (
       <Notice tone="attention" title={t('home.desk.refused')}>
         {application?.reason && <p dir="auto">{application.reason}</p>}
+        <p>
+          <a href={ownServiceUrl}>{t('home.desk.service')}</a>
+        </p>
         <p>
           <ButtonLink href={welcomeUrl()}>{t('home.desk.refused.act')}</ButtonLink>
         </p>

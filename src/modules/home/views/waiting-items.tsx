@@ -1,5 +1,7 @@
 import { t } from '../../../platform/i18n/index.ts'
 import type { Waiting } from '../../../ui/index.ts'
+import { serviceTitle } from '../../countries/index.ts'
+import { contactUrl } from '../../countries/urls.ts'
 import { contactsUrl } from '../../partners/urls.ts'
 import { approvalsUrl } from '../../projects/urls.ts'
 import { queueReportsUrl, spaceReportsUrl } from '../../reports/urls.ts'
@@ -35,8 +37,15 @@ export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 're
 
 const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))} …`)
 
-function queueItems({ people, peopleOverdue, projects, projectsOverdue }: DeskQueue): Waiting[] {
+function queueItems({ people, peopleOverdue, projects, projectsOverdue, unsaid }: DeskQueue): Waiting[] {
   return [
+    ...unsaid.map((service) => ({
+      icon: 'at-sign',
+      text: t('home.desk.contactUnsaid', { service: serviceTitle(service) }),
+      detail: t('home.desk.contactUnsaid.why'),
+      href: contactUrl(service),
+      verb: t('home.desk.contactUnsaid.act'),
+    })),
     ...(people > 0
       ? [
           {

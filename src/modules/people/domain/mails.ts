@@ -1,7 +1,7 @@
 import { type Locale, t, withLocale } from '../../../platform/i18n/index.ts'
 import type { Mail } from '../../../platform/mail/index.ts'
 
-type Reader = { to: string; personId: string; url: string }
+type Reader = { to: string; personId?: string; url: string }
 
 /** The mail with the link that proves an address. */
 export const confirmMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
@@ -55,4 +55,37 @@ export const passwordChangedMail = (locale: Locale, { url, ...reader }: Reader):
     subject: t('people.mail.changed.subject'),
     paragraphs: [t('people.mail.hello'), t('people.mail.changed.text')],
     action: { label: t('people.mail.changed.action'), url },
+  }))
+
+/** The mail to the address that an account is to have. It names nobody: who reads it may know nothing of it. */
+export const addressMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
+  withLocale(locale, () => ({
+    ...reader,
+    language: locale.lang,
+    subject: t('people.mail.address.subject'),
+    paragraphs: [t('people.mail.hello'), t('people.mail.address.text')],
+    action: { label: t('people.mail.address.action'), url },
+    footer: t('people.mail.address.footer'),
+  }))
+
+/** The same where the address has an account already. */
+export const addressTakenMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
+  withLocale(locale, () => ({
+    ...reader,
+    language: locale.lang,
+    subject: t('people.mail.already.subject'),
+    paragraphs: [t('people.mail.hello'), t('people.mail.addressTaken.text')],
+    action: { label: t('people.mail.already.action'), url },
+    footer: t('people.mail.already.footer'),
+  }))
+
+/** The mail to the address that an account has, with the link that stops the change. */
+export const addressAskedMail = (locale: Locale, { url, ...reader }: Reader): Mail =>
+  withLocale(locale, () => ({
+    ...reader,
+    language: locale.lang,
+    subject: t('people.mail.addressAsked.subject'),
+    paragraphs: [t('people.mail.hello'), t('people.mail.addressAsked.text')],
+    action: { label: t('people.mail.addressAsked.action'), url },
+    footer: t('people.mail.addressAsked.footer'),
   }))

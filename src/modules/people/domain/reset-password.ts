@@ -7,6 +7,7 @@ import { RuleViolation } from '../../../platform/http/index.ts'
 import type { Locales } from '../../../platform/i18n/index.ts'
 import { queueMail } from '../../../platform/mail/index.ts'
 import { newPasswordUrl } from '../urls.ts'
+import { endLinks } from './change-address.ts'
 import { lockOwner } from './lock-person.ts'
 import { resetMail } from './mails.ts'
 import { endOtherSessions } from './sessions.ts'
@@ -38,7 +39,7 @@ export async function resetPassword(tx: Tx, token: string, passwordHash: string)
     returning p.id, ${holdsOfficeSql('p.id')} as officer`.execute(tx)
   const person = rows[0]
   if (!person) throw new RuleViolation('people.link.old')
-  await tx.deleteFrom('email_tokens').where('person_id', '=', person.id).execute()
+  await endLinks(tx, person.id)
   await endOtherSessions(tx, person.id)
   await audit(tx, 'system', 'person.password-reset', { kind: 'person', id: person.id })
   return { personId: person.id, officer: person.officer }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 
-/** What was typed at registering, kept with the token until the address is proved. */
-export type Registration = { password_hash: string; name: string; language: string }
+/** What is kept with a token: what was typed at registering, until the address is proved; or the address that a link gives. */
+export type Kept = { password_hash: string; name: string; language: string } | { email: string }
 
 /**
  * Makes the secret of a mail's link.
@@ -13,14 +13,14 @@ export type Registration = { password_hash: string; name: string; language: stri
 export async function makeEmailToken(
   tx: Tx,
   personId: string,
-  purpose: 'confirm' | 'reset' | 'sign-in',
+  purpose: 'confirm' | 'reset' | 'sign-in' | 'address' | 'keep',
   hours: number,
-  registration?: Registration,
+  kept?: Kept,
 ): Promise<string> {
   const token = newToken()
   await tx
     .insertInto('email_tokens')
-    .values({ token_hash: hashToken(token), person_id: personId, purpose, expires_at: new Date(Date.now() + hours * 3_600_000), ...registration })
+    .values({ token_hash: hashToken(token), person_id: personId, purpose, expires_at: new Date(Date.now() + hours * 3_600_000), ...kept })
     .execute()
   return token
 }

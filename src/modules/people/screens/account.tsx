@@ -7,14 +7,16 @@ import { type Ctx, RuleViolation, redirect } from '../../../platform/http/index.
 import { forgetLanguage } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
+import { askForAddress } from '../domain/change-address.ts'
 import { changePassword } from '../domain/change-password.ts'
 import { indexPerson } from '../domain/index-person.ts'
 import { refuseCommon } from '../domain/passwords.ts'
 import { chooseTimeZone } from '../domain/time-zone.ts'
-import { mailsForm, nameForm, passwordForm } from '../forms.ts'
+import { addressForm, mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { ownPassword } from '../limits.ts'
-import { accountUrl, mailChoiceUrl, nameUrl, passwordChangeUrl } from '../urls.ts'
+import { accountUrl, addressUrl, mailChoiceUrl, nameUrl, passwordChangeUrl } from '../urls.ts'
 import { AccountView } from '../views/account.tsx'
+import { mayWrite } from './may-write.ts'
 
 export const showAccount = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor).name)
 
@@ -30,18 +32,35 @@ export const postName = (c: Ctx, actor: Person): Promise<Response> =>
   )
 
 export function postPasswordChange(c: Ctx, actor: Person): Promise<Response> {
-  const { db, settings } = c.var.app
+  const { settings } = c.var.app
   return handleForm(c, page(c, actor).password, async ({ current, password }, commit) => {
-    const { password_hash } = await db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
-    await guess(c, ownPassword, actor.email, async () => {
-      if (!(await isPassword(password_hash, current, addressKey(c)))) throw new RuleViolation('people.password.wrong', 'current')
-    })
+    await mustKnowPassword(c, actor, current, 'current')
     refuseCommon(password, actor.email)
     const hash = await hashPassword(password, addressKey(c))
     return commit(async (tx) => {
       await changePassword(tx, actor, hash, { locale: c.var.locale, baseUrl: settings.baseUrl })
       return redirect(c, accountUrl, 'people.account.password.done')
     })
+  })
+}
+
+/** Writes to both addresses. What is said is the same whoever has the new one. */
+export function postAddress(c: Ctx, actor: Person): Promise<Response> {
+  const { settings } = c.var.app
+  return handleForm(c, page(c, actor).address, async ({ email, known }, commit) => {
+    await mustKnowPassword(c, actor, known, 'known')
+    await mayWrite(c, email)
+    return commit(async (tx) => {
+      await askForAddress(tx, actor, email, { locale: c.var.locale, baseUrl: settings.baseUrl })
+      return redirect(c, accountUrl, 'people.address.asked', { email })
+    })
+  })
+}
+
+async function mustKnowPassword(c: Ctx, actor: Person, typed: string, field: string): Promise<void> {
+  const { password_hash } = await c.var.app.db.selectFrom('people').select('password_hash').where('id', '=', actor.id).executeTakeFirstOrThrow()
+  await guess(c, ownPassword, actor.email, async () => {
+    if (!(await isPassword(password_hash, typed, addressKey(c)))) throw new RuleViolation('people.password.wrong', field)
   })
 }
 
@@ -71,9 +90,9 @@ async function load(c: Ctx, actor: Person) {
 const page = (c: Ctx, actor: Person) =>
   formsPage(
     c,
-    { name: nameForm, password: passwordForm, mails: mailsForm },
+    { name: nameForm, address: addressForm, password: passwordForm, mails: mailsForm },
     {
-      actions: { name: nameUrl, password: passwordChangeUrl, mails: mailChoiceUrl },
+      actions: { name: nameUrl, address: addressUrl, password: passwordChangeUrl, mails: mailChoiceUrl },
       load: () => load(c, actor),
       stored: ({ mails, timeZone }) => ({ name: { name: actor.name, language: actor.language, timeZone }, mails: { mails } }),
       view: (forms, { officer, teaches }) =>

@@ -14,14 +14,16 @@ import { register } from '../domain/register.ts'
 import { endSession } from '../domain/sessions.ts'
 import { signInForm } from '../forms.ts'
 import { passwords } from '../limits.ts'
-import { checkMailUrl } from '../urls.ts'
+import { checkMailUrl, suspendedUrl } from '../urls.ts'
 import { SignIn, type SignInForm } from '../views/sign-in.tsx'
 import { enter } from './enter.ts'
 import { mayWriteToOwner } from './may-write.ts'
 import { rememberRequestedMail } from './requested-mail.ts'
 
-export const showSignIn = (c: Ctx, actor: Visitor | Person): Response | Promise<Response> =>
-  actor.kind === 'person' ? c.redirect(nextOf(c), 303) : showForm(c, page(c))
+export function showSignIn(c: Ctx, actor: Visitor | Person): Response | Promise<Response> {
+  if (actor.kind === 'person') return c.redirect(nextOf(c), 303)
+  return actor.suspended ? c.redirect(suspendedUrl, 303) : showForm(c, page(c))
+}
 
 export function postSignIn(c: Ctx): Promise<Response> {
   const { db, locales, settings } = c.var.app

@@ -4,7 +4,7 @@ import type { FormOf } from '../../../platform/forms/index.ts'
 import { offered, t } from '../../../platform/i18n/index.ts'
 import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
-import type { mailsForm, nameForm, passwordForm } from '../forms.ts'
+import type { addressForm, mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
 import { NewPassword } from './new-password.tsx'
 import { type StepName, stepNames } from './steps.ts'
@@ -12,6 +12,7 @@ import { timeZones } from './time-zones.ts'
 
 type AccountForms = {
   name: FormOf<typeof nameForm>
+  address: FormOf<typeof addressForm>
   password: FormOf<typeof passwordForm>
   mails: FormOf<typeof mailsForm>
 }
@@ -23,7 +24,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
   return (
     <>
       <PageTitle title={t('people.account.title')} lead={actor.email} />
-      <ErrorSummary errors={{ ...forms.name.state.errors, ...forms.password.state.errors, ...forms.mails.state.errors }} />
+      <ErrorSummary errors={{ ...forms.name.state.errors, ...forms.address.state.errors, ...forms.password.state.errors, ...forms.mails.state.errors }} />
       {officer && !inOffice && (
         <Notice tone="attention" title={t('people.factor.wanted')}>
           <p>
@@ -60,6 +61,15 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
           </ul>
         </Section>
       )}
+      <Section title={t('people.address')} id="address">
+        <Form of={forms.address} summary={false}>
+          <FormField of={forms.address.email} label={t('people.address.new')} help={t('people.address.help')} />
+          <FormField of={forms.address.known} label={t('people.password.current')} />
+          <div>
+            <Button>{t('people.address.action')}</Button>
+          </div>
+        </Form>
+      </Section>
       <Section title={t('people.account.password')}>
         <Form of={forms.password} summary={false}>
           <FormField of={forms.password.current} label={t('people.password.current')} />

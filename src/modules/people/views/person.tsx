@@ -1,7 +1,9 @@
 import type { Person } from '../../../access/actor.ts'
+import { oversees } from '../../../access/officer-scope.ts'
 import { items, message, t } from '../../../platform/i18n/index.ts'
 import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
 import { personReportUrl } from '../../reports/urls.ts'
+import { teacherUrl } from '../../support/urls.ts'
 import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
 import type { Profile } from '../queries.ts'
 import { accountUrl } from '../urls.ts'
@@ -22,7 +24,13 @@ export function PersonView({ profile, actor, errors }: Props) {
         over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}
         title={profile.name}
         names={<Schools of={profile.schools} country={profile.country} />}
-        actions={own && <ButtonLink href={accountUrl}>{t('people.profile.edit')}</ButtonLink>}
+        actions={
+          own ? (
+            <ButtonLink href={accountUrl}>{t('people.profile.edit')}</ButtonLink>
+          ) : (
+            oversees(actor, profile.service) && <ButtonLink href={teacherUrl(profile.id)}>{t('people.profile.office')}</ButtonLink>
+          )
+        }
       />
       <Meta
         facts={[

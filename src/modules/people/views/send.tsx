@@ -1,11 +1,12 @@
 import { countryName, dayOf, items, message, t } from '../../../platform/i18n/index.ts'
 import { Button, ButtonLink, Form, FormActions, Meta, Notice, PageTitle, Parts } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
+import { serviceUrl } from '../../countries/urls.ts'
 import { partnersUrl } from '../../partners/urls.ts'
 import { projectsUrl } from '../../projects/urls.ts'
 import { bandsOf, languageWithLevel } from '../../vocabularies/index.ts'
 import type { OwnProfile } from '../own-profile.ts'
-import { applicationPostUrl, welcomeUrl } from '../urls.ts'
+import { accountUrl, applicationPostUrl, welcomeUrl } from '../urls.ts'
 import type { StepName } from './steps.ts'
 import { WelcomeSteps } from './welcome-steps.tsx'
 
@@ -46,6 +47,9 @@ function Standing({ profile, country }: { profile: OwnProfile; country: string }
       <>
         <PageTitle title={t('people.apply.waiting', { country })} lead={t('people.apply.waiting.lead', { days: school?.targetDays ?? 7 })} />
         {application && <p class="muted">{t('people.apply.sent', { date: dayOf(new Date(application.requestedAt)) })}</p>}
+        <p>
+          <a href={serviceUrl(school?.service ?? null)}>{t('people.apply.write', { country })}</a>
+        </p>
       </>
     )
   }
@@ -54,9 +58,17 @@ function Standing({ profile, country }: { profile: OwnProfile; country: string }
     <>
       <PageTitle title={t('people.step.send')} lead={t('people.step.send.lead', { country })} />
       {state === 'refused' && application && (
-        <Notice tone="attention" title={t('people.apply.refused', { country })}>
+        <Notice tone="attention" title={t(application.decision === 'revoked' ? 'people.apply.revoked' : 'people.apply.refused', { country })}>
           <p dir="auto">{application.reason}</p>
           <p>{t('people.apply.refused.again')}</p>
+          <ul class="stack tight">
+            <li>
+              <a href={`${accountUrl}#address`}>{t('people.apply.address')}</a>
+            </li>
+            <li>
+              <a href={serviceUrl(school?.service ?? null)}>{t('people.apply.write', { country })}</a>
+            </li>
+          </ul>
         </Notice>
       )}
     </>

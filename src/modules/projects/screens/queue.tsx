@@ -14,7 +14,7 @@ import { QueueView } from '../views/queue.tsx'
 
 export async function showQueue(c: Ctx, actor: Person): Promise<Response> {
   const queue = await approvalQueue(c.var.app.db, actor)
-  return show(c, () => ({ title: t('projects.queue.title'), nav: 'queue', width: 'wide', body: <QueueView queue={queue} /> }))
+  return show(c, () => ({ title: t('projects.queue.title'), nav: 'queue', width: 'wide', body: <QueueView queue={queue} actor={actor} /> }))
 }
 
 export const showApproval = (c: Ctx, actor: Person): Promise<Response> => showForm(c, page(c, actor))

@@ -1,7 +1,7 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Breadcrumbs, Button, Form, FormActions, FormField, Notice, Section, TitlePage } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
-import type { Approval } from '../approvals.ts'
+import type { OpenApproval } from '../approvals.ts'
 import { decisions } from '../domain/decide.ts'
 import type { DecisionForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
@@ -10,7 +10,7 @@ import { History } from './history.tsx'
 import { Lines } from './lines.tsx'
 import { Plan } from './project.tsx'
 
-type Props = { approval: Approval & { open: boolean }; project: Project; form: DecisionForm }
+type Props = { approval: OpenApproval; project: Project; form: DecisionForm }
 
 /** What a service decides on: the plan, who made it, what was said before, and the decision. */
 export function ApprovalView({ approval, project, form }: Props) {
@@ -28,7 +28,12 @@ export function ApprovalView({ approval, project, form }: Props) {
         lead={project.description}
         names={<Lines of={people} />}
       />
-      {approval.open && (
+      {approval.watched && (
+        <Notice title={t('projects.decision.elsewhere', { country: serviceName(approval.service) })}>
+          <p>{t('projects.decision.elsewhere.text')}</p>
+        </Notice>
+      )}
+      {(approval.open || approval.watched) && (
         <p>
           <AgeBar since={approval.requestedAt} target={approval.target} />
         </p>

@@ -1,3 +1,5 @@
+import type { Person } from '../../../access/actor.ts'
+import { serves } from '../../../access/officer-scope.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { AgeBar, EmptyState, PageTitle, Table } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
@@ -6,8 +8,8 @@ import type { Approval } from '../approvals.ts'
 import { approvalUrl } from '../urls.ts'
 import { Schools } from './lines.tsx'
 
-/** Projects waiting for an officer's services, the longest waiting first. */
-export function QueueView({ queue }: { queue: readonly Approval[] }) {
+/** Projects waiting for an officer's services, the longest waiting first; of those the officer only watches, who decides. */
+export function QueueView({ queue, actor }: { queue: readonly Approval[]; actor: Person }) {
   return (
     <>
       <PageTitle title={t('projects.queue.title')} />
@@ -30,7 +32,7 @@ export function QueueView({ queue }: { queue: readonly Approval[] }) {
             </a>,
             <AgeBar since={requestedAt} target={target} />,
             <Schools of={schools} />,
-            serviceName(service),
+            serves(actor, service) ? serviceName(service) : t('projects.queue.decidedBy', { country: serviceName(service) }),
           ])}
         />
       )}

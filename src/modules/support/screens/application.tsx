@@ -1,13 +1,15 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
-import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
+import { button, formPage, handleButton, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, orNotFound, redirect } from '../../../platform/http/index.ts'
 import { t, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { decideValidation } from '../domain/decide-validation.ts'
+import { undoDecision } from '../domain/undo-decision.ts'
 import { decisionForm, type ReasonCode, reasonCodes } from '../forms.ts'
+import { undoMinutes } from '../limits.ts'
 import { type Application, loadApplication } from '../queries.ts'
-import { decisionUrl, queueUrl } from '../urls.ts'
+import { applicationUrl, decisionUrl, queueUrl, returnUrl } from '../urls.ts'
 import { ApplicationView, Decide } from '../views/application.tsx'
 
 /** One application; opening it is a look at personal data and stands in the audit log. `?reason=` puts a prepared reason in. */
@@ -31,7 +33,20 @@ export function postDecision(c: Ctx, actor: Person): Promise<Response> {
     const { name } = await shown.load()
     return commit(async (tx) => {
       await decideValidation(tx, actor, { id: validationId, ...data })
-      return redirect(c, queueUrl, data.decision === 'validated' ? 'support.validated.one' : 'support.refused.one', { name })
+      const said = data.decision === 'validated' ? 'support.validated.one' : 'support.refused.one'
+      return redirect(c, queueUrl, said, { name, minutes: undoMinutes }, { undo: returnUrl(validationId) })
+    })
+  })
+}
+
+/** Takes the decision back. */
+export function postReturn(c: Ctx, actor: Person): Promise<Response> {
+  const validationId = id(c.req.param('id'))
+  return handleButton(c, button, async (_, commit) => {
+    const { name } = orNotFound(await loadApplication(c.var.app.db, actor, validationId))
+    return commit(async (tx) => {
+      await undoDecision(tx, actor, validationId)
+      return redirect(c, applicationUrl(validationId), 'support.undo.done', { name })
     })
   })
 }
@@ -54,8 +69,11 @@ function page(c: Ctx, actor: Person) {
       return show(c, () => ({
         title: application.name,
         nav: 'queue',
+        islands: ['application-keys.island.js'],
         body: <ApplicationView application={application} form={form} />,
-        aside: (!application.decision || form.state.isBack) && <Decide application={application} reasons={reasons} form={form} />,
+        aside: ((!application.decision && application.state === 'waiting') || form.state.isBack) && (
+          <Decide application={application} reasons={reasons} form={form} />
+        ),
       }))
     },
   })

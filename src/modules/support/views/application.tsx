@@ -19,7 +19,7 @@ import { schoolUrl } from '../../schools/urls.ts'
 import { languageWithLevel } from '../../vocabularies/index.ts'
 import type { DecisionForm, ReasonCode } from '../forms.ts'
 import type { Application } from '../queries.ts'
-import { applicationUrl, decisionUrl, queueUrl } from '../urls.ts'
+import { applicationUrl, decisionUrl, queueUrl, returnUrl, teacherUrl } from '../urls.ts'
 
 type Reasons = readonly { code: ReasonCode; text: string }[]
 
@@ -34,12 +34,39 @@ export function ApplicationView({ application, form }: { application: Applicatio
       <School application={application} />
       {application.before.length > 0 && <Before application={application} />}
       {application.decision && <Decided application={application} />}
+      <Neighbours application={application} />
     </>
   )
 }
 
+/** The ways on through the queue; keys press them. */
+const Neighbours = ({ application: { previous, next } }: { application: Application }) => (
+  <application-keys>
+    <nav class="pages" aria-label={t('support.neighbours')}>
+      {previous ? (
+        <a class="button" href={applicationUrl(previous)} rel="prev" data-turbo-prefetch="false">
+          {t('support.previous')}
+        </a>
+      ) : (
+        <span />
+      )}
+      <a href={queueUrl} rel="up">
+        {t('support.preview.back')}
+      </a>
+      {next ? (
+        <a class="button" href={applicationUrl(next)} rel="next" data-turbo-prefetch="false">
+          {t('support.next')}
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+    <p class="muted small only-wide">{t('support.keys.open')}</p>
+  </application-keys>
+)
+
 function Person({ application }: { application: Application }) {
-  const { email, language, subjects, languages, about, requestedAt, registeredAt, target, decision } = application
+  const { email, language, subjects, languages, about, ideas, requestedAt, registeredAt, target, decision } = application
   return (
     <Meta
       facts={[
@@ -48,6 +75,7 @@ function Person({ application }: { application: Application }) {
         [t('support.subjects'), items(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
         [t('support.languages'), items(languages.map((each) => languageWithLevel(each.language, each.level)))],
         [t('support.about'), about && <span dir="auto">{about}</span>],
+        [t('support.ideas'), ideas && <span dir="auto">{ideas}</span>],
         [t('support.registered'), <Time at={registeredAt} form="date" />],
         [t('support.asked'), <Time at={requestedAt} form="datetime" />],
         [t('support.waiting'), !decision && <AgeBar since={requestedAt} target={target} />],
@@ -56,7 +84,7 @@ function Person({ application }: { application: Application }) {
   )
 }
 
-function School({ application: { school, sameDomain } }: { application: Application }) {
+function School({ application: { school, sameDomain, domain } }: { application: Application }) {
   const known = school.registerNumber ? <bdi>{school.registerNumber}</bdi> : <Badge tone="attention">{t('support.sign.unregistered')}</Badge>
   return (
     <Section title={<a href={schoolUrl(school.id)}>{school.name}</a>}>
@@ -64,14 +92,38 @@ function School({ application: { school, sameDomain } }: { application: Applicat
         facts={[
           [t('support.place'), <Parts of={[school.address, school.postcode, school.town, countryName(school.country)]} />],
           [t('support.register'), known],
-          [t('support.website'), school.website && <bdi>{school.website}</bdi>],
-          [t('support.domain'), sameDomain ? <Badge tone="done">{t('support.sign.domain')}</Badge> : t('support.sign.otherDomain')],
+          [t('support.entry'), school.addedBy ? t('support.entry.added', { name: school.addedBy }) : school.registerNumber && t('support.entry.register')],
+          [t('support.website'), school.website ? <bdi>{school.website}</bdi> : t('support.sign.noWebsite')],
+          [
+            t('support.domain'),
+            <>
+              <bdi>{`@${domain}`}</bdi>{' '}
+              {sameDomain ? (
+                <Badge tone="done">{t('support.sign.domain')}</Badge>
+              ) : (
+                school.website && <span class="muted">{t('support.sign.otherDomain')}</span>
+              )}
+            </>,
+          ],
           [t('support.colleagues'), number(school.colleagues)],
+          [t('support.firstValidated'), school.firstValidated && <FirstValidated of={school.firstValidated} />],
         ]}
       />
     </Section>
   )
 }
+
+const FirstValidated = ({ of: { at, by } }: { of: { at: string; by: string | null } }) => (
+  <>
+    <Time at={new Date(at)} form="date" />
+    {by && (
+      <>
+        {' · '}
+        <bdi>{by}</bdi>
+      </>
+    )}
+  </>
+)
 
 function Before({ application }: { application: Application }) {
   return (
@@ -93,10 +145,18 @@ function Before({ application }: { application: Application }) {
 }
 
 function Decided({ application }: { application: Application }) {
-  const { decision, reason } = application
+  const { id, decision, reason, mayUndo } = application
   return (
     <Notice tone={decision === 'validated' ? 'done' : 'attention'} title={decision && t(`support.decision.${decision}`)}>
       {reason && <p dir="auto">{reason}</p>}
+      {mayUndo && (
+        <ButtonForm action={returnUrl(id)}>
+          <Button size="small">{t('support.undo')}</Button>
+        </ButtonForm>
+      )}
+      <p>
+        <a href={teacherUrl(application.personId)}>{t('support.teacher.open')}</a>
+      </p>
     </Notice>
   )
 }

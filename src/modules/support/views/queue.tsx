@@ -1,36 +1,36 @@
 import { message, t } from '../../../platform/i18n/index.ts'
-import { AgeBar, Badge, Button, EmptyState, ErrorSummary, Form, PageTitle, Pagination, Table, Tick } from '../../../ui/index.ts'
+import { AgeBar, Button, EmptyState, Form, PageTitle, Pagination, Table, Tick } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
 import { QueueTabs } from '../../shell/index.ts'
-import type { ValidationsForm } from '../forms.ts'
+import { selectedForm } from '../forms.ts'
 import { pageSize, type QueueRow } from '../queries.ts'
-import { applicationUrl, queueUrl } from '../urls.ts'
+import { applicationUrl, previewUrl, queueUrl } from '../urls.ts'
+import { Evidence } from './evidence.tsx'
 
-type Props = { form: ValidationsForm; rows: readonly QueueRow[]; page: number; several: boolean }
+type Props = { rows: readonly QueueRow[]; page: number; several: boolean }
 
-/** The applications waiting, to be worked through by mouse, keyboard or reader. @param several whether the officer has more than one service */
-export function Queue({ form, rows, page, several }: Props) {
+/** The applications waiting, to be worked through by mouse, keyboard or reader. Nothing is decided here. @param several whether the officer has more than one service */
+export function Queue({ rows, page, several }: Props) {
   const total = rows[0]?.total ?? 0
   const pages = Math.ceil(total / pageSize)
   return (
     <>
       <PageTitle title={t('support.queue')} lead={total > 0 && t('support.queue.lead', { count: total })} />
       <QueueTabs current="people" people={total} />
-      <ErrorSummary errors={form.state.errors} />
       {rows.length === 0 ? (
         <EmptyState drawing="done" title={t('support.queue.empty')}>
           {t('support.queue.empty.text')}
         </EmptyState>
       ) : (
         <queue-keys>
-          <Form of={form} summary={false} class="stack">
+          <Form action={previewUrl} method="get" class="stack">
             <Table caption={t('support.people')} quiet columns={columns(several)}>
               {rows.map((row) => (
-                <Row row={row} several={several} form={form} />
+                <Row row={row} several={several} />
               ))}
             </Table>
             <div class="actions">
-              <Button icon="check">{t('support.validateTicked')}</Button>
+              <Button icon="list-checks">{t('support.validateTicked')}</Button>
               <span class="muted small only-wide">{t('support.keys')}</span>
             </div>
           </Form>
@@ -53,18 +53,16 @@ const columns = (several: boolean) => [
   { label: t('support.school') },
   ...(several ? [{ label: t('support.country') }] : []),
   { label: t('support.signs') },
-  { label: <span class="sr">{t('support.act')}</span> },
 ]
 
-function Row({ row, several, form }: Pick<Props, 'several' | 'form'> & { row: QueueRow }) {
-  const name = `who-${row.id}`
+function Row({ row, several }: Pick<Props, 'several'> & { row: QueueRow }) {
   return (
     <tr data-row>
       <td>
-        <Tick of={form.validation} value={row.id} label={t('support.tick.who', { name: row.name })} />
+        <Tick of={selectedForm.empty().validation} value={row.id} label={t('support.tick.who', { name: row.name })} />
       </td>
       <th scope="row">
-        <a href={applicationUrl(row.id)} id={name} dir="auto" data-turbo-prefetch="false">
+        <a href={applicationUrl(row.id)} dir="auto" data-turbo-prefetch="false">
           {row.name}
         </a>
         <br />
@@ -82,15 +80,7 @@ function Row({ row, several, form }: Pick<Props, 'several' | 'form'> & { row: Qu
       </td>
       {several && <td>{serviceName(row.service)}</td>}
       <td>
-        <span class="row tight">
-          {row.sameDomain && <Badge tone="done">{t('support.sign.domain')}</Badge>}
-          {!row.registered && <Badge tone="attention">{t('support.sign.unregistered')}</Badge>}
-        </span>
-      </td>
-      <td>
-        <Button size="small" name="only" value={row.id} aria-describedby={name}>
-          {t('support.validate')}
-        </Button>
+        <Evidence of={row} />
       </td>
     </tr>
   )
