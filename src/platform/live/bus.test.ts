@@ -57,15 +57,6 @@ test('what happens is numbered in the order of commits, whichever began first; w
   off()
 })
 
-test('M41: a subscriber hears of its own topic alone', async () => {
-  const heard: string[] = []
-  const offs = ['space:5', 'space:6'].map((topic) => world.app.bus.on(topic, (each) => void heard.push(`${topic} hears ${each.kind}`)))
-  for (const topic of ['space:55', 'pages:5', 'space:5', 'space:6']) await signal(world.db, { topic, kind: `of ${topic}`, id: '1' })
-  await eventually(() => heard.some((each) => each.endsWith('of space:6')))
-  expect(heard).toEqual(['space:5 hears of space:5', 'space:6 hears of space:6'])
-  for (const off of offs) off()
-})
-
 test('a subscriber that fails keeps nothing from the others', async () => {
   const heard: string[] = []
   const offs = [
