@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
+import { waitingForLocks } from '../../../test/locks.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedPupil, type CreatedSpace, makeComment, makePicture, makePost, makePupil, makeSpace } from '../space/factory.ts'
@@ -64,6 +66,54 @@ test('removal is soft, says so, and can be undone', async () => {
   expect(acts.map(({ act }) => act)).toEqual(['post.removed', 'post.restored'])
 })
 
+test('M15: a picture that was removed is no longer in its post, which stays', async () => {
+  const browser = await world.as(marta)
+  const post = await makePost(world, space, { person: marta }, 'Two herons')
+  const gone = await makePicture(world, space, { person: marta }, { post, alt: 'A heron that is gone' })
+  await makePicture(world, space, { person: marta }, { post, alt: 'A heron that stays' })
+  await browser.post(`/twinspaces/${space.id}/pictures/${gone.id}/removal`)
+  for (const page of ['', `/posts/${post.id}`]) {
+    const { text } = await browser.get(`/twinspaces/${space.id}${page}`)
+    expect([text.includes('A heron that stays'), text.includes('A heron that is gone')]).toEqual([true, false])
+  }
+})
+
+test('M29: a post that has been removed takes no comment', async () => {
+  const post = await makePost(world, space, { person: nikos }, 'Removed meanwhile')
+  await (await world.as(nikos)).post(`/twinspaces/${space.id}/posts/${post.id}/removal`)
+  expect((await (await world.as(marta)).post(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: 'Too late' })).status).toBe(404)
+  expect(await world.db.selectFrom('comments').select('id').where('post_id', '=', post.id).execute()).toEqual([])
+})
+
+test('M8: a project closed while a post, a comment or a removal is on its way is closed, and what was typed stands in its form', async () => {
+  const late = await makeSpace(world, [marta, nikos], { title: 'Closed meanwhile' })
+  const post = await makePost(world, late, { person: marta }, 'In time')
+  const browser = await world.as(marta)
+  const acts = [
+    ['/posts', 'Too late'],
+    [`/posts/${post.id}/comments`, 'Too late'],
+    [`/posts/${post.id}/removal`, ''],
+  ] as const
+  for (const [path, body] of acts) {
+    await world.db.updateTable('projects').set({ state: 'active' }).where('id', '=', late.id).execute()
+    const { sent } = await world.db.transaction().execute(async (tx) => {
+      await tx.updateTable('projects').set({ state: 'closed' }).where('id', '=', late.id).execute()
+      let isAnswered = false
+      const answer = browser.post(`/twinspaces/${late.id}${path}`, { body })
+      void answer.then(() => (isAnswered = true))
+      await eventually(async () => isAnswered || (await waitingForLocks(world.db)) > 0)
+      return { sent: answer }
+    })
+    const { status, text } = await sent
+    expect([path, status, text.includes('The project has been closed in the meantime'), text.includes(body)]).toEqual([path, 422, true, true])
+  }
+  const written = await world.db.selectFrom('posts').select(['body', 'removed_at']).where('project_id', '=', late.id).execute()
+  expect([written, await world.db.selectFrom('comments').select('id').where('post_id', '=', post.id).execute()]).toEqual([
+    [{ body: 'In time', removed_at: null }],
+    [],
+  ])
+})
+
 test('a teacher removes what pupils of the own school wrote, and nobody else’s', async () => {
   const [ana, ines] = [
     await makeTeacher(world, { school: { id: marta.schoolId as string } }),
@@ -102,7 +152,8 @@ test('twenty posts a page, older ones behind a link, in at most six statements',
   expect(first).toContain('Post number 2.')
   expect(first).not.toContain('Post number 1.')
   const older = /href="(\/twinspaces\/[^"]+\?before=[^"]+)"/.exec(first)?.[1] as string
-  expect((await browser.get(older)).text).toContain('Post number 1.')
+  const second = (await browser.get(older)).text
+  expect(second.match(/Post number \d+\./g), 'M33').toEqual(['Post number 1.'])
 })
 
 const wordsOf = async (kind: 'posts' | 'comments', id: string) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyOf } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { statements } from '../../platform/db/client.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
 
@@ -130,6 +131,22 @@ test('of two last teachers who go at the same moment one stays; who becomes a gu
   expect((await child.get(`/twinspaces/${space.id}`)).status).toBe(200)
   expect((await (await world.as(marta)).post(`${path()}/${staying.id}/role`, { role: 'guest', 'form-seen': await seenOf(staying) })).status).toBe(303)
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
+})
+
+test('M39: the page of members loads no pupil’s user name, which it does not show', async () => {
+  const busy = await makeSpace(world, [marta, nikos])
+  const { nickname, userName } = await makePupil(world, busy, marta, { nickname: 'Eleftheria' })
+  const browser = await world.as(marta)
+  const asked: string[] = []
+  statements.watch = (text) => void asked.push(text)
+  const { text } = await browser.get(`/twinspaces/${busy.id}/members`)
+  statements.watch = undefined
+  expect([text.includes(nickname), text.includes(userName), asked.length > 0, asked.filter((each) => each.includes('user_name'))]).toEqual([
+    true,
+    false,
+    true,
+    [],
+  ])
 })
 
 test('as many statements for twenty members as for two', async () => {

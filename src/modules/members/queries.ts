@@ -4,7 +4,7 @@ import type { SpaceRole } from '../../access/space-entry.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { contactsOf } from '../partners/index.ts'
 import type { Space } from '../space/index.ts'
-import { hasPupils, isStaff, mayKnowPupils } from '../space/index.ts'
+import { isStaff, mayKnowPupils } from '../space/index.ts'
 
 export type Member = {
   id: string
@@ -13,19 +13,18 @@ export type Member = {
   schoolId: string
   joinedAt: string
 }
-/** `userName` is told to the staff of the pupil's own school, `locked` to all staff. */
-export type SpacePupil = { id: string; nickname: string; animal: string; schoolId: string; administrator: boolean; userName: string | null; locked: boolean }
+/** `locked` is told to staff. */
+export type SpacePupil = { id: string; nickname: string; animal: string; schoolId: string; administrator: boolean; locked: boolean }
 /** A contact who could be brought in, with a school. */
 export type Candidate = { personId: string; name: string; schoolId: string; schoolName: string; country: string }
 
 /** Everyone in the space by name, pupils only for those who may know them: one query. */
 export async function peopleIn(db: Reader, space: Space): Promise<{ members: Member[]; pupils: SpacePupil[] }> {
-  const own = sql`${sql.lit(hasPupils(space))} and u.school_id = ${space.schoolId}`
   const { rows } = await sql<{ members: Member[]; pupils: SpacePupil[] }>`select
     (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'role', m.role, 'schoolId', m.school_id, 'joinedAt', m.joined_at) order by m.joined_at, a.name), '[]')
       from memberships m join people a on a.id = m.person_id where m.project_id = ${space.id} and m.left_at is null) as members,
     (select coalesce(json_agg(json_build_object('id', u.id, 'nickname', u.nickname, 'animal', u.animal, 'schoolId', u.school_id, 'administrator', u.administrator,
-        'userName', case when ${own} then u.user_name end, 'locked', ${sql.lit(isStaff(space))} and u.locked_at is not null) order by u.nickname), '[]')
+        'locked', ${sql.lit(isStaff(space))} and u.locked_at is not null) order by u.nickname), '[]')
       from pupils u where u.project_id = ${space.id} and u.left_at is null and ${sql.lit(mayKnowPupils(space))}) as pupils`.execute(db)
   return rows[0] ?? { members: [], pupils: [] }
 }

@@ -49,7 +49,8 @@ test('thirty a page, two statements', async () => {
   const page = await browser.get('/notifications')
   expect(page.text).not.toContain('School 0)<')
   const older = /\/notifications\?before=[\w-]+/.exec(page.text)?.[0] ?? ''
-  expect((await browser.get(older)).text).toContain('School 0)<')
+  const second = (await browser.get(older)).text
+  expect([second.includes('School 0)<'), second.includes('School 1)<')], 'M33').toEqual([true, false])
   expect((await (await world.as(await makeMember(world))).get('/notifications')).text).toContain('No notifications yet')
 })
 

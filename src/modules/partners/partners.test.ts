@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../../../test/collaborator.ts'
+import { waitingForLocks } from '../../../test/locks.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { allow } from '../../platform/http/rate-limit.ts'
 import { type Made, makeMember, makeTeacher } from '../people/factory.ts'
@@ -85,6 +88,12 @@ describe('search', () => {
     const found = names(await search('all=on'))
     expect(found.length).toBeGreaterThan(1)
     expect(found.filter((name) => ['Waiting Person', 'Nils Berg', 'Marta Oliveira'].includes(name))).toEqual([])
+  })
+
+  test('M27: nobody who is not validated is counted either', async () => {
+    await makeTeacher(world, { name: 'Counted Too', country: 'IS', school: 'Skóli', state: 'waiting', subjects: ['art'] })
+    const text = await search('all=on&country=IS')
+    expect([names(text), text.includes('value="IS" selected>Iceland (0)'), text.includes('value="art"')]).toEqual([[], true, false])
   })
 
   test('twenty a page', async () => {
@@ -228,6 +237,57 @@ describe('contact', () => {
     await ask(nikos, emma)
     await (await world.as(nikos)).post(`/contact-requests/${await openRequest(emma)}/answer`, { answer: 'withdrawn' })
     expect([await openRequest(emma), await areContacts(world.db, nikos.id, emma.id)]).toEqual(['', false])
+  })
+
+  test('M38: of two who ask each other at the same moment the second is told, with what was typed', async () => {
+    const [one, other] = [
+      await makeTeacher(world, { name: 'First Asker', country: 'EE', school: 'Kool' }),
+      await makeTeacher(world, { name: 'Second Asker', country: 'EE', school: 'Teine kool' }),
+    ]
+    const { sent } = await world.db.transaction().execute(async (tx) => {
+      await sql`lock table contact_requests in share mode`.execute(tx)
+      const both = { sent: [ask(one, other), ask(other, one)] }
+      await eventually(async () => (await waitingForLocks(world.db)) === 2)
+      return both
+    })
+    const answers = (await Promise.all(sent)).sort((first, second) => first.status - second.status)
+    expect(answers.map(({ status }) => status)).toEqual([303, 422])
+    expect([answers[1]?.text.includes('still waiting for an answer'), answers[1]?.text.includes('Shall we measure our rivers together?')]).toEqual([true, true])
+  })
+
+  test('M21, M28: whose validation has ended is no contact to found with, and neither asks nor is asked any more', async () => {
+    const [asker, asked, contact] = [
+      await makeTeacher(world, { name: 'Asks Me', country: 'BG', school: 'Училище' }),
+      await makeTeacher(world, { name: 'Is Asked', country: 'BG', school: 'Гимназия' }),
+      await makeTeacher(world, { name: 'Is Contact', country: 'BG', school: 'Лицей' }),
+    ]
+    const me = await makeTeacher(world, { name: 'Me Myself', country: 'RO', school: 'Liceul' })
+    await ask(asker, me)
+    await ask(me, asked)
+    await makeContact(world, me, contact)
+    const browser = await world.as(me)
+    const seen = async () => {
+      const [requests, founding] = [(await browser.get(contactsUrl)).text, (await browser.get('/projects/new')).text]
+      return [requests.includes('Asks Me'), requests.includes('Is Asked'), requests.includes('Is Contact'), founding.includes('Is Contact')]
+    }
+    expect(await seen()).toEqual([true, true, true, true])
+    await world.db.updateTable('people').set({ state: 'refused' }).where('id', 'in', [asker.id, asked.id, contact.id]).execute()
+    expect(await seen()).toEqual([false, false, false, false])
+  })
+
+  test('M25: of the requests to me the one that has waited longest comes first', async () => {
+    const me = await makeTeacher(world, { name: 'Much Asked', country: 'SI', school: 'Šola' })
+    for (const [name, days] of [
+      ['Asked Monday', 2],
+      ['Asked Sunday', 3],
+      ['Asked Tuesday', 1],
+    ] as const) {
+      const { id } = await makeTeacher(world, { name, country: 'SI', school: name })
+      const sent_at = new Date(Date.now() - days * 86_400_000)
+      await world.db.insertInto('contact_requests').values({ sender_id: id, recipient_id: me.id, message: 'Shall we?', sent_at }).execute()
+    }
+    const { text } = await (await world.as(me)).get(contactsUrl)
+    expect([...new Set(text.match(/Asked (?:Mon|Sun|Tues)day/g))]).toEqual(['Asked Sunday', 'Asked Monday', 'Asked Tuesday'])
   })
 
   test('only people who are free, with a message worth reading', async () => {

@@ -59,6 +59,12 @@ test('officers of the country and the centre see them, written down; no other of
   expect(new Set(looks.map(({ actor_id, service }) => `${actor_id} ${service}`))).toEqual(new Set([`${greek.id} gr`, `${centre.id} gr`]))
 })
 
+test('M37: who has been anonymised is there for nobody, not even for the centre', async () => {
+  const gone = await makeTeacher(world, { name: 'Gone Away', country: 'GR', school: 'Λύκειο Χίου', state: 'anonymised' })
+  const browsers = await Promise.all([makeOfficer(world, { country: 'GR' }), makeCentral(world), marta].map(async (who) => world.as(await who)))
+  expect(await Promise.all(browsers.map(async (browser) => (await browser.get(personUrl(gone.id))).status))).toEqual([404, 404, 404])
+})
+
 test('U13: the language chosen in the account is that of the next page, whatever this browser was shown last', async () => {
   const browser = await world.as(await makeTeacher(world, { name: 'Claire Petit', language: 'fr' }))
   expect((await browser.get('/ar/account')).text).toContain('<html lang="ar"')

@@ -5,7 +5,8 @@ import { withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { isPassword } from '../../platform/crypto/index.ts'
 import { type Counter, count, type Limit } from '../../platform/http/rate-limit.ts'
-import { makeMember, makeTeacher } from './factory.ts'
+import { makePupil, makeSpace } from '../space/factory.ts'
+import { makeMember, makeOfficer, makeTeacher } from './factory.ts'
 import { mails, passwords } from './limits.ts'
 
 let world: World
@@ -313,6 +314,42 @@ test('a confirming link sets no password, and a link too old sets nothing', asyn
   expect((await world.visitor().get(`/confirm?token=${token}`)).status).toBe(410)
 })
 
+test('M11: a link to a new password that was opened in time and is sent too late sets nothing', async () => {
+  const pia = await makeMember(world, { email: 'pia@skola.example', password })
+  await world.visitor().post('/password', { email: pia.email })
+  const token = await tokenFor(pia.email)
+  const browser = world.visitor()
+  expect((await browser.get(`/password/new?token=${token}`)).status).toBe(200)
+  await world.db
+    .updateTable('email_tokens')
+    .set({ expires_at: new Date(Date.now() - 1000) })
+    .where('person_id', '=', pia.id)
+    .execute()
+  const late = await browser.post('/password/new', { token, password: 'seven quiet rivers' })
+  expect([late.status, browser.cookies.session]).toEqual([422, undefined])
+  expect((await world.visitor().post('/sign-in', { email: pia.email, password })).status).toBe(303)
+})
+
+test('M12: a link to a new password is good no more once the password was changed', async () => {
+  const tea = await makeMember(world, { email: 'tea@skola.example', password })
+  await world.visitor().post('/password', { email: tea.email })
+  const token = await tokenFor(tea.email)
+  expect((await (await world.as(tea)).post('/account/password', { current: password, password: 'seven quiet rivers' })).location).toBe('/account')
+  const browser = world.visitor()
+  expect((await browser.get(`/password/new?token=${token}`)).status).toBe(410)
+  expect((await browser.post('/password/new', { token, password: 'another good one' })).status).toBe(422)
+  expect((await world.visitor().post('/sign-in', { email: tea.email, password: 'seven quiet rivers' })).status).toBe(303)
+})
+
+test('M31: a password is the same however its accents were typed', async () => {
+  const words = 'père à l’école'
+  const [composed, apart] = [words.normalize('NFC'), words.normalize('NFD')]
+  expect(composed).not.toBe(apart)
+  const [one, other] = [await makeMember(world, { password: composed }), await makeMember(world, { password: apart })]
+  for (const { email } of [one, other])
+    for (const typed of [composed, apart]) expect((await world.visitor().post('/sign-in', { email, password: typed })).status).toBe(303)
+})
+
 test('changing the password ends the other sessions and tells by mail', async () => {
   const eli = await makeTeacher(world, { email: 'eli@skola.example', password, language: 'el' })
   const [here, there] = [await world.as(eli), await world.as(eli)]
@@ -364,6 +401,28 @@ test('a teacher’s session slides for thirty days; an ended one is nobody’s',
     .where('person_id', '=', teacher.id)
     .execute()
   expect((await browser.get('/account')).location).toContain('/sign-in')
+})
+
+test('M9, M10: sessions of officers and of pupils end when they were meant to, however much they are used', async () => {
+  const [teacher, other] = [await makeTeacher(world), await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })]
+  const officer = await makeOfficer(world, { country: 'PT' })
+  const space = await makeSpace(world, [teacher, other])
+  const pupil = await makePupil(world, space, teacher)
+  const [office, card] = [await world.as(officer), await world.as(pupil, 'pupil')]
+  const [seen, end] = [new Date(Date.now() - 600_000), new Date(Date.now() + 3_600_000)]
+  await world.db
+    .updateTable('sessions')
+    .set({ seen_at: seen, expires_at: end })
+    .where((eb) => eb.or([eb('person_id', '=', officer.id), eb('pupil_id', '=', pupil.id)]))
+    .execute()
+  expect([(await office.get('/queue')).status, (await card.get(`/twinspaces/${space.id}`)).status]).toEqual([200, 200])
+  const sessions = await world.db
+    .selectFrom('sessions')
+    .select(['seen_at', 'expires_at'])
+    .where((eb) => eb.or([eb('person_id', '=', officer.id), eb('pupil_id', '=', pupil.id)]))
+    .execute()
+  expect(sessions.map(({ expires_at }) => expires_at)).toEqual([end, end])
+  for (const { seen_at } of sessions) expect(seen_at.getTime(), 'it has been used').toBeGreaterThan(seen.getTime())
 })
 
 test('name, language and mails are changed in the account', async () => {

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from '../../../test/browser.ts'
+import { eventually } from '../../../test/collaborator.ts'
+import { waitingForLocks } from '../../../test/locks.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast, typed } from './cast.factory.ts'
@@ -82,6 +86,56 @@ describe('answers', () => {
     expect([await stateOf(id), (await openApprovals(id)).length]).toEqual(['draft', 0])
     expect((await (await world.as(marta)).post(`/projects/${id}/withdrawal`)).status).toBe(303)
     expect(await stateOf(id)).toBe('withdrawn')
+  })
+
+  test('M22: who sent a proposal is told that it was declined', async () => {
+    const { marta, rosa, kindsFor } = cast
+    const { id } = await makeProject(world, { founders: [rosa, marta], state: 'waiting-for-partner' })
+    await (await world.as(marta)).post(`/projects/${id}/answer`, { answer: 'decline', reason: 'After Easter' })
+    expect(await kindsFor(rosa)).toEqual(['project-declined'])
+  })
+
+  test('M20: what stands against founding together by the time the partner answers is said then, and nobody signs', async () => {
+    const { marta, nikos, stateOf, openApprovals } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-partner' })
+    const validated = (is: boolean) =>
+      world.db
+        .updateTable('people')
+        .set({ state: is ? 'validated' : 'inactive' })
+        .where('id', '=', marta.id)
+        .execute()
+    await validated(false)
+    const answer = async () => (await world.as(nikos)).post(`/projects/${id}/answer`, { answer: 'accept' })
+    const page = await answer()
+    expect([page.status, await stateOf(id), await openApprovals(id)]).toEqual([422, 'waiting-for-partner', []])
+    expect(page.text).toContain('Both founders have to be confirmed')
+    await validated(true)
+    expect((await answer()).status).toBe(303)
+  })
+
+  test('M4: what a service has decided it does not decide again, while the other has not decided', async () => {
+    const { marta, nikos, portugal, stateOf, openApprovals } = cast
+    const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
+    const asked = decisionUrl(approvals.find(({ service }) => service === 'pt')?.id ?? '')
+    const officer = await world.as(portugal)
+    expect((await officer.post(asked, { decision: 'approved' })).status).toBe(303)
+    const again = await officer.post(asked, { decision: 'refused', comment: 'We think otherwise now.' })
+    expect([again.status, await stateOf(id)]).toEqual([404, 'waiting-for-approval'])
+    expect((await openApprovals(id)).map(({ service }) => service)).toEqual(['gr'])
+  })
+
+  test('M3: two services that approve at the same moment make the project active', async () => {
+    const { marta, nikos, portugal, greece, stateOf } = cast
+    const { id, approvals } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval' })
+    const officers = { pt: await world.as(portugal), gr: await world.as(greece) } as Record<string, Browser>
+    const { sent } = await world.db.transaction().execute(async (tx) => {
+      await sql`lock table audit_events in share mode`.execute(tx)
+      const both = { sent: approvals.map((asked) => officers[asked.service]?.post(decisionUrl(asked.id), { decision: 'approved' })) }
+      await eventually(async () => (await waitingForLocks(world.db)) === 2)
+      return both
+    })
+    expect((await Promise.all(sent)).map((answer) => answer?.status)).toEqual([303, 303])
+    expect(await stateOf(id)).toBe('active')
   })
 
   test('nobody decides on a project of their own', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import type { Person } from '../../access/actor.ts'
-import { type Made, makeMember, makeTeacher } from '../people/factory.ts'
+import { type Made, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast } from './cast.factory.ts'
 import { makeProject } from './factory.ts'
 import { projectsOf, waitingFor } from './index.ts'
@@ -61,6 +61,16 @@ describe('who sees what', () => {
     expect((await (await world.as(await makePupil(), 'pupil')).get('/projects')).status).toBe(404)
   })
 
+  test('M5: what the services wrote is for the founders and the services, also once the project has begun', async () => {
+    const { marta, nikos, rosa, stranger, portugal, greece, france, centre } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'active' })
+    await world.db.updateTable('approvals').set({ comment: 'Please measure less.' }).where('project_id', '=', id).execute()
+    const browsers = [world.visitor(), ...(await Promise.all([rosa, stranger, france, marta, nikos, portugal, greece, centre].map((who) => world.as(who))))]
+    const pages = await Promise.all(browsers.map((browser) => browser.get(projectUrl(id))))
+    expect(pages.map(({ status }) => status)).toEqual(Array(9).fill(200))
+    expect(pages.map(({ text }) => text.includes('Please measure less.'))).toEqual([false, false, false, false, true, true, true, true, true])
+  })
+
   test('visitors find what has begun, by word, country, subject, age and state', async () => {
     const { marta, nikos } = cast
     await makeProject(world, { founders: [marta, nikos], title: 'Кораблі світу', subjects: ['history'], agesFrom: 6, agesTo: 8, state: 'closed' })
@@ -74,6 +84,14 @@ describe('who sees what', () => {
     expect(await titles('subject=history&country=FR')).toEqual([])
     expect(await titles('q=ships')).toEqual([])
   })
+})
+
+test('M33: twenty projects a page, and on the second the others', async () => {
+  const { marta, nikos } = cast
+  const day = (at: number) => new Date(Date.parse('2020-01-01') + at * 86_400_000)
+  for (let at = 1; at <= 22; at++) await makeProject(world, { founders: [marta, nikos], title: `Old bridge ${at}.`, at: day(at) })
+  const titles = async (page: number) => [...new Set((await world.visitor().get(`/projects?of=all&q=bridge&page=${page}`)).text.match(/Old bridge \d+\./g))]
+  expect([(await titles(1)).length, await titles(2)]).toEqual([20, ['Old bridge 2.', 'Old bridge 1.']])
 })
 
 test('my desk: what I have and what waits for me', async () => {
@@ -96,6 +114,47 @@ test('my desk: what I have and what waits for me', async () => {
     ['draft', 'Draft', 'Desk Two'],
   ])
   expect(await projectsOf(world.db, { kind: 'visitor' })).toEqual([])
+})
+
+test('M24: what I have sent waits for my partner, and not for me', async () => {
+  const one = await makeTeacher(world, { name: 'Sender', country: 'IT', school: 'Liceo' })
+  const other = await makeTeacher(world, { name: 'Receiver', country: 'ES', school: 'Instituto' })
+  await makeProject(world, { founders: [one, other], state: 'waiting-for-partner', title: 'Sent' })
+  const waits = async (who: Made) => (await waitingFor(world.db, (await world.actor(who)) as Person)).map(({ title }) => title)
+  expect([await waits(one), await waits(other)]).toEqual([[], ['Sent']])
+})
+
+test('M25: what waits longest comes first, on the desk and in the queue', async () => {
+  const one = await makeTeacher(world, { name: 'Patient', country: 'LV', school: 'Skola' })
+  const other = await makeTeacher(world, { name: 'Other', country: 'LV', school: 'Otra skola' })
+  const days = (ago: number) => new Date(Date.now() - ago * 86_400_000)
+  for (const [state, title, ago] of [
+    ['draft', 'Draft of Monday', 2],
+    ['draft', 'Draft of Sunday', 3],
+    ['draft', 'Draft of Tuesday', 1],
+    ['waiting-for-approval', 'Sent on Monday', 2],
+    ['waiting-for-approval', 'Sent on Sunday', 3],
+    ['waiting-for-approval', 'Sent on Tuesday', 1],
+  ] as const)
+    await makeProject(world, { founders: [one, other], state, title, at: days(ago) })
+  const desk = (await waitingFor(world.db, (await world.actor(one)) as Person)).map(({ title }) => title)
+  expect(desk).toEqual(['Draft of Sunday', 'Draft of Monday', 'Draft of Tuesday'])
+  const { text } = await (await world.as(await makeOfficer(world, { country: 'LV' }))).get(approvalsUrl)
+  expect(text.match(/Sent on \w+/g)?.filter((title, at, all) => all.indexOf(title) === at)).toEqual(['Sent on Sunday', 'Sent on Monday', 'Sent on Tuesday'])
+})
+
+test('M23: a project one has left is not on the desk', async () => {
+  const { marta, nikos } = cast
+  const guest = await makeTeacher(world, { name: 'Leaver', country: 'FI', school: 'Koulu' })
+  const { id } = await makeProject(world, { founders: [marta, nikos], title: 'Left behind' })
+  await world.db
+    .insertInto('memberships')
+    .values({ project_id: id, person_id: guest.id, school_id: guest.schoolId ?? '', role: 'teacher' })
+    .execute()
+  const mine = async () => (await projectsOf(world.db, await world.actor(guest))).map(({ title }) => title)
+  expect(await mine()).toEqual(['Left behind'])
+  await world.db.updateTable('memberships').set({ left_at: new Date() }).where('person_id', '=', guest.id).execute()
+  expect(await mine()).toEqual([])
 })
 
 test('pages ask the database few questions, however many projects there are', async () => {

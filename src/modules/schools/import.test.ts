@@ -145,6 +145,38 @@ test('a changed row is updated, and only that one; what people wrote stays', asy
   })
 })
 
+test('M18: what a register has no column for, such as a website, is kept', async () => {
+  const website = async () => (await world.db.selectFrom('schools').select(['name', 'website']).execute()).map(Object.values)
+  await bringIn(
+    await file([header, row({ country: 'FR', name: 'Collège Hugo', source_id: '0750001A', website: 'https://hugo.example' })].join('\n')),
+    'normalised',
+  )
+  const columns = "NUMERO;NOM DE L'ETABLISSEMENT;COMMUNE;DEPARTEMENT;TYPE_DETABLISSEMENT"
+  const { report } = await bringIn(await file([columns, '0750001A;Collège Victor Hugo;Paris;75;COLLEGE'].join('\n')), 'fr-rep')
+  expect([report.updated, await website()]).toEqual([1, [['Collège Victor Hugo', 'https://hugo.example']]])
+})
+
+test('M19: a number is of its country: two countries may have given the same', async () => {
+  const both = [good, row({ country: 'FI', town: 'Oulu', name: 'Oulun lyseo', source_id: '1' })]
+  const { report, rejected } = await bringIn(await file([header, ...both].join('\n')), 'normalised')
+  expect([report.created, rejected]).toEqual([2, []])
+  expect((await world.db.selectFrom('schools').select(['country', 'register_number']).orderBy('country').execute()).map(Object.values)).toEqual([
+    ['FI', '1'],
+    ['LV', '1'],
+  ])
+})
+
+test.each([
+  ['lat', '-90', '180', undefined],
+  ['lon', '90', '-180', undefined],
+  ['lat', '90.1', '24', 'is no latitude: it has to be a number from -90 to 90'],
+  ['lon', '56', '180.1', 'is no longitude: it has to be a number from -180 to 180'],
+  ['lon', '56', '-204', 'is no longitude: it has to be a number from -180 to 180'],
+])('M32: %s of %s, %s', async (column, lat, lon, reason) => {
+  const { rejected } = await bringIn(await file([header, row({ country: 'LV', name: 'Skola', source_id: '1', lat, lon })].join('\n')), 'normalised')
+  expect(rejected.map((each) => [each.column, each.reason])).toEqual(reason ? [[column, reason]] : [])
+})
+
 test('the import is in the audit log', async () => {
   await bringIn(await file([header, good].join('\n')), 'normalised')
   const event = await world.db.selectFrom('audit_events').selectAll().where('act', '=', 'schools.imported').orderBy('at', 'desc').executeTakeFirst()

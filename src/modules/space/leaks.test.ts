@@ -74,6 +74,27 @@ test('my desk names adults only', async () => {
   expect(await spacesOf(world.db, (await world.actor(await makeTeacher(world))) as never)).toEqual([])
 })
 
+test('M16: my desk quotes no post that was removed, but the one before it', async () => {
+  const [one, other] = [await makeTeacher(world), await makeTeacher(world, { country: 'GR', school: 'Πάτρα' })]
+  const quiet = await makeSpace(world, [one, other])
+  await makePost(world, quiet, { person: one }, 'What stays', new Date(Date.now() - 60_000))
+  const post = await makePost(world, quiet, { person: other }, 'What was removed')
+  const quoted = async () => (await spacesOf(world.db, (await world.actor(one)) as never)).map(({ last }) => last?.text)
+  expect(await quoted()).toEqual(['What was removed'])
+  await (await world.as(other)).post(`/twinspaces/${quiet.id}/posts/${post.id}/removal`)
+  expect(await quoted()).toEqual(['What stays'])
+  expect((await (await world.as(one)).get('/')).text).not.toContain('What was removed')
+})
+
+test('M23: a space one has left is not on the desk', async () => {
+  const leaver = await makeTeacher(world, { country: 'FR', school: 'Angers' })
+  await joinSpace(world, space, leaver, 'teacher')
+  const mine = async () => (await spacesOf(world.db, (await world.actor(leaver)) as never)).map(({ id }) => id)
+  expect(await mine()).toEqual([space.id])
+  expect((await (await world.as(leaver)).post(`/twinspaces/${space.id}/departure`)).status).toBe(303)
+  expect(await mine()).toEqual([])
+})
+
 test('who is refused later is told nothing of a space, not even on the desk', async () => {
   const guest = await makeTeacher(world, { country: 'FR', school: 'Tours' })
   await joinSpace(world, space, guest, 'guest')

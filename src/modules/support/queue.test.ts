@@ -108,6 +108,26 @@ test('a look at an application stands in the audit log, once in ten minutes', as
   expect(looks).toEqual([{ actor_id: officer.id, service: 'pt' }])
 })
 
+test('M26: a look ten minutes later is another look', async () => {
+  const rui = await makeApplicant(world)
+  const browser = await world.as(officer)
+  const looks = async () =>
+    (await world.db.selectFrom('audit_events').select('id').where('act', '=', 'person.viewed').where('subject_id', '=', rui.id).execute()).length
+  const ago = (minutes: number) =>
+    world.db
+      .updateTable('audit_events')
+      .set({ at: new Date(Date.now() - minutes * 60_000) })
+      .where('subject_id', '=', rui.id)
+      .execute()
+  await browser.get(`/queue/people/${rui.validationId}`)
+  await ago(9)
+  await browser.get(`/queue/people/${rui.validationId}`)
+  expect(await looks()).toBe(1)
+  await ago(11)
+  await browser.get(`/queue/people/${rui.validationId}`)
+  expect(await looks()).toBe(2)
+})
+
 test('validated: the state, the news, a mail in their language, a line in the audit log', async () => {
   const rui = await makeApplicant(world, { language: 'el' })
   await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', rui.id).execute()
@@ -184,6 +204,14 @@ test('the queue asks as much for twenty as for one', async () => {
   expect(await world.counting(() => browser.get('/queue'))).toBe(2)
   await browser.get(`/queue/people/${validationId}`)
   expect(await world.counting(() => browser.get(`/queue/people/${validationId}`))).toBe(2)
+})
+
+test('M33: fifty a page, and on the second the others', async () => {
+  for (let at = 1; at <= 52; at++) await makeApplicant(world, { name: `Applicant ${at}.`, waited: 60 - at })
+  const browser = await world.as(officer)
+  const linesOf = async (address: string) => [...new Set((await browser.get(address)).text.match(/Applicant \d+\./g))]
+  expect(await linesOf('/queue')).toEqual(Array.from({ length: 50 }, (_, at) => `Applicant ${at + 1}.`))
+  expect(await linesOf('/queue?page=2')).toEqual(['Applicant 51.', 'Applicant 52.'])
 })
 
 test('of Belgium’s three services each has its own queue and people, and another’s is not there', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
 import { keyOf } from '../../../test/key-of.ts'
+import { waitingForLocks } from '../../../test/locks.ts'
 import { type Cast, makeCast } from '../../../test/space-cast.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -65,9 +65,7 @@ test.each(forms)('a project closed while %s is on its way is closed', async (_na
   const { sent } = await world.db.transaction().execute(async (tx) => {
     await become('closed', tx)
     const answer = { sent: anna.post(`/en${path()}`, given) }
-    await eventually(
-      async () => (await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db)).rows.length > 0,
-    )
+    await eventually(async () => (await waitingForLocks(world.db)) > 0)
     return answer
   })
   const answer = await sent

@@ -113,6 +113,18 @@ test('a removed page goes with its sub-pages, and comes back with them', async (
   expect(await titles()).toEqual(['One', '–Two'])
 })
 
+test('M17: a page comes back without the sub-pages that were removed before it', async () => {
+  const one = await makePage(world, cast.space, { title: 'One' })
+  const early = await makePage(world, cast.space, { title: 'Removed before', parentId: one.id })
+  await makePage(world, cast.space, { title: 'Removed with it', parentId: one.id, position: 1 })
+  const anna = await world.as(cast.anna)
+  for (const { id } of [early, one]) await anna.post(`${url}/${id}/removal`)
+  await anna.post(`${url}/${one.id}/return`)
+  expect(await titles()).toEqual(['One', '–Removed with it'])
+  await anna.post(`${url}/${early.id}/return`)
+  expect((await titles()).sort()).toEqual(['One', '–Removed before', '–Removed with it'].sort())
+})
+
 test('what was written a moment ago is compacted for who reads it', async () => {
   const page = await makePage(world, cast.space, { text: 'Old words' })
   const document = new Y.Doc()

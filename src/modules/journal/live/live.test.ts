@@ -118,6 +118,17 @@ test('a post and a comment appear for others, each in their own language and rol
   for (const client of [teacher, child, visitor]) client.hangUp()
 })
 
+test('M14: a guest of the same school, who reads the same language, is not told the pupil’s name that a teacher is told', async () => {
+  const colleague = await makeTeacher(world, { name: 'Colleague', school: { id: marta.schoolId as string } })
+  await joinSpace(world, space, colleague, 'guest')
+  const [teacher, visitor] = [await new Client().open(marta), await new Client().open(colleague)]
+  const post = await makePost(world, space, { person: marta })
+  await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body: 'A kingfisher, too' })
+  for (const client of [teacher, visitor]) await client.hears('A kingfisher, too')
+  expect([teacher.text.includes('Eleftheria'), visitor.text.includes('Eleftheria')]).toEqual([true, false])
+  for (const client of [teacher, visitor]) client.hangUp()
+})
+
 test('whoever hangs up is forgotten', async () => {
   const client = await new Client().open(nikos)
   expect(listening(world.app)).toBe(1)

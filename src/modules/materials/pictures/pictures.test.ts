@@ -1,5 +1,6 @@
 import { readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { blackPng } from '../../../../test/bombs.ts'
@@ -261,6 +262,22 @@ test('a post that is sent three times at once keeps its picture once', async () 
   const answers = await Promise.all(Array.from({ length: 3 }, () => browser.post(`${journal}/posts`, fields)))
   expect(answers.map(({ location }) => location)).toEqual(Array(3).fill(journal))
   expect(await kept()).toBe(before + 3)
+})
+
+test('M30: when the row of a picture cannot be written its files go, too', async () => {
+  const kept = async () => (await readdir(world.app.settings.filesDir, { recursive: true })).filter((name) => name.endsWith('.webp'))
+  const picture = blob(await plain(400, 300).jpeg().toBuffer())
+  const browser = await world.as(marta)
+  expect((await browser.post(materials(), { picture, alt: 'To be kept' })).status).toBe(303)
+  const before = await kept()
+  await sql`alter table pictures add constraint no_more check (alt <> 'Not to be kept')`.execute(world.db)
+  const answers = [
+    await browser.post(materials(), { picture, alt: 'Not to be kept' }),
+    await browser.post(`/twinspaces/${space.id}/posts`, { body: 'Our weir', picture1: picture, alt1: 'Not to be kept' }),
+  ]
+  await sql`alter table pictures drop constraint no_more`.execute(world.db)
+  expect(answers.map(({ status }) => status)).toEqual([500, 500])
+  expect(await kept()).toEqual(before)
 })
 
 test('a refused post leaves no files behind', async () => {

@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { type Collaborator, collaborate, eventually, paragraph } from '../../../../test/collaborator.ts'
+import { waitingForLocks } from '../../../../test/locks.ts'
 import { serve } from '../../../../test/serve.ts'
 import { type Cast, makeCast } from '../../../../test/space-cast.ts'
 import { storedPage } from '../../../../test/stored-page.ts'
@@ -69,6 +72,33 @@ test('what is acknowledged is in the database, with who wrote it, before anythin
   const rows = await world.db.selectFrom('page_updates').select(['person_id', 'pupil_id']).where('page_id', '=', page.id).execute()
   expect(rows).toEqual([{ person_id: cast.anna.id, pupil_id: null }])
   expect(await stored()).toBe('<p dir="auto">Begun</p><p dir="auto">A sentence</p>')
+})
+
+test('M1: what the database does not have yet is neither acknowledged nor shown to others', async () => {
+  const [anna, bela] = [await enter(cast.anna), await enter(cast.bela)]
+  await Promise.all([anna.saved(), bela.saved()])
+  await world.db.transaction().execute(async (tx) => {
+    await sql`lock table page_updates in share mode`.execute(tx)
+    anna.write('A sentence')
+    await eventually(async () => (await waitingForLocks(world.db)) > 0)
+    await wait(300)
+    expect([anna.provider.unsyncedChanges, bela.lines()]).toEqual([1, ['Begun']])
+  })
+  await anna.saved()
+  await eventually(() => expect(bela.lines()).toEqual(['Begun', 'A sentence']))
+})
+
+test('M7: closing the project ends the sockets of who writes, who come back to read', async () => {
+  const anna = await enter(cast.anna)
+  await anna.saved()
+  const state = (state: 'active' | 'closed') => world.db.updateTable('projects').set({ state }).where('id', '=', cast.space.id).execute()
+  await state('closed')
+  try {
+    expect(await anna.ended).toBe(4205)
+    await eventually(() => anna.provider.isAuthenticated && anna.provider.authorizedScope === 'readonly')
+  } finally {
+    await state('active')
+  }
 })
 
 test('opening a page writes nothing', async () => {
