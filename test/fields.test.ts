@@ -110,6 +110,7 @@ test('S4: words are counted after folding, each once', () => {
 test('text is kept without control characters, and with as many marks on a letter as a language needs', () => {
   expect(plainText('one\r\ntwo\tthree\0\u0007\u009f')).toBe('one\ntwo\tthree')
   expect(plainText('one\rtwo')).toBe('one\ntwo')
+  expect(plainText('one\vtwo')).toBe('one\ntwo')
   expect(plainText('Việt Nam, Ελλάδα, שָׁלוֹם')).toBe('Việt Nam, Ελλάδα, שָׁלוֹם')
   expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(30)}b`)
 })

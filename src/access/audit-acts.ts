@@ -41,7 +41,7 @@ export type AuditAct =
       | 'second-factor-reset'}`
   | `project.${'begun' | 'proposed' | 'declined' | 'sent' | 'recalled' | 'withdrawn' | 'approved' | 'changes-asked' | 'refused' | 'closure-proposed' | 'kept-open' | 'closed' | 'reopened'}`
   | 'pupils.created'
-  | `pupil.${'locked' | 'unlocked' | 'removed' | 'role-changed' | 'secret-reset'}`
+  | `pupil.${'locked' | 'unlocked' | 'renamed' | 'removed' | 'role-changed' | 'secret-reset'}`
   | `${'post' | 'comment' | 'picture'}.${'removed' | 'restored'}`
   | `report.${'sent' | 'viewed' | 'taken' | 'closed' | 'overdue'}`
   | `school.${'added' | 'assigned'}`

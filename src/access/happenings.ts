@@ -3,8 +3,18 @@ import { type Bus, isMissed, type Missed, type Signal, signal } from '../platfor
 
 /** What is told to every process when it commits, by what it is about. A module that tells something has its line here. */
 export const happenings = {
-  /** A space's journal. `post-changed`: its words were edited, or one of its pictures was removed or put back. */
-  journal: ['post-added', 'post-changed', 'post-removed', 'post-restored', 'comment-added', 'comment-changed', 'comment-removed', 'comment-restored'],
+  /** A space's journal. `post-changed`: its words were edited, or one of its pictures was removed or put back. `pupil-renamed`: who wrote in it has another name. */
+  journal: [
+    'post-added',
+    'post-changed',
+    'post-removed',
+    'post-restored',
+    'comment-added',
+    'comment-changed',
+    'comment-removed',
+    'comment-restored',
+    'pupil-renamed',
+  ],
   /** A space's pages: which there are, and who may write in them. */
   pages: ['changed'],
   /** One page. */

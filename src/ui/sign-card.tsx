@@ -13,6 +13,9 @@ export type SignCard = {
   code: Child
 }
 
+/** Letters of a name that stands in smaller ones, so that all of it fits. */
+const wide = 20
+
 /** Cards to print and cut out, eight on a sheet of A4; nothing on them but what a pupil needs. */
 export function SignCards({ cards }: { cards: readonly SignCard[] }) {
   return (
@@ -22,7 +25,7 @@ export function SignCards({ cards }: { cards: readonly SignCard[] }) {
           <div class="who">
             <AnimalEmblem animal={card.animal} size={40} />
             <div>
-              <p class="name">
+              <p class={card.name.length > wide ? 'name long' : 'name'}>
                 <bdi>{card.name}</bdi>
               </p>
               <p class="small">

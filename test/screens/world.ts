@@ -74,6 +74,9 @@ export async function prepare(db: Db, secret: string) {
     stranger: await strangerTo(db, eleni),
     post: await first(db.selectFrom('posts').select('id').where('project_id', '=', space).where('removed_at', 'is', null).orderBy('created_at', 'desc')),
     ownPost: (await makePost({ db }, { id: space }, { person: eleni }, 'The level at seven: 34 cm.')).id,
+    pupil: await first(
+      db.selectFrom('pupils').select('id').where('project_id', '=', space).where('school_id', '=', own.eleni.schoolId).where('left_at', 'is', null),
+    ),
     pupilsComment: await pupilsComment(db, space),
     removedPost: await removedPost(db, space, eleni),
     page: await first(db.selectFrom('pages').select('id').where('project_id', '=', space).where('title', '=', 'Three rivers')),

@@ -1,16 +1,26 @@
-import { flag, ids, text, token } from '../../platform/forms/fields.ts'
+import { custom, flag, ids, optionalChoice, text, token } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/index.ts'
+import { readings } from './domain/read-list.ts'
 
-/** Names, one a line. */
-const list = text(20_000, { autocomplete: 'off', spellcheck: 'false' })
-/** The pasted list as it was typed. */
-export const listForm = defineForm({ list })
-/** The list again with the user names of the preview, sealed. */
-export const createForm = defineForm({ list, userNames: token(30_000) })
+/** Without `maxlength`: a browser would cut what is pasted, and say nothing. */
+const listOf = (max: number) => {
+  const { schema, control } = text(max, { autocomplete: 'off', spellcheck: 'false' })
+  const { maxlength, ...unlimited } = control
+  return custom(schema, unlimited)
+}
+const pasted = listOf(50_000)
+export const pasteForm = defineForm({ list: pasted })
+/** What was pasted, and how it shall be read. */
+export const listForm = defineForm({ list: pasted, reading: optionalChoice(readings), surnames: flag() })
+/** The names that were understood, one a line, with the user names of the preview, sealed. */
+export const createForm = defineForm({ list: listOf(20_000), userNames: token(30_000) })
 export const cardsForm = defineForm({ pupil: ids(200, 1, 'pupils.tickSome') })
+/** What the ticked pupils may do. */
+export const rolesForm = defineForm({ ...cardsForm.fields, administrator: flag() })
+export const nameForm = defineForm({ name: text(500, { autocomplete: 'off', spellcheck: 'false' }) })
 export const pupilRoleForm = defineForm({ administrator: flag() })
 
 /** Copied from a card, letter by letter. */
 const copied = { autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' } as const
-export const pupilSignInForm = defineForm({ userName: text(40, copied), secret: text(40, { ...copied, secret: true }) }, { repeats: true })
+export const pupilSignInForm = defineForm({ userName: text(80, copied), secret: text(80, { ...copied, secret: true }) }, { repeats: true })
 export const codeForm = defineForm({ code: token(100) }, { repeats: true })

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { keyOf, withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { hear } from '../../access/happenings.ts'
 import { forgetOldForms } from '../../platform/forms/commit-once.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
-import { type CreatedSpace, joinSpace, makePupil, makeSpace } from '../space/factory.ts'
-import { distinct, namesIn } from './domain/names.ts'
+import { type CreatedSpace, joinSpace, makePost, makePupil, makeSpace } from '../space/factory.ts'
+import { distinct } from './domain/names.ts'
 import { freeIdentities, userNamePattern } from './domain/user-names.ts'
 
 let world: World
@@ -24,13 +25,11 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
+/** The list of a preview, as it stands there to be mended. */
+const listOn = (page: string): string => /<textarea[^>]*name="list"[^>]*>\n?([^<]*)<\/textarea>/.exec(page)?.[1] as string
 const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
 const codesOf = async (name: string) =>
   world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
-
-test('a pasted list becomes names, one a line, whatever stands before them', () => {
-  expect(namesIn('1. Zoé\n2) Ελευθερία\n\n  - محمد \n• Anna   Maria\r\n')).toEqual(['Zoé', 'Ελευθερία', 'محمد', 'Anna Maria'])
-})
 
 test('names that are taken get numbers', () => {
   expect(distinct(['Maria', 'maria', 'Zoé', 'Maria 2'], ['Zoé'])).toEqual(['Maria', 'maria 2', 'Zoé 2', 'Maria 2 2'])
@@ -53,7 +52,7 @@ test('from a list to cards, and from a card to the space, without JavaScript', a
   for (const name of ['Zoé', 'محمد', 'Zoé 2']) expect(preview.text).toContain(`<bdi>${name}</bdi>`)
   expect(await world.db.selectFrom('pupils').select('id').where('project_id', '=', space.id).execute()).toEqual([])
 
-  const fields = { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') }
+  const fields = { list: listOn(preview.text), userNames: hidden(preview.text, 'userNames') }
   const cards = await browser.post(`/twinspaces/${space.id}/pupils`, fields)
   expect([cards.status, cards.headers.get('cache-control')]).toEqual([200, 'no-store'])
   expect(secretsOn(cards.text)).toHaveLength(3)
@@ -170,7 +169,7 @@ test('S15: of twelve lists sent at once no two pupils get one nickname, and the 
     Array.from({ length: 12 }, async (_, at) => {
       const browser = browsers[at % 2] as (typeof browsers)[0]
       const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: 'Gemma\nHugo' })
-      return { browser, fields: { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') } }
+      return { browser, fields: { list: listOn(preview.text), userNames: hidden(preview.text, 'userNames') } }
     }),
   )
   const cards = await Promise.all(sent.map(({ browser, fields }) => browser.post(`/twinspaces/${space.id}/pupils`, fields)))
@@ -191,11 +190,39 @@ test('the list can be changed after the preview; too long a list is kept', async
   expect(long.text).toContain('Pupil 200')
 })
 
+test('F17: a register is previewed with its surnames held back, is mended there, and is made as it stands', async () => {
+  const browser = await world.as(marta)
+  const preview = `/twinspaces/${space.id}/pupils/preview`
+  const list = 'Surname\tFirst name\tClass\nMuster\tFlora\t6b\nLind\tFlora\t6b\nNowak\tJan\t6b'
+  const page = await browser.post(preview, { list })
+  expect(listOn(page.text)).toBe('Flora M.\nFlora L.\nJan')
+  expect(page.text).toContain('Left out, as column headings: Surname · First name · Class')
+  for (const held of ['Muster', 'Lind', 'Nowak', '6b']) expect(page.text).toContain(`<bdi>${held}</bdi>`)
+  expect(listOn((await browser.post(preview, { list, surnames: 'on', reading: 'surname' })).text)).toBe('Flora Muster\nFlora Lind\nJan Nowak')
+  expect(listOn((await browser.post(preview, { list: 'Muster\tFlora\nLind\tJan', reading: 'surname' })).text)).toBe('Flora\nJan')
+  const made = await browser.post(`/twinspaces/${space.id}/pupils`, { list: 'Flora, the first\nJanek', userNames: hidden(page.text, 'userNames') })
+  expect([made.status, secretsOn(made.text).length]).toEqual([200, 2])
+  const rows = await world.db.selectFrom('pupils').select('nickname').where('nickname', '~', '^(Flora|Jan)').execute()
+  expect(rows.map(({ nickname }) => nickname).sort()).toEqual(['Flora, the first', 'Janek'])
+})
+
+test('F17: a name that is too long is said with its line, beside the list, and nothing is cut from it', async () => {
+  const browser = await world.as(marta)
+  const name = `${'a'.repeat(59)}😀 Zed`
+  const page = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: `Anna\n\n${name}` })
+  expect([page.status, listOn(page.text)]).toEqual([422, `Anna\n\n${name}`])
+  expect(page.text).toContain('Line 3: the name beginning “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa” is longer than 60 letters.')
+  expect(page.text).not.toMatch(/<textarea[^>]*name="list"[^>]*maxlength/)
+  const long = `${'Anna Maria\n'.repeat(5000)}`
+  const refused = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: long })
+  expect([refused.status, listOn(refused.text)]).toEqual([422, long])
+})
+
 test('two hundred pupils are made with a few seconds of work', async () => {
   const browser = await world.as(nikos)
   const preview = await browser.post(`/twinspaces/${space.id}/pupils/preview`, { list: Array.from({ length: 200 }, (_, at) => `Μαθητής ${at}`).join('\n') })
   const before = process.cpuUsage()
-  const cards = await browser.post(`/twinspaces/${space.id}/pupils`, { list: hidden(preview.text, 'list'), userNames: hidden(preview.text, 'userNames') })
+  const cards = await browser.post(`/twinspaces/${space.id}/pupils`, { list: listOn(preview.text), userNames: hidden(preview.text, 'userNames') })
   expect(secretsOn(cards.text)).toHaveLength(200)
   const { user, system } = process.cpuUsage(before)
   expect(user + system).toBeLessThan(20e6)
@@ -259,6 +286,38 @@ test('a wrong secret, an unknown name and a locked pupil hear the same words; th
     expect(page.text).toContain('That does not match the card.')
     expect(page.text).not.toContain(secret)
   }
+})
+
+test('U20: nothing of the adults’ world stands around the pupils’ door, but the way back and the languages', async () => {
+  await makePupil(world, space, marta, { nickname: 'Doorbell', code: 'a-card-at-the-door' })
+  for (const address of ['/pupil', '/pupil?code=a-card-at-the-door']) {
+    const { text } = await world.visitor().get(address)
+    const links = [...text.matchAll(/<a [^>]*href="([^"]*)"/g)].map((match) => match[1] as string)
+    const own = links.filter((href) => !/^(?:#main|\/|\/pupil|\/[a-z]{2}\/pupil(?:\?code=a-card-at-the-door)?)$/.test(href))
+    expect(own).toEqual([])
+    expect(links.filter((href) => href === '/')).toHaveLength(1)
+    expect(links).toContain(address.replace('/pupil', '/ar/pupil'))
+    expect([...text.matchAll(/<form [^>]*action="([^"]*)"/g)].map((match) => match[1])).toEqual([address === '/pupil' ? '/pupil' : '/pupil/code'])
+  }
+  expect((await world.visitor().get('/pupil')).text).toMatch(/<svg class="card-picture"[^>]*aria-label="A sign-in card/)
+})
+
+test('F15: the name and the secret of a card are known however a child types them', async () => {
+  const { userName, secret } = await makePupil(world, space, marta, { nickname: 'Typist', secret: 'abcd2345' })
+  const [word, animal, number = ''] = userName.split('-')
+  const eastern = number.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] as string)
+  const typed = [
+    `${word}–${animal}–${number}`,
+    `${word} ${animal} ${number}`,
+    `${userName}.`,
+    `${word}_${animal}‑${eastern}`,
+    `${word}${animal}${number}`,
+    ` Súnny—${animal}  ${number} `,
+  ]
+  for (const name of typed) expect([name, (await world.visitor().post('/pupil', { userName: name, secret })).status]).toEqual([name, 303])
+  for (const word of ['ABCD–2345', 'ábcd 2345.', 'abcd ٢٣٤٥', 'ab-cd_23 45'])
+    expect([word, (await world.visitor().post('/pupil', { userName, secret: word })).status]).toEqual([word, 303])
+  expect((await world.visitor().post('/pupil', { userName, secret: 'abcd2346' })).status).toBe(422)
 })
 
 test('S10: a school comes in at once from one address: right words count for nothing, wrong ones for their pupil only', async () => {
@@ -360,6 +419,68 @@ test('locked at once, unlocked again, and gone for good', async () => {
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
   const acts = await world.db.selectFrom('audit_events').select('act').where('subject_id', '=', pupil.id).orderBy('id').execute()
   expect(acts.map(({ act }) => act)).toEqual(['pupil.locked', 'pupil.unlocked', 'pupil.removed'])
+})
+
+test('U19: a pupil is given another name, by a teacher of the school alone; it is told on open pages, and audited without the name', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Misspelt' })
+  await makePupil(world, space, nikos, { nickname: 'Taken' })
+  await makePost(world, space, { pupil }, 'Written under the old name')
+  const at = `/twinspaces/${space.id}/pupils/${pupil.id}/name`
+  const browser = await world.as(ana)
+  expect((await browser.get(at)).text).toContain('value="Misspelt"')
+  const heard: string[] = []
+  const offs = [
+    hear(world.app.bus, 'journal', space.id, (what) => heard.push(what.kind as string)),
+    hear(world.app.bus, 'pages', space.id, (what) => heard.push(what.kind as string)),
+  ]
+  expect((await browser.submit(at, { name: ' taken ' })).text).toContain('New name: taken 2.')
+  expect((await (await world.as(nikos)).get(`/twinspaces/${space.id}`)).text).toContain('taken 2')
+  await vi.waitFor(() => expect(heard).toEqual(['pupil-renamed', 'changed']))
+  for (const off of offs) off()
+  for (const [name, says] of [
+    ['\u200b', 'This field'],
+    ['a'.repeat(61), 'longer than 60 letters'],
+  ] as const) {
+    const page = await browser.post(at, { name })
+    expect([name, page.status, page.text.includes(says) || page.text.includes('class="error"')]).toEqual([name, 422, true])
+  }
+  expect((await (await world.as(nikos)).post(at, { name: 'Not mine' })).status).toBe(404)
+  expect((await (await world.as(nikos)).get(at)).status).toBe(404)
+  const audit = await world.db.selectFrom('audit_events').select(['act', 'service', 'details']).where('subject_id', '=', pupil.id).execute()
+  expect(audit).toEqual([{ act: 'pupil.renamed', service: 'pt', details: { space: space.id } }])
+  expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(303)
+})
+
+test('U19: rights are given to all that are ticked, and taken, with one button', async () => {
+  const pupils = [await makePupil(world, space, marta, { nickname: 'Ticked' }), await makePupil(world, space, marta, { nickname: 'Ticked too' })]
+  const alone = await makePupil(world, space, marta, { nickname: 'Not ticked' })
+  const theirs = await makePupil(world, space, nikos, { nickname: 'Of another school' })
+  const browser = await world.as(ana)
+  const at = `/twinspaces/${space.id}/pupils/roles`
+  const may = async () =>
+    (
+      await world.db
+        .selectFrom('pupils')
+        .select('administrator')
+        .where(
+          'id',
+          'in',
+          [...pupils, alone, theirs].map(({ id }) => id),
+        )
+        .orderBy('id')
+        .execute()
+    ).map((row) => row.administrator)
+  expect((await browser.get(`/twinspaces/${space.id}/pupils`)).text).toContain(
+    `<button type="submit" class="button" formaction="${at}" name="administrator" value="on">`,
+  )
+  expect((await browser.submit(at, { pupil: pupils.map(({ id }) => id), administrator: 'on' })).text).toContain('Posts and pages are now allowed for 2 pupils.')
+  expect(await may()).toEqual([true, true, false, false])
+  expect((await browser.submit(at, { pupil: [pupils[0]?.id ?? ''] })).text).toContain('Only comments are allowed now for 1 pupil.')
+  expect(await may()).toEqual([false, true, false, false])
+  expect((await browser.post(at, { pupil: [alone.id, theirs.id], administrator: 'on' })).status).toBe(404)
+  expect(await may()).toEqual([false, true, false, false])
+  const none = await browser.post(at, { administrator: 'on' })
+  expect([none.status, none.text.includes('Please select at least one pupil.')]).toEqual([422, true])
 })
 
 test('the page of pupils takes as many statements for two hundred as for one', async () => {

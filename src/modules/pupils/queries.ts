@@ -13,10 +13,23 @@ export type OwnPupil = {
   seenAt: Date | null
 }
 
-/** Nicknames in use in a space, of all schools. */
-export async function nicknamesIn(db: Reader, projectId: string): Promise<string[]> {
-  const rows = await db.selectFrom('pupils').select('nickname').where('project_id', '=', projectId).where('left_at', 'is', null).execute()
+/** Nicknames in use in a space, of all schools. @param but the id of a pupil whose own does not count */
+export async function nicknamesIn(db: Reader, projectId: string, but?: string): Promise<string[]> {
+  const all = db.selectFrom('pupils').select('nickname').where('project_id', '=', projectId).where('left_at', 'is', null)
+  const rows = await (but ? all.where('id', '<>', but) : all).execute()
   return rows.map((row) => row.nickname)
+}
+
+/** The name of a pupil of the actor's own school. */
+export async function nameOfOwn(db: Reader, space: Space, pupilId: string): Promise<{ nickname: string } | undefined> {
+  return db
+    .selectFrom('pupils')
+    .select('nickname')
+    .where('id', '=', pupilId)
+    .where('project_id', '=', space.id)
+    .where('school_id', '=', space.schoolId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** The pupils of the actor's own school in the space, by name: one query. */

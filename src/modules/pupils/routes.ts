@@ -5,6 +5,8 @@ import { postPupilCards, postPupils } from './screens/cards.tsx'
 import { showPupils } from './screens/list.tsx'
 import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './screens/manage-pupil.ts'
 import { postPupilsPreview } from './screens/preview.tsx'
+import { postRenaming, showRenaming } from './screens/rename.tsx'
+import { postPupilRoles } from './screens/roles.ts'
 import { bringsCode, postCode, postPupilSignIn, postPupilSignOut, showPupilSignIn } from './screens/sign-in.tsx'
 
 export const routes: readonly Route[] = [
@@ -13,9 +15,12 @@ export const routes: readonly Route[] = [
   post('/pupil/code', anyone, postCode),
   post('/pupil/sign-out', anyone, postPupilSignOut),
   get('/twinspaces/:id/pupils', member, inSpace(showPupils, hasPupils)),
-  post('/twinspaces/:id/pupils/preview', member, inSpace(postPupilsPreview, hasPupils), { body: kilobytes(256) }),
+  post('/twinspaces/:id/pupils/preview', member, inSpace(postPupilsPreview, hasPupils), { body: kilobytes(512) }),
   post('/twinspaces/:id/pupils', member, inSpace(postPupils, hasPupils), { body: kilobytes(512) }),
   post('/twinspaces/:id/pupils/cards', member, inSpace(postPupilCards, hasPupils)),
+  post('/twinspaces/:id/pupils/roles', member, inSpace(postPupilRoles, hasPupils)),
+  get('/twinspaces/:id/pupils/:pupil/name', member, inSpace(showRenaming, hasPupils)),
+  post('/twinspaces/:id/pupils/:pupil/name', member, inSpace(postRenaming, hasPupils)),
   post('/twinspaces/:id/pupils/:pupil/lock', member, inSpace(postLock, hasPupils)),
   post('/twinspaces/:id/pupils/:pupil/unlocking', member, inSpace(postUnlock, hasPupils)),
   post('/twinspaces/:id/pupils/:pupil/role', member, inSpace(postPupilRole, hasPupils)),

@@ -8,5 +8,7 @@ export const pupilPreviewUrl = (spaceId: string): string => `/twinspaces/${space
 export const pupilCardsUrl = (spaceId: string): string => `/twinspaces/${spaceId}/pupils/cards`
 export const pupilLockUrl = (spaceId: string, pupilId: string): string => `/twinspaces/${spaceId}/pupils/${pupilId}/lock`
 export const pupilUnlockUrl = (spaceId: string, pupilId: string): string => `/twinspaces/${spaceId}/pupils/${pupilId}/unlocking`
+export const pupilRolesUrl = (spaceId: string): string => `/twinspaces/${spaceId}/pupils/roles`
+export const pupilNameUrl = (spaceId: string, pupilId: string): string => `/twinspaces/${spaceId}/pupils/${pupilId}/name`
 export const pupilRoleUrl = (spaceId: string, pupilId: string): string => `/twinspaces/${spaceId}/pupils/${pupilId}/role`
 export const pupilRemovalUrl = (spaceId: string, pupilId: string): string => `/twinspaces/${spaceId}/pupils/${pupilId}/removal`

@@ -1,5 +1,7 @@
-/** Text without control characters and noncharacters, which mean nothing and of which PostgreSQL holds no NUL; with one kind of line end. */
-export const withoutControls = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, '')
+/**
+ * Text without control characters and noncharacters, which mean nothing and of which PostgreSQL holds no NUL; with one kind of line end:
+ * Word's own (a vertical tab) is one, too, or the words on both sides of it would run together. */
+export const withoutControls = (text: string): string => text.replace(/\r\n?|[\v\u0085]/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, '')
 
 /**
  * Text as it is kept: without control characters, and with at most 30 marks on a letter. Longer runs are no writing of any

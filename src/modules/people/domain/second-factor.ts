@@ -7,6 +7,7 @@ import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import type { Reader, Tx } from '../../../platform/db/index.ts'
 import { RuleViolation } from '../../../platform/http/index.ts'
 import { plainDigits } from '../../../platform/text/digits.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 
 const period = 30
 const codesGiven = 8
@@ -71,11 +72,11 @@ export async function passSecondFactor(tx: Tx, actor: Person, code: string, key:
     .updateTable('recovery_codes')
     .set({ used_at: new Date() })
     .where('person_id', '=', actor.id)
-    .where('code_hash', '=', recoveryHash(actor.id, code.trim().toLowerCase()))
+    .where('code_hash', '=', recoveryHash(actor.id, foldText(plainDigits(code))))
     .where('used_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new RuleViolation('people.factor.wrong', 'code')
   await audit(tx, actor, 'person.recovery-code-used', { kind: 'person', id: actor.id })
 }
 
-const recoveryHash = (personId: string, code: string): Buffer => hashToken(`${personId} ${code.replaceAll('-', '')}`)
+const recoveryHash = (personId: string, code: string): Buffer => hashToken(`${personId} ${code.replace(/[ -]/g, '')}`)

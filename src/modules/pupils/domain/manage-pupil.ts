@@ -1,9 +1,12 @@
 import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
+import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound } from '../../../platform/http/index.ts'
 import { authorize, lockOpen, type Space, serviceOf } from '../../space/index.ts'
 import { mayManagePupil } from '../policy.ts'
+import { nicknamesIn } from '../queries.ts'
+import { distinct } from './names.ts'
 import type { Secret } from './secrets.ts'
 
 type Input = { space: Space; pupilId: string }
@@ -38,6 +41,22 @@ export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: I
   await signOutEverywhere(tx, pupil.id)
   await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
   return pupil
+}
+
+/**
+ * Gives a pupil another name, with a number after it when it is taken. The name stands in no audit.
+ * @returns the pupil with the name that was given
+ */
+export async function renamePupil(tx: Tx, actor: Person, { name, ...input }: Input & { name: string }): Promise<Cared> {
+  const { space } = input
+  await lockOpen(tx, space, { alone: true })
+  const pupil = await inCare(tx, input)
+  const [nickname = name] = distinct([name], await nicknamesIn(tx, space.id, pupil.id))
+  await tx.updateTable('pupils').set({ nickname }).where('id', '=', pupil.id).execute()
+  await audit(tx, actor, 'pupil.renamed', { kind: 'pupil', id: pupil.id }, { service: serviceOf(space), details: { space: space.id } })
+  await publish(tx, 'journal', space.id, 'pupil-renamed', pupil.id)
+  await publish(tx, 'pages', space.id, 'changed')
+  return { ...pupil, nickname }
 }
 
 /** Keeps a pupil out, at once, until unlocked. */

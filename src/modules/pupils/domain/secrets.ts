@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { easySecret, hashSecret, hashToken } from '../../../platform/crypto/index.ts'
+import { plainDigits } from '../../../platform/text/digits.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import { makeTurns } from '../../../platform/turns.ts'
 
 /** What a card carries, and what the database keeps of it. The secret is known only where it is made. */
@@ -30,11 +32,7 @@ async function makeSecret(): Promise<Secret> {
   return { secret, secretHash: await hashSecret(secret), code, cardHash: hashToken(code) }
 }
 
-/** A secret as it is compared: groups, spaces and capitals make no difference. */
-export const plainSecret = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-–]/g, '')
+/** A secret as it is compared: groups, spaces, dashes, capitals, accents and the digits of a script make no difference. */
+export const plainSecret = (typed: string): string => foldText(plainDigits(typed)).replaceAll(' ', '')
 /** A secret as it is printed. */
 export const spacedSecret = (secret: string): string => `${secret.slice(0, 4)} ${secret.slice(4)}`

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/index.ts'
+import { plainDigits } from '../../../platform/text/digits.ts'
+import { foldText } from '../../../platform/text/fold-text.ts'
 import { type Animal, animalCodes } from '../../../ui/emblem/animals.ts'
 
 const words = [
@@ -53,6 +55,15 @@ const words = [
 /** A user name says nothing of the child: a kind word, the child's animal, a number. Small letters of the Latin alphabet, for any keyboard. */
 export const userNamePattern = /^[a-z]{3,12}-[a-z]{3,10}-\d{2,6}$/
 export type Identity = { userName: string; animal: Animal }
+
+const typedName = new RegExp(`^(\\p{L}+) ?(${animalCodes.join('|')}) ?(\\d+)$`, 'u')
+
+/** The user name a child means, with whatever dashes, spaces, capitals or digits it is typed. */
+export function plainUserName(typed: string): string {
+  const text = foldText(plainDigits(typed))
+  const [, word, animal, number] = typedName.exec(text) ?? []
+  return animal ? `${word}-${animal}-${number}` : text.replaceAll(' ', '-')
+}
 
 const pick = <T>(from: readonly T[]): T => from[randomInt(from.length)] as T
 

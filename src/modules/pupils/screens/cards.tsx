@@ -3,7 +3,7 @@ import { formPage, handleForm } from '../../../platform/forms/index.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { type Ctx, RuleViolation } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
+import { type Animal, CardMark, DocumentShell, PageTitle, PrintButton, Qr, SignCards } from '../../../ui/index.ts'
 import { chrome, showDocument } from '../../shell/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize } from '../../space/index.ts'
@@ -12,6 +12,7 @@ import { namesOf } from '../domain/made.ts'
 import { resetSecret } from '../domain/manage-pupil.ts'
 import { openIdentities } from '../domain/sealed-identities.ts'
 import { makeSecrets, type Secret, spacedSecret } from '../domain/secrets.ts'
+import type { Identity } from '../domain/user-names.ts'
 import { createForm } from '../forms.ts'
 import { mayAddPupils } from '../policy.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
@@ -27,9 +28,9 @@ export function postPupils(c: Ctx, actor: Person, space: Space): Promise<Respons
     authorize(mayAddPupils(space), space)
     const names = namesOf(list)
     const identities = openIdentities(c.var.app.settings, space, userNames)
-    if (identities.length !== names.length) throw new RuleViolation('pupils.lookAgain', 'list')
+    if (identities.length < names.length) throw new RuleViolation('pupils.lookAgain', 'list')
     const secrets = await makeSecrets(names.length, actor.id)
-    const pupils = identities.map((identity, at) => ({ ...identity, nickname: names[at] as string, ...(secrets[at] as Secret) }))
+    const pupils = names.map((nickname, at) => ({ ...(identities[at] as Identity), nickname, ...(secrets[at] as Secret) }))
     return commit(async (tx) => {
       const nicknames = await createPupils(tx, actor, { space, pupils })
       const cards = pupils.map((pupil, at) => ({ ...pupil, nickname: nicknames[at] as string }))
@@ -79,8 +80,18 @@ async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promis
           animal: animal as Animal,
           lines: [
             [t('pupils.cardAddress'), `${new URL(baseUrl).host}${pupilSignInUrl}`],
-            [t('pupils.userName'), userName],
-            [t('pupils.secret'), spacedSecret(secret)],
+            [
+              <>
+                <CardMark of="circle" /> {t('pupils.userName')}
+              </>,
+              userName,
+            ],
+            [
+              <>
+                <CardMark of="star" /> {t('pupils.secret')}
+              </>,
+              spacedSecret(secret),
+            ],
           ],
           code: <Qr text={`${baseUrl}${pupilSignInUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,
         }))}

@@ -5,13 +5,13 @@ import { t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, ErrorSummary, Form, FormActions, FormField, Meta, PageTitle, Section } from '../../../ui/index.ts'
 import { type ConsentRule, consentRuleOf, consentWords } from '../../countries/index.ts'
 import { type Space, showSpace } from '../../space/index.ts'
-import { cardsForm, listForm } from '../forms.ts'
+import { cardsForm, pasteForm } from '../forms.ts'
 import { mayAddPupils } from '../policy.ts'
 import { type OwnPupil, ownPupils } from '../queries.ts'
 import { pupilCardsUrl, pupilPreviewUrl, pupilsUrl } from '../urls.ts'
 import { PupilList } from '../views/pupil-list.tsx'
 
-type ListForm = FormOf<typeof listForm>
+type ListForm = FormOf<typeof pasteForm>
 type CardsForm = FormOf<typeof cardsForm>
 type Loaded = { pupils: readonly OwnPupil[]; consent: ConsentRule | undefined }
 type Shown = Loaded & { space: Space; list: ListForm; cards: CardsForm }
@@ -19,7 +19,7 @@ type Shown = Loaded & { space: Space; list: ListForm; cards: CardsForm }
 /** The pupils of one's own school, and the form that makes more; with the list, too, that was kept of its preview. */
 export async function showPupils(c: Ctx, _: Person, space: Space): Promise<Response> {
   const { list } = pupilsPage(c, space)
-  const previewed = await keptFor(c, listForm, pupilsUrl(space.id))
+  const previewed = await keptFor(c, pasteForm, pupilsUrl(space.id))
   return previewed ? list.view(previewed, await list.load()) : showForm(c, list)
 }
 
@@ -27,7 +27,7 @@ export async function showPupils(c: Ctx, _: Person, space: Space): Promise<Respo
 export const pupilsPage = (c: Ctx, space: Space) =>
   formsPage(
     c,
-    { list: listForm, cards: cardsForm },
+    { list: pasteForm, cards: cardsForm },
     {
       actions: { list: pupilPreviewUrl(space.id), cards: pupilCardsUrl(space.id) },
       load: async (): Promise<Loaded> => ({ pupils: await ownPupils(c.var.app.db, space), consent: await consentRuleOf(c.var.app.db, space.schoolId) }),

@@ -2,6 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { formPage, handleForm } from '../../../platform/forms/index.ts'
 import { keptPage } from '../../../platform/forms/kept-forms.ts'
 import { useOnce } from '../../../platform/forms/use-once.ts'
+import type { Child } from '../../../platform/html/html.ts'
 import { noStore } from '../../../platform/http/answer.ts'
 import { addressKey, clientAddress } from '../../../platform/http/client-address.ts'
 import { guess } from '../../../platform/http/guess.ts'
@@ -9,9 +10,12 @@ import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import { endSessionCookie, sessionOf, startSessionCookie } from '../../../platform/http/session.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { show } from '../../shell/index.ts'
+import { Door } from '../../../ui/index.ts'
+import { homeUrl } from '../../home/urls.ts'
+import { chrome, showDocument } from '../../shell/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { admit, cardOf, checkSecret, type Entering, endPupilSession, guessedAt, pupilNamed, useCode } from '../domain/admit.ts'
+import { plainUserName } from '../domain/user-names.ts'
 import { codeForm, pupilSignInForm } from '../forms.ts'
 import * as limits from '../limits.ts'
 import { pupilSignInUrl } from '../urls.ts'
@@ -28,19 +32,28 @@ export async function showPupilSignIn(c: Ctx, actor: Actor): Promise<Response> {
   const code = c.req.query('code')
   const card = code ? await cardOf(c.var.app.db, code) : undefined
   noStore(c)
-  if (code && card?.fresh) return show(c, () => ({ title: t('pupils.signInTitle'), body: <IsItYou card={card} code={code} /> }))
+  if (code && card?.fresh) return showDoor(c, () => <IsItYou card={card} code={code} />)
   return showSignInPage(c, pupilSignInForm.filled({ userName: card?.userName }), card !== undefined)
 }
 
+/** In a frame of its own: no way of the adults' stands around a child's. */
+function showDoor(c: Ctx, view: () => Child): Promise<Response> {
+  return showDocument(c, () => (
+    <Door {...chrome(c)} title={t('pupils.signInTitle')} back={{ href: homeUrl, label: t('pupils.firstPage') }}>
+      {view()}
+    </Door>
+  ))
+}
+
 function showSignInPage(c: Ctx, form: SignInForm, used = false): Promise<Response> {
-  return show(c, () => ({ title: t('pupils.signInTitle'), body: <PupilSignInPage form={form} used={used} /> }))
+  return showDoor(c, () => <PupilSignInPage form={form} used={used} />)
 }
 
 /** Lets a pupil in by user name and secret. */
 export function postPupilSignIn(c: Ctx): Promise<Response> {
   const page = formPage(pupilSignInForm, { view: (form) => showSignInPage(c, form) })
   return handleForm(c, page, async (typed) => {
-    const userName = typed.userName.toLowerCase()
+    const userName = plainUserName(typed.userName)
     const pupil = await pupilNamed(c.var.app.db, userName)
     const known = await guess(c, limits.pupilSignIn, guessedAt(userName, pupil), () => checkSecret(pupil, typed.secret, addressKey(c)))
     return enter(c, known)

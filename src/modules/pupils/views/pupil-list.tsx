@@ -1,11 +1,26 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
-import { type Animal, Avatar, Badge, Button, ButtonForm, DialogLink, Form, HiddenField, Menu, People, Person, Tick, Time } from '../../../ui/index.ts'
+import {
+  type Animal,
+  Avatar,
+  Badge,
+  Button,
+  ButtonForm,
+  ButtonLink,
+  DialogLink,
+  Form,
+  HiddenField,
+  Menu,
+  People,
+  Person,
+  Tick,
+  Time,
+} from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { ChangeLabel, ConfirmDialog } from '../../space/index.ts'
 import { type cardsForm, pupilRoleForm } from '../forms.ts'
 import type { OwnPupil } from '../queries.ts'
-import { pupilLockUrl, pupilRemovalUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
+import { pupilLockUrl, pupilNameUrl, pupilRemovalUrl, pupilRolesUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 
 const formId = 'new-cards'
 type CardsForm = FormOf<typeof cardsForm>
@@ -29,7 +44,14 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
       {open && (
         <Form id={formId} of={form} summary={false} data-turbo="false" class="stack tight">
           {form.pupil.error && <p class="error">{form.pupil.error}</p>}
-          <Button icon="printer">{t('pupils.newCards')}</Button>
+          <h2 class="small">{t('pupils.forSelected')}</h2>
+          <div class="row tight">
+            <Button icon="printer">{t('pupils.newCards')}</Button>
+            <Button formaction={pupilRolesUrl(space.id)} name="administrator" value="on">
+              {t('pupils.trust')}
+            </Button>
+            <Button formaction={pupilRolesUrl(space.id)}>{t('pupils.untrust')}</Button>
+          </div>
           <p class="small muted">{t('pupils.newCardsHelp')}</p>
         </Form>
       )}
@@ -52,6 +74,9 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
   return (
     <>
       <Menu label={<ChangeLabel name={name} />}>
+        <ButtonLink kind="quiet" href={pupilNameUrl(space.id, pupil.id)}>
+          {t('pupils.rename')}
+        </ButtonLink>
         <Act
           action={pupil.locked ? pupilUnlockUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}
           label={t(pupil.locked ? 'pupils.unlock' : 'pupils.lock')}

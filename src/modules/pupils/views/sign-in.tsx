@@ -1,7 +1,19 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { type Animal, AnimalEmblem, Button, ButtonLink, Form, FormActions, FormField, HiddenField, Notice, PageTitle } from '../../../ui/index.ts'
-import { signInUrl } from '../../people/urls.ts'
+import {
+  type Animal,
+  AnimalEmblem,
+  Button,
+  ButtonLink,
+  CardMark,
+  CardPicture,
+  Form,
+  FormActions,
+  FormField,
+  HiddenField,
+  Notice,
+  PageTitle,
+} from '../../../ui/index.ts'
 import { codeForm, type pupilSignInForm } from '../forms.ts'
 import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
 
@@ -14,9 +26,29 @@ export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolea
     <div class="stack loose">
       <PageTitle title={t('pupils.signInTitle')} lead={t('pupils.signInLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
+      <CardPicture label={t('pupils.cardPicture')} />
       <Form action={pupilSignInUrl} of={form}>
-        <FormField of={form.userName} {...typed} label={t('pupils.userName')} help={t('pupils.signInUserHelp')} autofocus={!used} />
-        <FormField of={form.secret} {...typed} label={t('pupils.secret')} autofocus={used} />
+        <FormField
+          of={form.userName}
+          {...typed}
+          label={
+            <>
+              <CardMark of="circle" /> {t('pupils.userName')}
+            </>
+          }
+          help={t('pupils.signInUserHelp')}
+          autofocus={!used}
+        />
+        <FormField
+          of={form.secret}
+          {...typed}
+          label={
+            <>
+              <CardMark of="star" /> {t('pupils.secret')}
+            </>
+          }
+          autofocus={used}
+        />
         <FormActions>
           <Button kind="primary" size="large">
             {t('pupils.signInSend')}
@@ -24,9 +56,6 @@ export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolea
         </FormActions>
       </Form>
       <p>{t('pupils.signInLost')}</p>
-      <p class="small">
-        <a href={signInUrl()}>{t('pupils.signInTeachers')}</a>
-      </p>
     </div>
   )
 }
