@@ -75,7 +75,7 @@ test('what takes a password or a code is a secret: shown by no page again, and k
   const taking = fields.filter(([, { control }]) => control.kind === 'password' || control.autocomplete === 'one-time-code')
   expect(taking.length).toBeGreaterThan(7)
   expect(taking.filter(([, { control }]) => !control.secret)).toEqual([])
-  expect([...secretNames].sort()).toEqual(['code', 'current', 'password', 'secret'])
+  expect([...secretNames].sort()).toEqual(['code', 'current', 'known', 'password', 'secret'])
 })
 
 test.each(forms)('S1: a megabyte in a field costs no more than its size: %s', async (_, definition) => {

@@ -97,6 +97,7 @@ function addresses(path: string): string[] {
     pupil: [secret.pupil],
     person: [secret.teacher, secret.pupil],
     step: ['idea'],
+    service: ['hu', 'central'],
   }
   const expand = (text: string): string[] => {
     const parameter = /:(\w+)(\{[^}]*\})?/.exec(text)
