@@ -24,7 +24,7 @@ export type Decision = {
 export async function decisionsOf(db: Reader, actor: Person, page: number): Promise<Decision[]> {
   const upTo = page * pageSize + 1
   const { rows } = await sql<Decision>`
-    select d.*, p.name, b.name as by from (
+    select d.id, d.kind, d."personId", d.school, d.reason, d.until, d.at, d."mayUndo", p.name, b.name as by from (
       (select v.id, v.decision as kind, v.person_id as "personId", s.name as school, v.reason, null::date as until, v.decided_at as at, v.decided_by, ${mayUndoSql(actor)} as "mayUndo"
         from validations v join people p on p.id = v.person_id join schools s on s.id = v.school_id
         where v.decided_at is not null and ${visibleTo(actor)} order by v.decided_at desc limit ${upTo})

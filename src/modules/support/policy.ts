@@ -35,5 +35,5 @@ export function listedFor(actor: Person): RawBuilder<boolean> {
  */
 export const mayUndoSql = (
   actor: Person,
-): RawBuilder<boolean> => sql<boolean>`(v.decided_by = ${actor.id} and v.told_at is null and v.decided_at > now() - make_interval(mins => ${undoMinutes})
-  and p.state = v.decision and not exists (select from audit_events e where e.actor_id = p.id and e.at > v.decided_at))`
+): RawBuilder<boolean> => sql<boolean>`coalesce(v.decided_by = ${actor.id} and v.told_at is null and v.decided_at > now() - make_interval(mins => ${undoMinutes})
+  and p.state = v.decision and not exists (select from audit_events e where e.actor_id = p.id and e.at > v.decided_at), false)`

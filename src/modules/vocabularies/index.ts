@@ -6,7 +6,7 @@ export { languageWithLevel } from './language-with-level.ts'
 export { type SpokenLanguage, spokenLanguages } from './spoken-languages.ts'
 export { askedSql, asSpelled, facetOf, isWords } from './understood/asked-sql.ts'
 export { placesNamed } from './understood/places.ts'
-export { type Asked, asked, type Phrase, type Topic, type Understood, understand } from './understood/understand.ts'
+export { type Asked, asked, learnNames, type Phrase, type Topic, type Understood, understand } from './understood/understand.ts'
 export { UnderstoodChips } from './views/understood-chips.tsx'
 export {
   type CefrLevel,

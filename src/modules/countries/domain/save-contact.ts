@@ -15,7 +15,7 @@ type Input = { service: string | null; said: Contact; form: ContactForm }
  */
 export async function saveContact(tx: Tx, actor: Person, { service, said, form }: Input): Promise<void> {
   // Held by the name: there may be no row yet.
-  await sql`select pg_advisory_xact_lock(hashtext(${`contact of ${service ?? 'central'}`}))`.execute(tx)
+  await sql`select from pg_advisory_xact_lock(hashtext(${`contact of ${service ?? 'central'}`}))`.execute(tx)
   const stored = await tx
     .selectFrom('service_contacts')
     .select(['contact', 'email', 'website', 'languages', 'hours'])

@@ -5,7 +5,7 @@ import type { Kept, KeptAuthor, KeptItem, Thing } from '../kept.ts'
 import { mainOf } from '../kept.ts'
 import type { SpaceSubject } from '../kinds.ts'
 
-type Row = Omit<KeptItem, 'authors' | 'html' | 'title' | 'before'> & { author: KeptAuthor; before?: KeptItem['before'] }
+type Row = Pick<KeptItem, 'kind' | 'id' | 'text' | 'removed' | 'pictures'> & { at: Date; author: KeptAuthor }
 
 /** Who reports something that was taken away meanwhile has it on the screen still. */
 const seenSql = (row: string): RawBuilder<boolean> =>
@@ -26,7 +26,7 @@ const pictureSql = sql`json_build_object('id', i.id, 'alt', i.alt, 'width', i.wi
 
 /** Posts (`p`) of a space, the newest first, each with its pictures and comments. */
 export async function keepPosts(db: Reader, spaceId: string, which: RawBuilder<boolean>): Promise<KeptItem[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & Pick<KeptItem, 'before'>>`
     with shown as materialized (select p.* from posts p where p.project_id = ${spaceId} and ${seenSql('p')} and ${which} order by p.created_at desc, p.id desc limit 20)
     select kind, id, text, at, removed, author, pictures, before from (
       select p.created_at as post_at, p.id as post_id, 0 as place, 'posts' as kind, p.id, p.body as text, p.created_at as at, p.removed_at is not null as removed,
@@ -38,7 +38,7 @@ export async function keepPosts(db: Reader, spaceId: string, which: RawBuilder<b
       select p.created_at, p.id, 1, 'comments', k.id, k.body, k.created_at, k.removed_at is not null, ${authorSql('k', spaceId)}, '[]'::json, ${beforeSql('k', 'comment_id')}
       from shown p join comments k on k.post_id = p.id and ${seenSql('k')}) kept
     order by post_at desc, post_id desc, place, at, id limit 500`.execute(db)
-  return rows.map(itemOf)
+  return rows.map(({ before, ...row }) => ({ ...itemOf(row), before }))
 }
 
 /** Pictures (`i`) of a space, the newest first. */
@@ -50,17 +50,17 @@ export async function keepPictures(db: Reader, spaceId: string, which: RawBuilde
   return rows.map(itemOf)
 }
 
-const itemOf = ({ author, before = [], ...row }: Row): KeptItem => ({ ...row, before, title: '', html: '', authors: [author] })
+const itemOf = ({ author, at, ...row }: Row): KeptItem => ({ ...row, at: at.toISOString(), before: [], title: '', html: '', authors: [author] })
 
 /** A page as readers had it, with all who have written in it, and the files of its pictures. */
 export async function keepPage(db: Reader, spaceId: string, pageId: string): Promise<KeptItem[]> {
-  const { rows } = await sql<Omit<KeptItem, 'kind' | 'text' | 'before'>>`
+  const { rows } = await sql<Omit<KeptItem, 'kind' | 'text' | 'before' | 'at'> & { at: Date }>`
     select p.id, p.title, p.html, p.updated_at as at, p.removed_at is not null as removed,
       (select coalesce(json_agg(${authorSql('e', spaceId)} order by e.last_at desc), '[]') from page_editors e where e.page_id = p.id) as authors,
       (select coalesce(json_agg(${pictureSql} order by i.id), '[]') from pictures i
         where i.project_id = p.project_id and position('/pictures/' || i.id::text in p.html) > 0) as pictures
     from pages p where p.id = ${pageId} and p.project_id = ${spaceId} and ${seenSql('p')}`.execute(db)
-  return rows.map((row) => ({ ...row, kind: 'pages', text: '', before: [] }))
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString(), kind: 'pages', text: '', before: [] }))
 }
 
 const keeping: Record<SpaceSubject, (db: Reader, spaceId: string, id: string) => Promise<KeptItem[]>> = {
