@@ -13,8 +13,9 @@ export type SignCard = {
   code: Child
 }
 
-/** Letters of a name that stands in smaller ones, so that all of it fits. */
-const wide = 20
+/** From how many letters on a name stands in smaller ones, so that all of it fits beside a secret of two lines. */
+const [long, longest] = [20, 34]
+const sizeOf = ({ length }: string): string => (length > longest ? 'name longest' : length > long ? 'name long' : 'name')
 
 /** Cards to print and cut out, eight on a sheet of A4; nothing on them but what a pupil needs. */
 export function SignCards({ cards }: { cards: readonly SignCard[] }) {
@@ -25,7 +26,7 @@ export function SignCards({ cards }: { cards: readonly SignCard[] }) {
           <div class="who">
             <AnimalEmblem animal={card.animal} size={40} />
             <div>
-              <p class={card.name.length > wide ? 'name long' : 'name'}>
+              <p class={sizeOf(card.name)}>
                 <bdi>{card.name}</bdi>
               </p>
               <p class="small">

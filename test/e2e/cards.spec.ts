@@ -27,7 +27,7 @@ test('F20: eight cards fit on a sheet of A4, whatever the names are, and no name
   await page.click('form[action$="/pupils"] button.primary')
   await expect(page.locator('.sign-card')).toHaveCount(16)
   await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 703, height: 1032 })
+  await page.setViewportSize({ width: 687, height: 1016 })
   const cut = await page.locator('.sign-card').evaluateAll((cards) =>
     cards.flatMap((card) => {
       const { bottom, right, left } = card.getBoundingClientRect()

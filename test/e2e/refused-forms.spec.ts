@@ -115,6 +115,7 @@ test('a list of pupils that is sent by a second click while the first is under w
   await page.locator('textarea[name=list]').fill(names.join('\n'))
   await page.locator(`form[action="${pupils}/preview"] button`).click()
   const make = page.locator(`form[action="${pupils}"] button`).first()
+  await make.scrollIntoViewIfNeeded()
   const { x, y, width, height } = (await make.boundingBox()) as { x: number; y: number; width: number; height: number }
   const click = async (): Promise<Request> => {
     const sent = page.waitForRequest((request) => request.method() === 'POST')

@@ -53,7 +53,11 @@ export async function prepare(db: Db, secret: string) {
     { person: eleni, services: ['gr'], words: 'This is not a school.', subject: { kind: 'people', id: alone.id }, kept: 'Buy now.', kind: 'advert' },
   )
   const [revoked, suspended] = [await decidedOn(db, 'revoked'), await decidedOn(db, 'suspended')]
-  await db.insertInto('service_contacts').values(contactOf('gr')).execute()
+  await db
+    .insertInto('service_contacts')
+    .values(contactOf('gr'))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   return {
     reports: { asked: asked.id, answered: answered.id, forService: forService.id },
     eleni,
