@@ -15,7 +15,6 @@ import {
   tooLarge,
   unreadable,
 } from './modules/shell/index.ts'
-import { learnNames } from './modules/vocabularies/index.ts'
 import { makeCollaboration } from './modules/wiki/index.ts'
 import type { AppContext } from './platform/context.ts'
 import { isPassing } from './platform/db/index.ts'
@@ -44,7 +43,6 @@ export type App = {
 
 /** Puts the program together: who asks, in which language, behind which guard, to which page. */
 export function createApp(app: AppContext): App {
-  learnNames()
   const hono = new Hono<{ Variables: Variables }>({ getPath: (request) => withoutLanguage(new URL(request.url).pathname) })
   hono.get('/healthz', (c) => c.text('alive'))
   const readiness = makeReadiness(app.pool)

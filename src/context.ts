@@ -10,7 +10,6 @@ import { migrateDatabase } from './platform/db/open.ts'
 import { openFiles } from './platform/files/open.ts'
 import { sweep } from './platform/files/sweep.ts'
 import { root } from './platform/http/assets.ts'
-import { refuseFaults } from './platform/i18n/faults.ts'
 import { loadLocales } from './platform/i18n/index.ts'
 import { migrateJobs } from './platform/jobs/index.ts'
 import { startBus } from './platform/live/bus.ts'
@@ -25,10 +24,9 @@ const locales = join(root, 'locales')
 /**
  * Puts together what the program is made of, on a database it brings up to date first.
  * @param connection how to reach the database
- * @throws OperatorError when the database does not fit the program, or the languages do not hold together
+ * @throws OperatorError when the database does not fit the program
  */
 export async function openContext(settings: Settings, connection: pg.ClientConfig, log: Logger): Promise<Opened> {
-  refuseFaults(locales)
   await migrateDatabase(connection)
   await migrateJobs(connection)
   await mkdir(settings.filesDir, { recursive: true, mode: 0o700 })

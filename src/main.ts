@@ -1,11 +1,15 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { alongside, openContext } from './context.ts'
 import { jobs } from './jobs.ts'
 import { demoWorldIsLoaded, loadDemoWorld, refuseDemoWorld } from './modules/demo/index.ts'
+import { learnNames } from './modules/vocabularies/index.ts'
 import { forJobs, unhurried } from './platform/db/index.ts'
 import { openDatabase } from './platform/db/open.ts'
+import { root } from './platform/http/assets.ts'
 import { listen, probeAddress } from './platform/http/listen.ts'
+import { refuseFaults } from './platform/i18n/faults.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { type Life, run } from './platform/lifecycle.ts'
 import { makeLog } from './platform/log.ts'
@@ -18,6 +22,7 @@ const noticeToProxies = 3_000
 run(async (life) => {
   const given = readSettings(process.env)
   const log = makeLog(given.logLevel)
+  refuseFaults(join(root, 'locales'))
   const database = await openDatabase(given, (line) => log.warn(line))
   life.onStop(database.stop)
 
@@ -42,6 +47,7 @@ run(async (life) => {
 })
 
 async function answer(context: Parameters<typeof createApp>[0], life: Life): Promise<void> {
+  learnNames()
   const app = createApp(context)
   const stop = await listen(app, context.settings)
   app.open()
