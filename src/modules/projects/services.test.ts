@@ -191,9 +191,9 @@ test('U17: the central service reads who decides, in the list and on the page, w
   const id = await cast.sendAll(greek, finn)
   const asked = (await cast.openApprovals(id)).find(({ service }) => service === 'gr')
   const [centre, greece] = [await world.as(await makeCentral(world)), await world.as(await makeOfficer(world, { country: 'GR' }))]
-  expect((await centre.get(approvalsUrl)).text).toContain('Decided by: Greece')
-  expect((await greece.get(approvalsUrl)).text).not.toContain('Decided by')
+  expect((await centre.get(approvalsUrl)).text).toContain('To be decided by: Greece')
+  expect((await greece.get(approvalsUrl)).text).not.toContain('decided by')
   const [watched, open] = [(await centre.get(approvalUrl(String(asked?.id)))).text, (await greece.get(approvalUrl(String(asked?.id)))).text]
-  expect([watched.includes('Decided by the support service: Greece'), watched.includes('name="decision"')]).toEqual([true, false])
-  expect([open.includes('Decided by the support service'), open.includes('name="decision"')]).toEqual([false, true])
+  expect([watched.includes('To be decided by the support service: Greece'), watched.includes('name="decision"')]).toEqual([true, false])
+  expect([open.includes('To be decided by the support service'), open.includes('name="decision"')]).toEqual([false, true])
 })

@@ -113,7 +113,7 @@ test('words of another pupil: told by a button beside them, with what stands aro
   const at = `${home}/comments/${cast.comment.id}/report`
   const journal = await browser.get(home)
   expect(journal.text).toContain(`href="${at}"`)
-  expect(journal.text).toContain('Tell a teacher: Eleftheria-the-elk')
+  expect(journal.text).toContain('Tell a teacher (about: Eleftheria-the-elk)')
   expect((await browser.get(at)).text).toContain('<blockquote dir="auto">You are all stupid.</blockquote>')
   expect((await browser.post(at, { kind: 'unkind' })).status).toBe(303)
   const report = await lastReport(world)
