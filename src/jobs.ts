@@ -1,4 +1,5 @@
 import * as notifications from './modules/notifications/index.ts'
+import * as partners from './modules/partners/index.ts'
 import * as people from './modules/people/index.ts'
 import * as projects from './modules/projects/index.ts'
 import * as reports from './modules/reports/index.ts'
@@ -11,6 +12,7 @@ import { mailJobs } from './platform/mail/index.ts'
 export const jobs: Jobs = {
   ...mailJobs,
   ...notifications.jobs,
+  ...partners.jobs,
   ...people.jobs,
   ...projects.jobs,
   ...reports.jobs,

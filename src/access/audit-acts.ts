@@ -16,7 +16,7 @@ export type AuditSubject =
 
 /** Every official act and look at personal data that is written down, in the past tense: `audit_events.act`. */
 export type AuditAct =
-  | `contact.${'asked' | 'accepted' | 'declined' | 'withdrawn'}`
+  | `contact.${'asked' | 'accepted' | 'declined' | 'answer-undone' | 'withdrawn'}`
   | `member.${'added' | 'left' | 'removed' | 'role-changed'}`
   | `officer.${'named' | 'removed'}`
   | `page.${'created' | 'changed' | 'removed' | 'returned'}`

@@ -7,4 +7,5 @@ export const partners: Rows = {
   'POST /people/:id/contact-request': '401     404     403     422     404     404     404     422',
   'GET /contacts': 'sign-in 404     403     200     404     404     404     200',
   'POST /contact-requests/:id/answer': '401     404     403     404     404     404     404     404',
+  'POST /contact-requests/:id/return': '401     404     403     404     404     404     404     404',
 }

@@ -9,6 +9,7 @@ type Kinds = {
   'contact-asked': Named
   'contact-accepted': Named
   'contact-declined': Named
+  'contact-declined-because': Named & { reason: string }
   'project-begun': Named
   'project-asked': Named & Titled
   'project-accepted': Named & Titled

@@ -1,4 +1,4 @@
-import { choice, flag, optionalChoice, optionalCountry, search, text } from '../../platform/forms/fields.ts'
+import { choice, flag, optionalChoice, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/index.ts'
 import { ageBands, spokenLanguages, subjects } from '../vocabularies/index.ts'
 
@@ -18,4 +18,5 @@ export const findForm = defineForm({
 })
 
 export const contactRequestForm = defineForm({ message: text(2000, { min: 20 }) })
-export const contactAnswerForm = defineForm({ answer: choice(['accepted', 'declined', 'withdrawn']) })
+export const contactAnswerForm = defineForm({ answer: choice(['accepted', 'declined', 'withdrawn']), reason: optionalText(500) })
+export const returnForm = defineForm({})

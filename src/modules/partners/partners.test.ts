@@ -48,6 +48,11 @@ const ask = async (from: Made, to: Made, message = 'Shall we measure our rivers 
   (await world.as(from)).post(contactRequestUrl(to.id), { message })
 const openRequest = async (to: Made) =>
   (await world.db.selectFrom('contact_requests').select('id').where('recipient_id', '=', to.id).where('answered_at', 'is', null).executeTakeFirst())?.id ?? ''
+/** Ten minutes later, as far as a request's job is concerned. */
+async function later(request: string): Promise<void> {
+  await sql`update graphile_worker._private_jobs set run_at = now() where key = ${`declined ${request}`}`.execute(world.db)
+  await world.work()
+}
 const kindsFor = async (who: Made) =>
   (await world.db.selectFrom('notifications').select('kind').where('person_id', '=', who.id).execute()).map(({ kind }) => kind)
 
@@ -232,11 +237,34 @@ describe('contact', () => {
 
   test('declined and withdrawn', async () => {
     await ask(marta, emma)
-    await (await world.as(emma)).post(`/contact-requests/${await openRequest(emma)}/answer`, { answer: 'declined' })
+    const request = await openRequest(emma)
+    await (await world.as(emma)).post(`/contact-requests/${request}/answer`, { answer: 'declined' })
+    await later(request)
     expect(await kindsFor(marta)).toContain('contact-declined')
     await ask(nikos, emma)
     await (await world.as(nikos)).post(`/contact-requests/${await openRequest(emma)}/answer`, { answer: 'withdrawn' })
     expect([await openRequest(emma), await areContacts(world.db, nikos.id, emma.id)]).toEqual(['', false])
+  })
+
+  test('U21: who declines may say why, and takes it back before the other is told', async () => {
+    await ask(marta, emma)
+    const request = await openRequest(emma)
+    const browser = await world.as(emma)
+    const page = await browser.submit(`/contact-requests/${request}/answer`, { answer: 'declined', reason: 'My class has a partner already.' })
+    expect(page.text).toContain(`action="/contact-requests/${request}/return"`)
+    const told = async () => (await kindsFor(marta)).filter((kind) => kind === 'contact-declined-because').length
+    for (const other of [marta, nikos]) expect((await (await world.as(other)).post(`/contact-requests/${request}/return`)).status).toBe(404)
+    expect((await browser.submit(`/contact-requests/${request}/return`)).text).toContain('The request waits for your answer again.')
+    await later(request)
+    expect([await openRequest(emma), await told()]).toEqual([request, 0])
+
+    await browser.post(`/contact-requests/${request}/answer`, { answer: 'declined', reason: 'My class has a partner already.' })
+    await later(request)
+    expect(await told()).toBe(1)
+    const late = await browser.post(`/contact-requests/${request}/return`)
+    expect([late.status, late.text.includes('too late to take this answer back')]).toEqual([422, true])
+    const mail = await world.db.selectFrom('mails').select('body_text').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+    expect(mail.body_text ?? '').toContain('My class has a partner already.')
   })
 
   test('M38: of two who ask each other at the same moment the second is told, with what was typed', async () => {

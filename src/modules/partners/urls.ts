@@ -3,3 +3,4 @@ export const partnersUrl = '/partners'
 export const contactRequestUrl = (id: string): string => `/people/${id}/contact-request`
 export const contactAnswerUrl = (requestId: string): string => `/contact-requests/${requestId}/answer`
 export const contactsUrl = '/contacts'
+export const contactReturnUrl = (requestId: string): string => `/contact-requests/${requestId}/return`

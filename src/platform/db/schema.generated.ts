@@ -81,6 +81,8 @@ export interface ContactRequestsTable {
   sent_at: Generated<Timestamp>
   answered_at: Timestamp | null
   answer: 'accepted' | 'declined' | 'withdrawn' | null
+  reason: Generated<string>
+  told_at: Timestamp | null
 }
 
 export interface ContactsTable {

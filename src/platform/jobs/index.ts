@@ -13,19 +13,13 @@ export type Job = (app: AppContext, payload: Record<string, string>) => Promise<
 /** By name; one whose name begins with `nightly-` or `hourly-` also runs by itself each night or hour. */
 export type Jobs = Record<string, Job>
 
-/** Puts a job in the queue within the caller's transaction: both happen or neither. @param at when it is to run; at once, unless told */
-export async function enqueue(tx: Reader, name: string, payload: Record<string, string>, at?: Date): Promise<void> {
-  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz)`.execute(tx)
-}
-
-/** The same, in some minutes, unless it is called off. @param key what it is called off by; put in again, it takes the place of the first */
-export async function enqueueLater(
-  tx: Reader,
-  name: string,
-  payload: Record<string, string>,
-  { key, minutes }: { key: string; minutes: number },
-): Promise<void> {
-  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key}, run_at => now() + make_interval(mins => ${minutes}))`.execute(
+/**
+ * Puts a job in the queue within the caller's transaction: both happen or neither.
+ * @property at when it is to run; at once, unless told
+ * @property key what it can be called off by until then; put in again, it takes the place of the first
+ */
+export async function enqueue(tx: Reader, name: string, payload: Record<string, string>, { at, key }: { at?: Date; key?: string } = {}): Promise<void> {
+  await sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz, job_key => ${key ?? null})`.execute(
     tx,
   )
 }

@@ -5,9 +5,10 @@ import { t } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
 import { answerContact } from '../domain/answer-contact.ts'
 import { contactsOf } from '../domain/contacts.ts'
-import { contactAnswerForm } from '../forms.ts'
+import { undoDecline } from '../domain/undo-decline.ts'
+import { contactAnswerForm, returnForm } from '../forms.ts'
 import { openRequests } from '../queries.ts'
-import { contactsUrl } from '../urls.ts'
+import { contactReturnUrl, contactsUrl } from '../urls.ts'
 import { ContactsView } from '../views/contacts.tsx'
 
 export async function showContacts(c: Ctx, actor: Person): Promise<Response> {
@@ -24,10 +25,21 @@ export async function showContacts(c: Ctx, actor: Person): Promise<Response> {
 
 export function postContactAnswer(c: Ctx, actor: Person): Promise<Response> {
   const requestId = id(c.req.param('id'))
-  return handleButton(c, contactAnswerForm, ({ answer }, commit) =>
+  return handleButton(c, contactAnswerForm, ({ answer, reason }, commit) =>
     commit(async (tx) => {
-      await answerContact(tx, actor, { requestId, answer })
-      return redirect(c, contactsUrl, `partners.said.${answer}`)
+      await answerContact(tx, actor, { requestId, answer, reason })
+      const way = answer === 'declined' ? { undo: contactReturnUrl(requestId) } : {}
+      return redirect(c, contactsUrl, `partners.said.${answer}`, undefined, way)
+    }),
+  )
+}
+
+export function postContactReturn(c: Ctx, actor: Person): Promise<Response> {
+  const requestId = id(c.req.param('id'))
+  return handleButton(c, returnForm, (_, commit) =>
+    commit(async (tx) => {
+      await undoDecline(tx, actor, requestId)
+      return redirect(c, contactsUrl, 'partners.undo.done')
     }),
   )
 }

@@ -63,7 +63,7 @@ async function send(tx: Tx, actor: Insider, { thing, sending, services, place }:
       .values({ report_id: id, service })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  await enqueue(tx, 'report-overdue', { id }, due)
+  await enqueue(tx, 'report-overdue', { id }, { at: due })
   await audit(tx, actor, 'report.sent', { kind: 'report', id }, { service: services[0] ?? null, details: { space: place.project_id ?? null } })
   return id
 }

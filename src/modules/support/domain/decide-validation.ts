@@ -2,7 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { audit } from '../../../access/audit.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { orNotFound, RuleViolation } from '../../../platform/http/index.ts'
-import { enqueueLater } from '../../../platform/jobs/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { schoolTakesPart } from '../../countries/index.ts'
 import { undoMinutes } from '../limits.ts'
 import { visibleTo } from '../policy.ts'
@@ -35,5 +35,5 @@ export async function decideValidation(tx: Tx, actor: Person, { id, decision, re
   await tx.updateTable('validations').set({ decided_at: new Date(), decided_by: actor.id, decision, reason: said }).where('id', '=', id).execute()
   await tx.updateTable('people').set({ state: decision }).where('id', '=', row.personId).execute()
   await audit(tx, actor, `person.${decision}`, { kind: 'person', id: row.personId }, { service: row.service, details: { validation: id } })
-  await enqueueLater(tx, 'tell-decision', { id }, { key: newsOf(id), minutes: undoMinutes })
+  await enqueue(tx, 'tell-decision', { id }, { key: newsOf(id), at: new Date(Date.now() + undoMinutes * 60_000) })
 }
