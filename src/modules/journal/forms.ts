@@ -1,5 +1,5 @@
 import { flag, optionalText, text } from '../../platform/forms/fields.ts'
-import { defineForm } from '../../platform/forms/index.ts'
+import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { optionalPicture } from '../materials/index.ts'
 
@@ -29,5 +29,6 @@ export const postForm = defineForm(
 /** Its writer may have it open twice. */
 export const editPostForm = defineForm({ body: text(postMax) }, { shared: true })
 export const editCommentForm = defineForm({ body: text(commentMax) }, { shared: true })
+export type EditForm = FormOf<typeof editPostForm> | FormOf<typeof editCommentForm>
 /** `alone`: written on the page of the post, not in the journal. */
 export const commentForm = defineForm({ body: text(commentMax), alone: flag() })

@@ -2,13 +2,12 @@ import type { Insider } from '../../../access/actor.ts'
 import { publish } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { mustHaveSeen } from '../../../platform/forms/conflict.ts'
-import type { FormOf } from '../../../platform/forms/index.ts'
 import { orNotFound } from '../../../platform/http/index.ts'
 import { authorize, lockOpen, type Space } from '../../space/index.ts'
-import type { editCommentForm, editPostForm } from '../forms.ts'
+import type { EditForm } from '../forms.ts'
 import { mayEdit } from '../policy.ts'
 
-type Input = { space: Space; id: string; body: string; form: FormOf<typeof editPostForm> | FormOf<typeof editCommentForm> }
+type Input = { space: Space; id: string; body: string; form: EditForm }
 type Words = { body: string; created_at: Date; edited_at: Date | null; person_id: string | null; pupil_id: string | null }
 
 /** Changes the words of one's own post; those of before stay. @throws NotFound when it is not theirs or has gone; Conflict when it has been changed meanwhile */

@@ -1,10 +1,11 @@
 import type { Insider } from '../../../access/actor.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
-import { t } from '../../../platform/i18n/index.ts'
+import { type Key, t } from '../../../platform/i18n/index.ts'
 import { authorshipOf, type Space, showSpace } from '../../space/index.ts'
 import { editComment, editPost } from '../domain/edit.ts'
-import { editCommentForm, editPostForm } from '../forms.ts'
+import { type EditForm, editCommentForm, editPostForm } from '../forms.ts'
+import type { Comment, Post } from '../items.ts'
 import { mayEdit } from '../policy.ts'
 import { commentOf, postOf } from '../queries.ts'
 import { commentWordsUrl, postUrl, postWordsUrl } from '../urls.ts'
@@ -39,15 +40,7 @@ function postPage(c: Ctx, actor: Insider, space: Space) {
     action: postWordsUrl(space.id, postId),
     load: async () => orNotFound(await postOf(c.var.app.db, space, postId)),
     stored: ({ body }) => ({ body }),
-    view(form, post) {
-      if (!mayEdit(space, actor, authorshipOf(post))) throw new NotFound()
-      const title = () => t('journal.edit.post')
-      return showSpace(c, space, () => ({
-        title: title(),
-        section: 'journal',
-        body: <EditView title={title()} form={form} back={postUrl(space.id, postId)} />,
-      }))
-    },
+    view: (form, post) => shown(c, actor, space, { item: post, postId, title: 'journal.edit.post', form }),
   })
 }
 
@@ -57,14 +50,17 @@ function commentPage(c: Ctx, actor: Insider, space: Space) {
     action: commentWordsUrl(space.id, commentId),
     load: async () => orNotFound(await commentOf(c.var.app.db, space, commentId)),
     stored: ({ body }) => ({ body }),
-    view(form, comment) {
-      if (!mayEdit(space, actor, authorshipOf(comment))) throw new NotFound()
-      const title = () => t('journal.edit.comment')
-      return showSpace(c, space, () => ({
-        title: title(),
-        section: 'journal',
-        body: <EditView title={title()} form={form} back={postUrl(space.id, comment.postId)} />,
-      }))
-    },
+    view: (form, comment) => shown(c, actor, space, { item: comment, postId: comment.postId, title: 'journal.edit.comment', form }),
   })
+}
+
+type Shown = { item: Post | Comment; postId: string; title: Key & `journal.edit.${'post' | 'comment'}`; form: EditForm }
+
+function shown(c: Ctx, actor: Insider, space: Space, { item, postId, title, form }: Shown): Promise<Response> {
+  if (!mayEdit(space, actor, authorshipOf(item))) throw new NotFound()
+  return showSpace(c, space, () => ({
+    title: t(title),
+    section: 'journal',
+    body: <EditView title={t(title)} form={form} back={postUrl(space.id, postId)} />,
+  }))
 }

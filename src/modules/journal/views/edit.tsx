@@ -1,10 +1,9 @@
-import type { FormOf } from '../../../platform/forms/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { Button, Form, FormActions, FormField, PageTitle } from '../../../ui/index.ts'
-import type { editCommentForm, editPostForm } from '../forms.ts'
+import type { EditForm } from '../forms.ts'
 
 /** The form of other words for a post or a comment. */
-export function EditView({ title, form, back }: { title: string; form: FormOf<typeof editPostForm> | FormOf<typeof editCommentForm>; back: string }) {
+export function EditView({ title, form, back }: { title: string; form: EditForm; back: string }) {
   return (
     <>
       <PageTitle title={title} over={<a href={back}>{t('journal.edit.back')}</a>} />

@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { oversees } from '../../../access/officer-scope.ts'
 import { items, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Paragraphs, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
 import { personReportUrl } from '../../reports/urls.ts'
 import { teacherUrl } from '../../support/urls.ts'
 import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
@@ -57,9 +57,7 @@ function Words({ title, text }: { title: string; text: string }) {
   return (
     <Section title={title}>
       <div class="prose measure">
-        {text.split(/\n+/).map((paragraph) => (
-          <p dir="auto">{paragraph}</p>
-        ))}
+        <Paragraphs text={text} />
       </div>
     </Section>
   )

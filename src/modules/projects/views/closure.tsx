@@ -1,6 +1,6 @@
 import type { Person } from '../../../access/actor.ts'
 import { dayOf, t } from '../../../platform/i18n/index.ts'
-import { Breadcrumbs, Button, ButtonForm, ButtonLink, Form, FormActions, FormField, Notice, PageTitle } from '../../../ui/index.ts'
+import { Breadcrumbs, Button, ButtonForm, ButtonLink, Form, FormActions, FormField, Notice, PageTitle, Paragraphs } from '../../../ui/index.ts'
 import { daysToAnswer } from '../domain/close-project.ts'
 import type { ClosureForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
@@ -79,8 +79,6 @@ const Keep = ({ project }: { project: Project }) => (
 export const Outcome = ({ text }: { text: string }) => (
   <div class="prose measure">
     <h2>{t('projects.closure.outcome')}</h2>
-    {text.split(/\n+/).map((paragraph) => (
-      <p dir="auto">{paragraph}</p>
-    ))}
+    <Paragraphs text={text} />
   </div>
 )

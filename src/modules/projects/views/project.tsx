@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts'
 import { countryName, day, items, languageName, list, number, t } from '../../../platform/i18n/index.ts'
-import { DateRange, type Errors, Meta, Notice, Parts, Place, Places, ReportLink, Section, TitlePage } from '../../../ui/index.ts'
+import { DateRange, type Errors, Meta, Notice, Paragraphs, Parts, Place, Places, ReportLink, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { projectReportUrl } from '../../reports/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
@@ -117,9 +117,7 @@ function Passage({ title, text }: { title: string; text: string }) {
   return (
     <div class="prose measure">
       <h3>{title}</h3>
-      {text.split(/\n+/).map((paragraph) => (
-        <p dir="auto">{paragraph}</p>
-      ))}
+      <Paragraphs text={text} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { items, message, rich, t } from '../../../platform/i18n/index.ts'
-import { Badge, Meta, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
+import { Badge, Meta, Paragraphs, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { projectUrl } from '../../projects/urls.ts'
@@ -23,9 +23,7 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
       />
       {school.about && (
         <div class="prose measure">
-          {school.about.split(/\n+/).map((paragraph) => (
-            <p dir="auto">{paragraph}</p>
-          ))}
+          <Paragraphs text={school.about} />
         </div>
       )}
       <Twins school={school} />
