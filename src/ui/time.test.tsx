@@ -14,3 +14,8 @@ test('from a day on the days of the reader’s calendar count', () => {
   expect(said('2026-10-19T21:44:00Z', '2026-10-26T21:45:00Z', 'Europe/Helsinki')).toBe('6 days ago')
   expect(said('2026-11-10T10:00:00Z', '2026-11-25T08:00:00Z')).toBe('2 weeks ago')
 })
+
+test('a day of long ago says whose it is where nobody knows the reader’s zone', () => {
+  expect(said('2026-06-01T22:45:00Z', '2026-11-25T08:00:00Z')).toBe('1 Jun 2026 UTC')
+  expect(said('2026-06-01T22:45:00Z', '2026-11-25T08:00:00Z', 'Europe/Athens')).toBe('2 Jun 2026')
+})

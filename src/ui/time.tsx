@@ -28,12 +28,9 @@ function once(key: string, make: () => string): string {
   return created
 }
 
-/** A moment in words no finer than minutes. */
+/** A moment in words no finer than minutes. Where nobody knows the reader's zone, a day says whose it is, too: it may be tomorrow there. */
 const words = (kind: string, options: Intl.DateTimeFormatOptions, zone: string | undefined, at: Date): string =>
-  once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => {
-    const text = formatter(kind, options, zone ?? 'UTC').format(at)
-    return options.hour ? sayingUtc(text, zone) : text
-  })
+  once(`${zone} ${kind} ${Math.floor(at.getTime() / minute)}`, () => sayingUtc(formatter(kind, options, zone ?? 'UTC').format(at), zone))
 
 const ago = () => cached('time relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 
@@ -82,5 +79,5 @@ export function Time({ at, form = 'relative', zone = readersZone(), now = new Da
 /** From one day to another (“1 Sept – 20 Dec 2026”), what both ends share said once. With `hours`, from one moment to another. */
 export function DateRange({ from, to, zone = readersZone(), hours = false }: { from: Date; to: Date; zone?: string; hours?: boolean }) {
   const words = formatter(hours ? 'datetime' : 'date', hours ? forms.datetime : forms.date, zone ?? 'UTC').formatRange(from, to)
-  return <time datetime={from.toISOString()}>{words}</time>
+  return <time datetime={from.toISOString()}>{sayingUtc(words, zone)}</time>
 }

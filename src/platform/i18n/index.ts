@@ -157,13 +157,13 @@ export const weekdayRange = (first: number, last: number): string =>
   weekdays().formatRange(Date.UTC(2024, 0, first), Date.UTC(2024, 0, last < first ? last + 7 : last))
 /** A day of the calendar (`2026-09-14`) in words: “14 September 2026”. */
 export const day = (value: string): string => inZone('UTC').format(new Date(`${value}T00:00:00Z`))
-/** The day of a moment in the reader's zone, in words. */
-export const dayOf = (at: Date): string => inZone(zone() ?? 'UTC').format(at)
+/** The day of a moment in the reader's zone, in words; with “UTC” when nobody knows that zone. */
+export const dayOf = (at: Date): string => sayingUtc(inZone(zone() ?? 'UTC').format(at), zone())
 /** The time of day of a moment in the reader's zone: “13:45”; with “UTC” when nobody knows that zone. */
 export function timeOf(at: Date): string {
   return sayingUtc(clockIn(zone() ?? 'UTC').format(at), zone())
 }
-/** A time in words, which says that it is in UTC where nobody knows the zone: Intl's own word for it is a line long in Greek. */
+/** A day or a time in words, which says that it is in UTC where nobody knows the zone: Intl's own word for it is a line long in Greek. */
 export const sayingUtc = (time: string, zone: string | undefined): string => (zone === undefined ? `${time} UTC` : time)
 const inZone = (timeZone: string) => formatter(`day ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { dateStyle: 'long', timeZone }))
 const clockIn = (timeZone: string) => formatter(`clock ${timeZone}`, (at) => new Intl.DateTimeFormat(at, { hour: '2-digit', minute: '2-digit', timeZone }))

@@ -11,7 +11,7 @@ test('a day and a time of day are those of the reader’s zone, in words of the 
   expect(said('ar', 'Asia/Amman')).toEqual(['2 أيلول 2026', '01:45'])
 })
 
-test('when nobody knows that zone, a time of day says which it is', () => {
-  expect(said('en')).toEqual(['1 September 2026', '22:45 UTC'])
-  expect(said('el')).toEqual(['1 Σεπτεμβρίου 2026', '22:45 UTC'])
+test('when nobody knows that zone, a day and a time of day say whose they are', () => {
+  expect(said('en')).toEqual(['1 September 2026 UTC', '22:45 UTC'])
+  expect(said('el')).toEqual(['1 Σεπτεμβρίου 2026 UTC', '22:45 UTC'])
 })
