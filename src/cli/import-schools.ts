@@ -10,7 +10,7 @@ import { progressBar } from './progress-bar.ts'
 
 const usage = `twinning schools import FILE --profile ${[...profiles.keys()].join('|')} [--json] [--rejects FILE] — bring a school register in`
 
-/** `twinning schools import`: the closing table on the output, what was rejected in a file, the rest on the error stream. */
+/** `twinning schools import`: the closing table on the output, what was not taken in a file, the rest on the error stream. Exit code 1 where nothing was. */
 export const importSchoolsCommand: Command = {
   usage,
   async run(args) {
@@ -29,11 +29,13 @@ export const importSchoolsCommand: Command = {
       )
     } finally {
       bar.clear()
-      await rejects.close(report !== undefined && (report.rejected > 0 || asked.rejects !== undefined))
+      await rejects.close(report !== undefined && (report.rejected + report.incomplete > 0 || asked.rejects !== undefined))
     }
     console.log(asked.json ? JSON.stringify(report) : table(report))
-    if (report.rejected > 0) console.error(`The rejected rows, with reasons, are in ${rejectsPath}`)
-    return 0
+    if (report.rejected + report.incomplete > 0) console.error(`What was not taken of it, with line and reason, is in ${rejectsPath}`)
+    if (report.rejected < report.read) return 0
+    console.error(report.read > 0 ? 'No school was taken: every row was rejected' : 'No school was taken: the file has no row but its header')
+    return 1
   },
 }
 
@@ -54,7 +56,9 @@ function read(args: string[]): { file: string; profile: string; json: boolean; r
 }
 
 function table(report: ImportReport): string {
-  const rows = (['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((name) => [name, report[name].toLocaleString('en-GB')] as const)
+  const rows = (['read', 'created', 'updated', 'unchanged', 'rejected', 'incomplete'] as const).map(
+    (name) => [name, report[name].toLocaleString('en-GB')] as const,
+  )
   const width = Math.max(...rows.map(([, count]) => count.length))
-  return rows.map(([name, count]) => `${name.padEnd(9)}  ${count.padStart(width)}`).join('\n')
+  return rows.map(([name, count]) => `${name.padEnd(10)}  ${count.padStart(width)}`).join('\n')
 }

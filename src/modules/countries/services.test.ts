@@ -38,7 +38,7 @@ test('U4: officers say how their service is written to, everybody reads it, and 
   const browser = await world.as(officer)
   expect((await browser.get('/')).text).toContain('Nobody can write to your support service yet: Portugal')
   const wrong = await browser.post('/services/pt/contact', { ...said, website: 'nowhere', hours: 'Noon to one' })
-  expect([wrong.status, wrong.text.includes('such as www.example.org'), wrong.text.includes('Noon to one')]).toEqual([422, true, true])
+  expect([wrong.status, wrong.text.includes('such as www.school.example'), wrong.text.includes('Noon to one')]).toEqual([422, true, true])
   expect((await say(browser, 'pt', said)).text).toContain('Saved. Everybody can read it now.')
   const { text } = await world.visitor().get('/services/pt')
   for (const words of ['mailto:help@service.example', 'Sala dos apoios', 'href="https://www.service.example"', 'Portuguese', '9–15'])

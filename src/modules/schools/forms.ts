@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choices, code, country, custom, flag, optionalCountry, optionalText, search, text } from '../../platform/forms/fields.ts'
+import { choices, code, country, custom, flag, optionalCountry, optionalText, search, text, website } from '../../platform/forms/fields.ts'
 import { defineForm, type FormOf } from '../../platform/forms/index.ts'
 import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
@@ -12,17 +12,6 @@ const name = custom(
     .max(200, { abort: true })
     .min(3, 'forms.required' satisfies Key),
   { kind: 'text', maxlength: 200 },
-)
-/** “www.school.eu” as people write it, made an address; '' when left out. */
-const website = custom(
-  z
-    .string()
-    .trim()
-    .max(200, { abort: true })
-    .transform((text) => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`))
-    .refine((text) => text === '' || /^https?:\/\/[^/\s]+\.[^\s]+$/i.test(text), 'schools.website.wrong' satisfies Key)
-    .default(''),
-  { kind: 'text', maxlength: 200, inputmode: 'url', optional: true },
 )
 
 /** What somebody looks for among schools. */
@@ -37,7 +26,7 @@ export const addSchoolForm = defineForm({
   postcode: optionalText(20),
   address: optionalText(200),
   level: choices(iscedLevels, 1),
-  website,
+  website: website(),
   number: optionalText(60),
   anyway: flag(),
   /** asked where a country has several, and the place does not tell which */

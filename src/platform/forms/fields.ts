@@ -3,6 +3,7 @@ import { maxFileMegabytes } from '../http/errors.ts'
 import type { FormFile } from '../http/form.ts'
 import type { Key } from '../i18n/index.ts'
 import { isMailAddress } from '../text/mail-address.ts'
+import { webAddress } from '../text/web-address.ts'
 
 /** How a field looks to a browser: which control it is, and what it says of its limits. */
 export type Control = {
@@ -72,6 +73,14 @@ export const email = (): Field<string> => ({
     .toLowerCase()
     .refine(isMailAddress, 'forms.email' satisfies Key),
   control: { kind: 'email', maxlength: 254, inputmode: 'email', autocomplete: 'email' },
+})
+/** The address of a website as people write it, “www.school.eu” too; it comes with its scheme, or '' when it is left out. */
+export const website = (): Field<string> => ({
+  schema: typed(200)
+    .transform((text) => text && (webAddress(text) ?? 'wrong'))
+    .refine((address) => address !== 'wrong', 'forms.website' satisfies Key)
+    .default(''),
+  control: { kind: 'text', maxlength: 200, inputmode: 'url', optional: true },
 })
 /** A password as it is: nothing is trimmed. @param short what is said of one shorter than `min` */
 export const password = (max: number, autocomplete: 'current-password' | 'new-password', min = 1, short: Key = required): Field<string> => ({

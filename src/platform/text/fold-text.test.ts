@@ -4,6 +4,7 @@ import { begun, searchWords } from './search-words.ts'
 
 test.each([
   ['Παπαδάκη', 'Papadaki'],
+  ['Usyn\u200Blig\u00ADhet', 'usynlighet'],
   ['ΘΕΣΣΑΛΟΝΙΚΗ', 'Θεσσαλονίκη'],
   ['Γιώργος', 'GIORGOS'],
   ['Χανιά', 'Hania'],

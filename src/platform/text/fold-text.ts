@@ -1,3 +1,4 @@
+import { withoutInvisible } from './plain-text.ts'
 import { plainGroups, plainLetters, type Reading, readings } from './readings.ts'
 
 const otherwise = readings.slice(1)
@@ -12,7 +13,7 @@ const between = /[^\p{L}\p{N}]+/gu
 export function foldings(text: string): [string, ...string[]] {
   const lower = text.toLowerCase()
   if (/^[\0-\x7f]*$/.test(lower)) return [lower.replace(between, ' ').trim()]
-  const prepared = lower.normalize('NFKD').replace(greekAccents, '').normalize('NFKC').toLowerCase()
+  const prepared = withoutInvisible(lower).normalize('NFKD').replace(greekAccents, '').normalize('NFKC').toLowerCase()
   const first = read(prepared)
   return [first, ...new Set(otherwise.map((reading) => read(prepared, reading)).filter((each) => each !== first))]
 }

@@ -8,3 +8,6 @@ export const withoutControls = (text: string): string => text.replace(/\r\n?|[\v
  * language (UAX #15, stream-safe text), and normalizing one takes time by its square.
  */
 export const plainText = (text: string): string => withoutControls(text).replace(/(\p{M}{30})\p{M}+/gu, '$1')
+
+/** Text without what shows nothing and stands within words, such as soft hyphens and zero-width spaces: how it is searched. Not how it is kept: some scripts join letters so. */
+export const withoutInvisible = (text: string): string => text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu, '')

@@ -1,4 +1,5 @@
 import { foldings } from './fold-text.ts'
+import { withoutInvisible } from './plain-text.ts'
 
 const longestText = 200
 const longestWord = 60
@@ -13,7 +14,7 @@ export type SearchWord = readonly [string, ...string[]]
  */
 export function searchWords(text: string): SearchWord[] {
   const words = new Map<string, SearchWord>()
-  for (const written of text.slice(0, longestText).split(/[^\p{L}\p{M}\p{N}]+/u)) {
+  for (const written of withoutInvisible(text.slice(0, longestText)).split(/[^\p{L}\p{M}\p{N}]+/u)) {
     const [plain, ...others] = foldings(written).map((each) => each.split(' '))
     for (const [at, word] of (plain ?? []).entries()) {
       // A sign that stands for several words has one way to be written.

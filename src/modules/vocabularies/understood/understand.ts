@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../../platform/text/plain-text.ts'
 import { type SearchWord, searchWords } from '../../../platform/text/search-words.ts'
 import { slipsOf } from '../../../platform/text/slips.ts'
 import { bare, type Named, vocabulary } from './names.ts'
@@ -35,7 +36,7 @@ export function learnNames(): void {
  * @param forgiving when nothing was found as typed: words one slip away from a name mean it, too
  */
 export function understand(typed: string, topics: readonly Topic[], { forgiving = false } = {}): Understood {
-  const text = typed.slice(0, longestText)
+  const text = withoutInvisible(typed.slice(0, longestText))
   const tokens = tokensOf(text)
   const phrases: Phrase[] = []
   const left: Token[] = []

@@ -1,6 +1,11 @@
+import { webAddress } from '../../../../platform/text/web-address.ts'
+import { understand } from '../../../vocabularies/index.ts'
+import { unprintableIn } from './clean-cell.ts'
+import { iscedLevels } from './isced.ts'
+import { type Known, placeOf } from './place-of.ts'
 import type { Field, Said } from './profile.ts'
 
-/** Why a row is not taken, in words. `value`: what stood there. */
+/** Why a row, or one value of it, is not taken, in words. `value`: what stood there. */
 export type Rejection = { field: Field; value: string; reason: string }
 
 /** A school as a register states it; null: the register does not say, so what is stored stays. */
@@ -25,45 +30,74 @@ export type Entry = {
 
 const longest = 500
 const sayable = /[\p{L}\p{N}]/u
+// What a school is known by; of the rest a wrong value is left out, and the school taken.
+const needed: readonly Field[] = ['country', 'number', 'name', 'service']
+// The institutions of the Union write these: https://style-guide.europa.eu, annex A5.
+const elsewhere: { [code: string]: string } = { EL: 'GR', UK: 'GB' }
 
 /**
- * A row as an entry, or why it cannot be one.
- * @param known codes of the countries there are
- * @param services codes of the support services
+ * A row as an entry with what of it is left out, or why it cannot be one.
+ * @param known codes of the countries and support services there are
  */
-export function check(said: Said, known: ReadonlySet<string>, services: ReadonlySet<string>): Entry | Rejection {
-  for (const [field, value] of Object.entries(said)) {
-    if (value.length > longest) return { field: field as Field, value: `${value.slice(0, 60)}…`, reason: `is longer than ${longest} characters` }
+export function check(said: Said, known: Known): { entry: Entry; remarks: Rejection[] } | Rejection {
+  const remarks: Rejection[] = []
+  const left = { ...said }
+  for (const [field, value] of Object.entries(said) as [Field, string][]) {
+    const reason = wrongAnywhere(value)
+    if (!reason) continue
+    const rejection = { field, value: value.length > 60 ? `${value.slice(0, 60)}…` : value, reason }
+    if (needed.includes(field)) return rejection
+    remarks.push(rejection)
+    delete left[field]
   }
-  const country = (said.country ?? '').toUpperCase()
-  if (!known.has(country)) return { field: 'country', value: said.country ?? '', reason: country ? 'is not a country of the programme' : 'no country is given' }
-  if (!said.number) return { field: 'number', value: '', reason: 'no register number is given' }
-  // Registers write “-” where a school has no name of its own; it is then called by its kind.
-  const name = [said.name, said.type].find((each) => each && sayable.test(each))
-  if (!name) return { field: 'name', value: said.name ?? '', reason: 'no name is given' }
-  const service = said.service?.toLowerCase() || null
-  if (service && !services.has(service)) return { field: 'service', value: said.service ?? '', reason: 'is not a support service' }
-  const place = placeOf(said)
-  if ('reason' in place) return place
-  const { region = null, town = null, postcode = null, address = null, type = null, sector = null, website = null, source = null } = said
-  return { country, number: said.number, name, region, town, postcode, address, isced: levelsOf(said.isced), type, sector, ...place, website, source, service }
+  const country = countryOf(left.country ?? '', known)
+  if (!country)
+    return left.country
+      ? { field: 'country', value: left.country, reason: 'is not a country of the programme: it has to be its two letters, such as NO' }
+      : { field: 'country', value: '', reason: 'no country is given' }
+  if (!left.number) return { field: 'number', value: '', reason: 'no register number is given' }
+  const name = nameOf(left)
+  if (!name) return { field: 'name', value: left.name ?? '', reason: 'no name is given' }
+  const service = left.service?.toLowerCase() || null
+  if (service && !known.services.has(service)) return { field: 'service', value: left.service ?? '', reason: 'is not a support service' }
+
+  const levels = iscedLevels(left.isced ?? '')
+  for (const odd of levels.odd) remarks.push({ field: 'isced', value: odd, reason: 'is no level of ISCED from 0 to 3' })
+  const place = placeOf(left, country, known)
+  remarks.push(...place.remarks)
+  const site = websiteOf(left.website)
+  if (site.reason) remarks.push({ field: 'website', value: left.website ?? '', reason: site.reason })
+  const { region = null, town = null, postcode = null, address = null, type = null, sector = null, source = null } = left
+  const { lat, lon, placed } = place
+  const rest = { region, town, postcode, address, isced: levels.levels, type, sector, lat, lon, placed, website: site.website, source, service }
+  return { entry: { country, number: left.number, name, ...rest }, remarks }
 }
 
-function placeOf(said: Said): Pick<Entry, 'lat' | 'lon' | 'placed'> | Rejection {
-  if (said.lat === undefined || said.lon === undefined) return { lat: null, lon: null, placed: false }
-  if (!said.lat && !said.lon) return { lat: null, lon: null, placed: true }
-  const lat = degrees(said.lat)
-  const lon = degrees(said.lon)
-  if (!(Math.abs(lat) <= 90)) return { field: 'lat', value: said.lat, reason: 'is no latitude: it has to be a number from -90 to 90' }
-  if (!(Math.abs(lon) <= 180)) return { field: 'lon', value: said.lon, reason: 'is no longitude: it has to be a number from -180 to 180' }
-  return { lat, lon, placed: true }
+function wrongAnywhere(value: string): string | undefined {
+  if (value.length > longest) return `is longer than ${longest} characters`
+  const found = unprintableIn(value)
+  return found && `holds a character that no text has (${found})`
 }
 
-/** Rounded to a hand's breadth, so that a register copied with fewer decimals is the same place. */
-function degrees(text: string): number {
-  return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1e6) / 1e6 : Number.NaN
+/** A country by its two letters, or by its name in a language of the interface or one of its own. */
+function countryOf(text: string, { countries }: Known): string | undefined {
+  const code = text.toUpperCase()
+  const its = elsewhere[code] ?? code
+  if (countries.has(its) || text.length < 3) return countries.has(its) ? its : undefined
+  const { phrases, asked } = understand(text, ['country'])
+  const [named, ...more] = phrases
+  return named?.kind === 'country' && more.length + asked.length === 0 && countries.has(named.code) ? named.code : undefined
 }
 
-function levelsOf(text = ''): number[] {
-  return [...new Set(text.split('|').filter((level) => /^[0-3]$/.test(level)))].map(Number).sort()
+/** Registers write “-” or nothing where a school has no name of its own; it is then called by its kind. */
+const nameOf = ({ name = '', type = '' }: Said): string | undefined => [name, type].find((each) => sayable.test(each))
+
+function websiteOf(text: string | undefined): { website: string | null; reason?: string } {
+  if (!text) return { website: text ?? null }
+  const whole = webAddress(text)
+  if (whole) return { website: whole }
+  const [first] = text.split(/[\s;,|]+/).flatMap((part) => webAddress(part) ?? [])
+  return first && /[;,|]|https?:\/\/\S+\s+\S*\./.test(text)
+    ? { website: first, reason: `is more than one address: only ${first} is taken` }
+    : { website: null, reason: 'is no address of a website' }
 }

@@ -4,20 +4,21 @@ import { audit } from '../../../../access/audit.ts'
 import type { Tx } from '../../../../platform/db/index.ts'
 import { errorCode, OperatorError } from '../../../../platform/operator-error.ts'
 import { check, type Entry } from './check.ts'
-import { readHeader } from './header.ts'
+import { cleanCell } from './clean-cell.ts'
+import { type Layout, readHeader } from './header.ts'
 import { lines } from './lines.ts'
 import { type Field, type Profile, profiles, type Said } from './profile.ts'
 import { records } from './records.ts'
 import type { Rejected } from './rejects.ts'
 import { writeBatch } from './write-batch.ts'
 
-/** What became of the rows of a register: `read` is the sum of the others. */
-export type ImportReport = { read: number; created: number; updated: number; unchanged: number; rejected: number }
+/** What became of the rows of a register: `read` is the sum of the next four. `incomplete`: schools taken without a value that cannot be right. */
+export type ImportReport = { read: number; created: number; updated: number; unchanged: number; rejected: number; incomplete: number }
 
 /**
  * @property path the register's file
  * @property profile name of its layout
- * @property onReject told of each row that is not taken
+ * @property onReject told of each row that is not taken, and of each value that is left out of one that is
  * @property onProgress told now and then how much of the file is read
  */
 export type Import = { path: string; profile: string; onReject(rejected: Rejected): void; onProgress?(bytes: number, total: number): void }
@@ -32,23 +33,30 @@ const batchSize = 1000
 export async function importSchools(tx: Tx, actor: Actor | 'system', { path, profile: name, onReject, onProgress = () => {} }: Import): Promise<ImportReport> {
   const profile = profileOf(name)
   const total = await sizeOf(path)
-  const known = new Set((await tx.selectFrom('countries').select('code').execute()).map(({ code }) => code))
+  const countries = await tx
+    .selectFrom('countries')
+    .select((eb) => ['code', eb.fn.coalesce('member_state', 'code').as('state')])
+    .execute()
   // Of each country; a territory's are its state's.
   const services = await tx
     .selectFrom('countries as c')
     .innerJoin('services as v', (join) => join.on(({ eb, fn, ref }) => eb('v.country', '=', fn.coalesce('c.member_state', ref('c.code')))))
     .select(['v.code', 'c.code as country'])
     .execute()
-  const serviceCodes = new Set(services.map(({ code }) => code))
-  const report: ImportReport = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+  const ofState = Map.groupBy(countries, ({ state }) => state)
+  const known = {
+    countries: new Map(countries.map(({ code, state }) => [code, (ofState.get(state) ?? []).map((each) => each.code)])),
+    services: new Set(services.map(({ code }) => code)),
+  }
+  const report: ImportReport = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, incomplete: 0 }
   const seen = new Map<string, number>()
-  const countries = new Set<string>()
-  let header: Map<string, number> | undefined
+  const theirCountries = new Set<string>()
+  let layout: Layout | undefined
   let batch: Entry[] = []
 
   const reject = (line: number, column: string, value: string, reason: string): void => {
     report.rejected += 1
-    onReject({ line, column, value, reason })
+    onReject({ line, taken: false, column, value, reason })
   }
   const write = async (): Promise<void> => {
     if (batch.length === 0) return
@@ -60,39 +68,43 @@ export async function importSchools(tx: Tx, actor: Actor | 'system', { path, pro
   }
 
   const source = lines(path, (bytes) => onProgress(bytes, total))
-  for await (const record of records(source, profile.delimiter, () => header?.size ?? 0)) {
-    if (!header) {
-      header = readHeader(path, record.text, profile)
+  for await (const { line, text, cells } of records(source, () => layout ?? { delimiter: ',', width: 0 })) {
+    if (!layout) {
+      // Spreadsheets write so what they have put between the columns.
+      if (!/^\uFEFF?"?sep=.?"?$/i.test(text)) layout = readHeader(path, text, profile)
       continue
     }
     report.read += 1
-    if (!record.cells) {
-      reject(record.line, '', record.text.slice(0, 60), 'the quotation marks do not fit')
+    if (!cells) {
+      reject(line, '', text.slice(0, 60), 'the quotation marks do not fit')
       continue
     }
-    if (record.cells.length !== header.size) {
-      reject(record.line, '', String(record.cells.length), `the row has ${record.cells.length} cells where the header has ${header.size} columns`)
+    if (!fits(cells, layout.width)) {
+      reject(line, '', String(cells.length), `the row has ${cells.length} cells where the header has ${layout.width} columns`)
       continue
     }
-    const entry = check(read(profile, header, record.cells), known, serviceCodes)
-    if ('reason' in entry) {
-      reject(record.line, columnOf(profile, entry.field), entry.value, entry.reason)
+    const checked = check(read(profile, layout, cells), known)
+    if ('reason' in checked) {
+      reject(line, columnOf(profile, checked.field), checked.value, checked.reason)
       continue
     }
+    const { entry, remarks } = checked
     const key = `${entry.country} ${entry.number}`
     const first = seen.get(key)
     if (first !== undefined) {
-      reject(record.line, columnOf(profile, 'number'), entry.number, `the number stands in line ${first} already`)
+      reject(line, columnOf(profile, 'number'), entry.number, `the number stands in line ${first} already`)
       continue
     }
-    seen.set(key, record.line)
-    countries.add(entry.country)
+    seen.set(key, line)
+    theirCountries.add(entry.country)
+    if (remarks.length > 0) report.incomplete += 1
+    for (const { field, value, reason } of remarks) onReject({ line, taken: true, column: columnOf(profile, field), value, reason })
     if (batch.push(entry) === batchSize) await write()
   }
-  if (!header) throw new OperatorError(`${path} is empty`)
+  if (!layout) throw new OperatorError(`${path} is empty`)
   await write()
   // A register of one country is that country's service's, if it has one alone.
-  const theirs = countries.size === 1 ? services.filter(({ country }) => countries.has(country)) : []
+  const theirs = theirCountries.size === 1 ? services.filter(({ country }) => theirCountries.has(country)) : []
   const service = theirs.length === 1 ? theirs[0]?.code : null
   await audit(tx, actor, 'schools.imported', { kind: 'register', id: profile.name }, { service, details: { file: path, ...report } })
   return report
@@ -115,12 +127,16 @@ async function sizeOf(path: string): Promise<number> {
   return found.size
 }
 
-/** What a row says, spaces put in order. */
-function read(profile: Profile, header: ReadonlyMap<string, number>, cells: readonly string[]): Said {
-  const cell = (column: string): string => (cells[header.get(column) ?? -1] ?? '').replace(/\s+/g, ' ').trim()
+/** A spreadsheet may write empty cells at the end of its rows that the header has not. */
+const fits = (cells: readonly string[], width: number): boolean =>
+  cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))
+
+/** What a row says, as it was meant. */
+function read(profile: Profile, { columns }: Layout, cells: readonly string[]): Said {
+  const cell = (column: string): string => cleanCell(cells[columns.get(column.toLowerCase()) ?? -1] ?? '')
   const said: Said = {}
   for (const [field, column] of Object.entries(profile.columns)) said[field as Field] = cell(column)
-  for (const [field, column] of Object.entries(profile.optional ?? {})) if (header.has(column)) said[field as Field] = cell(column)
+  for (const [field, column] of Object.entries(profile.optional ?? {})) if (columns.has(column.toLowerCase())) said[field as Field] = cell(column)
   return { ...said, ...profile.complete(cell, said) }
 }
 

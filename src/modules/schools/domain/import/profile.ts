@@ -32,7 +32,6 @@ export type Said = Partial<globalThis.Record<Field, string>>
  */
 export type Profile = {
   name: string
-  delimiter: ',' | ';'
   columns: Partial<globalThis.Record<Field, string>>
   others: readonly string[]
   optional?: Partial<globalThis.Record<Field, string>>

@@ -8,14 +8,14 @@ const maxLines = 20
 /**
  * The records of a CSV file. A cell may hold line breaks; but where a quotation mark is never closed only that line is lost:
  * a record that does not come out right with the lines after it is given up, and reading goes on at the next line.
- * @param width cells a record should have; asked anew for each, since the header says it
+ * @param layout what is between cells, and how many a record should have; asked anew for each, since the first says it
  */
-export async function* records(lines: AsyncIterable<string>, delimiter: string, width: () => number): AsyncGenerator<Record> {
+export async function* records(lines: AsyncIterable<string>, layout: () => { delimiter: string; width: number }): AsyncGenerator<Record> {
   const waiting: string[] = []
   let number = 0
   function* take(complete: boolean): Generator<Record> {
     while (waiting.length > 0) {
-      const read = readFirst(waiting, delimiter, width())
+      const read = readFirst(waiting, layout())
       if (read === 'more' && !complete && waiting.length < maxLines) return
       const count = read === 'more' ? 1 : read.count
       const text = waiting.splice(0, count).join('\n')
@@ -30,7 +30,7 @@ export async function* records(lines: AsyncIterable<string>, delimiter: string, 
   yield* take(true)
 }
 
-function readFirst(waiting: readonly string[], delimiter: string, width: number): 'more' | { count: number; cells?: string[] } {
+function readFirst(waiting: readonly string[], { delimiter, width }: { delimiter: string; width: number }): 'more' | { count: number; cells?: string[] } {
   const first = splitCells(waiting[0] ?? '', delimiter)
   if (first === 'malformed') return { count: 1 }
   if (first !== 'open') return { count: 1, cells: first }

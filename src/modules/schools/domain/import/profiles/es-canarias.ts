@@ -19,7 +19,6 @@ const words = (text: string): string => text.toLocaleLowerCase('es').replace(/(^
 /** Register of the Canary Islands, as its publisher writes it (CC BY 4.0). */
 export const esCanarias: Profile = {
   name: 'es-canarias',
-  delimiter: ',',
   columns: {
     number: 'Codigo',
     name: 'Denominacion',

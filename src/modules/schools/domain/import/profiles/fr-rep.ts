@@ -10,7 +10,6 @@ const levels: { [kind: string]: string } = {
 /** French schools of the priority networks, as their ministry publishes them: no addresses, no coordinates. */
 export const frRep: Profile = {
   name: 'fr-rep',
-  delimiter: ';',
   columns: { number: 'NUMERO', name: "NOM DE L'ETABLISSEMENT", town: 'COMMUNE', region: 'DEPARTEMENT', type: 'TYPE_DETABLISSEMENT' },
   others: [],
   complete: (_cell, said) => ({ country: 'FR', isced: levels[said.type ?? ''] ?? '', sector: 'public', source: 'MENJ REP/REP+ 2022' }),

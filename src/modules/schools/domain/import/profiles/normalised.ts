@@ -1,9 +1,8 @@
 import type { Profile } from '../profile.ts'
 
-/** Our own header, into which any register can be brought. `isced`: levels 0–3 with `|` between; coordinates WGS84. `service`: the responsible support service, where the country and region do not say it: a school abroad. */
+/** Our own header, into which any register can be brought. `isced`: levels 0–3 with `|` between; what stands between the columns is found out; coordinates WGS84. `service`: the responsible support service, where the country and region do not say it: a school abroad. */
 export const normalised: Profile = {
   name: 'normalised',
-  delimiter: ',',
   columns: {
     country: 'country',
     region: 'region',
