@@ -3,6 +3,7 @@ import { appointOfficer, removeOfficer, resetSecondFactor } from '../modules/peo
 import { makeDb } from '../platform/db/index.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readSettings } from '../platform/settings.ts'
+import { mailAddress } from '../platform/text/mail-address.ts'
 import type { Command } from './commands.ts'
 import { withDatabase } from './database.ts'
 import { knownService } from './known-service.ts'
@@ -11,11 +12,12 @@ import { knownService } from './known-service.ts'
 export const addOfficerCommand: Command = {
   usage: 'twinning officer add --email ADDRESS --service gr|be-fr|CSS --name NAME — give somebody an office and print the link to their password',
   run: async (args) => {
-    const { email, service: said, name } = read(args)
-    if (!email?.includes('@')) throw new OperatorError('--email must hold a mail address')
+    const { email: typed = '', service: said, name } = read(args)
+    const email = mailAddress(typed)
+    if (!email) throw new OperatorError('--email must hold a mail address')
     if (!name?.trim()) throw new OperatorError('--name must hold the name colleagues will read')
     const settings = readSettings(process.env)
-    const person = { email: email.trim().toLowerCase(), name: name.trim() }
+    const person = { email, name: name.trim() }
     const { link, code } = await withDatabase(settings, async (pool) => {
       const db = makeDb(pool)
       const { code, country } = isCentral(said) ? { code: null, country: null } : await knownService(db, said)
@@ -34,7 +36,7 @@ export const removeOfficerCommand: Command = {
     const { email = '', service: said } = read(args)
     const office = await withDatabase(readSettings(process.env), async (pool) => {
       const db = makeDb(pool)
-      const office = { email: email.trim().toLowerCase(), service: isCentral(said) ? null : (await knownService(db, said)).code }
+      const office = { email: mailAddress(email) ?? email, service: isCentral(said) ? null : (await knownService(db, said)).code }
       const done = await db.transaction().execute((tx) => removeOfficer(tx, office))
       if (!done) throw new OperatorError(`${office.email || 'Nobody'} holds no office for ${office.service ?? 'CSS'}`)
       return office
@@ -48,7 +50,8 @@ export const removeOfficerCommand: Command = {
 export const resetOfficerCommand: Command = {
   usage: 'twinning officer reset --email ADDRESS — forget an officer’s second step; the next sign-in sets it up anew',
   run: async (args) => {
-    const email = read(args).email?.trim().toLowerCase() ?? ''
+    const { email: typed = '' } = read(args)
+    const email = mailAddress(typed) ?? typed
     const done = await withDatabase(readSettings(process.env), (pool) =>
       makeDb(pool)
         .transaction()

@@ -1,4 +1,19 @@
-import { choice, choices, custom, email, flag, hidden, id, optionalChoice, optionalText, password, search, text, token } from '../../platform/forms/fields.ts'
+import {
+  choice,
+  choices,
+  custom,
+  email,
+  flag,
+  hidden,
+  id,
+  optionalChoice,
+  optionalText,
+  password,
+  name as personName,
+  search,
+  text,
+  token,
+} from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/index.ts'
 import { type Key, offered } from '../../platform/i18n/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
@@ -9,7 +24,7 @@ const short = 'people.password.short' satisfies Key
 /** Longer than anybody types; hashing more would only cost. */
 const longest = 200
 
-const name = text(120, { autocomplete: 'name' })
+const name = personName(120, { autocomplete: 'name' })
 const language = choice(codes)
 const next = hidden(2000)
 /** The address that somebody signs in with. */

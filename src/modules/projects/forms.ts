@@ -10,6 +10,7 @@ import {
   optionalChoice,
   optionalCountry,
   optionalDay,
+  optionalName,
   optionalNumber,
   optionalText,
   search,
@@ -28,7 +29,7 @@ const version = custom(number(1, 1_000_000_000).schema, { kind: 'hidden' })
 const idea = defineForm(
   {
     version,
-    title: optionalText(120),
+    title: optionalName(120),
     description: optionalText(600),
     languages: choices(spokenLanguages),
     aims: optionalText(2000),

@@ -1,28 +1,17 @@
-import { z } from 'zod'
-import { choices, code, country, custom, flag, optionalCountry, optionalText, search, text, website } from '../../platform/forms/fields.ts'
+import { choices, code, country, custom, flag, name, optionalCountry, optionalText, search, website } from '../../platform/forms/fields.ts'
 import { defineForm, type FormOf } from '../../platform/forms/index.ts'
-import type { Key } from '../../platform/i18n/index.ts'
 import { iscedLevels } from '../vocabularies/index.ts'
-
-/** One or two letters are no name. */
-const name = custom(
-  z
-    .string()
-    .trim()
-    .max(200, { abort: true })
-    .min(3, 'forms.required' satisfies Key),
-  { kind: 'text', maxlength: 200 },
-)
 
 /** What somebody looks for among schools. */
 export const findForm = defineForm({ q: search(200), country: optionalCountry() })
 
 /** The fields of AddSchoolFields. `anyway`: the likely duplicates were shown and it is none of them. */
 export const addSchoolForm = defineForm({
-  name,
+  /** one or two letters are no name */
+  name: name(200, { min: 3 }),
   country: country(),
   region: optionalText(120),
-  town: text(120),
+  town: name(120),
   postcode: optionalText(20),
   address: optionalText(200),
   level: choices(iscedLevels, 1),

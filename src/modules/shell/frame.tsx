@@ -2,6 +2,7 @@ import type { Actor, Person } from '../../access/actor.ts'
 import type { Html } from '../../platform/html/html.ts'
 import type { Ctx } from '../../platform/http/index.ts'
 import { t } from '../../platform/i18n/index.ts'
+import { shownAddress } from '../../platform/text/mail-address.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ButtonForm } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
@@ -64,7 +65,7 @@ function me(actor: Person) {
     { href: sessionsUrl, label: t('shell.me.sessions'), icon: 'monitor-smartphone' },
   ]
   return {
-    name: actor.name || actor.email,
+    name: actor.name || shownAddress(actor.email),
     id: actor.id,
     links: actor.state === 'validated' ? links : links.slice(2),
     signOut: { action: signOutUrl, label: t('shell.me.signOut') },

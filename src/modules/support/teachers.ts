@@ -4,6 +4,7 @@ import { holdsOfficeSql } from '../../access/officer-scope.ts'
 import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import type { DataOf } from '../../platform/forms/index.ts'
+import { mailAddress } from '../../platform/text/mail-address.ts'
 import { searchWords } from '../../platform/text/search-words.ts'
 import type { JobRole } from '../vocabularies/index.ts'
 import type { Decision } from './decisions.ts'
@@ -47,7 +48,7 @@ export async function teachersOf(db: Reader, actor: Person, { q, standing, sort,
 
 /** What was typed: the beginning of a mail address, or words of names, schools and towns. */
 function asked(q: string): RawBuilder<boolean> {
-  if (q.includes('@')) return sql<boolean>`p.email like ${`${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`
+  if (q.includes('@')) return sql<boolean>`p.email like ${`${(mailAddress(q) ?? q.toLowerCase()).replace(/[\\%_]/g, '\\$&')}%`}`
   const words = searchWords(q)
   return words.length === 0 ? sql<boolean>`true` : sql<boolean>`p.tsv @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { maxFileMegabytes } from '../http/errors.ts'
 import type { FormFile } from '../http/form.ts'
 import type { Key } from '../i18n/index.ts'
-import { isMailAddress } from '../text/mail-address.ts'
+import { mailAddress } from '../text/mail-address.ts'
+import { plainName } from '../text/plain-text.ts'
 import { webAddress } from '../text/web-address.ts'
 
 /** How a field looks to a browser: which control it is, and what it says of its limits. */
@@ -46,13 +47,27 @@ const typed = (max: number, absent: Key = required) =>
     .trim()
     .max(max, { abort: true })
 
+// Some letters are invisible, such as the filler of Hangul.
+const showsSomething = (text: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
+const isSayable = (text: string): boolean => /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(text)
+
 /** A field of its own kind: its schema looks at lengths first, and speaks in keys of messages. */
 export const custom = <Out>(schema: z.ZodType<Out>, control: Control): Field<Out> => ({ schema, control })
 
 /** Text that has to be there. @param max characters; @param min characters, one unless told */
 export const text = (max: number, { min = 1, ...looks }: Looks & { min?: number } = {}): Field<string> => {
-  const schema = typed(max)
-  return { schema: min > 1 ? schema.min(1, required).min(min) : schema.min(1, required), control: { kind: 'text', maxlength: max, ...looks } }
+  const schema = typed(max).refine(showsSomething, { error: required, abort: true })
+  return { schema: min > 1 ? schema.min(min) : schema, control: { kind: 'text', maxlength: max, ...looks } }
+}
+/** The name of a person, a place or a thing: it has a letter or a digit, and nothing invisible. */
+export const name = (max: number, looks: Looks & { min?: number } = {}): Field<string> => {
+  const { schema, control } = text(max, looks)
+  return { schema: schema.transform(plainName).refine(isSayable, 'forms.name' satisfies Key), control }
+}
+/** The same, or '' where it is left out. */
+export const optionalName = (max: number, looks: Looks = {}): Field<string> => {
+  const { schema, control } = optionalText(max, looks)
+  return { schema: schema.transform(plainName).refine((said) => said === '' || isSayable(said), 'forms.name' satisfies Key), control }
 }
 /** Text that may be left out: '' then. */
 export const optionalText = (max: number, looks: Looks = {}): Field<string> => ({
@@ -68,10 +83,11 @@ export const search = (max: number, looks: Looks = {}): Field<string> => ({
 export const hidden = (max: number): Field<string> => ({ schema: typed(max).default(''), control: { kind: 'hidden', optional: true } })
 /** The same where nothing can be done without it. */
 export const token = (max: number): Field<string> => ({ schema: typed(max).min(1, required), control: { kind: 'hidden' } })
+/** A mail address, in its one form. */
 export const email = (): Field<string> => ({
   schema: typed(254)
-    .toLowerCase()
-    .refine(isMailAddress, 'forms.email' satisfies Key),
+    .transform((text) => mailAddress(text) ?? '')
+    .refine(Boolean, 'forms.email' satisfies Key),
   control: { kind: 'email', maxlength: 254, inputmode: 'email', autocomplete: 'email' },
 })
 /** The address of a website as people write it, “www.school.eu” too; it comes with its scheme, or '' when it is left out. */

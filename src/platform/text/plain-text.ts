@@ -11,3 +11,11 @@ export const plainText = (text: string): string => withoutControls(text).replace
 
 /** Text without what shows nothing and stands within words, such as soft hyphens and zero-width spaces: how it is searched. Not how it is kept: some scripts join letters so. */
 export const withoutInvisible = (text: string): string => text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu, '')
+
+/** A name as it is kept: single spaces, and of what shows nothing only the two that join or part letters, as some scripts need. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/(?![\u200C\u200D])[\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -2,6 +2,7 @@ import { button, type FormOf, formPage, handleForm, showForm } from '../../../pl
 import { noStore } from '../../../platform/http/answer.ts'
 import { type Ctx, redirect } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Button, Form, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { MailText } from '../../../ui/mail-text.tsx'
 import { show } from '../../shell/index.ts'
@@ -44,7 +45,7 @@ const page = (c: Ctx, requested: RequestedMail) =>
     load: () => mailOf(c, requested),
     view(form, mail) {
       if (mail) noStore(c)
-      return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={requested.email} mail={mail} form={form} /> }))
+      return show(c, () => ({ title: t('people.checkMail.title'), body: <CheckMail email={shownAddress(requested.email)} mail={mail} form={form} /> }))
     },
   })
 

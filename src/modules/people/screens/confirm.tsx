@@ -7,6 +7,7 @@ import { guess } from '../../../platform/http/guess.ts'
 import { type Ctx, RuleViolation } from '../../../platform/http/index.ts'
 import { rememberDevice } from '../../../platform/http/known-device.ts'
 import { t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Button, ButtonLink, Form, FormActions, FormField, HiddenField, PageTitle } from '../../../ui/index.ts'
 import { show } from '../../shell/index.ts'
 import { confirmAddress, findRegistered, type Registered } from '../domain/confirm-address.ts'
@@ -62,7 +63,7 @@ type Props = { registered: Registered; form: FormOf<typeof confirmForm>; asks: b
 function ConfirmAddress({ registered: { name, email }, form, asks }: Props) {
   return (
     <>
-      <PageTitle title={t('people.confirm.title')} lead={t('people.confirm.lead', { name, email })} />
+      <PageTitle title={t('people.confirm.title')} lead={t('people.confirm.lead', { name, email: shownAddress(email) })} />
       <Form of={form}>
         <HiddenField of={form.token} />
         {asks && <FormField of={form.password} label={t('people.password')} help={t('people.confirm.password')} />}

@@ -2,6 +2,7 @@ import type { Person } from '../../../access/actor.ts'
 import { isOfficer } from '../../../access/actor.ts'
 import type { FormOf } from '../../../platform/forms/index.ts'
 import { offered, t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import type { addressForm, mailsForm, nameForm, passwordForm } from '../forms.ts'
@@ -23,7 +24,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
   const options = offered.map(({ code, name }) => ({ value: code, label: name, lang: code }))
   return (
     <>
-      <PageTitle title={t('people.account.title')} lead={actor.email} />
+      <PageTitle title={t('people.account.title')} lead={shownAddress(actor.email)} />
       <ErrorSummary errors={{ ...forms.name.state.errors, ...forms.address.state.errors, ...forms.password.state.errors, ...forms.mails.state.errors }} />
       {officer && !inOffice && (
         <Notice tone="attention" title={t('people.factor.wanted')}>

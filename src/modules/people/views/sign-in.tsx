@@ -3,6 +3,7 @@ import type { FormOf } from '../../../platform/forms/index.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { rich, t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Button, ButtonForm, Form, FormActions, FormField, HiddenField, PageTitle, Section } from '../../../ui/index.ts'
 import { pupilSignInUrl } from '../../pupils/urls.ts'
 import { type signInForm, signInMailForm } from '../forms.ts'
@@ -42,7 +43,7 @@ function ByMail({ form }: { form: SignInForm }) {
   return (
     <Section title={t('people.signIn.mail')}>
       <div class="stack">
-        <p>{t('people.signIn.mail.text', { email: email.value })}</p>
+        <p>{t('people.signIn.mail.text', { email: shownAddress(email.value) })}</p>
         <ButtonForm action={signInMailUrl}>
           <Next of={next} />
           <HiddenField of={email} />

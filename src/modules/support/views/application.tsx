@@ -1,4 +1,5 @@
 import { countryName, items, languageName, message, number, t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import {
   AgeBar,
   Badge,
@@ -70,7 +71,7 @@ function Person({ application }: { application: Application }) {
   return (
     <Meta
       facts={[
-        [t('support.email'), <a href={`mailto:${email}`}>{email}</a>],
+        [t('support.email'), <a href={`mailto:${email}`}>{shownAddress(email)}</a>],
         [t('support.reads'), languageName(language)],
         [t('support.subjects'), items(subjects.map((code) => message(`vocabularies.subject.${code}`)))],
         [t('support.languages'), items(languages.map((each) => languageWithLevel(each.language, each.level)))],

@@ -1,5 +1,6 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
 import { countryName, day, languageName, message, t } from '../../../platform/i18n/index.ts'
+import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Breadcrumbs, Button, ButtonLink, ErrorSummary, Form, FormField, Meta, Notice, PageTitle, Parts, Section, Time } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
 import { personUrl } from '../../people/urls.ts'
@@ -55,7 +56,7 @@ export function TeacherView({ teacher, forms }: Props) {
             ),
           ],
           [t('support.country'), service && serviceName(service)],
-          [t('support.email'), <a href={`mailto:${email}`}>{email}</a>],
+          [t('support.email'), <a href={`mailto:${email}`}>{shownAddress(email)}</a>],
           [t('support.reads'), languageName(language)],
           [t('support.about'), about && <span dir="auto">{about}</span>],
           [t('support.ideas'), ideas && <span dir="auto">{ideas}</span>],
