@@ -33,7 +33,7 @@ test('each night what has ended is forgotten, and nothing else', async () => {
   await world.end()
 })
 
-test('S15: an address never confirmed is forgotten after fourteen days, a mail after ninety; whoever tries again in time is kept', async () => {
+test('S15, C17: an address never confirmed is forgotten after fourteen days, a mail after ninety; whoever tries again in time is kept', async () => {
   const world = await makeWorld()
   const data = { password: 'three green pencils', language: 'en' }
   const days = (count: number) => new Date(Date.now() - count * 86_400_000)

@@ -110,7 +110,7 @@ test('rights of the office end after twelve hours, with the session', async () =
   expect(Math.round((expires_at.getTime() - Date.now()) / 3_600_000)).toBe(12)
 })
 
-test('S12: whatever is written for a code is answered', async () => {
+test('S12, F16: whatever is written for a code is answered', async () => {
   const officer = await makeOfficer(world, { country: 'IT', password })
   const { browser } = await signIn(officer.email)
   const { secret, sealed } = setUpOf((await browser.get('/second-factor')).text)

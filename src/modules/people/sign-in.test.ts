@@ -314,6 +314,16 @@ test('a confirming link sets no password, and a link too old sets nothing', asyn
   expect((await world.visitor().get(`/confirm?token=${token}`)).status).toBe(410)
 })
 
+test('C12: a password that is too long is said to be, and the link stays good', async () => {
+  const jorunn = await makeMember(world, { email: 'jorunn@skola.example', password })
+  await world.visitor().post('/password', { email: jorunn.email })
+  const token = await tokenFor(jorunn.email)
+  const browser = world.visitor()
+  const long = await browser.post('/password/new', { token, password: 'seven quiet rivers '.repeat(11) })
+  expect([long.status, long.text.includes('Please keep this to 200 characters.')]).toEqual([422, true])
+  expect((await browser.post('/password/new', { token, password: 'seven quiet rivers' })).location).toBe('/')
+})
+
 test('M11: a link to a new password that was opened in time and is sent too late sets nothing', async () => {
   const pia = await makeMember(world, { email: 'pia@skola.example', password })
   await world.visitor().post('/password', { email: pia.email })

@@ -24,7 +24,7 @@ async function twice(path: string, action: string, fields: Record<string, string
   return { key, clicks: await Promise.all(clicks) }
 }
 
-test('whoever registers with a double click is sent one mail, and either answer leads to the page that says so', async () => {
+test('F7: whoever registers with a double click is sent one mail, and either answer leads to the page that says so', async () => {
   const anna = { name: 'Anna Berg', email: 'anna@skola.example', password, language: 'en' }
   const { clicks } = await twice('/register', '/register', anna)
   for (const { browser, answer } of clicks) {

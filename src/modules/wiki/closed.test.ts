@@ -49,7 +49,7 @@ const forms: [string, () => string, Record<string, string>][] = [
   ['a return', () => `${url}/${ids.gone}/return`, {}],
 ]
 
-test.each(forms)('a closed space refuses %s with a message, and what was typed stands in its form', async (_name, path, fields) => {
+test.each(forms)('C3: a closed space refuses %s with a message, and what was typed stands in its form', async (_name, path, fields) => {
   const [before, given] = [await stored(), { ...(await seen()), ...fields }]
   await become('closed')
   const answer = await anna.post(`/en${path()}`, given)
@@ -60,7 +60,7 @@ test.each(forms)('a closed space refuses %s with a message, and what was typed s
   expect(await stored()).toEqual(before)
 })
 
-test.each(forms)('a project closed while %s is on its way is closed', async (_name, path, fields) => {
+test.each(forms)('C3: a project closed while %s is on its way is closed', async (_name, path, fields) => {
   const [before, given] = [await stored(), { ...(await seen()), ...fields }]
   const { sent } = await world.db.transaction().execute(async (tx) => {
     await become('closed', tx)

@@ -48,7 +48,7 @@ test('a page is made, named, put under another, moved and read', async () => {
   expect(saved.text).toMatch(/<h1[^>]*>(<bdi>)?Our rivers/)
 })
 
-test('whoever saves second is told, sees both, and may save all the same', async () => {
+test('F8: whoever saves second is told, sees both, and may save all the same', async () => {
   const page = await makePage(world, cast.space, { title: 'Rivers' })
   const [anna, carla] = [await world.as(cast.anna), await world.as(cast.carla)]
   const [first, second] = [await seenBy(anna, page.id), await seenBy(carla, page.id)]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { type Actor, type Person, visitor } from '../../access/actor.ts'
+import { makeMember } from '../../modules/people/factory.ts'
 import type { AppContext } from '../context.ts'
 import { day, lang, t, withLocale } from '../i18n/index.ts'
 import { chooseLanguage, preferred } from './language.ts'
@@ -65,11 +66,19 @@ test('a language is found by its code in letters of either case, and what is non
   expect([upper?.status, upper?.location, region?.location, none?.status]).toEqual([301, '/ar/register?a=b', '/ar-TN/about', 404])
 })
 
-test('a header’s weights are read among other parameters, and what is no number weighs nothing less', () => {
+test('C10: a header’s weights are read among other parameters, and what is no number weighs nothing less', () => {
   expect([preferred('fr;q=0.5;x=1'), preferred('fr;q=abc'), preferred('de;q=0.9,fr;q=0.5,el'), preferred('pl; x=1; q=0.2, fr')]).toEqual([
     'fr',
     'fr',
     'el',
     'fr',
   ])
+  // Filipino is no Finnish, and what weighs nothing is not wanted.
+  expect([preferred('fil'), preferred('fil-PH,fi;q=0.5'), preferred('fr;q=0,el;q=0.1'), preferred('fr; q=0.3, el; q=0.4')]).toEqual(['en', 'fi', 'el', 'el'])
+})
+
+test('C10: a cookie that names no language leaves a person the one they chose', async () => {
+  const browser = await world.as(await makeMember(world, { language: 'fr' }))
+  browser.cookies.language = 'xq'
+  expect((await browser.get('/account')).text).toContain('<html lang="fr"')
 })
