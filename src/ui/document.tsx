@@ -1,6 +1,6 @@
 import { type Child, type Html, raw } from '../platform/html/html.ts'
 import { asset } from '../platform/http/assets.ts'
-import { dir, hyphens, lang, script, t } from '../platform/i18n/index.ts'
+import { dir, hyphens, items, lang, script, t } from '../platform/i18n/index.ts'
 import { Flash } from './flash.tsx'
 
 export type DocumentProps = {
@@ -48,7 +48,7 @@ export function Document({
     <html lang={lang()} dir={dir()} data-script={script()} data-hyphens={hyphens()} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{title === product ? title : `${title} · ${product}`}</title>
+        <title>{title === product ? title : items([title, product])}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         {description && <meta name="description" content={description} />}

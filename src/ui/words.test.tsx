@@ -20,7 +20,7 @@ test('a percentage is written as the language writes it', () => {
 
 test('words of the catalogues stand beside each other, each in its own direction', () => {
   expect(withLocale(reading('en'), () => items(['Art', 'Language and literature']))).toBe('Art · Language and literature')
-  expect(withLocale(reading('ar', 'ar', 'rtl'), () => items(['الفيزياء', 'Art']))).toBe('\u2068الفيزياء\u2069 · \u2068Art\u2069')
+  expect(withLocale(reading('ar', 'ar', 'rtl'), () => items(['الفيزياء', 'Art']))).toBe('\u200f\u2068الفيزياء\u2069 · \u2068Art\u2069')
 })
 
 test('the first page’s title breaks where its message does', () => {

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { inEnglish } from './foreign.ts'
-import { isolate, isolatedName, withIsolates } from './isolate.ts'
+import { begun, isolate, isolatedName, withIsolates } from './isolate.ts'
 import type { Language } from './languages.ts'
 import { isPseudo, pseudonymise } from './pseudo.ts'
 
@@ -19,7 +19,9 @@ export function compile(language: Language, source: string): Message {
   const whole = (args: Args): unknown => {
     const all: Args = { ...args }
     for (const name of inserted) if (name in args) all[isolatedName(name)] = isolate(args[name], language.dir)
-    return format.format(all as never)
+    const said: unknown = format.format(all as never)
+    if (typeof said === 'string') return begun(said, language.dir)
+    return Array.isArray(said) && typeof said[0] === 'string' ? [begun(said[0], language.dir), ...said.slice(1)] : said
   }
   const text = (args: Args): string => String(whole(args))
   const isPlain = parts.every(({ type }) => type === 0 || type === 1)
@@ -45,7 +47,7 @@ function filledIn(parts: readonly MessageFormatElement[], dir: Language['dir'], 
       if (typeof value !== 'string' && typeof value !== 'number') return otherwise(args)
       text += isolate(value, dir)
     }
-    return text
+    return begun(text, dir)
   }
 }
 

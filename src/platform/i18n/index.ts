@@ -1,6 +1,6 @@
 import english from '../../../locales/en/ui.json' with { type: 'json' }
 import { type Child, Html, toMarkup } from '../html/html.ts'
-import { isolate } from './isolate.ts'
+import { begun, isolate } from './isolate.ts'
 import { type Language, languageOf } from './languages.ts'
 import type { Locale } from './locale.ts'
 import type { Messages } from './messages.generated.ts'
@@ -126,14 +126,15 @@ export const languageName = (code: string): string => nameOf('language', code)
 export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
 /** A share of one, as the reader’s language writes it: “42%”. */
 export const percent = (share: number): string => formatter('percent', (at) => new Intl.NumberFormat(at, { style: 'percent' })).format(share)
-/** Names joined as the language joins them in a sentence: “Anna, Benito and Chloé”. Words that the catalogues hold are `items`. */
-export const list = (names: readonly string[]): string =>
-  names.length === 1 ? (names[0] as string) : formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' })).format(names)
+const joined = () => formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' }))
+/** Names joined as the language joins them in a sentence, each in its own direction: “Anna, Benito and Chloé”. Words that the catalogues hold are `items`. */
+export const list = (names: readonly string[]): string => (names.length === 1 ? (names[0] as string) : begun(joined().format(names.map(isolated)), dir()))
+const isolated = (text: string): string => isolate(text, dir()) as string
 /**
  * Subjects, competences, levels and other words beside each other, outside of any sentence: “Language and literature · Primary”. They begin
  * with capitals and hold commas and “and” of their own, so that no list of them reads well; each keeps its own direction.
  */
-export const items = (words: readonly string[]): string => words.map((word) => isolate(word, dir())).join(' · ')
+export const items = (words: readonly string[]): string => begun(words.map(isolated).join(' · '), dir())
 /**
  * Codes with their names, in the order in which a reader looks for those. Comparing names is dear, so each kind of codes is put in order once.
  * @param kind what the codes are of, such as `region`

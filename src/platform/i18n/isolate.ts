@@ -1,8 +1,9 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
 const [begin, end] = ['\u2068', '\u2069']
-const sentences = { ltr: '\u2066', rtl: '\u2067' }
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+const marks = { ltr: '\u200e', rtl: '\u200f' }
+const rightToLeft = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufeff]/
+const beginsIsolated = /^[^\p{L}\u200e\u200f]*[\u2066-\u2068]/u
 
 /** Under which name a message is given an inserted text that keeps its own order; select and plural take it under its own. */
 export const isolatedName = (name: string): string => begin + name
@@ -25,20 +26,18 @@ export function withIsolates(elements: readonly MessageFormatElement[], names: S
 /**
  * A text as it stands in a sentence of the other direction, between U+2068 and U+2069: a title that ends in a question mark
  * keeps its own order and leaves the sentence its direction, in mail and in attributes too. From left to right a text without
- * letters of the other direction needs none.
+ * letters of the other direction, and without signs that turn a text round, needs none.
  */
 export function isolate(value: unknown, dir: 'ltr' | 'rtl'): unknown {
   if (typeof value !== 'string' && typeof value !== 'number') return value
   const text = String(value)
   if (dir === 'ltr' && !rightToLeft.test(text)) return value
-  return `${text.includes(begin) && !/\p{L}/u.test(ownWords(text)) ? sentences[dir] : begin}${text}${end}`
+  return begin + text + end
 }
 
 /**
- * What a text says beside what is isolated in it. By that alone U+2068 goes (UAX #9, P2); without a letter of its own, words
- * made of insertions and signs (“from – until”) would be laid out from left to right in Arabic: they go as their sentence does.
+ * A sentence that begins with a text isolated in it, with the mark of its own direction before it. Where browsers find a direction
+ * out (`dir="auto"`) they look into isolates, and an Arabic name would turn an English sentence round; where isolates are passed
+ * over (UAX #9, P2), words made of insertions and signs alone (“from – until”) would be laid out from left to right in Arabic.
  */
-function ownWords(text: string): string {
-  const without = text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
-  return without === text ? text : ownWords(without)
-}
+export const begun = (sentence: string, dir: 'ltr' | 'rtl'): string => (beginsIsolated.test(sentence) ? marks[dir] + sentence : sentence)

@@ -2,7 +2,7 @@ import type { Actor } from '../../../access/actor.ts'
 import type { About } from '../../../access/happenings.ts'
 import type { Child } from '../../../platform/html/html.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
-import { mayBeNamed, t } from '../../../platform/i18n/index.ts'
+import { items, mayBeNamed, t } from '../../../platform/i18n/index.ts'
 import { marksOf } from '../../../platform/live/marks.ts'
 import { type Animal, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
@@ -42,7 +42,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
     if (hears) mayBeNamed(space.schools.map(({ country }) => country))
     const props = {
       ...chrome(c, islands),
-      title: `${title} · ${space.title}`,
+      title: items([title, space.title]),
       streams: hears && [streamUrl(space.id, marksOf(standingIn(space), space.happened, hears))],
       aside,
       space: { name: space.title, href: spaceUrl(space.id), emblems: space.schools.map(({ id }) => id) },

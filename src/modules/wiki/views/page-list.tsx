@@ -1,5 +1,5 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
-import { t } from '../../../platform/i18n/index.ts'
+import { items, t } from '../../../platform/i18n/index.ts'
 import {
   Badge,
   Button,
@@ -71,7 +71,9 @@ function Move({ space, page, direction, disabled }: { space: Space; page: PageLi
 }
 
 function AddPage({ pages, form }: { pages: readonly PageLine[]; form: NewPageForm }) {
-  const parents = pages.filter(({ depth }) => depth < deepest - 1).map(({ id, title, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${title}` }))
+  const parents = pages
+    .filter(({ depth }) => depth < deepest - 1)
+    .map(({ id, title, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${items([title])}` }))
   return (
     <Section title={t('wiki.add')} id="add">
       <Form of={form}>
