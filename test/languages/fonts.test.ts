@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { unicodeRange } from '../../bin/cmap.mjs'
 import { languages } from '../../src/platform/i18n/languages.ts'
-import { faces, facesOf } from './fonts.ts'
+import { faces, facesOf, familiesOf, standIns } from './fonts.ts'
 import { catalogues, textsOf } from './messages.ts'
 
 const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 1 + 2 * month)))
@@ -48,4 +48,40 @@ test.each(set)('$code finds every letter in a font that its pages load, for text
 test.each(set)('$code brings 60 KB of fonts to a first visit, at most', ({ language, points }) => {
   const loaded = [...facesOf(language, 'text'), ...facesOf(language, 'heading')].filter(({ letters }) => letters.some((letter) => points.includes(letter)))
   expect([...new Set(loaded)].reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000)
+})
+
+const names = [
+  'Žofia Kučerová',
+  'Θεσσαλονίκη',
+  'Οδυσσέας Ψύλλος',
+  'Гімназія № 5, Київ',
+  'Ђорђе Њежић',
+  'Красимир Щерев',
+  'ثانوية عمّان',
+  'محمد الخطيب',
+  'თბილისი',
+]
+const weights = { text: '400 700', heading: '600' }
+
+test.each(names)('U15: “%s” has its own face on every page, in the weight of what stands beside it', (name) => {
+  const letters = Array.from(name.replace(/\s/g, ''), (letter) => letter.codePointAt(0) as number)
+  for (const token of ['text', 'heading'] as const) {
+    const known = faces.filter(({ family }) => familiesOf(token).includes(family))
+    const missing = letters.filter(
+      (letter) => !known.some((face) => face.letters.includes(letter) && (face.weight === '400 700' || face.weight === weights[token])),
+    )
+    expect(missing).toEqual([])
+  }
+})
+
+test('U15: letters that are in no face of ours are bold where others are', () => {
+  expect(standIns).toEqual(['Text stand-in 400', 'Text stand-in 600 700', 'Heading stand-in 600 700'])
+})
+
+test('the first page sets what people wrote in the faces it has loaded for itself', () => {
+  const [, rules = ''] = /\.noticeboard,\s+\.cast-list \{([^}]*)\}/.exec(readFileSync('src/ui/front.css', 'utf8')) ?? []
+  const families = [...rules.matchAll(/"(.*?)"/g)].map(([, family]) => family)
+  expect(families).toEqual(['Text stand-in', 'Heading stand-in'])
+  expect(rules).toContain('--text: var(--own-text),')
+  expect(rules).toContain('--heading: var(--own-heading),')
 })
