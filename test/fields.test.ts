@@ -112,5 +112,5 @@ test('text is kept without control characters, and with as many marks on a lette
   expect(plainText('one\rtwo')).toBe('one\ntwo')
   expect(plainText('one\vtwo')).toBe('one\ntwo')
   expect(plainText('Việt Nam, Ελλάδα, שָׁלוֹם')).toBe('Việt Nam, Ελλάδα, שָׁלוֹם')
-  expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(30)}b`)
+  expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(3)}b`)
 })

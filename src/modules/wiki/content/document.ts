@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { withoutControls } from '../../../platform/text/plain-text.ts'
+import { plainText } from '../../../platform/text/plain-text.ts'
 import { fragmentName } from './extensions.ts'
 import { readPage } from './read.ts'
 import { schema } from './schema.ts'
@@ -35,7 +35,7 @@ export function documentOf(state: Uint8Array | null, updates: readonly Uint8Arra
 }
 
 /** The page as HTML that is safe to show: whatever the document holds passes through the schema. It never throws. */
-export const htmlOf = (document: Y.Doc): string => withoutControls(serialize(levelled(readPage(document.getXmlFragment(fragmentName))))).toWellFormed()
+export const htmlOf = (document: Y.Doc): string => plainText(serialize(levelled(readPage(document.getXmlFragment(fragmentName))))).toWellFormed()
 
 /** The page with its headings in order: none skips a level, so that a screen reader can follow them. */
 function levelled(page: Node): Node {
