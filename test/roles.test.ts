@@ -18,7 +18,10 @@ test('the matrix names every route, and only routes that are there', () => {
 })
 
 /** What is sent where an empty form would not get as far as the rule. */
-const sent: Record<string, Record<string, string>> = { 'POST /twinspaces/:id/pages/:pageId/position': { direction: 'up' } }
+const sent: Record<string, Record<string, string>> = {
+  'POST /twinspaces/:id/pages/:pageId/position': { direction: 'up' },
+  'POST /account/language': { language: 'en' },
+}
 
 /** What a role meets: the status, and for a redirect whether it is the way to sign in. */
 async function meets(cast: Cast, key: string, role: Role): Promise<string> {

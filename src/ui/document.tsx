@@ -19,6 +19,8 @@ export type DocumentProps = {
   flashAct?: Child
   /** the page as it is in other languages */
   languages?: readonly Language[]
+  /** where a choice of one is kept, for those with an account: takes `language` */
+  languageAction?: string
   /** more of the head: islands' scripts, canonical address */
   head?: Child
   children?: Child

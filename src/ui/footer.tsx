@@ -6,8 +6,11 @@ import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
 import { Menu } from './menu.tsx'
 
-/** The page in other languages; each name in its own language, set in the system's letters so that no font is loaded for it. */
-export function LanguageMenu({ languages, up = true }: { languages: readonly Language[]; up?: boolean }): Child {
+/**
+ * The page in other languages; each name in its own language, set in the system's letters so that no font is loaded for it.
+ * @param action keeps the choice (`language`); without it each is the page's own address in that language
+ */
+export function LanguageMenu({ languages, action, up = true }: { languages: readonly Language[]; action?: string | undefined; up?: boolean }): Child {
   if (languages.length < 2) return null
   const current = languages.find((each) => each.current)
   return (
@@ -22,17 +25,38 @@ export function LanguageMenu({ languages, up = true }: { languages: readonly Lan
         </>
       }
     >
-      <ul class="plain">
-        {languages.map((each) => (
-          <li>
-            <a href={each.href} hreflang={each.code} lang={each.code} aria-current={each.current ? 'true' : undefined} data-turbo="false">
-              {each.name}
-              {each.share < 1 && <span class="muted small">{percent(each.share)}</span>}
+      {action ? (
+        <form action={action} method="post" data-turbo="false">
+          <Languages
+            of={languages}
+            choice={({ code, current }, words) => (
+              <button type="submit" name="language" value={code} class="button quiet" lang={code} aria-current={current ? 'true' : undefined}>
+                {words}
+              </button>
+            )}
+          />
+        </form>
+      ) : (
+        <Languages
+          of={languages}
+          choice={({ code, current, href }, words) => (
+            <a href={href} hreflang={code} lang={code} aria-current={current ? 'true' : undefined} data-turbo="false">
+              {words}
             </a>
-          </li>
-        ))}
-      </ul>
+          )}
+        />
+      )}
     </Menu>
+  )
+}
+
+function Languages({ of, choice }: { of: readonly Language[]; choice: (language: Language, words: Child) => Child }) {
+  return (
+    <ul class="plain">
+      {of.map((each) => (
+        <li>{choice(each, [each.name, each.share < 1 && <span class="muted small">{percent(each.share)}</span>])}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -63,12 +87,14 @@ export function ThemeSwitch({ value, action }: { value?: 'light' | 'dark'; actio
 export function Footer({
   links = [],
   languages = [],
+  languageAction,
   theme,
   themeAction,
   note,
 }: {
   links?: readonly NavItem[]
   languages?: readonly Language[]
+  languageAction?: string | undefined
   theme?: 'light' | 'dark'
   themeAction?: string
   note?: Child
@@ -84,7 +110,7 @@ export function Footer({
           ))}
         </ul>
         <div class="row">
-          <LanguageMenu languages={languages} />
+          <LanguageMenu languages={languages} action={languageAction} />
           <ThemeSwitch value={theme} action={themeAction} />
         </div>
         {note && <p class="small muted">{note}</p>}

@@ -45,7 +45,14 @@ export function Page({
         </main>
         {aside && <aside class="aside">{aside}</aside>}
       </div>
-      <Footer links={footer} languages={document.languages} theme={document.theme} themeAction={themeAction} note={note} />
+      <Footer
+        links={footer}
+        languages={document.languages}
+        languageAction={document.languageAction}
+        theme={document.theme}
+        themeAction={themeAction}
+        note={note}
+      />
     </Document>
   )
 }

@@ -132,7 +132,7 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
             </ul>
           </nav>
           {here.length > 0 && <Here people={here} />}
-          <LanguageMenu languages={document.languages ?? []} />
+          <LanguageMenu languages={document.languages ?? []} action={document.languageAction} />
         </div>
         <main id="main" tabindex="-1">
           {children}

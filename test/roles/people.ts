@@ -26,6 +26,7 @@ export const people: Rows = {
   'POST /second-factor/codes': '401     404     303     303     303     303     303     303',
   'GET /account': 'sign-in 404     200     200     200     200     200     200',
   'POST /account/name': '401     404     422     422     422     422     422     422',
+  'POST /account/language': '401     404     303     303     303     303     303     303',
   'POST /account/address': '401     404     422     422     422     422     422     422',
   'GET /account/address/new': 'sign-in 404     410     410     410     410     410     410',
   'POST /account/address/new': '401     404     410     410     410     410     410     410',

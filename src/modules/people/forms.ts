@@ -49,6 +49,8 @@ export const passwordForm = defineForm({ current: ownPassword, password: chosenP
 /** Another address for the account; the password is asked for once more. */
 export const addressForm = defineForm({ email: email(), known: ownPassword })
 export const addressLinkForm = defineForm({ token: token(100) })
+/** Of the menu that stands on every page. */
+export const languageForm = defineForm({ language }, { repeats: true })
 export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })
 export const setUpForm = defineForm({ code: oneTimeCode, sealed: token(500), next })

@@ -73,7 +73,30 @@ test('U13: the language chosen in the account is that of the next page, whatever
   expect((await browser.get('/account')).text).toContain('<html lang="pl"')
 })
 
+test('U13: a page that a link shows in another language is that one page; the menu on every page changes the account’s', async () => {
+  const claire = await makeTeacher(world, { name: 'Claire Petit', language: 'fr' })
+  const browser = await world.as(claire)
+  expect((await browser.get('/el/projects')).text).toContain('<html lang="el"')
+  const page = await browser.get('/projects')
+  expect(page.text).toContain('<html lang="fr"')
+  expect(page.text).toContain('<form action="/account/language" method="post"')
+  expect(page.text).toContain('<button type="submit" name="language" value="pl" class="button quiet" lang="pl">Polski')
+  expect(page.text).not.toContain('href="/pl/projects"')
+  const changed = await browser.post('/account/language', { language: 'pl' }, { referer: 'http://localhost/el/projects?q=x' })
+  expect([changed.status, changed.location]).toEqual([303, '/projects?q=x'])
+  expect((await browser.get('/projects')).text).toContain('<html lang="pl"')
+  expect((await (await world.as(claire)).get('/projects')).text).toContain('<html lang="pl"')
+  expect((await browser.post('/account/language', { language: 'xx' })).status).toBe(404)
+})
+
+test('U13: who has no account is shown what this browser chose last', async () => {
+  const browser = world.visitor()
+  await browser.get('/el/projects')
+  const { text } = await browser.get('/projects')
+  expect([text.includes('<html lang="el"'), text.includes('href="/pl/projects"'), text.includes('/account/language')]).toEqual([true, true, false])
+})
+
 test('a form that came back offers its own page in other languages, and not the address it was sent to', async () => {
-  const { status, text } = await (await world.as(await makeTeacher(world))).post('/account/name', { name: '' })
-  expect([status, text.includes('href="/fr/account"'), text.includes('href="/fr/account/name"')]).toEqual([422, true, false])
+  const { status, text } = await world.visitor().post('/sign-in/mail', { email: '' })
+  expect([status, text.includes('href="/fr/sign-in"'), text.includes('href="/fr/sign-in/mail"')]).toEqual([422, true, false])
 })

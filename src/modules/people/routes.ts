@@ -4,6 +4,7 @@ import { postAddress, postMailChoice, postName, postPasswordChange, showAccount 
 import { postKeepAddress, postNewAddress, showKeepAddress, showNewAddress } from './screens/address.tsx'
 import { postCheckMail, showCheckMail } from './screens/check-mail.tsx'
 import { postConfirm, showConfirm } from './screens/confirm.tsx'
+import { postLanguage } from './screens/language.ts'
 import { postNewPassword, postPassword, showNewPassword, showPassword, showPasswordSent } from './screens/password.tsx'
 import { type BesideOf, showPerson } from './screens/person.tsx'
 import { postRegister, showRegister } from './screens/register.tsx'
@@ -48,6 +49,7 @@ export const routes = (besideOf: BesideOf): readonly Route[] => [
   get('/people/:id', member, showPerson(besideOf)),
   get('/account', member, showAccount),
   post('/account/name', member, postName),
+  post('/account/language', member, postLanguage),
   post('/account/address', member, postAddress),
   get('/account/address/new', member, showNewAddress),
   post('/account/address/new', member, postNewAddress),

@@ -17,6 +17,7 @@ export const recoveryCodesUrl = (next: string): string => `/second-factor/codes?
 export const personUrl = (id: string): string => `/people/${id}`
 export const accountUrl = '/account'
 export const nameUrl = '/account/name'
+export const languageUrl = '/account/language'
 export const passwordChangeUrl = '/account/password'
 export const mailChoiceUrl = '/account/mails'
 export const sessionsUrl = '/sessions'

@@ -8,6 +8,7 @@ import { lang, offered, offeredAs, t } from '../../platform/i18n/index.ts'
 import { Button } from '../../ui/button.tsx'
 import type { DocumentProps } from '../../ui/document.tsx'
 import { ButtonForm } from '../../ui/form.tsx'
+import { languageUrl } from '../people/urls.ts'
 
 /**
  * What every document of a request has, whichever shell it wears: theme, languages, the sentence of the last redirect.
@@ -19,6 +20,7 @@ export function chrome(c: Ctx, islands: readonly string[] = []): Omit<DocumentPr
   return {
     theme: theme(c),
     languages: languageLinks(c),
+    languageAction: c.var.actor.kind === 'person' ? languageUrl : undefined,
     flash: flash?.text,
     flashAct: flash?.undo && <Undo action={flash.undo} />,
     head: [isPublic(c) && <Addresses c={c} />, ...islands.map((name) => <Island name={name} />)],

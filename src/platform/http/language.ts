@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { codeOf, inRegion, languageOf, nearest } from '../i18n/index.ts'
 import type { Variables } from './route.ts'
+import { rememberLanguage } from './session.ts'
 
 const prefix = /^\/([a-z]{2,3}(?:-[a-z]{2,4})?)(?=\/|$)/i
 
@@ -49,7 +50,8 @@ export function preferred(asked = ''): string {
 
 /**
  * Chooses the page's language: the URL's prefix, else the last prefix this browser used, else the person's choice,
- * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it.
+ * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it. Of somebody with an
+ * account it is not: a page that somebody else's link shows them in another language is that one page, and their menu changes the account's.
  * There is nothing under the prefix of a language that is not there.
  */
 export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
@@ -66,6 +68,6 @@ export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async
   const region = (actor.kind !== 'visitor' && actor.country) || browsers.split('-')[1]
   c.set('locale', app.locales.get(inRegion(code, region)))
   if (asked && asked !== code) return c.notFound()
-  if (asked && asked !== cookie) setCookie(c, 'language', asked, { path: '/', sameSite: 'Lax', maxAge: 31536000 })
+  if (asked && asked !== cookie && actor.kind !== 'person') rememberLanguage(c, asked)
   await next()
 }

@@ -15,6 +15,9 @@ export function forgetLanguage(c: Ctx): void {
   deleteCookie(c, 'language', { path: '/' })
 }
 
+/** Keeps what this browser is to be shown, for a year, where no account says it. */
+export const rememberLanguage = (c: Ctx, language: string): void => setCookie(c, 'language', language, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+
 /** Keeps the session in a cookie scripts cannot read, and lets the person's own language come back. `days`: how long the browser keeps it; 0: until it closes. */
 export function startSessionCookie(c: Ctx, token: string, days: number): void {
   forgetLanguage(c)

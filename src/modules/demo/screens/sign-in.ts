@@ -2,14 +2,15 @@ import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import { handleButton } from '../../../platform/forms/index.ts'
 import { clientAddress } from '../../../platform/http/client-address.ts'
 import { type Ctx, NotFound, orNotFound, redirect } from '../../../platform/http/index.ts'
-import { startSessionCookie } from '../../../platform/http/session.ts'
+import { rememberLanguage, startSessionCookie } from '../../../platform/http/session.ts'
+import { offeredAs } from '../../../platform/i18n/index.ts'
 import { homeUrl } from '../../home/urls.ts'
 import { beginSession } from '../../people/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { castForm } from '../forms.ts'
 import { castPupils } from '../world/cast.ts'
 
-/** Lets a visitor of the demonstration in as somebody of its cast; officers with their second factor passed. */
+/** Lets a visitor of the demonstration in as somebody of its cast, in the visitor's language; officers with their second factor passed. */
 export async function postDemoSignIn(c: Ctx): Promise<Response> {
   if (!c.var.app.settings.demo) throw new NotFound()
   return handleButton(c, castForm, async ({ cast }) => {
@@ -17,11 +18,12 @@ export async function postDemoSignIn(c: Ctx): Promise<Response> {
     if (pupil) return enterAsPupil(c, pupil)
     const person = await c.var.app.db.selectFrom('people').select('id').where('demo_cast', '=', cast).executeTakeFirst()
     await beginSession(c, orNotFound(person).id, { secondFactor: true })
+    rememberLanguage(c, offeredAs(c.var.locale.lang))
     return redirect(c, homeUrl)
   })
 }
 
-async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[number]): Promise<Response> {
+async function enterAsPupil(c: Ctx, { userName }: (typeof castPupils)[number]): Promise<Response> {
   const { db } = c.var.app
   const pupil = orNotFound(
     await db
@@ -39,6 +41,6 @@ async function enterAsPupil(c: Ctx, { userName, language }: (typeof castPupils)[
     .values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address: clientAddress(c), agent: '' })
     .execute()
   startSessionCookie(c, token, 1)
-  // A pupil has no language of their own on record: the address carries it.
-  return redirect(c, `/${language}${spaceUrl(pupil.project_id)}`)
+  rememberLanguage(c, offeredAs(c.var.locale.lang))
+  return redirect(c, spaceUrl(pupil.project_id))
 }

@@ -20,7 +20,7 @@ type CastTeacher = {
 /** No country: the Central Support Service. */
 type CastOfficer = { code: string; name: string; country: string | null; language: string }
 /** In the cast's liveliest space. They are known by their user names, as pupils are. */
-type CastPupil = { code: string; nickname: string; animal: Animal; userName: string; teacher: string; language: string }
+type CastPupil = { code: string; nickname: string; animal: Animal; userName: string; teacher: string }
 
 /** `castMember` waits for her country's service; `pupilSecret` is every invented pupil's. */
 export const { castSchools, castTeachers, castMember, castOfficers, castPupils, pupilSecret } = data<{

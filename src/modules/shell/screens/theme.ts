@@ -1,6 +1,7 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { handleButton } from '../../../platform/forms/index.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
+import { pageBefore } from '../../../platform/http/page-before.ts'
 import { themeForm } from '../forms.ts'
 
 const aYear = 31_536_000
@@ -10,12 +11,6 @@ export function postTheme(c: Ctx): Promise<Response> {
   return handleButton(c, themeForm, async ({ theme }) => {
     if (theme) setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: aYear })
     else deleteCookie(c, 'theme', { path: '/' })
-    return c.redirect(ownPath(c.req.header('referer')), 303)
+    return c.redirect(pageBefore(c), 303)
   })
-}
-
-function ownPath(address: string | undefined): string {
-  if (!address || !URL.canParse(address)) return '/'
-  const { pathname, search } = new URL(address)
-  return pathname.startsWith('//') ? '/' : pathname + search
 }
