@@ -4,7 +4,7 @@ export type Suspended = { id: string; name: string; language: string; country: s
 /** Nobody signed in, or nobody who may do more than that. */
 export type Visitor = { kind: 'visitor'; suspended?: Suspended }
 
-/** A person with an account. `officerFor`: the support services they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known. */
+/** A person with an account. `officerFor`: the support services they are of; `isCentralOfficer`: of the European level; `zone`: IANA name of the time zone they live in, if that is known; `languages`: codes of those they speak. */
 export type Person = {
   kind: 'person'
   id: string
@@ -17,6 +17,7 @@ export type Person = {
   confirmed: boolean
   onboarded: boolean
   country: string | null
+  languages: readonly string[]
   officerFor: readonly string[]
   isCentralOfficer: boolean
   unread: number
@@ -49,6 +50,12 @@ export const visitor: Visitor = { kind: 'visitor' }
 
 /** The time zone somebody lives in, an IANA name; nobody knows a visitor's. */
 export const zoneOfActor = (actor: Actor): string | undefined => (actor.kind === 'visitor' ? undefined : (actor.zone ?? undefined))
+
+/** What somebody reads besides the page's own language, as tags: the languages they speak, and those of their country. */
+export function readsOfActor(actor: Actor): string[] {
+  if (actor.kind === 'visitor') return []
+  return [...(actor.kind === 'person' ? actor.languages : []), ...(actor.country ? [`und-${actor.country}`] : [])]
+}
 
 /** A teacher: a person whom a support service has validated. */
 export const isTeacher = (actor: Actor): actor is Person => actor.kind === 'person' && actor.state === 'validated'

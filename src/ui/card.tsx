@@ -1,5 +1,6 @@
 import type { Child } from '../platform/html/html.ts'
 import { cx, type Rest } from './cx.ts'
+import { inItsDirection } from './title.tsx'
 
 /**
  * One thing among others on a board. With `href` the whole card leads there, through the link of its title.
@@ -21,17 +22,7 @@ export function Card({
   return (
     <article class={cx('card', framed && 'framed', href && 'linked', more)} {...rest}>
       {emblem}
-      {title && (
-        <Heading>
-          {href ? (
-            <a href={href} dir="auto">
-              {title}
-            </a>
-          ) : (
-            <bdi>{title}</bdi>
-          )}
-        </Heading>
-      )}
+      {title && <Heading>{href ? <a href={href}>{inItsDirection(title)}</a> : inItsDirection(title)}</Heading>}
       {children}
       {footer && <footer class="small muted">{footer}</footer>}
     </article>

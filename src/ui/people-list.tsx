@@ -1,19 +1,22 @@
 import type { Child } from '../platform/html/html.ts'
+import { Name } from './name.tsx'
 
 /** People by name, with what can be done. @param dense several columns, for a class of pupils */
 export function People({ dense, children }: { dense?: boolean; children?: Child }) {
   return <ul class={dense ? 'people plain dense' : 'people plain'}>{children}</ul>
 }
 
-/** One of them: picture, name, a word about the person. @param tick a checkbox before the picture */
-export function Person({ tick, avatar, name, detail, tools }: { tick?: Child; avatar: Child; name: string; detail?: Child; tools?: Child }) {
+type PersonProps = { tick?: Child; avatar: Child; name: string; country?: string | undefined; detail?: Child; tools?: Child }
+
+/** One of them: picture, name, a word about the person. @param tick a checkbox before the picture @param country where the name is spelled as it is */
+export function Person({ tick, avatar, name, country, detail, tools }: PersonProps) {
   return (
     <li class={tick ? 'ticked' : undefined}>
       {tick}
       {avatar}
       <div>
         <p class="name">
-          <bdi>{name}</bdi>
+          <Name of={name} country={country} />
         </p>
         {detail && <p class="small muted">{detail}</p>}
       </div>

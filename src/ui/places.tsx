@@ -1,5 +1,6 @@
 import type { Child } from '../platform/html/html.ts'
 import { Emblem } from './emblem/emblem.tsx'
+import { inItsDirection } from './title.tsx'
 
 /** The schools of something, one beside the other where there is room. */
 export function Places({ children }: { children?: Child }) {
@@ -7,14 +8,12 @@ export function Places({ children }: { children?: Child }) {
 }
 
 /** One of them: emblem, name, and a quiet line below it. */
-export function Place({ id, href, name, children }: { id: string; href: string; name: string; children?: Child }) {
+export function Place({ id, href, name, children }: { id: string; href: string; name: Child; children?: Child }) {
   return (
     <li>
       <Emblem id={id} size={44} />
       <div>
-        <a href={href} dir="auto">
-          {name}
-        </a>
+        <a href={href}>{inItsDirection(name)}</a>
         <p>{children}</p>
       </div>
     </li>

@@ -2,6 +2,7 @@ import type { Child } from '../platform/html/html.ts'
 import { cx } from './cx.ts'
 import { Emblem } from './emblem/emblem.tsx'
 import { Icon } from './icon.tsx'
+import { inItsDirection } from './title.tsx'
 
 /**
  * One find in a single readable column: emblem, name, place; one line of facts, two lines of text, why it fits.
@@ -42,9 +43,7 @@ export function Result({
       {picture ?? (id && <Emblem id={id} size={56} />)}
       <div>
         <Heading>
-          <a href={href} dir="auto">
-            {title}
-          </a>
+          <a href={href}>{inItsDirection(title)}</a>
         </Heading>
         {place && <p class="place">{place}</p>}
         {facts && <p class="facts">{facts}</p>}

@@ -1,5 +1,8 @@
-import type { Child } from '../platform/html/html.ts'
+import { type Child, Html } from '../platform/html/html.ts'
 import { Emblems } from './emblem/twin.tsx'
+
+/** A text in its own direction; a `Name` says its own. */
+export const inItsDirection = (title: Child): Child => (title instanceof Html ? title : <bdi>{title}</bdi>)
 
 /** The head of a page: its one h1, a sentence, what can be done here. @param over a quiet line above (kind of thing, state) */
 export function PageTitle({ title, over, lead, actions }: { title: Child; over?: Child; lead?: Child; actions?: Child }) {
@@ -7,9 +10,7 @@ export function PageTitle({ title, over, lead, actions }: { title: Child; over?:
     <header class="page-title">
       <div>
         {over && <p class="over">{over}</p>}
-        <h1>
-          <bdi>{title}</bdi>
-        </h1>
+        <h1>{inItsDirection(title)}</h1>
         {lead && <p class="lead">{lead}</p>}
       </div>
       {actions && <div class="row tight">{actions}</div>}
@@ -37,9 +38,7 @@ export function TitlePage({
     <header class="title-page">
       <Emblems ids={emblems} size={72} />
       {over && <p class="over">{over}</p>}
-      <h1>
-        <bdi>{title}</bdi>
-      </h1>
+      <h1>{inItsDirection(title)}</h1>
       {lead && (
         <p class="lead">
           <bdi>{lead}</bdi>

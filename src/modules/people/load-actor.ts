@@ -19,6 +19,7 @@ type Row = {
     confirmed: boolean
     onboarded: boolean
     country: string | null
+    languages: string[]
   } | null
   offices: (string | null)[]
   unread: number
@@ -34,7 +35,8 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
     select s.id as session_id,
       s.seen_at < now() - interval '5 minutes' as stale,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'zone', p.time_zone, 'state', p.state,
-        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country) end as person,
+        'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country,
+        'languages', array(select l.language from person_languages l where l.person_id = p.id)) end as person,
       array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
       (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,

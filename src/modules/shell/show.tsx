@@ -1,4 +1,4 @@
-import { zoneOfActor } from '../../access/actor.ts'
+import { readsOfActor, zoneOfActor } from '../../access/actor.ts'
 import { withFormKeys, writerId } from '../../platform/forms/form-key.ts'
 import type { Child, Html } from '../../platform/html/html.ts'
 import { html } from '../../platform/http/answer.ts'
@@ -39,6 +39,6 @@ export function showDocument(c: Ctx, view: () => Html): Promise<Response> {
   const { actor, app, locale } = c.var
   return html(
     c,
-    withLocale(locale, () => withFormKeys(app.settings.secret, writerId(actor), () => view().text), zoneOfActor(actor)),
+    withLocale(locale, () => withFormKeys(app.settings.secret, writerId(actor), () => view().text), zoneOfActor(actor), readsOfActor(actor)),
   )
 }

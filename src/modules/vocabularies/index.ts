@@ -8,6 +8,7 @@ export { askedSql, asSpelled, facetOf, isWords } from './understood/asked-sql.ts
 export { hasPlaceNear } from './understood/has-place-near.ts'
 export { placesNamed } from './understood/places.ts'
 export { type Asked, asked, learnNames, type Phrase, type Topic, type Understood, understand } from './understood/understand.ts'
+export { Town } from './views/town.tsx'
 export { UnderstoodChips } from './views/understood-chips.tsx'
 export {
   type CefrLevel,

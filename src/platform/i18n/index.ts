@@ -1,7 +1,7 @@
 import english from '../../../locales/en/ui.json' with { type: 'json' }
 import { type Child, Html, toMarkup } from '../html/html.ts'
 import { begun, isolate } from './isolate.ts'
-import { type Language, languageOf } from './languages.ts'
+import { type Language, languageOf, scriptOf } from './languages.ts'
 import type { Locale } from './locale.ts'
 import type { Messages } from './messages.generated.ts'
 
@@ -9,16 +9,17 @@ export { unmarked } from './foreign.ts'
 export { codeOf, inRegion, type Language, languageOf, nearest, offered, offeredAs } from './languages.ts'
 export { type Locale, type Locales, loadLocales } from './locale.ts'
 
-let current: { locale: Locale; zone: string | undefined; footnotes: Set<Footnote> } | undefined
+let current: { locale: Locale; zone: string | undefined; reads: readonly string[]; footnotes: Set<Footnote> } | undefined
 
 /**
  * Runs `render` in a reader's language and time zone. Rendering is synchronous, so no other request can come between;
  * an async function here would outlive its language and is refused by the type.
  * @param zone IANA name of the reader's zone; where nobody knows it, times are in UTC and say so
+ * @param reads tags of what the reader reads besides: languages, and `und-GR` for those of a country
  */
-export function withLocale<T>(locale: Locale, render: () => T extends Promise<unknown> ? never : T, zone?: string): T {
+export function withLocale<T>(locale: Locale, render: () => T extends Promise<unknown> ? never : T, zone?: string, reads: readonly string[] = []): T {
   const before = current
-  current = { locale, zone, footnotes: new Set() }
+  current = { locale, zone, reads, footnotes: new Set() }
   try {
     return render() as T
   } finally {
@@ -41,6 +42,8 @@ export const dir = (): 'ltr' | 'rtl' => here().dir
 /** The script of its letters, ISO 15924, and whether long words are hyphenated: what style sheets go by. */
 export const script = (): string => (languageOf(here().lang) as Language).script
 export const hyphens = (): boolean => (languageOf(here().lang) as Language).hyphens === true
+/** Whether the reader reads a script (ISO 15924): that of this page, of a language they speak, or of their country. */
+export const readsScript = (wanted: string): boolean => script() === wanted || (current?.reads ?? []).some((tag) => scriptOf(tag) === wanted)
 /** The tag to give to Intl. */
 export const tag = (): string => here().tag
 

@@ -78,3 +78,10 @@ function canonical(tag: string): string | undefined {
     return undefined // a browser may send anything: what is no tag asks for nothing
   }
 }
+
+const scripts = new Map<string, string | undefined>()
+/** The script that a language is written in, or a country's (`und-GR`), as CLDR knows it; undefined for what is no tag. */
+export function scriptOf(tag: string): string | undefined {
+  if (!scripts.has(tag)) scripts.set(tag, canonical(tag) && new Intl.Locale(tag).maximize().script)
+  return scripts.get(tag)
+}

@@ -2,7 +2,7 @@
 export type Reading = { letters: ReadonlyMap<string, string>; groups: readonly (readonly [RegExp, string])[] }
 
 /** “а b, ж zh”: each letter and what is written for it. */
-const table = (text: string): [string, string][] =>
+export const table = (text: string): [string, string][] =>
   text
     .trim()
     .split(/\s*,\s*/)

@@ -13,6 +13,7 @@ import {
   FormActions,
   FormField,
   Menu,
+  Name,
   People,
   Person,
   Section,
@@ -35,7 +36,7 @@ export function SchoolOfMembers({ space, actor, roles, school, members, pupils }
   const title = school ? (
     <span class="row tight">
       <Emblem id={school.id} size={32} />
-      <bdi>{school.name}</bdi>
+      <Name of={school.name} country={school.country} />
     </span>
   ) : (
     t('members.guests')
@@ -44,7 +45,7 @@ export function SchoolOfMembers({ space, actor, roles, school, members, pupils }
     <Section title={title} more={school && countryName(school.country)}>
       <People>
         {members.map((member) => (
-          <MemberLine space={space} actor={actor} roles={roles} member={member} />
+          <MemberLine space={space} actor={actor} roles={roles} member={member} country={school?.country} />
         ))}
       </People>
       {pupils.length > 0 && mayKnowPupils(space) && (
@@ -52,7 +53,7 @@ export function SchoolOfMembers({ space, actor, roles, school, members, pupils }
           <h3>{t('members.pupilCount', { count: pupils.length })}</h3>
           <People dense>
             {pupils.map((pupil) => (
-              <PupilLine pupil={pupil} />
+              <PupilLine pupil={pupil} country={school?.country} />
             ))}
           </People>
         </>
@@ -61,12 +62,13 @@ export function SchoolOfMembers({ space, actor, roles, school, members, pupils }
   )
 }
 
-function MemberLine({ space, actor, roles, member }: Shown & { member: Member }) {
+function MemberLine({ space, actor, roles, member, country }: Shown & { member: Member; country: string | undefined }) {
   const others = mayManage(space) && member.role !== 'founder' && !(actor.kind === 'person' && actor.id === member.id)
   return (
     <Person
       avatar={<Avatar name={member.name} id={member.id} />}
       name={member.name}
+      country={country}
       detail={t(`space.role.${member.role}`)}
       tools={others && <MemberTools space={space} member={member} back={roles.get(member.id)} />}
     />
@@ -104,9 +106,9 @@ function MemberTools({ space, member, back }: { space: Space; member: Member; ba
   )
 }
 
-function PupilLine({ pupil }: { pupil: SpacePupil }) {
+function PupilLine({ pupil, country }: { pupil: SpacePupil; country: string | undefined }) {
   const detail = pupil.locked ? <Badge tone="attention">{t('space.lockedBadge')}</Badge> : pupil.administrator ? t('space.role.pupil-administrator') : undefined
-  return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} detail={detail} />
+  return <Person avatar={<Avatar name={pupil.nickname} animal={pupil.animal as Animal} size={36} />} name={pupil.nickname} country={country} detail={detail} />
 }
 
 type BringInProps = { candidates: readonly Candidate[]; form: FormOf<typeof memberForm> }

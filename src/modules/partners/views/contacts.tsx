@@ -1,5 +1,5 @@
 import { countryName, t } from '../../../platform/i18n/index.ts'
-import { ButtonLink, Card, EmptyState, PageTitle, Parts, ReportLink, Result, Results, Section, Time } from '../../../ui/index.ts'
+import { ButtonLink, Card, EmptyState, Name, PageTitle, Parts, ReportLink, Result, Results, Section, Time } from '../../../ui/index.ts'
 import { Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { requestReportUrl } from '../../reports/urls.ts'
@@ -47,7 +47,7 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
               <Result
                 level={3}
                 href={personUrl(contact.id)}
-                title={contact.name}
+                title={<Name of={contact.name} country={contact.country} />}
                 id={contact.schools[0]?.id ?? contact.id}
                 place={<Schools of={contact.schools} country={contact.country} />}
               />
@@ -60,9 +60,9 @@ export function ContactsView({ requests, contacts }: { requests: readonly OpenRe
 }
 
 function Request({ request }: { request: OpenRequest }) {
-  const place = [request.school, request.country && countryName(request.country)]
+  const place = [request.school && <Name of={request.school} country={request.country} />, request.country && countryName(request.country)]
   return (
-    <Card title={request.name} href={personUrl(request.personId)}>
+    <Card title={<Name of={request.name} country={request.country} />} href={personUrl(request.personId)}>
       <p class="muted small">
         <Parts of={place} /> · <Time at={request.sentAt} />
       </p>

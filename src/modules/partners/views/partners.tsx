@@ -1,6 +1,22 @@
 import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, items, languageName, message, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, DialogLink, EmptyState, Form, FormField, Notice, PageTitle, Pagination, Result, Results, Sheet, Tabs, Time } from '../../../ui/index.ts'
+import {
+  Badge,
+  Button,
+  DialogLink,
+  EmptyState,
+  Form,
+  FormField,
+  Name,
+  Notice,
+  PageTitle,
+  Pagination,
+  Result,
+  Results,
+  Sheet,
+  Tabs,
+  Time,
+} from '../../../ui/index.ts'
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { schoolsUrl } from '../../schools/urls.ts'
@@ -110,7 +126,7 @@ function FindResult({ find }: { find: Find }) {
   return (
     <Result
       href={personUrl(find.id)}
-      title={find.name}
+      title={<Name of={find.name} country={find.country} />}
       id={school?.id ?? find.id}
       place={
         <>

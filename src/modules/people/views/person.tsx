@@ -1,7 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import { oversees } from '../../../access/officer-scope.ts'
 import { items, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Paragraphs, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Name, Paragraphs, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
 import { personReportUrl } from '../../reports/urls.ts'
 import { teacherUrl } from '../../support/urls.ts'
 import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
@@ -22,7 +22,7 @@ export function PersonView({ profile, actor, errors }: Props) {
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
         over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}
-        title={profile.name}
+        title={<Name of={profile.name} country={profile.country} />}
         names={<Schools of={profile.schools} country={profile.country} />}
         actions={
           own ? (

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../access/actor.ts'
 import { countryName, day, items, languageName, list, number, t } from '../../../platform/i18n/index.ts'
-import { DateRange, type Errors, Meta, Notice, Paragraphs, Parts, Place, Places, ReportLink, Section, TitlePage } from '../../../ui/index.ts'
+import { DateRange, type Errors, Meta, Name, Notice, Paragraphs, Parts, Place, Places, ReportLink, Section, TitlePage } from '../../../ui/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { projectReportUrl } from '../../reports/urls.ts'
 import { schoolUrl } from '../../schools/urls.ts'
-import { agesWords } from '../../vocabularies/index.ts'
+import { agesWords, Town } from '../../vocabularies/index.ts'
 import type { AnswerForm } from '../forms.ts'
 import type { Project } from '../queries.ts'
 import { Outcome } from './closure.tsx'
@@ -47,14 +47,14 @@ function overLine({ state, scope }: Project): string {
   return items([stateWords(state), ...(scope ? [t(`projects.scope.${scope}`)] : [])])
 }
 
-function Teacher({ project, schoolId }: { project: Project; schoolId: string }) {
-  const founder = project.founders.find((each) => each.schoolId === schoolId)
+function Teacher({ project, school }: { project: Project; school: Project['schools'][number] }) {
+  const founder = project.founders.find((each) => each.schoolId === school.id)
   if (!founder?.name) return null
   return (
     <>
       <br />
-      <a href={personUrl(founder.personId)} dir="auto">
-        {founder.name}
+      <a href={personUrl(founder.personId)}>
+        <Name of={founder.name} country={school.country} />
       </a>
     </>
   )
@@ -67,9 +67,9 @@ export function ProjectAside({ project }: { project: Project }) {
       <Section title={t('projects.partners')}>
         <Places>
           {project.schools.map((school) => (
-            <Place id={school.id} href={schoolUrl(school.id)} name={school.name}>
-              <Parts of={[school.town, countryName(school.country)]} />
-              <Teacher project={project} schoolId={school.id} />
+            <Place id={school.id} href={schoolUrl(school.id)} name={<Name of={school.name} country={school.country} />}>
+              <Parts of={[school.town && <Town name={school.town} country={school.country} />, countryName(school.country)]} />
+              <Teacher project={project} school={school} />
             </Place>
           ))}
         </Places>

@@ -1,5 +1,5 @@
 import { items, message, rich, t } from '../../../platform/i18n/index.ts'
-import { Badge, Meta, Paragraphs, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
+import { Badge, Meta, Name, Paragraphs, Section, Time, TitlePage, TwinEmblem } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
 import { personUrl } from '../../people/urls.ts'
 import { projectUrl } from '../../projects/urls.ts'
@@ -14,7 +14,7 @@ export function SchoolPageView({ school, zone, now }: { school: SchoolView; zone
       <TitlePage
         emblems={[school.id]}
         over={school.type && <span dir="auto">{school.type}</span>}
-        title={school.name}
+        title={<Name of={school.name} country={school.country} />}
         names={
           <>
             <Place {...school} /> · {rich('schools.page.time', { time: <Time at={now} form="time" zone={zone} /> })}
@@ -77,8 +77,8 @@ function Twins({ school }: { school: SchoolView }) {
           <li class="row">
             <TwinEmblem ids={[school.id, twin.id]} size={48} />
             <div>
-              <a href={schoolUrl(twin.id)} dir="auto">
-                {twin.name}
+              <a href={schoolUrl(twin.id)}>
+                <Name of={twin.name} country={twin.country} />
               </a>{' '}
               <span class="muted">
                 <Place {...twin} />
@@ -122,7 +122,7 @@ function Projects({ projects }: { projects: SchoolView['projects'] }) {
   )
 }
 
-function Teachers({ school: { teachers, teacherCount } }: { school: SchoolView }) {
+function Teachers({ school: { teachers, teacherCount, country } }: { school: SchoolView }) {
   return (
     <Section title={t('schools.page.teachers')} id="teachers">
       {teachers.length === 0 ? (
@@ -131,8 +131,8 @@ function Teachers({ school: { teachers, teacherCount } }: { school: SchoolView }
         <ul class="plain stack tight">
           {teachers.map((teacher) => (
             <li>
-              <a href={personUrl(teacher.id)} dir="auto">
-                {teacher.name}
+              <a href={personUrl(teacher.id)}>
+                <Name of={teacher.name} country={country} />
               </a>{' '}
               <span class="muted">{items(teacher.subjects.map((code) => message(`vocabularies.subject.${code}`)))}</span>
             </li>

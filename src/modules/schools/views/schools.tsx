@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../platform/forms/index.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
-import { Button, EmptyState, Form, FormField, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
+import { Button, EmptyState, Form, FormField, Name, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
 import { UnderstoodChips } from '../../vocabularies/index.ts'
 import { findForm } from '../forms.ts'
 import type { SchoolPage } from '../queries.ts'
@@ -45,7 +45,7 @@ export function SchoolsView({ asked, found }: Props) {
             {found.schools.map((school) => (
               <Result
                 href={schoolUrl(school.id)}
-                title={school.name}
+                title={<Name of={school.name} country={school.country} />}
                 id={school.id}
                 place={<Place {...school} />}
                 facts={school.type && <span dir="auto">{school.type}</span>}
