@@ -85,5 +85,5 @@ test('U14: the title of a window keeps its order whatever the name in it', async
 test('F4: what is stacked on the letters of a name is not kept', async () => {
   const browser = await world.as(aino)
   await browser.submit('/account/name', { name: `Ai${'\u0300\u0316'.repeat(50)}no Virtanen`, language: 'en', timeZone: '' })
-  expect((await browser.get(`/en${personUrl(aino.id)}`)).text).toContain('<h1><bdi>Ai\u0300\u0316\u0300no Virtanen</bdi></h1>')
+  expect((await browser.get(`/en${personUrl(aino.id)}`)).text).toContain(`<h1><bdi>${'Ai\u0300\u0316\u0300no'.normalize('NFC')} Virtanen</bdi></h1>`)
 })

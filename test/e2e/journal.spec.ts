@@ -16,7 +16,9 @@ const ownSpace = () =>
 /** Somebody’s journal at the address that pages link to, without a language. */
 async function journalOf(browser: Browser, cast: string, space: { id: string }): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, locale: 'en-GB' })
-  await context.request.post('/demo/sign-in', { form: { cast }, headers: { origin: address } })
+  // The demonstration goes on in the language it was entered in.
+  const language = cast === 'eleni' ? 'el' : 'en'
+  await context.request.post('/demo/sign-in', { form: { cast }, headers: { origin: address, 'accept-language': language } })
   const page = await context.newPage()
   await page.goto(`/twinspaces/${space.id}`)
   return page

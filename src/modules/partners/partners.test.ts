@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const names = (text: string): string[] =>
-  [...text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi>)?([^<]*)/gs)].map((match) => match[1]?.trim() ?? '')
+  [...text.matchAll(/<article class="result">.*?<h2[^>]*>(?:<bdi>)?<a [^>]*>(?:<bdi[^>]*>)?([^<]*)/gs)].map((match) => match[1]?.trim() ?? '')
 const search = async (query: string, who = marta) => (await (await world.as(who)).get(`/partners?${query}`)).text
 const ask = async (from: Made, to: Made, message = 'Shall we measure our rivers together?') =>
   (await world.as(from)).post(contactRequestUrl(to.id), { message })

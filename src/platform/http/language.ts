@@ -50,8 +50,8 @@ export function preferred(asked = ''): string {
 
 /**
  * Chooses the page's language: the URL's prefix, else the last prefix this browser used, else the person's choice,
- * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it. Of somebody with an
- * account it is not: a page that somebody else's link shows them in another language is that one page, and their menu changes the account's.
+ * else what the browser asks for. A prefix is remembered, so links need not carry it; signing in forgets it, and so does choosing
+ * one in the menu or the account. What another site's link shows somebody with an account is that one page.
  * There is nothing under the prefix of a language that is not there.
  */
 export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
@@ -68,6 +68,7 @@ export const chooseLanguage: MiddlewareHandler<{ Variables: Variables }> = async
   const region = (actor.kind !== 'visitor' && actor.country) || browsers.split('-')[1]
   c.set('locale', app.locales.get(inRegion(code, region)))
   if (asked && asked !== code) return c.notFound()
-  if (asked && asked !== cookie && actor.kind !== 'person') rememberLanguage(c, asked)
+  const isChosen = actor.kind !== 'person' || c.req.header('sec-fetch-site') !== 'cross-site'
+  if (asked && asked !== cookie && isChosen) rememberLanguage(c, asked)
   await next()
 }
