@@ -57,9 +57,29 @@ export async function barriersOn(page: Page, rules?: string[]): Promise<string[]
   )
 }
 
-/** Whether anything stands outside the page at a width of the window. */
+/** Whether anything stands outside the page at a width of the window, or can be pressed only once something is scrolled sideways. */
 export async function overflowAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 844 })
+  return [...(await outsideAt(page, width)), ...(await cutOffAt(page, width))]
+}
+
+/** What can be pressed and stands out of sight in something that scrolls sideways; of a bar that says where one is, that alone must be in sight. */
+async function cutOffAt(page: Page, width: number): Promise<string[]> {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX) && !each.closest('.article, textarea'))
+      .flatMap((each) => {
+        const room = each.getBoundingClientRect()
+        const current = each.querySelectorAll('[aria-current]')
+        const pressed = current.length > 0 ? current : each.querySelectorAll('a, button, input, select, summary')
+        const isOut = (one: Element) => one.getBoundingClientRect().right > room.right + 1 || one.getBoundingClientRect().left < room.left - 1
+        return [...pressed].filter(isOut).map((one) => `${each.tagName.toLowerCase()}.${each.className}: ${one.textContent?.trim() || one.outerHTML}`)
+      }),
+  )
+  return found.slice(0, 4).map((what) => `cut off at ${width}: ${what}`)
+}
+
+async function outsideAt(page: Page, width: number): Promise<string[]> {
   const over = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= innerWidth) return ''

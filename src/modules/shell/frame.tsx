@@ -8,7 +8,7 @@ import { ButtonForm } from '../../ui/form.tsx'
 import { Page } from '../../ui/layout.tsx'
 import type { NavItem } from '../../ui/links.ts'
 import { countriesUrl, ownServiceUrl } from '../countries/urls.ts'
-import { aboutUrl, accessibilityUrl, privacyUrl } from '../home/urls.ts'
+import { aboutUrl, accessibilityUrl, homeUrl, privacyUrl } from '../home/urls.ts'
 import { notificationsUrl } from '../notifications/urls.ts'
 import { contactsUrl, partnersUrl } from '../partners/urls.ts'
 import { accountUrl, personUrl, registerUrl, sessionsUrl, signInUrl, signOutUrl } from '../people/urls.ts'
@@ -51,10 +51,11 @@ function nouns(actor: Actor, current: NavSection | undefined): NavItem[] {
   const projects = item('projects', projectsUrl, t('shell.nav.projects'), 'folder-open')
   const schools = item('schools', schoolsUrl, t('shell.nav.schools'), 'school')
   if (actor.kind === 'visitor') return [projects, schools]
-  if (actor.isCentralOfficer)
-    return [item('queue', queueUrl, t('shell.nav.queue'), 'inbox'), projects, schools, item('countries', countriesUrl, t('shell.nav.countries'), 'earth')]
-  if (actor.officerFor.length > 0) return [item('queue', queueUrl, t('shell.nav.queue'), 'inbox'), projects, schools]
-  return [item('partners', partnersUrl, t('shell.nav.partners'), 'users'), projects, schools]
+  const desk = item('desk', homeUrl, t('shell.nav.desk'), 'notebook-pen')
+  const queue = item('queue', queueUrl, t('shell.nav.queue'), 'inbox')
+  if (actor.isCentralOfficer) return [desk, queue, projects, schools, item('countries', countriesUrl, t('shell.nav.countries'), 'earth')]
+  if (actor.officerFor.length > 0) return [desk, queue, projects, schools]
+  return [desk, item('partners', partnersUrl, t('shell.nav.partners'), 'users'), projects, schools]
 }
 
 function me(actor: Person) {

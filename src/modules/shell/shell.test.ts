@@ -6,6 +6,7 @@ import { Browser } from '../../../test/browser.ts'
 import { eventually } from '../../../test/collaborator.ts'
 import { serve } from '../../../test/serve.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 
 let world: World
 beforeAll(async () => {
@@ -154,3 +155,18 @@ test('L2: the icon’s address has no space in it', async () => {
   const [, icon = ' '] = /<link rel="icon" href="([^"]*)"/.exec((await world.visitor().get('/about')).text) ?? []
   expect([icon.startsWith('data:image/svg+xml,'), /\s/.test(icon)]).toEqual([true, false])
 })
+
+test('U23: whoever has a desk finds it first in the bar, marked where one is on it; visitors have none', async () => {
+  const people = await Promise.all([makeTeacher(world), makeMember(world), makeOfficer(world, { country: 'GR' }), makeCentral(world)])
+  for (const each of people) {
+    const browser = await world.as(each)
+    expect(firstNoun((await browser.get('/')).text)).toBe('/ page')
+    expect(firstNoun((await browser.get('/projects')).text)).toBe('/ none')
+  }
+  expect(firstNoun((await world.visitor().get('/projects')).text)).toBe('/projects page')
+})
+
+const firstNoun = (text: string): string => {
+  const [, href, rest = ''] = /<nav class="nouns"[^>]*><ul[^>]*><li><a href="([^"]*)"([^>]*)>/.exec(text) ?? []
+  return `${href} ${/aria-current="(\w+)"/.exec(rest)?.[1] ?? 'none'}`
+}

@@ -7,7 +7,7 @@ import { withLocale } from '../../platform/i18n/index.ts'
 import { frame } from './frame.tsx'
 
 /** Which of the header's nouns a page belongs to. */
-export type NavSection = 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
+export type NavSection = 'desk' | 'partners' | 'projects' | 'schools' | 'queue' | 'countries'
 
 /**
  * A page as a view makes it.

@@ -35,6 +35,7 @@ async function desk(c: Ctx, actor: Person): Promise<Response> {
   const application = teacher || isOfficer(actor) ? undefined : await ownValidation(db, actor)
   return show(c, () => ({
     title: t('home.desk'),
+    nav: 'desk',
     width: 'wide',
     body: <DeskPage actor={actor} requests={requests} proposals={proposals} projects={projects} spaces={spaces} queue={queue} application={application} />,
   }))

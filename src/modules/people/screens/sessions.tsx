@@ -29,7 +29,7 @@ function Sessions({ sessions, own }: { sessions: readonly SessionRow[]; own: str
     { label: t('people.sessions.place') },
     { label: t('people.sessions.since') },
     { label: t('people.sessions.seen') },
-    { label: <span class="sr">{t('people.sessions.act')}</span> },
+    { label: t('people.sessions.act'), unseen: true },
   ]
   const rows = sessions.map((session) => [
     deviceWords(session.agent),

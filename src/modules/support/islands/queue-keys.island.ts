@@ -17,7 +17,7 @@ class QueueKeys extends HTMLElement {
   }
 
   private acts(): Record<string, () => void> {
-    const rows = [...this.querySelectorAll<HTMLElement>('[data-row]')]
+    const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')]
     const at = rows.findIndex((row) => row.contains(document.activeElement))
     const row = rows[at]
     const go = (to: number) => rows[Math.min(Math.max(to, 0), rows.length - 1)]?.querySelector('a')?.focus()

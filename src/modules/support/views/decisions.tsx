@@ -25,7 +25,7 @@ function DecisionTable({ decisions }: { decisions: readonly Decision[] }) {
     { label: t('support.why') },
     { label: t('support.when') },
     { label: t('support.by') },
-    { label: <span class="sr">{t('support.undo.column')}</span> },
+    { label: t('support.undo.column'), unseen: true },
   ]
   return (
     <Table

@@ -1,3 +1,4 @@
+import type { Child } from '../../../platform/html/html.ts'
 import { message, t } from '../../../platform/i18n/index.ts'
 import { AgeBar, Button, EmptyState, Form, PageTitle, Pagination, Table, Tick } from '../../../ui/index.ts'
 import { serviceName } from '../../countries/index.ts'
@@ -24,11 +25,7 @@ export function Queue({ rows, page, several }: Props) {
       ) : (
         <queue-keys>
           <Form action={previewUrl} method="get" class="stack">
-            <Table caption={t('support.people')} quiet columns={columns(several)}>
-              {rows.map((row) => (
-                <Row row={row} several={several} />
-              ))}
-            </Table>
+            <Table caption={t('support.people')} quiet columns={columns(several)} rows={rows.map((row) => cells(row, several))} />
             <div class="actions">
               <Button icon="list-checks">{t('support.validateTicked')}</Button>
               <span class="muted small only-wide">{t('support.keys')}</span>
@@ -47,7 +44,7 @@ export function Queue({ rows, page, several }: Props) {
 }
 
 const columns = (several: boolean) => [
-  { label: <span class="sr">{t('support.tick')}</span> },
+  { label: t('support.tick'), unseen: true },
   { label: t('support.name'), head: true },
   { label: t('support.waiting') },
   { label: t('support.school') },
@@ -55,33 +52,23 @@ const columns = (several: boolean) => [
   { label: t('support.signs') },
 ]
 
-function Row({ row, several }: Pick<Props, 'several'> & { row: QueueRow }) {
-  return (
-    <tr data-row>
-      <td>
-        <Tick of={selectedForm.empty().validation} value={row.id} label={t('support.tick.who', { name: row.name })} />
-      </td>
-      <th scope="row">
-        <a href={applicationUrl(row.id)} dir="auto" data-turbo-prefetch="false">
-          {row.name}
-        </a>
-        <br />
-        <span class="small muted">{row.jobRole && message(`vocabularies.jobRole.${row.jobRole}`)}</span>
-      </th>
-      <td class="nowrap">
-        <AgeBar since={row.requestedAt} target={row.target} />
-      </td>
-      <td>
-        <span dir="auto">{row.school}</span>
-        <br />
-        <span class="small muted" dir="auto">
-          {row.town}
-        </span>
-      </td>
-      {several && <td>{serviceName(row.service)}</td>}
-      <td>
-        <Evidence of={row} />
-      </td>
-    </tr>
-  )
-}
+const cells = (row: QueueRow, several: boolean): Child[] => [
+  <Tick of={selectedForm.empty().validation} value={row.id} label={t('support.tick.who', { name: row.name })} />,
+  <>
+    <a href={applicationUrl(row.id)} dir="auto" data-turbo-prefetch="false">
+      {row.name}
+    </a>
+    <br />
+    <span class="small muted">{row.jobRole && message(`vocabularies.jobRole.${row.jobRole}`)}</span>
+  </>,
+  <AgeBar since={row.requestedAt} target={row.target} />,
+  <>
+    <span dir="auto">{row.school}</span>
+    <br />
+    <span class="small muted" dir="auto">
+      {row.town}
+    </span>
+  </>,
+  ...(several ? [serviceName(row.service)] : []),
+  <Evidence of={row} />,
+]
