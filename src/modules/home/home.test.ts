@@ -54,8 +54,45 @@ test('a member learns the next step: confirm, complete, wait, mend', async () =>
   const desk = (await (await world.as(waiting)).get('/')).text
   expect(desk).toContain('Your application is with the support service (Sweden)')
   expect(desk).toContain('It confirms that you work at your school (Centralskolan), usually within 7 days')
-  const refused = await makeMember(world, { state: 'refused' })
-  expect((await (await world.as(refused)).get('/')).text).toContain('Your application was not accepted')
+})
+
+test('U24: the desk says a refusal as the profile does, and one that came after a confirmation otherwise', async () => {
+  const decided = async (state: 'refused' | 'validated') => {
+    const person = await makeMember(world, { state: 'refused', country: 'SE', school: 'Centralskolan' })
+    await application(person, 2)
+    const decision = { decision: state, decided_at: new Date(), reason: 'No such school.' } as const
+    await world.db.updateTable('validations').set(decision).where('person_id', '=', person.id).execute()
+    return person
+  }
+  const [refused, revoked] = [await decided('refused'), await decided('validated')]
+  await world.db.insertInto('standings').values({ person_id: revoked.id, service: 'se', decision: 'revoked', reason: 'Has left the school.' }).execute()
+  for (const [person, words] of [
+    [refused, 'The support service (Sweden) could not confirm your profile yet'],
+    [revoked, 'The support service (Sweden) no longer confirms your profile'],
+  ] as const) {
+    const browser = await world.as(person)
+    for (const at of ['/', '/welcome/send']) expect((await browser.get(at)).text, at).toContain(words)
+  }
+})
+
+test('U25: the privacy notice says how long, who is responsible and where the legal basis stands, as far as they have said it', async () => {
+  const browser = world.visitor()
+  const { settings } = world.app
+  const before = { operator: settings.operator, privacyUrl: settings.privacyUrl }
+  try {
+    Object.assign(settings, { operator: '', privacyUrl: '' })
+    const unsaid = (await browser.get('/privacy')).text
+    for (const words of ['14 days', '90 days', '30 days', '12 hours', '8 hours', 'has not given a name', 'has not done so on this page yet'])
+      expect(unsaid).toContain(words)
+    Object.assign(settings, { operator: 'Ministry of Schools, 1 Square', privacyUrl: 'https://ministry.example/privacy' })
+    const said = (await browser.get('/privacy')).text
+    expect(said).toMatch(/Responsible for the personal data kept here: [^<]*Ministry of Schools, 1 Square/)
+    expect(said).toContain('<a href="https://ministry.example/privacy">their own privacy notice</a>')
+    expect(said).not.toContain('has not given a name')
+    expect((await browser.get('/about')).text).toContain('Ministry of Schools, 1 Square')
+  } finally {
+    Object.assign(settings, before)
+  }
 })
 
 test('a new teacher is told one next step', async () => {

@@ -54,13 +54,13 @@ export async function deskQueue(db: Reader, actor: Person): Promise<DeskQueue> {
   return rows[0] as DeskQueue
 }
 
-export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string }
+export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string; revoked: boolean }
 
 /** Where a member who is not validated stands; `reason`: why the application was refused, or a validation taken back since. One statement. */
 export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
   const { rows } = await sql<OwnValidation>`
     select coalesce(v.service, w.service) as service, coalesce(s.name, '') as school, coalesce(o.validation_target_days, 7) as days,
-      coalesce(v.requested_at, w.decided_at) as "requestedAt", coalesce(w.reason, v.reason) as reason
+      coalesce(v.requested_at, w.decided_at) as "requestedAt", coalesce(w.reason, v.reason) as reason, w.reason is not null as revoked
     from people p
     left join lateral (select service, school_id, requested_at, reason from validations where person_id = p.id order by requested_at desc limit 1) v on true
     left join lateral (select service, decided_at, reason from standings where person_id = p.id and decision = 'revoked'

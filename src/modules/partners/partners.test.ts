@@ -118,7 +118,12 @@ describe('search', () => {
     const counts: number[] = []
     for (const query of ['country=GR', 'country=MT', '', 'q=Oliviera&country=MT', 'q=music Malta', 'sort=recent'])
       counts.push(await world.counting(() => browser.get(`/partners?${query}`)))
-    expect(counts).toEqual([3, 3, 3, 3, 2, 3])
+    expect(counts).toEqual([4, 4, 4, 4, 3, 4])
+  })
+
+  test('U24: which the Plus countries are stands where one chooses partners from them', async () => {
+    const { text } = await (await world.as(marta)).get('/partners')
+    expect(text).toMatch(/name="plus".*?Armenia, .*Tunisia and Ukraine/s)
   })
 
   test('U5: subjects, countries, languages and ages are understood by their names, shown, and can be taken back', async () => {

@@ -5,6 +5,7 @@ import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Place, zoneOf } from '../schools/index.ts'
+import { kept } from './domain/kept.ts'
 
 type Row = {
   session_id: string
@@ -77,6 +78,6 @@ async function touch(db: Db, sessionId: string): Promise<void> {
   await sql`
     with p as (update people set seen_at = now() where id = (select person_id from sessions where id = ${sessionId}) returning id)
     update sessions set seen_at = now(),
-      expires_at = case when person_id is null or ${holdsOfficeSql('sessions.person_id')} then expires_at else now() + interval '30 days' end
+      expires_at = case when person_id is null or ${holdsOfficeSql('sessions.person_id')} then expires_at else now() + make_interval(days => ${kept.sessionDays}) end
     where id = ${sessionId} and (select count(*) from p) < 2`.execute(db)
 }

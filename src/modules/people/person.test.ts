@@ -40,10 +40,24 @@ test('only teachers are told beside it how to get in touch, and not with themsel
   ])
 })
 
-test('three questions to the database', async () => {
+test('four questions to the database', async () => {
   const browser = await world.as(marta)
-  expect(await world.counting(() => browser.get(personUrl(nikos.id)))).toBe(3)
+  expect(await world.counting(() => browser.get(personUrl(nikos.id)))).toBe(4)
 })
+
+test('U24: from a person’s page the way leads back, to their school, and to what they have begun with others', async () => {
+  const begun = await makeProject(world, { founders: [marta, nikos], title: 'Bridges we cross', state: 'active' })
+  const draft = await makeProject(world, { founders: [marta, nikos], title: 'Not yet shown', state: 'draft' })
+  const others = await makeProject(world, { founders: [marta, await makeTeacher(world)], title: 'Without Nikos', state: 'active' })
+  const { text } = await (await world.as(await makeTeacher(world))).get(personUrl(nikos.id))
+  expect([begun, draft, others].map(({ id }) => text.includes(`/projects/${id}"`))).toEqual([true, false, false])
+  expect(text).toContain(`href="/schools/${nikos.schoolId}"`)
+  expect(wayUp(text)).toBe('/partners')
+  expect(wayUp((await (await world.as(await makeOfficer(world, { country: 'GR' }))).get(personUrl(nikos.id))).text)).toBe('/queue/teachers')
+  expect(wayUp((await (await world.as(nikos)).get(personUrl(nikos.id))).text)).toBe(undefined)
+})
+
+const wayUp = (text: string): string | undefined => /<nav class="crumbs"[^>]*><ol[^>]*><li><a href="([^"]*)"/.exec(text)?.[1]
 
 test('officers of the country and the centre see them, written down; no other officers', async () => {
   const [greek, french, centre] = [await makeOfficer(world, { country: 'GR' }), await makeOfficer(world, { country: 'FR' }), await makeCentral(world)]

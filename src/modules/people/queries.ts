@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '../../access/actor.ts'
+import { hasBegunSql } from '../../access/begun-projects.ts'
 import { serviceOfPersonSql } from '../../access/responsible-service.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { schemeSql, takesPartSql } from '../countries/index.ts'
@@ -59,6 +60,20 @@ export async function profilesOf(db: Reader, actor: Person, ids: readonly string
     zone: row.schools[0] ? zoneOf(row.schools[0]) : row.zone,
     schools: row.schools.map(({ id, name, town, country }) => ({ id, name, town, country })),
   }))
+}
+
+/** A profile on its own page. */
+export type OpenProfile = Profile & { projects: { id: string; title: string; state: 'active' | 'closed' }[] }
+
+const maxProjects = 50
+
+/** The projects somebody founded that have begun, the newest first: everybody may know of these, and who reads a profile of their founders. */
+export async function begunProjectsOf(db: Reader, personId: string): Promise<OpenProfile['projects']> {
+  const { rows } = await sql<OpenProfile['projects'][number]>`
+    select p.id, p.title, p.state from projects p join founders f on f.project_id = p.id
+    where f.person_id = ${personId} and ${hasBegunSql}
+    order by p.activated_at desc nulls last, p.id limit ${maxProjects}`.execute(db)
+  return rows
 }
 
 /** Codes of the Plus countries that take part, for the choice whether to work with them too. */

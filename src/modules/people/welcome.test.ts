@@ -55,6 +55,27 @@ test('six short steps, each saved at once, left and resumed, lead to the country
   expect(await world.db.selectFrom('validations').selectAll().where('person_id', '=', zoe.id).execute()).toHaveLength(1)
 })
 
+test('U24: who changes a step later is told of no steps, and has the way back to the account', async () => {
+  const [fresh, teacher] = [await world.as(await makeMember(world)), await world.as(await makeTeacher(world))]
+  for (const [step, lead] of [
+    ['job-role', 'A few short steps.'],
+    ['class', 'The last step before you send your profile.'],
+  ]) {
+    const [first, later] = [(await fresh.get(`/welcome/${step}`)).text, (await teacher.get(`/welcome/${step}`)).text]
+    expect([first.includes(lead as string), later.includes(lead as string)], step).toEqual([true, false])
+    expect([first.match(/<ol class="plain steps">.*?<\/ol>/s)?.[0].match(/<li/g)?.length, later.includes('class="plain steps"')]).toEqual([6, false])
+    expect(later).toMatch(/<nav class="crumbs"[^>]*>.*?href="\/account"/s)
+  }
+})
+
+test('U24: an officer who teaches nowhere is not asked what they teach', async () => {
+  const office = await makeOfficer(world, { country: 'FR' })
+  await world.db.updateTable('people').set({ onboarded_at: new Date() }).where('id', '=', office.id).execute()
+  await world.db.deleteFrom('person_schools').where('person_id', '=', office.id).execute()
+  expect((await (await world.as(office)).get('/account')).text).not.toContain('/welcome/subjects')
+  expect((await (await world.as(await makeTeacher(world))).get('/account')).text).toContain('/welcome/subjects')
+})
+
 test('a school that is missing is added, after a look at those that may be the same', async () => {
   const known = await makeSchool(world, { name: 'Collège des Trois Vallées', country: 'FR', town: 'Salins' })
   const browser = await world.as(await makeMember(world, { country: 'FR' }))

@@ -198,3 +198,15 @@ test('what people write is shown as text', async () => {
   expect(text).not.toContain('<b>')
   expect(text).not.toContain('javascript:')
 })
+
+test('U24: who looks for partners by their school has the tabs there, too; nobody else has', async () => {
+  const browsers = [await world.as(await makeTeacher(world)), world.visitor(), await world.as(await makeOfficer(world, { country: 'GR' }))]
+  const tabs = await Promise.all(browsers.map(async (browser) => tabsOf((await browser.get('/schools')).text)))
+  expect(tabs).toEqual([['/partners', '/schools page'], [], []])
+  expect(tabsOf((await (await world.as(await makeTeacher(world))).get('/partners')).text)).toEqual(['/partners page', '/schools'])
+})
+
+const tabsOf = (text: string): string[] =>
+  [...(/<nav class="tabs".*?<\/nav>/s.exec(text)?.[0] ?? '').matchAll(/<a href="([^"]*)"(?: aria-current="(\w+)")?/g)].map(([, ...parts]) =>
+    parts.filter(Boolean).join(' '),
+  )

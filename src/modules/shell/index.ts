@@ -1,6 +1,7 @@
 export { busy } from './busy.tsx'
 export { isToBeMade, showCached } from './cached.ts'
 export { chrome } from './chrome.tsx'
+export { FindTabs } from './find-tabs.tsx'
 export { QueueTabs } from './queue-tabs.tsx'
 export { anothers, awaitingValidation, foreign, notFound, refused, signedOut, somethingBroke, suspended, tooLarge, unreadable } from './refusals.tsx'
 export { routes } from './routes.ts'

@@ -25,10 +25,11 @@ export function ApplicationState({ actor, application }: { actor: Person; applic
       </Notice>
     )
   }
-  if (actor.state === 'refused') {
+  if (actor.state === 'refused' && application) {
+    const country = serviceName(application.service)
     return (
-      <Notice tone="attention" title={t('home.desk.refused')}>
-        {application?.reason && <p dir="auto">{application.reason}</p>}
+      <Notice tone="attention" title={t(application.revoked ? 'home.desk.revoked' : 'home.desk.refused', { country })}>
+        {application.reason && <p dir="auto">{application.reason}</p>}
         <p>
           <a href={ownServiceUrl}>{t('home.desk.service')}</a>
         </p>

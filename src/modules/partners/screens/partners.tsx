@@ -1,6 +1,7 @@
 import type { Person } from '../../../access/actor.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
 import { countryName, namedInOrder, t, withLocale } from '../../../platform/i18n/index.ts'
+import { plusCountries } from '../../people/index.ts'
 import { show } from '../../shell/index.ts'
 import { facet, knownCountries } from '../../vocabularies/index.ts'
 import { readFilters } from '../filters.ts'
@@ -11,7 +12,8 @@ export async function showPartners(c: Ctx, actor: Person): Promise<Response> {
   const filters = readFilters(c)
   const ranks = withLocale(c.var.locale, countryRanks)
   const found = await findPartners(c.var.app.db, actor, filters, (number) => ranks.get(number) ?? 0)
-  return show(c, () => ({ title: t('partners.title'), nav: 'partners', width: 'wide', body: <PartnersView filters={filters} found={found} /> }))
+  const plus = await plusCountries(c.var.app.db)
+  return show(c, () => ({ title: t('partners.title'), nav: 'partners', width: 'wide', body: <PartnersView {...{ filters, found, plus }} /> }))
 }
 
 /** Where each country stands in the reader's alphabet, by its number in `people.facets`. */

@@ -1,25 +1,9 @@
 import { queryUrl } from '../../../platform/forms/read-query.ts'
-import { countryName, items, languageName, message, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
-import {
-  Badge,
-  Button,
-  DialogLink,
-  EmptyState,
-  Form,
-  FormField,
-  Name,
-  Notice,
-  PageTitle,
-  Pagination,
-  Result,
-  Results,
-  Sheet,
-  Tabs,
-  Time,
-} from '../../../ui/index.ts'
+import { countryName, items, languageName, list, message, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
+import { Badge, Button, DialogLink, EmptyState, Form, FormField, Name, Notice, PageTitle, Pagination, Result, Results, Sheet, Time } from '../../../ui/index.ts'
 import { availabilityWords, repliesWords, Schools } from '../../people/index.ts'
 import { personUrl } from '../../people/urls.ts'
-import { schoolsUrl } from '../../schools/urls.ts'
+import { FindTabs } from '../../shell/index.ts'
 import { UnderstoodChips } from '../../vocabularies/index.ts'
 import type { Filters } from '../filters.ts'
 import type { Counts, Find, Found } from '../find.ts'
@@ -27,24 +11,13 @@ import { findForm, sorts } from '../forms.ts'
 import { partnersUrl } from '../urls.ts'
 import { reasonWords, speaks, teaches } from './words.ts'
 
-type Props = { filters: Filters; found: Found }
+type Props = { filters: Filters; found: Found; plus: readonly string[] }
 
 /** Find partners: the search first, results in one readable column, filters with their counts at the side. */
-export function PartnersView({ filters, found }: Props) {
+export function PartnersView({ filters, found, plus }: Props) {
   return (
     <>
-      <PageTitle
-        title={t('partners.title')}
-        actions={
-          <Tabs
-            label={t('partners.title')}
-            items={[
-              { href: partnersUrl, label: t('partners.tab.people'), current: true },
-              { href: schoolsUrl, label: t('partners.tab.schools') },
-            ]}
-          />
-        }
-      />
+      <PageTitle title={t('partners.title')} actions={<FindTabs current="people" />} />
       <turbo-frame id="found" target="_top" data-turbo-action="advance">
         <div class="stack">
           <Form action={partnersUrl} method="get" id="find" class="form inline wide" role="search" data-turbo-frame="found">
@@ -61,7 +34,7 @@ export function PartnersView({ filters, found }: Props) {
           <UnderstoodChips of={found.understood} hrefOf={(q) => queryUrl(partnersUrl, { ...filters, q, page: 1 })} />
           <div class="split start rule">
             <Sheet id="filters" title={t('partners.filter.title')}>
-              <FilterFields filters={filters} counts={found.counts} />
+              <FilterFields filters={filters} counts={found.counts} plus={plus} />
             </Sheet>
             <Finds filters={filters} found={found} />
           </div>
@@ -71,7 +44,7 @@ export function PartnersView({ filters, found }: Props) {
   )
 }
 
-function Finds({ filters, found }: Props) {
+function Finds({ filters, found }: Omit<Props, 'plus'>) {
   const { finds, total, page, pages, more, spelling } = found
   if (finds.length === 0)
     return (
@@ -143,7 +116,7 @@ function FindResult({ find }: { find: Find }) {
   )
 }
 
-function FilterFields({ filters, counts }: { filters: Filters; counts: Counts }) {
+function FilterFields({ filters, counts, plus }: Pick<Props, 'filters' | 'plus'> & { counts: Counts }) {
   const options = (kind: string, of: Counts[keyof Counts], word: (code: string) => string) => {
     const found = new Map(of.map(({ code, count }) => [code, count]))
     return namedInOrder(kind, [...found.keys()], word).map((option) => ({ ...option, count: found.get(option.value) ?? 0 }))
@@ -180,7 +153,12 @@ function FilterFields({ filters, counts }: { filters: Filters; counts: Counts })
         empty={t('partners.filter.anyAges')}
         options={counts.ages.map(({ code, count }) => ({ value: code, label: message(`vocabularies.ages.${code}`), count }))}
       />
-      <FormField of={form.plus} form="find" label={t('partners.filter.plus')} />
+      <FormField
+        of={form.plus}
+        form="find"
+        label={t('partners.filter.plus')}
+        help={list(namedInOrder('region', plus, countryName).map(({ label }) => label))}
+      />
       <FormField of={form.all} form="find" label={t('partners.filter.all')} help={t('partners.filter.allHelp')} />
       <Button form="find">{t('partners.filter.show')}</Button>
     </div>

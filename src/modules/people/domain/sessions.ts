@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { hashToken, newToken } from '../../../platform/crypto/index.ts'
 import type { Db, Reader } from '../../../platform/db/index.ts'
+import { kept } from './kept.ts'
 
 /**
  * Where a session begins.
@@ -19,7 +20,7 @@ export async function startSession(db: Db, { personId, address, agent, secondFac
     with ended as (delete from sessions where token_hash = ${before ? hashToken(before) : null})
     insert into sessions (token_hash, person_id, address, agent, expires_at, second_factor_at)
     select ${hashToken(token)}, ${personId}, ${address}, ${agent.slice(0, 300)},
-      now() + case when exists (select from officers where person_id = ${personId}) then interval '12 hours' else interval '30 days' end,
+      now() + case when exists (select from officers where person_id = ${personId}) then make_interval(hours => ${kept.officeHours}) else make_interval(days => ${kept.sessionDays}) end,
       case when ${secondFactor}::boolean then now() end`.execute(db)
   return token
 }

@@ -51,7 +51,7 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
           </div>
         </Form>
       </Section>
-      {(actor.onboarded || teaches) && (
+      {(teaches || (actor.onboarded && !officer)) && (
         <Section title={t('people.account.profile')}>
           <ul class="stack tight">
             {stepNames.map((step: StepName) => (

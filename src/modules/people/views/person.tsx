@@ -1,16 +1,18 @@
-import type { Person } from '../../../access/actor.ts'
+import { isOfficer, type Person } from '../../../access/actor.ts'
 import { oversees } from '../../../access/officer-scope.ts'
 import { items, message, t } from '../../../platform/i18n/index.ts'
-import { Badge, ButtonLink, ErrorSummary, type Errors, Meta, Name, Paragraphs, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { Badge, Breadcrumbs, ButtonLink, ErrorSummary, type Errors, Meta, Name, Paragraphs, ReportLink, Section, Time, TitlePage } from '../../../ui/index.ts'
+import { partnersUrl } from '../../partners/urls.ts'
+import { projectUrl } from '../../projects/urls.ts'
 import { personReportUrl } from '../../reports/urls.ts'
-import { teacherUrl } from '../../support/urls.ts'
+import { teachersUrl, teacherUrl } from '../../support/urls.ts'
 import { agesWords, languageWithLevel } from '../../vocabularies/index.ts'
-import type { Profile } from '../queries.ts'
+import type { OpenProfile } from '../queries.ts'
 import { accountUrl } from '../urls.ts'
 import { Schools } from './schools.tsx'
 import { availabilityWords, repliesWords } from './words.ts'
 
-type Props = { profile: Profile; actor: Person; errors: Errors }
+type Props = { profile: OpenProfile; actor: Person; errors: Errors }
 
 /** A profile: who, where, what they teach and to whom, and their ideas. @param errors of a form beside it */
 export function PersonView({ profile, actor, errors }: Props) {
@@ -19,11 +21,12 @@ export function PersonView({ profile, actor, errors }: Props) {
   return (
     <>
       <ErrorSummary errors={errors} />
+      {!own && <Breadcrumbs items={[wayBack(actor)]} />}
       <TitlePage
         emblems={profile.schools.slice(0, 1).map(({ id }) => id)}
         over={profile.jobRole && message(`vocabularies.jobRole.${profile.jobRole}`)}
         title={<Name of={profile.name} country={profile.country} />}
-        names={<Schools of={profile.schools} country={profile.country} />}
+        names={<Schools of={profile.schools} country={profile.country} linked />}
         actions={
           own ? (
             <ButtonLink href={accountUrl}>{t('people.profile.edit')}</ButtonLink>
@@ -44,12 +47,34 @@ export function PersonView({ profile, actor, errors }: Props) {
       />
       {profile.ideas && <Words title={t('people.profile.ideas')} text={profile.ideas} />}
       {profile.about && <Words title={t('people.profile.about')} text={profile.about} />}
+      {profile.projects.length > 0 && <Projects of={profile.projects} />}
       {!own && (
         <div class="rule">
           <ReportLink href={personReportUrl(profile.id)} name={profile.name} />
         </div>
       )}
     </>
+  )
+}
+
+/** Where somebody else's page was found: officers go through their teachers, teachers look for partners. */
+const wayBack = (actor: Person) =>
+  isOfficer(actor) ? { href: teachersUrl, label: t('people.profile.teachers') } : { href: partnersUrl, label: t('people.profile.partners') }
+
+function Projects({ of }: { of: OpenProfile['projects'] }) {
+  return (
+    <Section title={t('people.profile.projects')} id="projects">
+      <ul class="plain stack tight">
+        {of.map(({ id, title, state }) => (
+          <li class="row tight">
+            <a href={projectUrl(id)} dir="auto">
+              {title}
+            </a>
+            <Badge tone={state === 'active' ? 'info' : 'done'}>{t(`people.profile.project.${state}`)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -2,22 +2,23 @@ import type { DataOf } from '../../../platform/forms/index.ts'
 import { queryUrl } from '../../../platform/forms/read-query.ts'
 import { countryName, namedInOrder, rich, t } from '../../../platform/i18n/index.ts'
 import { Button, EmptyState, Form, FormField, Name, PageTitle, Pagination, Result, Results } from '../../../ui/index.ts'
+import { FindTabs } from '../../shell/index.ts'
 import { UnderstoodChips } from '../../vocabularies/index.ts'
 import { findForm } from '../forms.ts'
 import type { SchoolPage } from '../queries.ts'
 import { schoolsUrl, schoolUrl } from '../urls.ts'
 import { Place } from './place.tsx'
 
-type Props = { asked: DataOf<typeof findForm>; found: SchoolPage }
+type Props = { asked: DataOf<typeof findForm>; found: SchoolPage; seeking: boolean }
 
-/** Search of all schools, by words and country. */
-export function SchoolsView({ asked, found }: Props) {
+/** Search of all schools, by words and country. @param seeking whether schools are one way to find partners */
+export function SchoolsView({ asked, found, seeking }: Props) {
   const counts = new Map(found.countries.map(({ country, count }) => [country, count]))
   const options = namedInOrder('region', [...counts.keys()], countryName).map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
   const form = findForm.filled(asked)
   return (
     <>
-      <PageTitle title={t('schools.title')} lead={t('schools.lead')} />
+      <PageTitle title={t('schools.title')} lead={t('schools.lead')} actions={seeking && <FindTabs current="schools" />} />
       <div class="stack loose">
         <search>
           <auto-submit>

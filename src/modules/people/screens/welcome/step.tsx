@@ -8,7 +8,7 @@ import { formPage } from '../../../../platform/forms/index.ts'
 import type { Child } from '../../../../platform/html/html.ts'
 import { type Ctx, redirect } from '../../../../platform/http/index.ts'
 import { t } from '../../../../platform/i18n/index.ts'
-import { Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
+import { Breadcrumbs, Button, Form, FormActions, PageTitle } from '../../../../ui/index.ts'
 import { show } from '../../../shell/index.ts'
 import { firstOpenStep, isFilled, loadOwnProfile, type OwnProfile } from '../../own-profile.ts'
 import { accountUrl, welcomeUrl } from '../../urls.ts'
@@ -34,29 +34,37 @@ export const stepPage = <F extends Fields>(c: Ctx, actor: Person, form: FormDefi
 /** What a step shows between its title and its button. */
 export type StepView = { step: StepName; profile: OwnProfile; form: { state: FormState }; fields: () => Child; islands?: readonly string[] }
 
-/** A step as a page: where one is, the fields, one button. */
-export const showStep = (c: Ctx, { step, profile, form, fields, islands }: StepView): Promise<Response> =>
-  show(c, () => ({
+/** A step as a page: where one is, the fields, one button. Later it is a part of the account, and speaks of no steps. */
+export const showStep = (c: Ctx, { step, profile, form, fields, islands }: StepView): Promise<Response> => {
+  const later = isBehind(profile)
+  return show(c, () => ({
     title: t(`people.step.${step}`),
     ...(islands ? { islands } : {}),
     body: (
       <>
-        <WelcomeSteps profile={profile} current={step} />
-        <PageTitle title={t(`people.step.${step}`)} lead={t(`people.step.${step}.lead`)} />
+        {later ? <Breadcrumbs items={[{ href: accountUrl, label: t('people.account.title') }]} /> : <WelcomeSteps profile={profile} current={step} />}
+        <PageTitle title={t(`people.step.${step}`)} lead={later ? laterLead(step) : t(`people.step.${step}.lead`)} />
         <Form of={form}>
           {fields()}
           <FormActions>
-            <Button kind="primary">{profile.onboarded ? t('people.step.save') : t('people.step.next')}</Button>
+            <Button kind="primary">{later ? t('people.step.save') : t('people.step.next')}</Button>
           </FormActions>
         </Form>
       </>
     ),
   }))
+}
+
+/** Whether the way to the application lies behind: whoever was refused goes it again. */
+const isBehind = ({ onboarded, state }: OwnProfile): boolean => onboarded && state !== 'refused'
+
+/** Of the leads those that say something besides where on the way one is. */
+const laterLead = (step: StepName): string | undefined => (step === 'job-role' || step === 'class' ? undefined : t(`people.step.${step}.lead`))
 
 /** On from a step that was saved: to the next open one, or back to the account when the way lies behind. */
 export async function goOn(c: Ctx, tx: Tx, actor: Person, step: StepName): Promise<Response> {
   const profile = await loadOwnProfile(tx, actor.id)
-  if (profile.onboarded && profile.state !== 'refused') return redirect(c, accountUrl, 'people.account.saved')
+  if (isBehind(profile)) return redirect(c, accountUrl, 'people.account.saved')
   const later = stepNames.slice(stepNames.indexOf(step) + 1).find((each) => !isFilled(profile, each))
   return c.redirect(welcomeUrl(later ?? firstOpenStep(profile) ?? 'send'), 303)
 }
