@@ -21,7 +21,7 @@ const graph = {
   reports: ['space', 'people', 'projects', 'partners', 'materials', 'countries', 'notifications'],
   support: ['people', 'schools', 'projects', 'countries', 'notifications'],
   demo: ['people', 'schools', 'projects', 'space', 'materials', 'wiki', 'countries'],
-  home: ['people', 'schools', 'partners', 'projects', 'space', 'reports', 'support', 'demo', 'countries'],
+  home: ['people', 'schools', 'partners', 'projects', 'space', 'pupils', 'reports', 'support', 'demo', 'countries'],
 }
 const base = ['shell', 'vocabularies']
 

@@ -31,6 +31,12 @@ export const settingsTable = [
     default: '',
     meaning: 'The address that stands where people are told whom to write to, as long as neither their support service nor the central one has said its own',
   },
+  {
+    name: 'OPERATOR',
+    default: '',
+    meaning: 'Who runs this server, with an address: the privacy notice says that they are responsible for the personal data it keeps',
+  },
+  { name: 'PRIVACY_URL', default: '', meaning: 'The privacy notice of whoever runs this server, which states the legal basis: the one here links to it' },
   { name: 'VAR_DIR', default: 'var', meaning: 'The folder for everything the program keeps on this machine' },
   { name: 'FILES_DIR', default: 'VAR_DIR/files', meaning: 'The folder for uploaded files, or for those on their way into FILES_S3' },
   {

@@ -21,6 +21,8 @@ test('with nothing set it is a demo on this machine', () => {
     databaseUrl: undefined,
     smtpUrl: undefined,
     supportEmail: '',
+    operator: '',
+    privacyUrl: '',
     mailFrom: 'OpenTwinning <no-reply@localhost>',
     varDir,
     filesDir: join(varDir, 'files'),

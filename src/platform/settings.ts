@@ -24,6 +24,10 @@ export type Settings = {
   mailFrom: string
   /** whom people write to while no support service has said its address; '' for nobody */
   supportEmail: string
+  /** who runs this server and answers for what it keeps; '' for nobody */
+  operator: string
+  /** where they say by what right they keep it; '' for nowhere */
+  privacyUrl: string
   varDir: string
   filesDir: string
   /** where files are kept instead of in that folder */
@@ -38,11 +42,12 @@ const here = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
 export const isOnlyHere = ({ host, baseUrl }: Pick<Settings, 'host' | 'baseUrl'>): boolean => here.test(host) && here.test(new URL(baseUrl).hostname)
 
 /** What an operator should know of settings that are allowed and may still surprise: one line each. */
-export function cautions(settings: Pick<Settings, 'production' | 'demo' | 'smtpUrl' | 'host' | 'baseUrl'>): string[] {
+export function cautions(settings: Pick<Settings, 'production' | 'demo' | 'smtpUrl' | 'operator' | 'host' | 'baseUrl'>): string[] {
   const all: string[] = []
   if (settings.demo && !isOnlyHere(settings)) all.push('DEMO is on and other machines are let in: whoever comes can be anybody here, officers too')
   if (settings.production && !settings.smtpUrl)
     all.push('SMTP_URL is missing: no mail is sent, so nobody can confirm an address or choose a new password. Set it to your mail server')
+  if (settings.production && !settings.operator) all.push('OPERATOR is missing: the privacy notice does not say who is responsible for what is kept here')
   return all
 }
 
@@ -82,6 +87,8 @@ const variables = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().includes('@', 'must hold a mail address').default('OpenTwinning <no-reply@localhost>'),
   SUPPORT_EMAIL: z.string().includes('@', 'must be a mail address').optional(),
+  OPERATOR: z.string().max(300, 'must have at most 300 characters').optional(),
+  PRIVACY_URL: url('http:', 'https:').optional(),
   VAR_DIR: z.string().default('var'),
   FILES_DIR: z.string().optional(),
   FILES_S3: url('http:', 'https:')
@@ -127,6 +134,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     supportEmail: values.SUPPORT_EMAIL ?? '',
+    operator: values.OPERATOR ?? '',
+    privacyUrl: values.PRIVACY_URL ?? '',
     varDir,
     filesDir: resolve(values.FILES_DIR ?? join(varDir, 'files')),
     filesS3: values.FILES_S3,

@@ -1,1 +1,2 @@
+export { pupilSessionHours } from './domain/admit.ts'
 export { routes } from './routes.ts'

@@ -4,7 +4,7 @@ import { Overloaded, RuleViolation } from '../../../platform/http/errors.ts'
 import { plainSecret } from './secrets.ts'
 
 /** A pupil's session, in hours: a school day. */
-const sessionHours = 8
+export const pupilSessionHours = 8
 /** Days after which the code of an unused card no longer signs in. */
 const codeDays = 60
 
@@ -77,7 +77,7 @@ export async function cardOf(db: Db, code: string): Promise<{ nickname: string; 
 export async function admit(db: Db, { address, agent, before }: Caller, pupil: Entering): Promise<Admitted> {
   if (before) await db.deleteFrom('sessions').where('token_hash', '=', hashToken(before)).execute()
   const token = newToken()
-  const expires = new Date(Date.now() + sessionHours * 3_600_000)
+  const expires = new Date(Date.now() + pupilSessionHours * 3_600_000)
   await db
     .insertInto('sessions')
     .values({ token_hash: hashToken(token), pupil_id: pupil.id, expires_at: expires, address, agent: agent.slice(0, 300) })
