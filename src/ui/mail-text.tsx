@@ -1,6 +1,4 @@
-import type { Child } from '../platform/html/html.ts'
-
-const address = /(https?:\/\/[^\s<>"]+)/
+import { WithLinks } from './with-links.tsx'
 
 /** A mail in its text form: paragraphs as written, addresses as links. */
 export function MailText({ text, lang }: { text: string; lang?: string }) {
@@ -9,16 +7,7 @@ export function MailText({ text, lang }: { text: string; lang?: string }) {
     <div class="stack" lang={lang} dir="auto">
       {paragraphs.map((paragraph) => (
         <p class="mail-line">
-          {paragraph.split(address).map(
-            (part): Child =>
-              address.test(part) ? (
-                <a href={part} data-turbo="false">
-                  {part}
-                </a>
-              ) : (
-                part
-              ),
-          )}
+          <WithLinks text={paragraph} mail />
         </p>
       ))}
     </div>

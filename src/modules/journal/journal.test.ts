@@ -30,6 +30,16 @@ test('a post is in the journal, newest first, with paragraphs and links, escaped
   expect(page.text.indexOf('Hello')).toBeLessThan(page.text.indexOf('First'))
 })
 
+test('F12: in a post and in a comment, a link ends where its address does', async () => {
+  const browser = await world.as(marta)
+  const body = '(https://en.wikipedia.org/wiki/Athens_(disambiguation)), «https://example.org/b»؟'
+  const linked = (href: string) => `<a href="${href}" rel="nofollow noopener noreferrer">${href}</a>`
+  const expected = `<p dir="auto">(${linked('https://en.wikipedia.org/wiki/Athens_(disambiguation)')}), «${linked('https://example.org/b')}»؟</p>`
+  expect((await browser.submit(`/twinspaces/${space.id}/posts`, { body })).text).toContain(expected)
+  const post = await makePost(world, space, { person: nikos }, 'Which town?')
+  expect((await browser.submit(`/twinspaces/${space.id}/posts/${post.id}/comments`, { body, alone: true })).text.split(expected)).toHaveLength(2)
+})
+
 test('a post without words comes back with the message beside the field', async () => {
   const page = await (await world.as(marta)).post(`/twinspaces/${space.id}/posts`, { body: '  ' })
   expect(page.status).toBe(422)
