@@ -1,7 +1,5 @@
-import { Mark, markPasteRule } from '@tiptap/core'
+import { Mark } from '@tiptap/core'
 import { safeHref } from './safe.ts'
-
-const addresses = /(?<=^|\s)https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g
 
 /** A link; an address that is not safe leaves its words standing without one. */
 export const Link = Mark.create({
@@ -14,8 +12,5 @@ export const Link = Mark.create({
   renderHTML({ mark }) {
     const href = safeHref(mark.attrs.href)
     return href ? ['a', { href, rel: 'noopener noreferrer nofollow' }, 0] : ['span', 0]
-  },
-  addPasteRules() {
-    return [markPasteRule({ find: addresses, type: this.type, getAttributes: (match) => safeHref(match[0]) !== undefined && { href: match[0] } })]
   },
 })

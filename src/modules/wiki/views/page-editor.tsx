@@ -62,4 +62,6 @@ const words = () => ({
   'data-full': t('wiki.stateFull'),
   'data-anew': t('wiki.stateAnew'),
   'data-leave': t('wiki.leaveUnsaved'),
+  'data-picture': t('wiki.picture'),
+  'data-left-out': t('wiki.pictureLeftOut'),
 })

@@ -6,12 +6,23 @@ import { ListKeymap } from '@tiptap/extension-list'
 import { Gapcursor } from '@tiptap/extensions'
 import type { Doc } from 'yjs'
 import { content, fragmentName } from '../../content/extensions.ts'
+import { cleanPasted, holdsWords } from '../paste/clean.ts'
+import type { PictureWords } from '../paste/pictures.ts'
+import { LinkAddresses } from './link-addresses.ts'
 
-type Options = { place: HTMLElement; shared: Doc; provider: HocuspocusProvider; label: string; onPictures?: (files: FileList) => void; onLink: () => void }
+type Options = {
+  place: HTMLElement
+  shared: Doc
+  provider: HocuspocusProvider
+  label: string
+  words: PictureWords
+  onPictures?: (files: FileList) => void
+  onLink: () => void
+}
 type Someone = { name?: string; tone?: number }
 
 /** The editor over a shared document. Nothing in it writes style attributes, which the content security policy forbids. */
-export function makeEditor({ place, shared, provider, label, onPictures, onLink }: Options): Editor {
+export function makeEditor({ place, shared, provider, label, words, onPictures, onLink }: Options): Editor {
   const offer = (files: FileList | undefined): boolean => {
     if (!onPictures || !files?.[0]?.type.startsWith('image/')) return false
     onPictures(files)
@@ -25,6 +36,7 @@ export function makeEditor({ place, shared, provider, label, onPictures, onLink 
       ...content,
       ListKeymap,
       Gapcursor,
+      LinkAddresses,
       Collaboration.configure({ document: shared, field: fragmentName }),
       CollaborationCaret.configure({
         provider,
@@ -35,7 +47,9 @@ export function makeEditor({ place, shared, provider, label, onPictures, onLink 
     ],
     editorProps: {
       attributes: { class: 'article', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': 'editor-keys' },
-      handlePaste: (_view, event) => offer(event.clipboardData?.files),
+      transformPastedHTML: (html) => cleanPasted(html, words),
+      // Word and Excel put a picture of the words beside them.
+      handlePaste: (_view, event) => !holdsWords(event.clipboardData?.getData('text/html') ?? '') && offer(event.clipboardData?.files),
       handleDrop: (_view, event) => offer(event.dataTransfer?.files),
       handleKeyDown: (_view, event) => {
         if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false

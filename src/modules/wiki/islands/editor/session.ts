@@ -35,7 +35,8 @@ export function beginSession(root: HTMLElement): () => void {
     place.replaceChildren()
     const picture = makePictureDialog(root, () => editor)
     const link = makeLinkDialog(root, () => editor)
-    editor = makeEditor({ place, shared, provider, label: root.dataset.label ?? '', onPictures: picture?.offer, onLink: link.open })
+    const words = { picture: root.dataset.picture ?? '', leftOut: root.dataset.leftOut ?? '' }
+    editor = makeEditor({ place, shared, provider, label: root.dataset.label ?? '', words, onPictures: picture?.offer, onLink: link.open })
     toolbar = makeToolbar(root, editor, { link: link.open, picture: () => picture?.open() })
     follow()
   }
