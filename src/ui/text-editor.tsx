@@ -1,4 +1,5 @@
 import type { Child } from '../platform/html/html.ts'
+import { Button } from './button.tsx'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 
@@ -44,13 +45,16 @@ export function Toolbar({ label, groups }: { label: string; groups: readonly { t
   )
 }
 
-/** The line over a shared text: whether it is saved, and who has it open. The island fills it. */
-export function SharedState({ waiting, here }: { waiting: Child; here: string }) {
+/** The line over a shared text: whether it is saved, and who has it open. The island fills it, and shows the button when there is no connection. */
+export function SharedState({ waiting, again, here }: { waiting: Child; again: string; here: string }) {
   return (
     <div class="shared-state">
       <p role="status" data-part="state">
         {waiting}
       </p>
+      <Button type="button" size="small" data-part="again" hidden>
+        {again}
+      </Button>
       <div class="row tight">
         <span class="sr">{here}</span>
         <ul class="plain" data-part="here"></ul>

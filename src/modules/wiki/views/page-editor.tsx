@@ -8,10 +8,10 @@ import { LinkDialog, PictureDialog } from './editor-dialogs.tsx'
 import { PageBody } from './page-article.tsx'
 import { tools } from './tools.ts'
 
-type Props = { space: Space; page: PageText; may: { arrange: boolean; addPictures: boolean } }
+type Props = { space: Space; page: PageText; host: string; may: { arrange: boolean; addPictures: boolean } }
 
-/** A page to write in. The island takes the place of the text once it is there; without it, the text can be read. */
-export function PageEditor({ space, page, may }: Props) {
+/** A page to write in, at the address of this program. The island takes the place of the text once it is there; without it, the text can be read. */
+export function PageEditor({ space, page, host, may }: Props) {
   return (
     <>
       <Breadcrumbs items={[{ href: pagesUrl(space.id), label: t('wiki.title') }]} />
@@ -34,8 +34,8 @@ export function PageEditor({ space, page, may }: Props) {
       <noscript>
         <Notice tone="attention">{t('wiki.noScript')}</Notice>
       </noscript>
-      <page-editor {...words()} data-page={page.id} data-lang={lang()} data-pictures={may.addPictures ? picturesUrl(space.id) : undefined}>
-        <SharedState waiting={t('wiki.stateConnecting')} here={t('ui.here')} />
+      <page-editor {...words(host)} data-page={page.id} data-lang={lang()} data-pictures={may.addPictures ? picturesUrl(space.id) : undefined}>
+        <SharedState waiting={t('wiki.stateConnecting')} again={t('wiki.again')} here={t('ui.here')} />
         <Toolbar label={t('wiki.tools')} groups={tools(may.addPictures)} />
         <div data-part="text">
           <PageBody page={page} />
@@ -51,11 +51,14 @@ export function PageEditor({ space, page, may }: Props) {
 }
 
 // What the island says, in the reader's language.
-const words = () => ({
+const words = (host: string) => ({
   'data-label': t('wiki.text'),
   'data-saved': t('wiki.stateSaved'),
   'data-saving': t('wiki.stateSaving'),
   'data-offline': t('wiki.stateOffline'),
+  'data-unreached': t('wiki.stateUnreached'),
+  'data-blocked': t('wiki.stateBlocked', { host }),
+  'data-held': t('wiki.stateHeld', { host }),
   'data-reading': t('wiki.stateReading'),
   'data-ended': t('wiki.stateEnded'),
   'data-refused': t('wiki.stateRefused'),

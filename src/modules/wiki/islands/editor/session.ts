@@ -9,6 +9,7 @@ import { makeEditor } from './make-editor.ts'
 import { part } from './parts.ts'
 import { makePictureDialog } from './picture-dialog.ts'
 import { makeSaveState, type Over } from './save-state.ts'
+import { noticeSilence } from './silence.ts'
 import { makeToolbar } from './toolbar.ts'
 import { showWhoIsHere } from './who.ts'
 
@@ -17,9 +18,16 @@ export function beginSession(root: HTMLElement): () => void {
   const place = part(root, 'text')
   const toRead = place.innerHTML
   const shared = new Doc()
-  const state = makeSaveState(root)
+  const state = makeSaveState(root, () => {
+    void provider.connect()
+    silence.askSoon()
+  })
   const page = root.dataset.page ?? ''
   const provider = new HocuspocusProvider({ url: socketAddress(page), name: page, document: shared })
+  const silence = noticeSilence(
+    (refused) => state.silent(refused === undefined ? undefined : refused ? (editor ? 'held' : 'blocked') : editor ? undefined : 'unreached'),
+    () => void provider.connect(),
+  )
   let editor: Editor | undefined
   let toolbar: { show(visible: boolean): void; refresh(): void } | undefined
   let scope = 'readonly'
@@ -42,6 +50,7 @@ export function beginSession(root: HTMLElement): () => void {
   }
   const stop = (why: Over) => {
     state.over(why)
+    silence.end()
     provider.disconnect()
     follow()
   }
@@ -50,8 +59,13 @@ export function beginSession(root: HTMLElement): () => void {
     scope = answer.scope
     follow()
   })
-  provider.on('synced', begin)
+  provider.on('synced', ({ state: isSynced }: { state: boolean }) => {
+    if (!isSynced) return
+    begin()
+    silence.heard()
+  })
   provider.on('status', ({ status }: { status: string }) => {
+    silence.socket(status)
     state.connected(status === 'connected')
     // The library has planned its next attempt before it tells why the socket was closed.
     if (state.isOver && status === 'connecting') provider.disconnect()
@@ -72,6 +86,7 @@ export function beginSession(root: HTMLElement): () => void {
 
   return () => {
     mayLeave()
+    silence.end()
     forgetWho()
     toolbar?.show(false)
     editor?.destroy()
