@@ -23,9 +23,10 @@ type Someone = { name?: string; tone?: number }
 
 /** The editor over a shared document. Nothing in it writes style attributes, which the content security policy forbids. */
 export function makeEditor({ place, shared, provider, label, words, onPictures, onLink }: Options): Editor {
-  const offer = (files: FileList | undefined): boolean => {
-    if (!onPictures || !files?.[0]?.type.startsWith('image/')) return false
-    onPictures(files)
+  // Word and Excel put a picture of the words beside them; the words are what is meant.
+  const offer = (data: DataTransfer | null): boolean => {
+    if (!onPictures || !data?.files[0]?.type.startsWith('image/') || holdsWords(data.getData('text/html'))) return false
+    onPictures(data.files)
     return true
   }
   return new Editor({
@@ -48,9 +49,8 @@ export function makeEditor({ place, shared, provider, label, words, onPictures, 
     editorProps: {
       attributes: { class: 'article', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': 'editor-keys' },
       transformPastedHTML: (html) => cleanPasted(html, words),
-      // Word and Excel put a picture of the words beside them.
-      handlePaste: (_view, event) => !holdsWords(event.clipboardData?.getData('text/html') ?? '') && offer(event.clipboardData?.files),
-      handleDrop: (_view, event) => offer(event.dataTransfer?.files),
+      handlePaste: (_view, event) => offer(event.clipboardData),
+      handleDrop: (_view, event) => offer(event.dataTransfer),
       handleKeyDown: (_view, event) => {
         if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false
         event.preventDefault()

@@ -19,6 +19,7 @@ export function makeSaveState(root: HTMLElement, again: () => void) {
   let silence: Silence | undefined
   let timer = 0
   let coming: State | undefined
+  let trying = false
 
   const now = (): State => over ?? (connected ? (reading ? 'reading' : unsent > 0 ? 'saving' : 'saved') : (silence ?? 'offline'))
   function show(): void {
@@ -31,6 +32,7 @@ export function makeSaveState(root: HTMLElement, again: () => void) {
   const patience = (state: State): number => (state === 'saved' ? 400 : state === 'offline' && unsent === 0 ? 1500 : 0)
   function soon(): void {
     if (!everConnected && !over && !silence) return
+    if (trying && !connected && !over) return
     const state = now()
     if (state === coming) return
     clearTimeout(timer)
@@ -38,6 +40,9 @@ export function makeSaveState(root: HTMLElement, again: () => void) {
     if (coming) timer = window.setTimeout(show, patience(coming))
   }
   button.onclick = () => {
+    trying = true
+    clearTimeout(timer)
+    coming = undefined
     delete line.dataset.state
     line.textContent = waiting
     again()
@@ -57,6 +62,7 @@ export function makeSaveState(root: HTMLElement, again: () => void) {
       soon()
     },
     silent(value: Silence | undefined) {
+      trying = false
       silence = value
       soon()
     },

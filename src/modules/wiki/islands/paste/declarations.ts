@@ -6,14 +6,8 @@ export function declarations(text: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':')
-    if (colon > 0)
-      found.set(
-        declaration.slice(0, colon).trim().toLowerCase(),
-        declaration
-          .slice(colon + 1)
-          .trim()
-          .toLowerCase(),
-      )
+    const [property, value] = [declaration.slice(0, Math.max(colon, 0)), declaration.slice(colon + 1)].map((part) => part.trim().toLowerCase())
+    if (property) found.set(property, value ?? '')
   }
   return found
 }
