@@ -58,7 +58,7 @@ test('a member learns the next step: confirm, complete, wait, mend', async () =>
 
 test('U24: the desk says a refusal as the profile does, and one that came after a confirmation otherwise', async () => {
   const decided = async (state: 'refused' | 'validated') => {
-    const person = await makeMember(world, { state: 'refused', country: 'SE', school: 'Centralskolan' })
+    const person = await makeMember(world, { state: 'refused', country: 'SE', school: 'Centralskolan', onboarded: true })
     await application(person, 2)
     const decision = { decision: state, decided_at: new Date(), reason: 'No such school.' } as const
     await world.db.updateTable('validations').set(decision).where('person_id', '=', person.id).execute()
