@@ -12,11 +12,12 @@ export const CardMark = ({ of }: { of: CardSign }): Html =>
 
 const squares =
   'M0 0h16v16H0zM4 4v8h8V4zM24 0h16v16H24zM28 4v8h8V4zM0 24h16v16H0zM4 28v8h8v-8zM18 2h4v4h-4zM18 10h4v8h-4zM2 18h8v4H2zM24 20h6v4h-6zM34 18h6v6h-6zM20 24h4v6h-4zM28 28h6v4h-6zM20 34h6v6h-6zM36 30h4v10h-4zM30 36h4v4h-4z'
-const line = (y: number, sign: CardSign, width: number): string =>
-  `<g class="${sign}"><rect class="wash" x="12" y="${y}" width="170" height="36" rx="6"/><svg x="20" y="${y + 8}" width="20" height="20" viewBox="0 0 24 24">${shapes[sign]}</svg><rect x="50" y="${y + 14}" width="${width}" height="8" rx="4"/></g>`
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+const line = (y: number, sign: CardSign, says: string): string =>
+  `<g class="${sign}"><rect class="wash" x="12" y="${y}" width="180" height="36" rx="6"/><svg x="20" y="${y + 8}" width="20" height="20" viewBox="0 0 24 24">${shapes[sign]}</svg><text x="117" y="${y + 23}" text-anchor="middle">${escaped(says)}</text></g>`
 
-/** A sign-in card: where on it the user name stands and where the secret. @param label says the same in words */
-export const CardPicture = ({ label }: { label: string }): Html =>
+/** A sign-in card: where on it the user name stands and where the secret, and what they look like. @param label says the same in words */
+export const CardPicture = ({ label, userName, secret }: { label: string; userName: string; secret: string }): Html =>
   raw(
-    `<svg class="card-picture" viewBox="0 0 280 160" role="img" aria-label="${label.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"><rect class="paper" x="1.5" y="1.5" width="277" height="157" rx="8"/><circle class="face" cx="32" cy="34" r="18"/><rect class="words" x="62" y="23" width="90" height="9" rx="4.5"/><rect class="words" x="62" y="38" width="56" height="6" rx="3"/>${line(66, 'circle', 112)}${line(110, 'star', 88)}<svg class="words" x="202" y="80" width="60" height="60" viewBox="0 0 40 40"><path fill-rule="evenodd" d="${squares}"/></svg></svg>`,
+    `<svg class="card-picture" viewBox="0 0 280 160" role="img" aria-label="${escaped(label)}"><rect class="paper" x="1.5" y="1.5" width="277" height="157" rx="8"/><circle class="face" cx="32" cy="34" r="18"/><rect class="words" x="62" y="23" width="90" height="9" rx="4.5"/><rect class="words" x="62" y="38" width="56" height="6" rx="3"/>${line(66, 'circle', userName)}${line(110, 'star', secret)}<svg class="words" x="208" y="80" width="60" height="60" viewBox="0 0 40 40"><path fill-rule="evenodd" d="${squares}"/></svg></svg>`,
   )

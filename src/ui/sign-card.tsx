@@ -7,8 +7,8 @@ export type SignCard = {
   name: string
   space: string
   animal: Animal
-  /** label and value: address, user name, secret */
-  lines: readonly (readonly [label: Child, value: string])[]
+  /** address, user name, secret; `lang`: of words of a language, which are written in its direction */
+  lines: readonly (readonly [label: Child, value: string, lang?: string])[]
   /** a Qr, 106 pixels wide */
   code: Child
 }
@@ -35,10 +35,12 @@ export function SignCards({ cards }: { cards: readonly SignCard[] }) {
             </div>
           </div>
           <dl>
-            {card.lines.map(([label, value]) => (
+            {card.lines.map(([label, value, lang]) => (
               <div>
                 <dt>{label}</dt>
-                <dd dir="ltr">{value}</dd>
+                <dd class={lang && 'words'} dir={lang ? 'auto' : 'ltr'} lang={lang}>
+                  {value}
+                </dd>
               </div>
             ))}
           </dl>

@@ -8,7 +8,11 @@ export const pupils: Screens = {
     return [
       { at },
       emptied(at, `${at}/preview`),
-      emptied(at, `${at}/cards`),
+      emptied(at, `${at}/cards/preview`),
+      { at: `${at}/cards` },
+      { at: `${at}/cards?pupil=${pupil}` },
+      emptied(`${at}/cards`),
+      { at: `${at}/history` },
       { at, send: [preview] },
       { at, send: [{ form: `${at}/preview`, with: { list: 'Surname\tFirst name\tClass\nMuster\tAnna\t6b\nLind\tAnna\t6b' } }] },
       { at, send: [preview, { form: at, with: { list: 'Ada\nليلى' } }] },

@@ -3,10 +3,12 @@ import { keyOf, withoutKeys } from '../../../test/key-of.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { hear } from '../../access/happenings.ts'
 import { forgetOldForms } from '../../platform/forms/commit-once.ts'
+import { count, type Limit } from '../../platform/http/rate-limit.ts'
 import { type Made, makeTeacher } from '../people/factory.ts'
 import { type CreatedSpace, joinSpace, makePost, makePupil, makeSpace } from '../space/factory.ts'
 import { distinct } from './domain/names.ts'
 import { freeIdentities, userNamePattern } from './domain/user-names.ts'
+import { pupilSignIn } from './limits.ts'
 
 let world: World
 let marta: Made
@@ -27,7 +29,8 @@ afterAll(() => world.end())
 const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] as string
 /** The list of a preview, as it stands there to be mended. */
 const listOn = (page: string): string => /<textarea[^>]*name="list"[^>]*>\n?([^<]*)<\/textarea>/.exec(page)?.[1] as string
-const secretsOn = (page: string): string[] => [...page.matchAll(/<dd dir="ltr">([a-z2-9]{4} [a-z2-9]{4})<\/dd>/g)].map((match) => match[1] as string)
+const secretsOn = (page: string): string[] =>
+  [...page.matchAll(/<dd class="words" dir="auto" lang="[a-z]{2}">([^<]+)<\/dd>/g)].map((match) => match[1] as string)
 const codesOf = async (name: string) =>
   world.db.selectFrom('pupils').selectAll().where('nickname', '=', name).where('project_id', '=', space.id).executeTakeFirstOrThrow()
 
@@ -109,7 +112,7 @@ test('a double click on new cards: both answers are the same cards, and the pupi
   const pupil = await makePupil(world, space, marta, { nickname: 'Twice', code: 'twice-carded' })
   const browser = await world.as(ana)
   const cards = `/twinspaces/${space.id}/pupils/cards`
-  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
+  const fields = { 'form-key': keyOf(await browser.get(cards), cards), pupil: [pupil.id], reason: 'lost' }
   const [one, other] = await Promise.all([browser.post(cards, fields), browser.post(cards, fields)])
   expect([one.status, other.status, secretsOn(one.text)]).toEqual([200, 200, secretsOn(other.text)])
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: secretsOn(other.text)[0] })).status).toBe(303)
@@ -121,11 +124,11 @@ test('cards are shown again for ten minutes, to the session that made them, as t
   const pupil = await makePupil(world, space, marta, { nickname: 'Sealed' })
   const browser = await world.as(ana)
   const cards = `/twinspaces/${space.id}/pupils/cards`
-  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
+  const fields = { 'form-key': keyOf(await browser.get(cards), cards), pupil: [pupil.id], reason: 'lost' }
   const [secret = ''] = secretsOn((await browser.post(cards, fields)).text)
-  expect(secret).toHaveLength(9)
+  expect(secret).toMatch(/^[a-z]{3,6} [a-z]{3,6} [a-z]{3,6}$/)
   const kept = async () => (await world.db.selectFrom('form_posts').select('answer').where('actor_id', '=', ana.id).execute()).map(({ answer }) => answer)
-  for (const word of [secret, secret.replace(' ', ''), pupil.userName]) expect(JSON.stringify(await kept())).not.toContain(word)
+  for (const word of [secret, secret.replaceAll(' ', ''), pupil.userName]) expect(JSON.stringify(await kept())).not.toContain(word)
   const refused = async (from: typeof browser, sent: typeof fields) => {
     const page = await from.post(cards, sent)
     expect([page.status, secretsOn(page.text), page.text.includes('This form has already been sent')]).toEqual([422, [], true])
@@ -290,16 +293,18 @@ test('a wrong secret, an unknown name and a locked pupil hear the same words; th
 
 test('U20: nothing of the adults’ world stands around the pupils’ door, but the way back and the languages', async () => {
   await makePupil(world, space, marta, { nickname: 'Doorbell', code: 'a-card-at-the-door' })
-  for (const address of ['/pupil', '/pupil?code=a-card-at-the-door']) {
-    const { text } = await world.visitor().get(address)
+  for (const [way, address] of ['', '/ar'].flatMap((way) => ['/pupil', '/pupil?code=a-card-at-the-door'].map((address) => [way, address] as const))) {
+    const { text } = await world.visitor().get(`${way}${address}`)
     const links = [...text.matchAll(/<a [^>]*href="([^"]*)"/g)].map((match) => match[1] as string)
     const own = links.filter((href) => !/^(?:#main|\/|\/pupil|\/[a-z]{2}\/pupil(?:\?code=a-card-at-the-door)?)$/.test(href))
     expect(own).toEqual([])
     expect(links.filter((href) => href === '/')).toHaveLength(1)
-    expect(links).toContain(address.replace('/pupil', '/ar/pupil'))
+    expect(links).toContain(address.replace('/pupil', way ? '/en/pupil' : '/ar/pupil'))
     expect([...text.matchAll(/<form [^>]*action="([^"]*)"/g)].map((match) => match[1])).toEqual([address === '/pupil' ? '/pupil' : '/pupil/code'])
   }
-  expect((await world.visitor().get('/pupil')).text).toMatch(/<svg class="card-picture"[^>]*aria-label="A sign-in card/)
+  const door = (await world.visitor().get('/pupil')).text
+  expect(door).toMatch(/<svg class="card-picture"[^>]*aria-label="A sign-in card/)
+  expect([...door.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1])).toEqual(['sunny-fox-42', 'apple kite cloud'])
 })
 
 test('F15: the name and the secret of a card are known however a child types them', async () => {
@@ -331,7 +336,7 @@ test('S10: a school comes in at once from one address: right words count for not
   expect(await counted()).toEqual(before)
   const wrong = await Promise.all(pupils.slice(0, 10).map(({ userName }) => comeIn({ userName, secret: 'wrongwrong' })))
   expect(wrong).toEqual(Array(10).fill(422))
-  expect((await counted()).sort()).toEqual([...before, ...Array(20).fill(1)].sort())
+  expect((await counted()).sort()).toEqual([...before, ...Array(20).fill(1), 10].sort())
 })
 
 test('S10: wrong words make one address wait for one pupil; a computer the pupil knows, and a new card, open all the same', async () => {
@@ -346,8 +351,31 @@ test('S10: wrong words make one address wait for one pupil; a computer the pupil
   expect([waits.status, waits.text.includes('Too many wrong tries. Wait 1 minute')]).toEqual([422, true])
   expect((await world.visitor().post('/pupil', { userName: other.userName, secret: other.secret }, school)).status).toBe(303)
   expect((await own.post('/pupil', { userName: one.userName, secret: one.secret }, school)).status).toBe(303)
-  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [one.id] })
+  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [one.id], reason: 'lost' })
   expect((await world.visitor().post('/pupil', { userName: one.userName, secret: secretsOn(cards.text)[0] }, school)).status).toBe(303)
+})
+
+test('F14: a whole school’s address waits ten seconds at most, however much is guessed there; what it knows, and every other address, does not', async () => {
+  const pupil = await makePupil(world, space, marta, { nickname: 'Unlocked' })
+  const [address, elsewhere] = ['192.0.2.230', '192.0.2.231'].map((from) => ({ 'x-forwarded-for': from }))
+  const comeIn = (browser = world.visitor(), from = address) => browser.post('/pupil', { userName: pupil.userName, secret: pupil.secret }, from)
+  const own = world.visitor()
+  expect((await comeIn(own)).status).toBe(303)
+  await own.post('/pupil/sign-out')
+  const waits: number[] = []
+  for (let at = 0; at < 600; at++) waits.push((await count(world.db, [[pupilSignIn.address as Limit, '192.0.2.230']])).wait)
+  expect(new Set(waits)).toEqual(new Set([0]))
+  await world.db.updateTable('rate_limits').set({ count: 1000 }).where('count', '=', 600).execute()
+  const refused = await comeIn()
+  expect([refused.status, refused.text.includes('Too many wrong tries.')]).toEqual([422, true])
+  expect((await count(world.db, [[pupilSignIn.address as Limit, '192.0.2.230']])).wait).toBeLessThanOrEqual(10)
+  expect([(await comeIn(own)).status, (await comeIn(world.visitor(), elsewhere)).status]).toEqual([303, 303])
+  await world.db
+    .updateTable('rate_limits')
+    .set({ last_at: new Date(Date.now() - 10_000) })
+    .where('count', '=', 1000)
+    .execute()
+  expect((await comeIn()).status).toBe(303)
 })
 
 test('S10: a card’s code opens whatever was guessed, and makes the computer known', async () => {
@@ -363,7 +391,7 @@ test('S10: a card’s code opens whatever was guessed, and makes the computer kn
 test('a new card ends the old secret and the sessions begun with it', async () => {
   const pupil = await makePupil(world, space, marta, { nickname: 'Inês', code: 'first-card' })
   const child = await world.as(pupil, 'pupil')
-  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })
+  const cards = await (await world.as(ana)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id], reason: 'lost' })
   expect(cards.status).toBe(200)
   expect((await child.get(`/twinspaces/${space.id}`)).location).toMatch(/^\/sign-in/)
   expect((await world.visitor().post('/pupil', { userName: pupil.userName, secret: pupil.secret })).status).toBe(422)
@@ -372,7 +400,7 @@ test('a new card ends the old secret and the sessions begun with it', async () =
   expect(await world.db.selectFrom('audit_events').select(['act', 'service']).where('subject_id', '=', pupil.id).execute()).toEqual([
     { act: 'pupil.secret-reset', service: 'pt' },
   ])
-  expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
+  expect((await (await world.as(nikos)).post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id], reason: 'lost' })).status).toBe(404)
 })
 
 test('S12: two teachers make cards for the same pupils at once, each in another order', async () => {
@@ -381,8 +409,8 @@ test('S12: two teachers make cards for the same pupils at once, each in another 
   const [one, other] = [await world.as(marta), await world.as(ana)]
   for (let round = 0; round < 12; round++) {
     const created = await Promise.all([
-      one.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids }),
-      other.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids.toReversed() }),
+      one.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids, reason: 'year' }),
+      other.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: ids.toReversed(), reason: 'year' }),
     ])
     expect(created.map(({ status }) => status)).toEqual([200, 200])
     expect(created.map(({ text }) => text.indexOf('Left') < text.indexOf('Right'))).toEqual([true, false])
@@ -395,7 +423,7 @@ test('cards are not shown once more to whoever has left in between', async () =>
   const pupil = await makePupil(world, space, marta, { nickname: 'Kept' })
   const browser = await world.as(rita)
   const cards = `/twinspaces/${space.id}/pupils/cards`
-  const fields = { 'form-key': keyOf(await browser.get(`/twinspaces/${space.id}/pupils`), cards), pupil: [pupil.id] }
+  const fields = { 'form-key': keyOf(await browser.get(cards), cards), pupil: [pupil.id], reason: 'lost' }
   expect((await browser.post(cards, fields)).status).toBe(200)
   expect((await browser.post(`/twinspaces/${space.id}/departure`)).location).toBe('/')
   expect((await browser.post(cards, fields)).status).toBe(404)
@@ -485,8 +513,8 @@ test('U19: rights are given to all that are ticked, and taken, with one button',
 
 test('the page of pupils takes as many statements for two hundred as for one', async () => {
   const browser = await world.as(nikos)
-  expect(await world.counting(() => browser.get(`/twinspaces/${space.id}/pupils`))).toBe(4)
-  expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(5)
+  expect(await world.counting(() => browser.get(`/twinspaces/${space.id}/pupils`))).toBe(5)
+  expect(await world.counting(async () => (await world.as(marta)).get(`/twinspaces/${space.id}/pupils`))).toBe(6)
   expect((await codesOf('Bea')).left_at).not.toBeNull()
 })
 
@@ -502,5 +530,5 @@ test('a teacher who works at another school now looks after the old one’s pupi
   expect((await browser.get(`/twinspaces/${space.id}/pupils`)).status).toBe(404)
   expect((await browser.get(`/twinspaces/${space.id}/members`)).text).not.toContain(pupil.userName)
   for (const act of ['lock', 'removal']) expect((await browser.post(`/twinspaces/${space.id}/pupils/${pupil.id}/${act}`)).status).toBe(404)
-  expect((await browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id] })).status).toBe(404)
+  expect((await browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil.id], reason: 'lost' })).status).toBe(404)
 })

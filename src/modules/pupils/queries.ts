@@ -32,6 +32,28 @@ export async function nameOfOwn(db: Reader, space: Space, pupilId: string): Prom
     .executeTakeFirst()
 }
 
+/** In which languages a class may want the words of its secrets: those of its newest card, and what is spoken at schools of its country. */
+export async function classLanguages(db: Reader, space: Space): Promise<{ newest: string | null; own: string[]; further: string[] }> {
+  const row = await db
+    .selectFrom('schools as s')
+    .leftJoin('countries as c', 'c.code', 's.country')
+    .select(['c.languages', 'c.further_languages as further'])
+    .select((select) =>
+      select
+        .selectFrom('pupils as u')
+        .select('u.words_in')
+        .where('u.project_id', '=', space.id)
+        .whereRef('u.school_id', '=', 's.id')
+        .where('u.words_in', 'is not', null)
+        .orderBy('u.secret_set_at', 'desc')
+        .limit(1)
+        .as('newest'),
+    )
+    .where('s.id', '=', space.schoolId)
+    .executeTakeFirst()
+  return { newest: row?.newest ?? null, own: row?.languages ?? [], further: row?.further ?? [] }
+}
+
 /** The pupils of the actor's own school in the space, by name: one query. */
 export async function ownPupils(db: Reader, space: Space): Promise<OwnPupil[]> {
   return db

@@ -2,8 +2,10 @@ import { anyone, member } from '../../access/guards.ts'
 import { get, kilobytes, post, type Route } from '../../platform/http/index.ts'
 import { hasPupils, inSpace } from '../space/index.ts'
 import { postPupilCards, postPupils } from './screens/cards.tsx'
+import { showPupilHistory } from './screens/history.tsx'
 import { showPupils } from './screens/list.tsx'
 import { postLock, postPupilRemoval, postPupilRole, postUnlock } from './screens/manage-pupil.ts'
+import { postTickedPupils, showNewCards } from './screens/new-cards.tsx'
 import { postPupilsPreview } from './screens/preview.tsx'
 import { postRenaming, showRenaming } from './screens/rename.tsx'
 import { postPupilRoles } from './screens/roles.ts'
@@ -17,6 +19,9 @@ export const routes: readonly Route[] = [
   get('/twinspaces/:id/pupils', member, inSpace(showPupils, hasPupils)),
   post('/twinspaces/:id/pupils/preview', member, inSpace(postPupilsPreview, hasPupils), { body: kilobytes(512) }),
   post('/twinspaces/:id/pupils', member, inSpace(postPupils, hasPupils), { body: kilobytes(512) }),
+  get('/twinspaces/:id/pupils/history', member, inSpace(showPupilHistory, hasPupils)),
+  get('/twinspaces/:id/pupils/cards', member, inSpace(showNewCards, hasPupils)),
+  post('/twinspaces/:id/pupils/cards/preview', member, inSpace(postTickedPupils, hasPupils)),
   post('/twinspaces/:id/pupils/cards', member, inSpace(postPupilCards, hasPupils)),
   post('/twinspaces/:id/pupils/roles', member, inSpace(postPupilRoles, hasPupils)),
   get('/twinspaces/:id/pupils/:pupil/name', member, inSpace(showRenaming, hasPupils)),

@@ -184,8 +184,8 @@ describe('writing', () => {
       await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/${pupil}/${act}`), staff(303))
       await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/${otherPupil}/${act}`), {})
     }
-    await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil] }), staff(200))
-    await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [otherPupil] }), {})
+    await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [pupil], reason: 'lost' }), staff(200))
+    await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/cards`, { pupil: [otherPupil], reason: 'lost' }), {})
     await expectStatuses((browser) => browser.post(`/twinspaces/${space.id}/pupils/${otherPupil}/removal`), {})
   })
 })
@@ -220,7 +220,7 @@ describe('a closed space', () => {
     expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pictures`, { alt: 'A', picture: file })).text).toContain(
       'The project has been closed in the meantime',
     )
-    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pupils/cards`, { pupil: [closed.pupil] })).text).toContain(
+    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pupils/cards`, { pupil: [closed.pupil], reason: 'lost' })).text).toContain(
       'The project has been closed in the meantime',
     )
   })

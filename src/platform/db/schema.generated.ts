@@ -402,6 +402,7 @@ export interface PupilsTable {
   left_at: Timestamp | null
   card_hash: Buffer | null
   card_used_at: Timestamp | null
+  words_in: string | null
 }
 
 export interface RateLimitsTable {

@@ -26,7 +26,7 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
   const created = await tx
     .insertInto('pupils')
     .values(
-      pupils.map(({ userName, animal, secretHash, cardHash }, at) => ({
+      pupils.map(({ userName, animal, wordsIn, secretHash, cardHash }, at) => ({
         project_id: space.id,
         school_id: space.schoolId,
         created_by: actor.id,
@@ -34,6 +34,7 @@ export async function createPupils(tx: Tx, actor: Person, { space, pupils }: { s
         user_name: userName,
         animal,
         secret_hash: secretHash,
+        words_in: wordsIn,
         card_hash: cardHash,
       })),
     )

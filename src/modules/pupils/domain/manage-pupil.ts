@@ -7,6 +7,7 @@ import { authorize, lockOpen, type Space, serviceOf } from '../../space/index.ts
 import { mayManagePupil } from '../policy.ts'
 import { nicknamesIn } from '../queries.ts'
 import { distinct } from './names.ts'
+import type { ResetReason } from './reset-reasons.ts'
 import type { Secret } from './secrets.ts'
 
 type Input = { space: Space; pupilId: string }
@@ -30,16 +31,16 @@ async function inCare(tx: Tx, { space, pupilId }: Input): Promise<Cared> {
 
 const signOutEverywhere = (tx: Tx, pupilId: string): Promise<unknown> => tx.deleteFrom('sessions').where('pupil_id', '=', pupilId).execute()
 
-/** Gives a pupil a new secret and card; the old ones end, and so do sessions opened with them. */
-export async function resetSecret(tx: Tx, actor: Person, { secret, ...input }: Input & { secret: Secret }): Promise<Cared> {
+/** Gives a pupil a new secret and card; the old ones end, and so do sessions opened with them. @param reason why, as the teacher says it */
+export async function resetSecret(tx: Tx, actor: Person, { secret, reason, ...input }: Input & { secret: Secret; reason: ResetReason }): Promise<Cared> {
   const pupil = await inCare(tx, input)
   await tx
     .updateTable('pupils')
-    .set({ secret_hash: secret.secretHash, card_hash: secret.cardHash, card_used_at: null, secret_set_at: new Date() })
+    .set({ secret_hash: secret.secretHash, words_in: secret.wordsIn, card_hash: secret.cardHash, card_used_at: null, secret_set_at: new Date() })
     .where('id', '=', pupil.id)
     .execute()
   await signOutEverywhere(tx, pupil.id)
-  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id } })
+  await audit(tx, actor, 'pupil.secret-reset', { kind: 'pupil', id: pupil.id }, { service: serviceOf(input.space), details: { space: input.space.id, reason } })
   return pupil
 }
 

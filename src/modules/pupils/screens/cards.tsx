@@ -11,25 +11,27 @@ import { createPupils } from '../domain/create-pupils.ts'
 import { namesOf } from '../domain/made.ts'
 import { resetSecret } from '../domain/manage-pupil.ts'
 import { openIdentities } from '../domain/sealed-identities.ts'
-import { makeSecrets, type Secret, spacedSecret } from '../domain/secrets.ts'
+import { makeSecrets, type Secret } from '../domain/secrets.ts'
 import type { Identity } from '../domain/user-names.ts'
 import { createForm } from '../forms.ts'
 import { mayAddPupils } from '../policy.ts'
 import { pupilSignInUrl, pupilsUrl } from '../urls.ts'
 import { pupilsPage } from './list.tsx'
+import { newCardsPage } from './new-cards.tsx'
+import { wordsForClass } from './words-for-class.ts'
 
-type CardOf = Pick<Secret, 'secret' | 'code'> & { nickname: string; userName: string; animal: string }
+type CardOf = Pick<Secret, 'secret' | 'wordsIn' | 'code'> & { nickname: string; userName: string; animal: string }
 
 /** Makes the previewed accounts; the answer is their cards. What comes back is the list, where it was pasted. */
 export function postPupils(c: Ctx, actor: Person, space: Space): Promise<Response> {
   const { load, view } = pupilsPage(c, space).list
   const page = formPage(createForm, { load, view: (form, pupils) => view(form, pupils) })
-  return handleForm(c, page, async ({ list, userNames }, commit) => {
+  return handleForm(c, page, async ({ list, userNames, words }, commit) => {
     authorize(mayAddPupils(space), space)
     const names = namesOf(list)
     const identities = openIdentities(c.var.app.settings, space, userNames)
     if (identities.length < names.length) throw new RuleViolation('pupils.lookAgain', 'list')
-    const secrets = await makeSecrets(names.length, actor.id)
+    const secrets = await makeSecrets(names.length, words || (await wordsForClass(c, space)), actor.id)
     const pupils = names.map((nickname, at) => ({ ...(identities[at] as Identity), nickname, ...(secrets[at] as Secret) }))
     return commit(async (tx) => {
       const nicknames = await createPupils(tx, actor, { space, pupils })
@@ -41,16 +43,16 @@ export function postPupils(c: Ctx, actor: Person, space: Space): Promise<Respons
 
 /** Gives the ticked pupils new secrets; the answer is their cards. */
 export function postPupilCards(c: Ctx, actor: Person, space: Space): Promise<Response> {
-  return handleForm(c, pupilsPage(c, space).cards, async ({ pupil }, commit) => {
+  return handleForm(c, newCardsPage(c, space), async ({ pupil, reason, words }, commit) => {
     // By id: two who make cards for the same pupils at once would else wait for each other.
     const ids = [...new Set(pupil)].sort()
     authorize(mayAddPupils(space), space)
-    const secrets = await makeSecrets(ids.length, actor.id)
+    const secrets = await makeSecrets(ids.length, words || (await wordsForClass(c, space)), actor.id)
     return commit(async (tx) => {
       const created = new Map<string, CardOf>()
       for (const [at, pupilId] of ids.entries()) {
         const secret = secrets[at] as Secret
-        const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret })
+        const { nickname, user_name, animal } = await resetSecret(tx, actor, { space, pupilId, secret, reason })
         created.set(pupilId, { nickname, userName: user_name, animal, ...secret })
       }
       const cards = [...new Set(pupil)].flatMap((id) => created.get(id) ?? [])
@@ -74,7 +76,7 @@ async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promis
         </div>
       </div>
       <SignCards
-        cards={cards.map(({ nickname, userName, secret, code, animal }) => ({
+        cards={cards.map(({ nickname, userName, secret, wordsIn, code, animal }) => ({
           name: nickname,
           space: space.title,
           animal: animal as Animal,
@@ -90,7 +92,8 @@ async function showCards(c: Ctx, space: Space, cards: readonly CardOf[]): Promis
               <>
                 <CardMark of="star" /> {t('pupils.secret')}
               </>,
-              spacedSecret(secret),
+              secret,
+              wordsIn,
             ],
           ],
           code: <Qr text={`${baseUrl}${pupilSignInUrl}?code=${code}`} label={t('pupils.cardCode')} size={106} />,

@@ -9,7 +9,7 @@ import { pupilsPage } from './list.tsx'
 
 /** Lets the ticked pupils write posts and pages, or comments only. */
 export function postPupilRoles(c: Ctx, actor: Person, space: Space): Promise<Response> {
-  const { load, view } = pupilsPage(c, space).cards
+  const { load, view } = pupilsPage(c, space).ticked
   const page = formPage(rolesForm, { load, view: (form, loaded) => view(form, loaded) })
   return handleForm(c, page, ({ pupil, administrator }, commit) => {
     // By id, as for new cards: two teachers at once would else wait for each other.

@@ -1,12 +1,13 @@
 import type { FormOf } from '../../../platform/forms/index.ts'
 import { type Key, t } from '../../../platform/i18n/index.ts'
-import { Avatar, Button, Form, FormActions, FormField, HiddenField, Named, Notice, PageTitle, Section, Table } from '../../../ui/index.ts'
+import { Avatar, Button, Form, FormActions, FormField, HiddenField, Meta, Named, Notice, PageTitle, Section, Table } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import type { Understood } from '../domain/made.ts'
 import { type Reading, readings } from '../domain/read-list.ts'
 import type { Identity } from '../domain/user-names.ts'
 import type { createForm, listForm } from '../forms.ts'
 import { pupilPreviewUrl, pupilsUrl } from '../urls.ts'
+import { WordsName } from './words-field.tsx'
 
 type Previewed = {
   space: Space
@@ -22,10 +23,12 @@ export function Preview({ space, read, names, identities, make, again }: Preview
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.previewTitle', { count: names.length })} lead={t('pupils.previewText')} />
+      <Meta facts={[[t('pupils.words'), <WordsName of={make.words.value} />]]} />
       {read.heads && <Notice>{t('pupils.headsLeftOut', { heads: read.heads })}</Notice>}
       <Form action={pupilsUrl(space.id)} of={make} data-turbo="false" class="stack">
         <FormField of={make.list} rows={Math.min(Math.max(names.length + 1, 4), 12)} label={t('pupils.understood')} help={t('pupils.understoodHelp')} />
         <HiddenField of={make.userNames} />
+        <HiddenField of={make.words} />
         <FormActions>
           <Button kind="primary">{t('pupils.make')}</Button>
           <Button formaction={`${pupilPreviewUrl(space.id)}?again`}>{t('pupils.changeList')}</Button>
@@ -46,6 +49,7 @@ function ReadAgain({ space, form }: { space: Space; form: FormOf<typeof listForm
     <Section title={t('pupils.columns')}>
       <Form action={pupilPreviewUrl(space.id)} of={form} data-turbo="false">
         <HiddenField of={form.list} />
+        <HiddenField of={form.words} />
         <FormField of={form.reading} as="radios" options={options} optional={false} label={t('pupils.reading')} />
         <FormField of={form.surnames} label={t('pupils.surnames')} help={t('pupils.surnamesHelp')} />
         <FormActions>

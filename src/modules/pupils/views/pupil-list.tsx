@@ -18,15 +18,15 @@ import {
 } from '../../../ui/index.ts'
 import type { Space } from '../../space/index.ts'
 import { ChangeLabel, ConfirmDialog } from '../../space/index.ts'
-import { type cardsForm, pupilRoleForm } from '../forms.ts'
+import { pupilRoleForm, type tickedForm } from '../forms.ts'
 import type { OwnPupil } from '../queries.ts'
-import { pupilLockUrl, pupilNameUrl, pupilRemovalUrl, pupilRolesUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
+import { newCardsUrl, pupilLockUrl, pupilNameUrl, pupilRemovalUrl, pupilRolesUrl, pupilRoleUrl, pupilUnlockUrl } from '../urls.ts'
 
-const formId = 'new-cards'
-type CardsForm = FormOf<typeof cardsForm>
+const formId = 'ticked'
+type TickedForm = FormOf<typeof tickedForm>
 
-/** The pupils of a school with what their teachers can do; the ticks belong to the form of new cards under it. */
-export function PupilList({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: CardsForm }) {
+/** The pupils of a school with what their teachers can do; the ticks belong to the form under it. */
+export function PupilList({ space, pupils, form }: { space: Space; pupils: readonly OwnPupil[]; form: TickedForm }) {
   const open = space.state === 'active'
   return (
     <div class="stack">
@@ -51,6 +51,9 @@ export function PupilList({ space, pupils, form }: { space: Space; pupils: reado
               {t('pupils.trust')}
             </Button>
             <Button formaction={pupilRolesUrl(space.id)}>{t('pupils.untrust')}</Button>
+            <ButtonLink kind="quiet" href={newCardsUrl(space.id)}>
+              {t('pupils.newCardsAll')}
+            </ButtonLink>
           </div>
           <p class="small muted">{t('pupils.newCardsHelp')}</p>
         </Form>
@@ -76,6 +79,9 @@ function Acts({ space, pupil }: { space: Space; pupil: OwnPupil }) {
       <Menu label={<ChangeLabel name={name} />}>
         <ButtonLink kind="quiet" href={pupilNameUrl(space.id, pupil.id)}>
           {t('pupils.rename')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={newCardsUrl(space.id, pupil.id)}>
+          {t('pupils.newCard')}
         </ButtonLink>
         <Act
           action={pupil.locked ? pupilUnlockUrl(space.id, pupil.id) : pupilLockUrl(space.id, pupil.id)}

@@ -17,20 +17,23 @@ import {
 import { codeForm, type pupilSignInForm } from '../forms.ts'
 import { pupilCodeUrl, pupilSignInUrl } from '../urls.ts'
 
+/** What a card says, on its picture and under the field. */
+const exampleName = 'sunny-fox-42'
+
 export type SignInForm = FormOf<typeof pupilSignInForm>
 
 /** The form a pupil copies the card into; a secret is not written into a page. @param used the card's QR code has signed somebody in before */
 export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolean }) {
-  const typed = { dir: 'ltr', width: 'medium' } as const
   return (
     <div class="stack loose">
       <PageTitle title={t('pupils.signInTitle')} lead={t('pupils.signInLead')} />
       {used && <Notice>{t('pupils.usedCode')}</Notice>}
-      <CardPicture label={t('pupils.cardPicture')} />
+      <CardPicture label={t('pupils.cardPicture')} userName={exampleName} secret={t('pupils.exampleSecret')} />
       <Form action={pupilSignInUrl} of={form}>
         <FormField
           of={form.userName}
-          {...typed}
+          dir="ltr"
+          width="medium"
           label={
             <>
               <CardMark of="circle" /> {t('pupils.userName')}
@@ -41,12 +44,14 @@ export function PupilSignInPage({ form, used }: { form: SignInForm; used: boolea
         />
         <FormField
           of={form.secret}
-          {...typed}
+          dir="auto"
+          width="medium"
           label={
             <>
               <CardMark of="star" /> {t('pupils.secret')}
             </>
           }
+          help={t('pupils.signInSecretHelp', { example: t('pupils.exampleSecret') })}
           autofocus={used}
         />
         <FormActions>
