@@ -102,6 +102,7 @@ test('U19: the page for new cards is for one pupil or for all of one’s own sch
 })
 
 test('U19: the reason of a new card is audited, and told to the school’s own teachers in the list of what happened', async () => {
+  await make(marta, 'Listed')
   const pupil = await makePupil(world, space, marta, { nickname: 'Loser' })
   await makePupil(world, space, nikos, { nickname: 'Elsewhere' })
   const browser = await world.as(ana)
