@@ -20,10 +20,24 @@ export type Waiting = {
   urgent?: boolean
 }
 
-/** What is waiting for me: each row with its one act. `empty` is shown when nothing waits. */
-export function WaitingList({ title, items, empty, zone, now }: { title: Child; items: readonly Waiting[]; empty?: Child; zone?: string; now?: Date }) {
+/** What is waiting for me: each row with its one act. `empty` is shown when nothing waits. @param id of the section, where a page has several */
+export function WaitingList({
+  title,
+  items,
+  empty,
+  id = 'waiting',
+  zone,
+  now,
+}: {
+  title: Child
+  items: readonly Waiting[]
+  empty?: Child
+  id?: string
+  zone?: string
+  now?: Date
+}) {
   return (
-    <Section title={title} id="waiting">
+    <Section title={title} id={id}>
       {items.length === 0 ? (
         empty
       ) : (

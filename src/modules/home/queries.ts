@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '../../access/actor.ts'
-import { overseesSql } from '../../access/officer-scope.ts'
+import { holdsOfficeSql, overseesSql } from '../../access/officer-scope.ts'
 import type { Reader } from '../../platform/db/index.ts'
 import { takesPartSql } from '../countries/index.ts'
 import { type WaitingReports, waitingReportsSql } from '../reports/index.ts'
@@ -54,18 +54,33 @@ export async function deskQueue(db: Reader, actor: Person): Promise<DeskQueue> {
   return rows[0] as DeskQueue
 }
 
-export type OwnValidation = { service: string; school: string; days: number; requestedAt: Date; reason: string; revoked: boolean }
+/**
+ * Where a member who is not validated stands. `chosen`: the school they have chosen; `office`: they hold an office, and have not passed its second step.
+ * Of their last application: its `service`, `school`, the `days` that usually takes, when it was sent. `reason`: why it was refused, or a validation taken back (`revoked`) since.
+ */
+export type OwnStanding = {
+  chosen: string | null
+  office: boolean
+  service: string | null
+  school: string
+  days: number
+  requestedAt: Date | null
+  reason: string | null
+  revoked: boolean
+}
 
-/** Where a member who is not validated stands; `reason`: why the application was refused, or a validation taken back since. One statement. */
-export async function ownValidation(db: Reader, actor: Person): Promise<OwnValidation | undefined> {
-  const { rows } = await sql<OwnValidation>`
-    select coalesce(v.service, w.service) as service, coalesce(s.name, '') as school, coalesce(o.validation_target_days, 7) as days,
-      coalesce(v.requested_at, w.decided_at) as "requestedAt", coalesce(w.reason, v.reason) as reason, w.reason is not null as revoked
+/** One statement. */
+export async function ownStanding(db: Reader, actor: Person): Promise<OwnStanding> {
+  const { rows } = await sql<OwnStanding>`
+    select (select c.name from person_schools m join schools c on c.id = m.school_id where m.person_id = p.id order by m.since desc, c.id limit 1) as chosen,
+      ${holdsOfficeSql('p.id')} as office,
+      coalesce(v.service, w.service) as service, coalesce(s.name, '') as school, coalesce(o.validation_target_days, 7) as days,
+      v.requested_at as "requestedAt", coalesce(w.reason, v.reason) as reason, w.decided_at is not null as revoked
     from people p
     left join lateral (select service, school_id, requested_at, reason from validations where person_id = p.id order by requested_at desc limit 1) v on true
     left join lateral (select service, decided_at, reason from standings where person_id = p.id and decision = 'revoked'
       and decided_at > coalesce(v.requested_at, '-infinity') order by decided_at desc limit 1) w on true
     left join schools s on s.id = v.school_id left join services o on o.code = v.service
-    where p.id = ${actor.id} and coalesce(v.service, w.service) is not null`.execute(db)
-  return rows[0]
+    where p.id = ${actor.id}`.execute(db)
+  return rows[0] as OwnStanding
 }

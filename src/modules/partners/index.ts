@@ -1,5 +1,5 @@
 export { areContacts, type Contact, contactsOf } from './domain/contacts.ts'
 export { jobs } from './jobs.ts'
-export { type OpenRequest, openRequests } from './queries.ts'
+export { newestContact, type OpenRequest, openRequests } from './queries.ts'
 export { routes } from './routes.ts'
 export { besideProfile } from './screens/contact-request.tsx'

@@ -42,3 +42,17 @@ export async function openRequests(db: Reader, actor: Person): Promise<OpenReque
     order by r.sent_at limit 200`.execute(db)
   return rows
 }
+
+/** The contact somebody has won last, and how many others there are; undefined without any. One statement. */
+export function newestContact(db: Reader, actor: Person): Promise<{ id: string; name: string; others: number } | undefined> {
+  return db
+    .selectFrom('contacts as c')
+    .innerJoin('people as p', 'p.id', 'c.contact_id')
+    .select((eb) => ['p.id', 'p.name', sql<number>`(${eb.fn.countAll()} over () - 1)::int`.as('others')])
+    .where('c.person_id', '=', actor.id)
+    .where('p.state', '=', 'validated')
+    .orderBy('c.since', 'desc')
+    .orderBy('p.id')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,5 +1,5 @@
 export { jobs } from './jobs.ts'
-export { type MyProject, type ProjectCard, projectsOf, type Waiting, waitingFor } from './listings.ts'
+export { type Founding, type MyProject, type ProjectCard, projectsOf } from './listings.ts'
 export { projectOf } from './queries.ts'
 export { routes } from './routes.ts'
 export { stateWords } from './views/words.ts'

@@ -8,6 +8,8 @@ import type { Ctx } from '../../platform/http/index.ts'
 import { wholeNumber } from '../../platform/http/whole-number.ts'
 import { allBegun, searchWords } from '../../platform/text/search-words.ts'
 import { agesOf } from '../vocabularies/index.ts'
+import { daysToAnswer } from './domain/close-project.ts'
+import { type Draft, missing } from './domain/draft-fields.ts'
 import { findForm } from './forms.ts'
 import { visibleTo } from './policy.ts'
 import type { ProjectSchool, ProjectState } from './queries.ts'
@@ -59,40 +61,55 @@ function conditions({ q, country, subject, ages, phase }: ProjectFilters): RawBu
   return sql.join(all, sql` and `)
 }
 
-/** A project of mine as my desk shows it. `lastActivity`: when something was last written, in the form or the TwinSpace. */
-export type MyProject = ProjectCard & { lastActivity: Date; href: string }
+/** Where a project stands between its founders, as one of them meets it. Moments are ISO. */
+export type Founding = {
+  partner: string
+  /** who has signed the proposal that is out */
+  accepted: string | null
+  partnerAccepted: string | null
+  /** who has declined the last one */
+  declined: string | null
+  partnerDeclined: string | null
+  /** since when a service waits for changes in the draft */
+  changes: string | null
+  /** who wrote in it last */
+  written: { mine: boolean; at: string } | null
+  /** services that have not decided yet; `days`: in which they usually do */
+  services: { service: string; days: number; since: string }[]
+  /** somebody has asked to close it */
+  closing: { mine: boolean; at: string; until: string } | null
+}
+
+/** A project of mine as my desk shows it. `lastActivity`: when something was last written, in the form or the TwinSpace; `complete`: nothing is missing in its plan; `founding`: for its founders. */
+export type MyProject = ProjectCard & { lastActivity: Date; href: string; complete: boolean; founding: Founding | null }
+
+/** Changes are waited for until the plan is sent again: a proposal that was declined, or taken back, after them is the newer news. */
+const foundingSql = (actor: Person): RawBuilder<Founding | null> => sql<Founding | null>`(
+  select json_build_object('partner', n.name, 'accepted', f.accepted_at, 'partnerAccepted', o.accepted_at, 'declined', f.declined_at, 'partnerDeclined', o.declined_at,
+    'changes', (select a.decided_at from approvals a where a.project_id = p.id and p.state = 'draft' and a.decision = 'changes'
+      and not exists (select from approvals later where later.project_id = p.id and later.requested_at > a.requested_at) order by a.decided_at desc limit 1),
+    'written', (select json_build_object('mine', d.saved_by = f.person_id, 'at', d.saved_at) from draft_steps d where d.project_id = p.id order by d.saved_at desc limit 1),
+    'services', (select coalesce(json_agg(json_build_object('service', a.service, 'days', v.approval_target_days, 'since', a.requested_at) order by a.requested_at, a.service), '[]')
+      from approvals a join services v on v.code = a.service where a.project_id = p.id and a.decided_at is null),
+    'closing', (select json_build_object('mine', c.proposed_by = f.person_id, 'at', c.proposed_at, 'until', c.proposed_at + make_interval(days => ${sql.lit(daysToAnswer)}))
+      from closure_proposals c where c.project_id = p.id and p.state = 'active'))
+  from founders f join founders o on o.project_id = f.project_id and o.seat <> f.seat join people n on n.id = o.person_id
+  where f.project_id = p.id and f.person_id = ${actor.id})`
 
 /** The projects an actor has founded or joined, the liveliest first; drafts among them, given-up ones not. One statement. */
 export async function projectsOf(db: Reader, actor: Actor): Promise<MyProject[]> {
   if (actor.kind !== 'person') return []
-  const { rows } = await sql<Omit<MyProject, 'href'>>`
+  const { rows } = await sql<Omit<MyProject, 'href' | 'complete'> & Draft>`
     select p.id, p.title, p.description, p.state, p.ages_from as "agesFrom", p.ages_to as "agesTo", p.subjects, p.languages, ${schoolsOf} as schools,
-      greatest(p.saved_at, p.activated_at, (select o.created_at from posts o where o.project_id = p.id and o.removed_at is null order by o.created_at desc limit 1)) as "lastActivity"
+      p.aims, p.pupil_count as "pupilCount", p.competences, p.tools, p.process, p.results, p.starts_on as "startsOn", p.ends_on as "endsOn",
+      greatest(p.saved_at, p.activated_at, (select o.created_at from posts o where o.project_id = p.id and o.removed_at is null order by o.created_at desc limit 1)) as "lastActivity",
+      ${foundingSql(actor)} as founding
     from projects p
     where p.id in (select f.project_id from founders f where f.person_id = ${actor.id}
       union select m.project_id from memberships m where m.person_id = ${actor.id} and m.left_at is null)
       and p.state <> 'withdrawn' and ${visibleTo(actor)}
     order by "lastActivity" desc, p.id limit 100`.execute(db)
-  return rows.map((row) => ({ ...row, href: row.state === 'draft' ? draftUrl(row.id) : projectUrl(row.id) }))
-}
-
-/** What waits for an actor: `answer` a partner's proposal, `changes` a service asked for, a `declined` proposal, a `draft` to finish. */
-export type Waiting = { kind: 'answer' | 'changes' | 'declined' | 'draft'; id: string; title: string; name: string; since: Date; href: string }
-
-/** What waits for me among projects, the longest first. One statement. */
-export async function waitingFor(db: Reader, actor: Person): Promise<Waiting[]> {
-  const { rows } = await sql<Omit<Waiting, 'href'>>`
-    select p.id, p.title, n.name,
-      case when p.state = 'waiting-for-partner' then 'answer' when d.requested_at is not null then 'changes' when o.declined_at is not null then 'declined' else 'draft' end as kind,
-      coalesce(case when p.state = 'waiting-for-partner' then o.accepted_at end, d.decided_at, o.declined_at, p.saved_at) as since
-    from founders f
-    join projects p on p.id = f.project_id
-    join founders o on o.project_id = f.project_id and o.seat <> f.seat
-    join people n on n.id = o.person_id
-    left join lateral (select a.requested_at, a.decided_at from approvals a where a.project_id = p.id and a.decision = 'changes' order by a.decided_at desc limit 1) d on p.state = 'draft'
-    where f.person_id = ${actor.id} and (p.state = 'draft' or p.state = 'waiting-for-partner' and f.accepted_at is null)
-    order by since limit 20`.execute(db)
-  return rows.map((row) => ({ ...row, href: row.kind === 'answer' ? projectUrl(row.id) : draftUrl(row.id) }))
+  return rows.map((row) => ({ ...row, complete: missing(row).length === 0, href: row.state === 'draft' ? draftUrl(row.id) : projectUrl(row.id) }))
 }
 
 /** Countries that take part or took part, to choose from. */

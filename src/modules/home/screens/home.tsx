@@ -1,13 +1,14 @@
 import { type Actor, isOfficer, isTeacher, type Person } from '../../../access/actor.ts'
 import type { Ctx } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
-import { openRequests } from '../../partners/index.ts'
+import { newestContact, openRequests } from '../../partners/index.ts'
 import { suspendedUrl } from '../../people/urls.ts'
-import { projectsOf, waitingFor } from '../../projects/index.ts'
+import { projectsOf } from '../../projects/index.ts'
 import { show, showCached } from '../../shell/index.ts'
 import { spacesOf } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
-import { deskQueue, ownValidation, publicFacts } from '../queries.ts'
+import { nextSteps } from '../next-steps.ts'
+import { deskQueue, ownStanding, publicFacts } from '../queries.ts'
 import { DeskPage } from '../views/desk.tsx'
 import { Welcome } from '../views/welcome.tsx'
 
@@ -25,18 +26,14 @@ export async function showHome(c: Ctx, actor: Actor): Promise<Response> {
 
 async function desk(c: Ctx, actor: Person): Promise<Response> {
   const { db } = c.var.app
-  const teacher = isTeacher(actor)
+  const [teacher, officer] = [isTeacher(actor), isOfficer(actor)]
   // One after the other: a request has one connection at a time.
   const requests = teacher ? await openRequests(db, actor) : []
-  const proposals = teacher ? await waitingFor(db, actor) : []
+  const contact = teacher ? await newestContact(db, actor) : undefined
   const projects = teacher ? await projectsOf(db, actor) : []
   const spaces = teacher ? await spacesOf(db, actor) : []
-  const queue = teacher || isOfficer(actor) ? await deskQueue(db, actor) : undefined
-  const application = teacher || isOfficer(actor) ? undefined : await ownValidation(db, actor)
-  return show(c, () => ({
-    title: t('home.desk'),
-    nav: 'desk',
-    width: 'wide',
-    body: <DeskPage actor={actor} requests={requests} proposals={proposals} projects={projects} spaces={spaces} queue={queue} application={application} />,
-  }))
+  const queue = teacher || officer ? await deskQueue(db, actor) : undefined
+  const standing = teacher || officer ? undefined : await ownStanding(db, actor)
+  const steps = nextSteps({ person: actor, officer, standing, requests, contact, projects, spaces })
+  return show(c, () => ({ title: t('home.desk'), nav: 'desk', width: 'wide', body: <DeskPage {...{ actor, steps, projects, spaces, queue, standing }} /> }))
 }

@@ -1,5 +1,6 @@
 import { hasBegun } from '../../../access/begun-projects.ts'
 import { t } from '../../../platform/i18n/index.ts'
+import { shortened } from '../../../platform/text/shortened.ts'
 import type { TileItem } from '../../../ui/index.ts'
 import { stateWords } from '../../projects/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
@@ -11,7 +12,7 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
     .filter((project) => states.includes(project.state))
     .map((project) => {
       const last = spaces.find((space) => space.id === project.id)?.last
-      const text = last && shortened(last.text)
+      const text = last && shortened(last.text, 90)
       return {
         href: spaces.some((space) => space.id === project.id) ? spaceUrl(project.id) : project.href,
         title: project.title || t('home.desk.untitled'),
@@ -21,11 +22,4 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
         last: last && (last.by ? t('home.desk.last', { name: last.by, text: text ?? '' }) : t('home.desk.lastPupil', { text: text ?? '' })),
       }
     })
-}
-
-const longest = 90
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(' ', longest))} …`
 }

@@ -2,42 +2,15 @@ import { t } from '../../../platform/i18n/index.ts'
 import type { Waiting } from '../../../ui/index.ts'
 import { serviceTitle } from '../../countries/index.ts'
 import { contactUrl } from '../../countries/urls.ts'
-import { contactsUrl } from '../../partners/urls.ts'
 import { approvalsUrl } from '../../projects/urls.ts'
 import { queueReportsUrl, spaceReportsUrl } from '../../reports/urls.ts'
 import { queueUrl } from '../../support/urls.ts'
 import type { DeskQueue } from '../queries.ts'
-import type { DeskProps } from './desk.tsx'
 
-const icons = { answer: 'mail-question-mark', changes: 'message-square-text', declined: 'undo-2', draft: 'pencil' } as const
+/** What waits in the queue of my office, and reports. */
+export const queueItems = (queue: DeskQueue): Waiting[] => [...reportItems(queue), ...officeItems(queue)]
 
-/** Everything that waits for me: reports, the queue of my office, people who asked, projects. */
-export function waitingItems({ requests, proposals, queue }: Pick<DeskProps, 'requests' | 'proposals' | 'queue'>): Waiting[] {
-  const asked = requests.filter(({ incoming }) => incoming)
-  return [
-    ...(queue ? [...reportItems(queue), ...queueItems(queue)] : []),
-    ...asked.map(({ name, message, sentAt }) => ({
-      icon: 'user-plus',
-      text: t('home.desk.contact', { name }),
-      detail: excerpt(message),
-      at: new Date(sentAt),
-      href: contactsUrl,
-      verb: t('home.desk.contact.act'),
-    })),
-    ...proposals.map(({ kind, name, title, since, href }) => ({
-      icon: icons[kind],
-      text: t(`home.desk.${kind}`, { name, title, titled: title ? 'yes' : 'no' }),
-      at: new Date(since),
-      href,
-      verb: t(`home.desk.${kind}.act`),
-      urgent: kind === 'answer' || kind === 'changes',
-    })),
-  ]
-}
-
-const excerpt = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, text.lastIndexOf(' ', 110))} …`)
-
-function queueItems({ people, peopleOverdue, projects, projectsOverdue, unsaid }: DeskQueue): Waiting[] {
+function officeItems({ people, peopleOverdue, projects, projectsOverdue, unsaid }: DeskQueue): Waiting[] {
   return [
     ...unsaid.map((service) => ({
       icon: 'at-sign',
