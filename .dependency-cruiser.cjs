@@ -14,7 +14,7 @@ const graph = {
   projects: ['people', 'schools', 'partners', 'countries', 'notifications'],
   space: ['schools'],
   materials: ['space'],
-  journal: ['space', 'materials'],
+  journal: ['space', 'materials', 'notifications'],
   wiki: ['space', 'materials'],
   members: ['space', 'partners', 'notifications'],
   pupils: ['space', 'countries'],

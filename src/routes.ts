@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   ...countries.routes,
   ...partners.routes,
   ...projects.routes,
-  ...space.routes([journal.live, wiki.live]),
+  ...space.routes([journal.live, wiki.live, notifications.live]),
   ...journal.routes,
   ...wiki.routes,
   ...materials.routes,

@@ -35,6 +35,8 @@ export type Pupil = {
   administrator: boolean
   /** answers to their calls for help that they have not read */
   unread: number
+  /** what is new for them in their space and they have not read */
+  news: number
   /** of their school, as is the zone */
   country: string
   zone: string

@@ -1,5 +1,5 @@
 import type { Reader } from '../platform/db/index.ts'
-import { type Bus, isMissed, type Missed, type Signal, signal } from '../platform/live/bus.ts'
+import { type Bus, isMissed, type Missed, type Signal, signal, signalAll } from '../platform/live/bus.ts'
 
 /** What is told to every process when it commits, by what it is about. A module that tells something has its line here. */
 export const happenings = {
@@ -19,6 +19,8 @@ export const happenings = {
   pages: ['changed'],
   /** One page. */
   page: ['set-aside'],
+  /** What a person or a pupil has not read yet. */
+  news: ['changed'],
   /** A person, a pupil or a project: the tables tell it themselves (db/migrations/0101_access_signals.sql). */
   access: ['changed'],
 } as const
@@ -43,6 +45,10 @@ export function isAbout<A extends About>(about: A, what: Signal): what is Happen
  */
 export const publish = <A extends Exclude<About, 'access'>>(tx: Reader, about: A, of: string, kind: Happening<A>['kind'], id = of): Promise<void> =>
   signal(tx, { topic: topicOf(about, of), kind, id })
+
+/** Tells it of many at once, after what comes before it in the order of topics' names. */
+export const publishAll = <A extends Exclude<About, 'access'>>(tx: Reader, about: A, ofs: readonly string[], kind: Happening<A>['kind']): Promise<void> =>
+  signalAll(tx, about, ofs, kind)
 
 /** Hears what happens, and `Missed` when others may not have been heard. @returns a function that ends it */
 export const hear = <A extends About>(bus: Bus, about: A, of: string, heard: (what: Happening<A> | Missed) => void): (() => void) =>

@@ -2,6 +2,7 @@ import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
 import { Avatar } from './avatar.tsx'
 import { Count } from './badge.tsx'
+import { Bell } from './bell.tsx'
 import { Button } from './button.tsx'
 import { Mark } from './emblem/mark.tsx'
 import { ButtonForm } from './form.tsx'
@@ -22,25 +23,12 @@ export type HeaderProps = {
   entry?: Child
 }
 
-/** @param unread says how many have not been read, of its own noun */
-function Bell({
-  href,
-  count,
-  icon,
-  label,
-  unread,
-}: {
-  href: string
-  count?: number
-  icon: string
-  label: string
-  unread: 'ui.unread-messages' | 'ui.unread-notifications'
-}) {
+function Letters({ href, count }: { href: string; count?: number }) {
   return (
-    <a class="sign" href={href} title={label}>
-      <Icon name={icon} size={22} />
-      <span class="sr">{label}</span>
-      <Count of={count} what={count ? t(unread, { count }) : ''} />
+    <a class="sign" href={href} title={t('ui.messages')}>
+      <Icon name="mail" size={22} />
+      <span class="sr">{t('ui.messages')}</span>
+      <Count of={count} what={count ? t('ui.unread-messages', { count }) : ''} />
     </a>
   )
 }
@@ -85,8 +73,8 @@ export function Header({ product = 'OpenTwinning', home = '/', nav = [], search,
               <span class="sr">{search.label}</span>
             </a>
           )}
-          {messages && <Bell {...messages} icon="mail" label={t('ui.messages')} unread="ui.unread-messages" />}
-          {notifications && <Bell {...notifications} icon="bell" label={t('ui.notifications')} unread="ui.unread-notifications" />}
+          {messages && <Letters {...messages} />}
+          {notifications && <Bell {...notifications} />}
           {me && (
             <Menu
               class="me"

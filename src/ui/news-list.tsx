@@ -1,7 +1,8 @@
 import type { Child } from '../platform/html/html.ts'
 import { cx } from './cx.ts'
 
-export type NewsItem = { href: string; text: string; when: Child /** a badge on what has not been read */; fresh?: Child }
+/** @property where the thing it is part of; `fresh`: a badge on what has not been read */
+export type NewsItem = { href: string; text: string; where?: string | null; when: Child; fresh?: Child }
 
 /** What happened, the latest first; each line leads to its thing. Nothing is fetched ahead: opening marks it as read. */
 export function NewsList({ items }: { items: readonly NewsItem[] }) {
@@ -15,6 +16,7 @@ export function NewsList({ items }: { items: readonly NewsItem[] }) {
             </a>
           </p>
           <p class="small muted row tight">
+            {item.where && <bdi>{item.where}</bdi>}
             {item.when}
             {item.fresh}
           </p>

@@ -2,6 +2,7 @@ import type { Child } from '../platform/html/html.ts'
 import { t } from '../platform/i18n/index.ts'
 import { Avatar } from './avatar.tsx'
 import { Count } from './badge.tsx'
+import { Bell } from './bell.tsx'
 import { cx } from './cx.ts'
 import { Document, type DocumentProps } from './document.tsx'
 import type { Animal } from './emblem/animals.ts'
@@ -23,6 +24,8 @@ export type SpaceProps = DocumentProps & {
   /** the way out, for those who have an outside */
   back?: { href: string; label: string }
   me?: { name: string; id?: string; animal?: Animal; links?: readonly NavItem[]; signOut?: { action: string; label: string } }
+  /** how much has happened that its reader has not read */
+  bell?: { href: string; count: number }
   /** one tap away for pupils. `news`: answers they have not read */
   help?: { href: string; label: string; news: number; current?: boolean }
   /** the margin column beside the content */
@@ -68,7 +71,7 @@ function Leaving({ name, id, animal, signOut }: NonNullable<SpaceProps['me']>) {
   )
 }
 
-function Shell({ space, sections, here = [], back, me, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'simple' }) {
+function Shell({ space, sections, here = [], back, me, bell, help, aside, children, kind, ...document }: SpaceProps & { kind?: 'simple' }) {
   return (
     <Document {...document} body={cx('space', kind)}>
       <header class="space-top">
@@ -90,6 +93,7 @@ function Shell({ space, sections, here = [], back, me, help, aside, children, ki
               <Count of={help.news} what={t('ui.answers', { count: help.news })} />
             </a>
           )}
+          {bell && <Bell {...bell} />}
           {me && kind && <Leaving {...me} />}
           {me && !kind && (
             <Menu

@@ -3,6 +3,7 @@ import type { Rows } from './index.ts'
 // biome-ignore format: a table
 export const journal: Rows = {
   'GET /twinspaces/:id': 'sign-in 200     404     404     404     404     404     200',
+  'GET /twinspaces/:id/news': 'sign-in 200     404     404     404     404     404     404',
   'POST /twinspaces/:id/posts': '401     404     404     404     404     404     404     422',
   'GET /twinspaces/:id/posts/:post': 'sign-in 200     404     404     404     404     404     200',
   'GET /twinspaces/:id/posts/:post/edit': 'sign-in 404     404     404     404     404     404     200',

@@ -34,7 +34,7 @@ export const people: Rows = {
   'POST /address/keep': '410     404     410     410     410     410     410     410',
   'GET /suspended': 'sign-in 404     404     404     404     404     404     404',
   'POST /account/password': '401     404     422     422     422     422     422     422',
-  'POST /account/mails': '401     404     303     303     303     303     303     303',
+  'POST /account/mails': '401     404     422     422     422     422     422     422',
   'GET /sessions': 'sign-in 404     200     200     200     200     200     200',
   'POST /sessions/others/end': '401     404     303     303     303     303     303     303',
   'POST /sessions/:id/end': '401     404     404     404     404     404     404     404',

@@ -19,6 +19,7 @@ export const journal: Screens = {
     const comment = `${at}/comments/${pupilsComment}`
     return [
       { at },
+      { at: `${at}/news` },
       { at: `${at}/posts/${post}` },
       { at: `${comment}/edit` },
       emptied(`${comment}/edit`, `${comment}/words`),

@@ -97,7 +97,7 @@ export async function prepare(db: Db, secret: string) {
     confirm: await token(db, (await makeMember({ db }, { email: email(), confirmed: false })).id, 'confirm'),
     reset: await token(db, newcomer.id, 'reset'),
     signIn: await token(db, newcomer.id, 'sign-in'),
-    unsubscribe: unsubscribeUrl(newcomer.id, unsubscribeProof({ secret } as Settings, newcomer.id)),
+    unsubscribe: unsubscribeUrl(newcomer.id, 'news', unsubscribeProof({ secret } as Settings, newcomer.id, 'news')),
     card,
     codes: seal(secret, `codes ${officer.id}`, 'abcd-efgh jkmn-pqrs tuvw-xyz2'),
     sessions: {

@@ -76,6 +76,10 @@ test('U12: from a contact request to a closed project, each desk says whose turn
     { todo: [], others: [`Proposal sent, no answer yet: ${title} (Petros Ioannou)`], idle: others },
     { todo: [`Project proposal: ${title} (Inês Costa)`], ...nobody },
   ])
+  for (const path of ['/', '/projects', `/projects/${id}`]) {
+    const said = [mine, theirs].map(async (browser) => plain((await browser.get(path)).text).match(/Waiting for (the partner|your answer)/g))
+    expect(await Promise.all(said), path).toEqual([['Waiting for the partner'], ['Waiting for your answer']])
+  }
   await theirs.post(`/projects/${id}/answer`, { answer: 'decline', reason: 'Let us begin later.' })
   expect(await both()).toEqual([
     { todo: [`Proposal declined: ${title} (Petros Ioannou)`], ...nobody },

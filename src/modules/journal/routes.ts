@@ -1,4 +1,4 @@
-import { signedIn } from '../../access/guards.ts'
+import { pupil, signedIn } from '../../access/guards.ts'
 import { filesOf } from '../../platform/forms/fields.ts'
 import { get, post, type Route, upload } from '../../platform/http/index.ts'
 import { admits } from '../materials/index.ts'
@@ -8,11 +8,13 @@ import * as limits from './limits.ts'
 import { mayComment } from './policy.ts'
 import { postCommentWords, postPostWords, showEditComment, showEditPost } from './screens/edit.tsx'
 import { showJournal } from './screens/journal.tsx'
+import { showNews } from './screens/news.tsx'
 import { showPost } from './screens/post.tsx'
 import { postComment, postPost } from './screens/write.ts'
 
 export const routes: readonly Route[] = [
   get('/twinspaces/:id', signedIn, inSpace(showJournal, belongs)),
+  get('/twinspaces/:id/news', pupil, inSpace(showNews, belongs)),
   upload('/twinspaces/:id/posts', signedIn, { names: filesOf(postForm), admit: admits(mayPost, limits.posts) }, inSpace(postPost, mayPost)),
   get('/twinspaces/:id/posts/:post', signedIn, inSpace(showPost, belongs)),
   get('/twinspaces/:id/posts/:post/edit', signedIn, inSpace(showEditPost, mayComment)),

@@ -1,8 +1,14 @@
 export const notificationsUrl = '/notifications'
 export const notificationUrl = (id: string): string => `/notifications/${id}`
 export const notificationsReadUrl = '/notifications/read'
+/** What is new for a pupil, who has no other place. */
+export const spaceNewsUrl = (spaceId: string): string => `/twinspaces/${spaceId}/news`
+/** Where somebody's bell leads. */
+export const bellUrl = (reader: { kind: 'person' } | { kind: 'pupil'; projectId: string }): string =>
+  reader.kind === 'pupil' ? spaceNewsUrl(reader.projectId) : notificationsUrl
 export const outboxUrl = '/outbox'
 export const outboxMailUrl = (id: string): string => `/outbox/${id}`
 /** Ends a person's mails with one press and no sign-in: `proof` says that the program gave the address. */
-export const unsubscribeUrl = (personId: string, proof: string): string => `/unsubscribe?person=${personId}&proof=${proof}`
+export const unsubscribeUrl = (personId: string, of: 'notifications' | 'news', proof: string): string =>
+  `/unsubscribe?${new URLSearchParams({ person: personId, ...(of === 'news' ? { of } : {}), proof })}`
 export const unsubscribedUrl = '/unsubscribe/done'

@@ -16,6 +16,7 @@ import {
 } from '../../platform/forms/fields.ts'
 import { defineForm } from '../../platform/forms/index.ts'
 import { type Key, offered } from '../../platform/i18n/index.ts'
+import { rhythms } from '../notifications/index.ts'
 import { ageBands, cefrLevels, jobRoles, spokenLanguages, subjects } from '../vocabularies/index.ts'
 import { zones } from './domain/zones.ts'
 
@@ -51,7 +52,8 @@ export const addressForm = defineForm({ email: email(), known: ownPassword })
 export const addressLinkForm = defineForm({ token: token(100) })
 /** Of the menu that stands on every page. */
 export const languageForm = defineForm({ language }, { repeats: true })
-export const mailsForm = defineForm({ mails: flag() }, { repeats: true })
+/** `news`: how often what is new in their TwinSpaces is mailed to them. */
+export const mailsForm = defineForm({ mails: flag(), news: choice(rhythms) }, { repeats: true })
 export const secondFactorForm = defineForm({ code: oneTimeCode, next })
 export const setUpForm = defineForm({ code: oneTimeCode, sealed: token(500), next })
 

@@ -4,6 +4,7 @@ import { holdsOfficeSql } from '../../access/officer-scope.ts'
 import { pupilEntersSql } from '../../access/space-entry.ts'
 import { hashToken } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { unreadSql } from '../notifications/index.ts'
 import { type Place, zoneOf } from '../schools/index.ts'
 import { kept } from './domain/kept.ts'
 
@@ -24,7 +25,17 @@ type Row = {
   } | null
   offices: (string | null)[]
   unread: number
-  pupil: { id: string; projectId: string; schoolId: string; nickname: string; animal: string; administrator: boolean; unread: number; place: Place } | null
+  pupil: {
+    id: string
+    projectId: string
+    schoolId: string
+    nickname: string
+    animal: string
+    administrator: boolean
+    unread: number
+    news: number
+    place: Place
+  } | null
 }
 
 /**
@@ -39,10 +50,11 @@ export async function loadActor(db: Db, token: string): Promise<Actor> {
         'confirmed', p.email_confirmed_at is not null, 'onboarded', p.onboarded_at is not null, 'country', p.country,
         'languages', array(select l.language from person_languages l where l.person_id = p.id)) end as person,
       array(select o.service from officers o where o.person_id = p.id and s.second_factor_at > now() - interval '12 hours' order by 1) as offices,
-      (select count(*)::int from notifications n where n.person_id = p.id and n.read_at is null) as unread,
+      ${unreadSql('person_id', sql`s.person_id`)} as unread,
       case when u.id is not null then json_build_object('id', u.id, 'projectId', u.project_id, 'schoolId', u.school_id, 'nickname', u.nickname,
         'animal', u.animal, 'administrator', u.administrator, 'place', h.place,
-        'unread', (select count(*) from reports r where r.pupil_id = u.id and r.closed_at is not null and r.read_at is null)::int) end as pupil
+        'unread', (select count(*) from reports r where r.pupil_id = u.id and r.closed_at is not null and r.read_at is null)::int,
+        'news', ${unreadSql('pupil_id', sql`u.id`)}) end as pupil
     from sessions s
     left join people p on p.id = s.person_id
     left join pupils u on u.id = s.pupil_id and ${pupilEntersSql}

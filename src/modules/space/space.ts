@@ -53,7 +53,7 @@ export async function loadSpace(db: Reader, actor: Actor, projectId: string): Pr
         left join people n on r.kind = 'person' and n.id = r.actor_id
         left join pupils u on r.kind = 'pupil' and u.id = r.actor_id and u.left_at is null and me.role <> 'guest'
         where r.project_id = p.id and r.seen_at > now() - interval '2 minutes' and coalesce(n.id, u.id) is not null) as present,
-      ${numbersSql(sql`p.id`)} as happened
+      ${numbersSql(sql`p.id`, actor.id)} as happened
     from me join projects p on p.id = ${projectId} and ${hasBegunSql}`.execute(db)
   return rows[0]
 }

@@ -205,13 +205,16 @@ export interface MembershipsTable {
 
 export interface NotificationsTable {
   id: Generated<string>
-  person_id: string
+  person_id: string | null
   kind: string
   args: Generated<Json>
   href: string
   created_at: Generated<Timestamp>
   read_at: Timestamp | null
   mailed_at: Timestamp | null
+  pupil_id: string | null
+  post_id: string | null
+  comment_id: string | null
 }
 
 export interface OfficersTable {
@@ -298,6 +301,8 @@ export interface PeopleTable {
   time_zone_chosen: Generated<boolean>
   suspended_until: string | null
   state_before: 'registered' | 'waiting' | 'validated' | 'refused' | 'inactive' | null
+  news_mails: Generated<'at-once' | 'daily' | 'weekly' | 'never'>
+  news_mailed_on: string | null
 }
 
 export interface PersonLanguagesTable {

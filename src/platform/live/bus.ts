@@ -40,6 +40,17 @@ export async function signal(tx: Reader, { topic, kind, id }: Omit<Signal, 'numb
   )
 }
 
+/** The same, of many topics of one kind (`about:…`): one statement, which holds their rows in one order. */
+export async function signalAll(tx: Reader, about: string, ofs: readonly string[], kind: string): Promise<void> {
+  if (ofs.length === 0) return
+  await sql`with counted as (
+      insert into happenings as h (about, of, number) select ${about}, of, 1 from unnest(${[...ofs]}::text[]) of order by of
+      on conflict (of, about) do update set number = h.number + 1 returning of, number)
+    select from counted, pg_notify(${channel}, json_build_object('topic', ${about}::text || ':' || of, 'kind', ${kind}::text, 'id', of, 'number', number)::text)`.execute(
+    tx,
+  )
+}
+
 /**
  * Listens on one connection of its own and hands signals to subscribers.
  * PostgreSQL carries them (docs/decisions/0004), so every process of a deployment hears all.

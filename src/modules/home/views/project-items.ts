@@ -2,7 +2,7 @@ import { hasBegun } from '../../../access/begun-projects.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { shortened } from '../../../platform/text/shortened.ts'
 import type { TileItem } from '../../../ui/index.ts'
-import { stateWords } from '../../projects/index.ts'
+import { stateToFounder } from '../../projects/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import type { DeskProps } from './desk.tsx'
 
@@ -18,7 +18,7 @@ export function projectItems({ projects, spaces }: Pick<DeskProps, 'projects' | 
         title: project.title || t('home.desk.untitled'),
         emblems: project.schools.map((school) => school.id),
         at: last?.at ?? project.lastActivity,
-        state: hasBegun(project) ? undefined : stateWords(project.state),
+        state: hasBegun(project) ? undefined : stateToFounder(project.state, project.founding?.accepted),
         last: last && (last.by ? t('home.desk.last', { name: last.by, text: text ?? '' }) : t('home.desk.lastPupil', { text: text ?? '' })),
       }
     })

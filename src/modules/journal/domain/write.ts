@@ -1,11 +1,14 @@
 import type { Insider } from '../../../access/actor.ts'
-import { publish } from '../../../access/happenings.ts'
+import { publish, publishAll } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { type StoredPicture, savePicture } from '../../materials/index.ts'
+import { tellComment, tellPost } from '../../notifications/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayPost, written } from '../../space/index.ts'
+import { spaceUrl } from '../../space/urls.ts'
 import { mayComment } from '../policy.ts'
+import { postUrl } from '../urls.ts'
 
 /** Writes a post, with the pictures stored for it. @returns its id */
 export async function writePost(
@@ -22,7 +25,9 @@ export async function writePost(
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
+  const told = await tellPost(tx, actor, { postId: id, href: spaceUrl(space.id) })
   await publish(tx, 'journal', space.id, 'post-added', id)
+  await publishAll(tx, 'news', told, 'changed')
   return id
 }
 
@@ -45,6 +50,8 @@ export async function writeComment(tx: Tx, actor: Insider, input: { space: Space
     .values({ post_id: postId, body, ...written(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const told = await tellComment(tx, actor, { postId, commentId: id, href: postUrl(space.id, postId) })
   await publish(tx, 'journal', space.id, 'comment-added', id)
+  await publishAll(tx, 'news', told, 'changed')
   return id
 }

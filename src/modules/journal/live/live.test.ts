@@ -332,3 +332,22 @@ test('the program’s end ends the streams', async () => {
   endStreams(world.app)
   await client.ends()
 })
+
+test('U16: the bell of an open page counts what comes, for whom it is meant, and what came while the page was away', async () => {
+  const author = await new Client().open(nikos)
+  const bystander = await new Client().open(guest)
+  const { id } = await makePost(world, space, { person: nikos }, 'Water for the bell')
+  await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/posts/${id}/comments`, { body: 'Ring once' })
+  await author.hears('<turbo-stream action="replace" target="bell">')
+  expect(author.text).toMatch(/id="bell" href="\/notifications"/)
+  await bystander.hears('Ring once')
+  expect(bystander.text).not.toContain('target="bell"')
+  const last = author.last
+  author.hangUp()
+  bystander.hangUp()
+  await eventually(() => expect(listening(world.app)).toBe(0))
+  await (await world.as(pupil, 'pupil')).post(`/twinspaces/${space.id}/posts/${id}/comments`, { body: 'Ring twice' })
+  const back = await new Client().open(nikos, 'person', { last })
+  await back.hears(refreshed)
+  back.hangUp()
+})

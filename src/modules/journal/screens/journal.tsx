@@ -3,6 +3,7 @@ import { formPage, keptForEach, showForm } from '../../../platform/forms/index.t
 import { type Ctx, id } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { EmptyState, Feed, PageTitle, Pagination } from '../../../ui/index.ts'
+import { markSeen } from '../../notifications/index.ts'
 import { mayPost, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { emptyDomId, journalDomId } from '../dom-ids.ts'
@@ -22,6 +23,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
     action: postsUrl(space.id),
     async load() {
       const { posts, more } = await journalOf(c.var.app.db, space, before && id(before))
+      await markSeen(c, actor, { posts: posts.map((post) => post.id), ...(before ? {} : { spaceId: space.id }) })
       return { posts, more, answers: await keptForEach(c, commentForm, posts, (postId) => commentsUrl(space.id, postId)) }
     },
     view(form, { posts, more, answers }) {

@@ -3,6 +3,7 @@ import { formPage, showForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, orNotFound } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
+import { markSeen } from '../../notifications/index.ts'
 import { authorIn, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { commentForm } from '../forms.ts'
@@ -21,6 +22,7 @@ export function pageOfPost(c: Ctx, actor: Insider, space: Space) {
     action: commentsUrl(space.id, postId),
     async load() {
       const post = orNotFound(await postOf(c.var.app.db, space, postId))
+      await markSeen(c, actor, { posts: [postId] })
       return { post, former: Map.groupBy(await formerWordsOf(c.var.app.db, space, post), ({ of }) => of) }
     },
     view(form, { post, former }) {

@@ -27,6 +27,7 @@ export async function mailNotification(app: AppContext, id: string): Promise<voi
       .where('notifications.mailed_at', 'is', null)
       .where('notifications.read_at', 'is', null)
       .whereRef('p.id', '=', 'notifications.person_id')
+      .where('notifications.post_id', 'is', null)
       .where('p.state', '<>', 'anonymised')
       .where((eb) => eb.or([eb('p.mail_notifications', '=', true), eb('notifications.kind', 'in', always)]))
       .returning([
@@ -61,7 +62,7 @@ function mailOf({ locales, settings }: AppContext, row: Row): Mail {
     footer: t('notifications.mail.footer'),
     unsubscribe: {
       label: t('notifications.mail.unsubscribe'),
-      url: settings.baseUrl + unsubscribeUrl(row.personId, unsubscribeProof(settings, row.personId)),
+      url: settings.baseUrl + unsubscribeUrl(row.personId, 'notifications', unsubscribeProof(settings, row.personId, 'notifications')),
     },
   }))
 }

@@ -11,7 +11,7 @@ import { NotificationList } from '../views/list.tsx'
 
 export async function showNotifications(c: Ctx, actor: Person): Promise<Response> {
   const before = c.req.query('before')
-  const rows = await notificationsOf(c.var.app.db, actor.id, before === undefined ? undefined : id(before))
+  const rows = await notificationsOf(c.var.app.db, actor, before === undefined ? undefined : id(before))
   return show(c, () => ({ title: t('notifications.title'), body: <NotificationList rows={rows} unread={actor.unread} /> }))
 }
 

@@ -1,30 +1,21 @@
 import { t } from '../../../platform/i18n/index.ts'
-import { Badge, Button, ButtonForm, EmptyState, PageTitle, Pagination, Time } from '../../../ui/index.ts'
-import { NewsList } from '../../../ui/news-list.tsx'
-import { type NotificationRow, pageSize } from '../queries.ts'
+import { Button, ButtonForm, PageTitle } from '../../../ui/index.ts'
+import type { NotificationRow } from '../queries.ts'
 import { notificationsReadUrl, notificationsUrl, notificationUrl } from '../urls.ts'
-import { wordsOf } from '../words.ts'
+import { NewsPage } from './news-page.tsx'
 
 /** @param rows one more than a page when there are older ones */
 export function NotificationList({ rows, unread }: { rows: readonly NotificationRow[]; unread: number }) {
-  const shown = rows.slice(0, pageSize)
-  const older = rows.length > pageSize ? `${notificationsUrl}?before=${shown.at(-1)?.id}` : undefined
   return (
     <>
       <PageTitle title={t('notifications.title')} actions={unread > 0 && <MarkAll />} />
-      {shown.length === 0 ? (
-        <EmptyState title={t('notifications.empty')}>{t('notifications.empty.text')}</EmptyState>
-      ) : (
-        <NewsList
-          items={shown.map((row) => ({
-            href: notificationUrl(row.id),
-            text: wordsOf(row, 'line'),
-            when: <Time at={row.created_at} />,
-            fresh: row.read_at ? undefined : <Badge tone="info">{t('notifications.new')}</Badge>,
-          }))}
-        />
-      )}
-      <Pagination {...(older ? { next: older } : {})} />
+      <NewsPage
+        rows={rows}
+        at={notificationsUrl}
+        empty={t('notifications.empty')}
+        emptyText={t('notifications.empty.text')}
+        hrefOf={({ id }) => notificationUrl(id)}
+      />
     </>
   )
 }

@@ -65,9 +65,9 @@ async function mustKnowPassword(c: Ctx, actor: Person, typed: string, field: str
 }
 
 export const postMailChoice = (c: Ctx, actor: Person): Promise<Response> =>
-  handleForm(c, page(c, actor).mails, ({ mails }, commit) =>
+  handleForm(c, page(c, actor).mails, ({ mails, news }, commit) =>
     commit(async (tx) => {
-      await tx.updateTable('people').set({ mail_notifications: mails }).where('id', '=', actor.id).execute()
+      await tx.updateTable('people').set({ mail_notifications: mails, news_mails: news }).where('id', '=', actor.id).execute()
       return redirect(c, accountUrl, 'people.account.saved')
     }),
   )
@@ -77,6 +77,7 @@ async function load(c: Ctx, actor: Person) {
     .selectFrom('people')
     .select((eb) => [
       'mail_notifications',
+      'news_mails',
       'time_zone',
       'time_zone_chosen',
       eb.exists(eb.selectFrom('officers').select('officers.person_id').whereRef('officers.person_id', '=', 'people.id')).as('officer'),
@@ -84,7 +85,13 @@ async function load(c: Ctx, actor: Person) {
     ])
     .where('id', '=', actor.id)
     .executeTakeFirstOrThrow()
-  return { timeZone: row.time_zone_chosen ? row.time_zone : '', mails: row.mail_notifications, officer: Boolean(row.officer), teaches: Boolean(row.teaches) }
+  return {
+    timeZone: row.time_zone_chosen ? row.time_zone : '',
+    mails: row.mail_notifications,
+    news: row.news_mails,
+    officer: Boolean(row.officer),
+    teaches: Boolean(row.teaches),
+  }
 }
 
 const page = (c: Ctx, actor: Person) =>
@@ -94,7 +101,7 @@ const page = (c: Ctx, actor: Person) =>
     {
       actions: { name: nameUrl, address: addressUrl, password: passwordChangeUrl, mails: mailChoiceUrl },
       load: () => load(c, actor),
-      stored: ({ mails, timeZone }) => ({ name: { name: actor.name, language: actor.language, timeZone }, mails: { mails } }),
+      stored: ({ mails, news, timeZone }) => ({ name: { name: actor.name, language: actor.language, timeZone }, mails: { mails, news } }),
       view: (forms, { officer, teaches }) =>
         show(c, () => ({ title: t('people.account.title'), body: <AccountView {...{ actor, forms, officer, teaches }} /> })),
     },

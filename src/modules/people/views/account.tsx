@@ -4,6 +4,7 @@ import type { FormOf } from '../../../platform/forms/index.ts'
 import { offered, t } from '../../../platform/i18n/index.ts'
 import { shownAddress } from '../../../platform/text/mail-address.ts'
 import { Button, ErrorSummary, Form, FormField, Notice, PageTitle, Section } from '../../../ui/index.ts'
+import { rhythms } from '../../notifications/index.ts'
 import { queueUrl } from '../../support/urls.ts'
 import type { addressForm, mailsForm, nameForm, passwordForm } from '../forms.ts'
 import { secondFactorUrl, sessionsUrl, welcomeUrl } from '../urls.ts'
@@ -84,6 +85,13 @@ export function AccountView({ actor, forms, officer, teaches }: { actor: Person;
       <Section title={t('people.account.mails')}>
         <Form of={forms.mails} summary={false}>
           <FormField of={forms.mails.mails} label={t('people.account.mails.label')} help={t('people.account.mails.help')} />
+          <FormField
+            of={forms.mails.news}
+            label={t('people.account.news')}
+            help={t('people.account.news.help')}
+            options={rhythms.map((value) => ({ value, label: t(`people.account.news.${value}`) }))}
+            width="medium"
+          />
           <div>
             <Button>{t('people.account.mails.action')}</Button>
           </div>

@@ -10,7 +10,7 @@ import type { Project } from '../queries.ts'
 import { Outcome } from './closure.tsx'
 import { History } from './history.tsx'
 import { NextAct } from './next-act.tsx'
-import { competenceNames, projectTitle, stateWords, subjectNames } from './words.ts'
+import { competenceNames, projectTitle, stateToFounder, subjectNames } from './words.ts'
 
 type Props = { project: Project; actor: Actor; form: AnswerForm; errors: Errors }
 
@@ -20,7 +20,7 @@ export function ProjectView({ project, actor, form, errors }: Props) {
     <>
       <TitlePage
         emblems={project.schools.map((school) => school.id)}
-        over={overLine(project)}
+        over={overLine(project, actor)}
         title={projectTitle(project.title)}
         lead={project.description}
         names={list([...new Set(project.schools.map((school) => countryName(school.country)))])}
@@ -43,8 +43,9 @@ export function ProjectView({ project, actor, form, errors }: Props) {
   )
 }
 
-function overLine({ state, scope }: Project): string {
-  return items([stateWords(state), ...(scope ? [t(`projects.scope.${scope}`)] : [])])
+function overLine({ state, scope, founders }: Project, actor: Actor): string {
+  const me = founders.find(({ personId }) => actor.kind === 'person' && personId === actor.id)
+  return items([stateToFounder(state, me?.acceptedAt), ...(scope ? [t(`projects.scope.${scope}`)] : [])])
 }
 
 function Teacher({ project, school }: { project: Project; school: Project['schools'][number] }) {

@@ -24,7 +24,7 @@ import { findForm } from '../forms.ts'
 import type { MyProject, ProjectCard, ProjectFilters, ProjectList } from '../listings.ts'
 import { newProjectUrl, projectsUrl, projectUrl } from '../urls.ts'
 import { Schools } from './lines.tsx'
-import { projectTitle, stateWords, subjectNames } from './words.ts'
+import { projectTitle, stateToFounder, stateWords, subjectNames } from './words.ts'
 
 const ProjectTabs = ({ current }: { current: 'mine' | 'all' }) => (
   <Tabs
@@ -59,7 +59,7 @@ export function MyProjectsView({ projects }: { projects: readonly MyProject[] })
             title: projectTitle(project.title),
             emblems: project.schools.map(({ id }) => id),
             at: project.lastActivity,
-            state: <State state={project.state} />,
+            state: <State project={project} />,
           }))}
         />
       )}
@@ -77,10 +77,10 @@ const tones = {
   refused: 'danger',
 } as const
 
-function State({ state }: Pick<ProjectCard, 'state'>) {
+function State({ project: { state, founding } }: { project: MyProject }) {
   return (
     <p>
-      <Badge tone={tones[state]}>{stateWords(state)}</Badge>
+      <Badge tone={tones[state]}>{stateToFounder(state, founding?.accepted)}</Badge>
     </p>
   )
 }

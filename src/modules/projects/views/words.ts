@@ -8,6 +8,10 @@ export const projectTitle = (title: string): string => title || t('projects.unti
 /** Where a project stands, in a word or two. */
 export const stateWords = (state: ProjectState): string => t(`projects.state.${state}`)
 
+/** The same, told to a founder: a proposal that they have not `accepted` waits for them, and not for their partner. */
+export const stateToFounder = (state: ProjectState, accepted: string | null | undefined): string =>
+  state === 'waiting-for-partner' && accepted === null ? t('projects.state.waiting-for-you') : stateWords(state)
+
 export const subjectNames = (codes: readonly string[]): string => items(codes.map((code) => message(`vocabularies.subject.${code}`)))
 export const competenceNames = (codes: readonly string[]): string => items(codes.map((code) => message(`vocabularies.competence.${code}`)))
 

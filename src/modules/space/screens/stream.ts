@@ -16,7 +16,7 @@ export const showStream =
     await noteHere(app.db, [{ of: id, actor }])
     return openStream<Listener>(c, actor, {
       of: id,
-      hears: hears.map((content) => ({ content, of: id })),
+      hears: hears.map((content) => ({ content, of: content.about === 'news' ? actor.id : id })),
       rounds: [noteHere],
       async enter(actor) {
         const space = await loadSpace(app.db, actor, id)

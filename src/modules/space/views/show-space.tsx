@@ -6,6 +6,7 @@ import { items, mayBeNamed, t } from '../../../platform/i18n/index.ts'
 import { marksOf } from '../../../platform/live/marks.ts'
 import { type Animal, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
+import { bellUrl } from '../../notifications/urls.ts'
 import { signOutUrl } from '../../people/urls.ts'
 import { pupilSignOutUrl } from '../../pupils/urls.ts'
 import { helpUrl } from '../../reports/urls.ts'
@@ -43,7 +44,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
     const props = {
       ...chrome(c, islands),
       title: items([title, space.title]),
-      streams: hears && [streamUrl(space.id, marksOf(standingIn(space), space.happened, hears))],
+      streams: hears && [streamUrl(space.id, marksOf(standingIn(space), space.happened, [...hears, 'news']))],
       aside,
       space: { name: space.title, href: spaceUrl(space.id), emblems: space.schools.map(({ id }) => id) },
       sections: sections
@@ -56,6 +57,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
       return (
         <SimpleSpaceShell
           {...props}
+          bell={{ href: bellUrl(actor), count: actor.news }}
           help={{ href: helpUrl(space.id, pageOf(c)), label: t('ui.help'), news: actor.unread, current: helping }}
           me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('space.signOut') } }}
         />
@@ -64,6 +66,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
     return (
       <SpaceShell
         {...props}
+        bell={actor.kind === 'person' ? { href: bellUrl(actor), count: actor.unread } : undefined}
         back={{ href: homeUrl, label: t('space.back') }}
         me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: signOutUrl, label: t('space.signOut') } }}
       />
