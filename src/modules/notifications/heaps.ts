@@ -13,7 +13,11 @@ export const mayReadSql: RawBuilder<boolean> = sql<boolean>`(n.post_id is null o
   exists (select from memberships m join people a on a.id = m.person_id where m.project_id = t.project_id and m.person_id = n.person_id and ${memberEntersSql})
   or exists (select from pupils u where u.id = n.pupil_id and u.project_id = t.project_id and ${pupilEntersSql})))`
 
-/** How much a reader has not read: `p.id`, or another column with the id of a person or a pupil. */
-export const unreadSql = (column: 'person_id' | 'pupil_id', reader: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(
+/** How much a reader has not read. @param reader SQL of their id @param but which notifications (`n`) count; all, unless told */
+export const unreadSql = (
+  column: 'person_id' | 'pupil_id',
+  reader: RawBuilder<unknown>,
+  but: RawBuilder<unknown> = sql`true`,
+): RawBuilder<number> => sql<number>`(
   select count(distinct ${heapSql})::int from notifications n ${aboutSql}
-  where n.${sql.ref(column)} = ${reader} and n.read_at is null and ${mayReadSql})`
+  where n.${sql.ref(column)} = ${reader} and n.read_at is null and ${but} and ${mayReadSql})`

@@ -6,10 +6,15 @@ import { Bell } from '../../ui/bell.tsx'
 import { unreadOf } from './queries.ts'
 import { bellUrl } from './urls.ts'
 
+/** Read once a process for all pages of a reader; forgotten with what happened. */
+const counted = new WeakMap<object, Promise<number>>()
+
 /** The bell of a page that is open. */
-export const live = liveContent('news', async (_, { app, actor, locale }: { app: AppContext; actor: Actor; locale: Locale }) => {
+export const live = liveContent('news', async (happening, { app, actor, locale }: { app: AppContext; actor: Actor; locale: Locale }) => {
   if (actor.kind === 'visitor') return ''
-  const count = await unreadOf(app.db, actor)
+  const counting = counted.get(happening) ?? unreadOf(app.db, actor)
+  counted.set(happening, counting)
+  const count = await counting
   return withLocale(
     locale,
     () =>

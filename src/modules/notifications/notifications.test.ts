@@ -80,7 +80,7 @@ test('a mail in the reader’s language, once, with a way to switch it off', asy
   expect(mail?.body_text).toContain(`http://localhost:3000/notifications/${id}`)
   expect(mail?.body_html).toContain('dir="rtl"')
   expect(mail?.body_text).not.toContain('Ελένη')
-  expect(mail?.body_html).toMatch(/OpenTwinning\. <a href="[^"]*\/unsubscribe[^>]*>إيقاف هذه الرسائل<\/a>/)
+  expect(mail?.body_html).toMatch(/OpenTwinning\. [^<]*<a href="[^"]*\/unsubscribe[^>]*>إيقاف هذه الرسائل<\/a>/)
 
   const way = mail?.unsubscribe_url?.replace('http://localhost:3000', '') ?? ''
   const browser = world.visitor()

@@ -25,9 +25,8 @@ export async function writePost(
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const picture of pictures) await savePicture(tx, actor, { space, picture, postId: id })
-  const told = await tellPost(tx, actor, { postId: id, href: spaceUrl(space.id) })
+  await tellPost(tx, actor, { postId: id, href: spaceUrl(space.id) })
   await publish(tx, 'journal', space.id, 'post-added', id)
-  await publishAll(tx, 'news', told, 'changed')
   return id
 }
 
