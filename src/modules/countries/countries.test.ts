@@ -112,6 +112,19 @@ test('a law that changed is asked by its day', async () => {
   expect(ages).toEqual([13, 13, 15, 15])
 })
 
+test('a country takes part on the last day of its period still, and no more on the next', async () => {
+  const until = (days: number) =>
+    sql`update country_periods t set until_day = (now() at time zone z.time_zone)::date + ${days}::int from countries z where z.code = t.country and t.country = 'IS'`.execute(
+      world.db,
+    )
+  const takesPart = async () => (await participatingCountries(world.db)).includes('IS')
+  await until(0)
+  expect(await takesPart()).toBe(true)
+  await until(-1)
+  expect(await takesPart()).toBe(false)
+  await sql`update country_periods set until_day = null where country = 'IS'`.execute(world.db)
+})
+
 test('two periods of one country do not overlap, and neither do two rules', async () => {
   const period = (from_day: string, until_day: string | null) =>
     world.db.insertInto('country_periods').values({ country: 'GB', scheme: 'associated', from_day, until_day }).execute()

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from '../../../test/browser.ts'
+import { eventually } from '../../../test/collaborator.ts'
+import { waitingForLocks } from '../../../test/locks.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeCentral, makeMember, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeApplicant, passUndoTime } from '../support/factory.ts'
@@ -61,6 +64,23 @@ test('a colleague’s change is not saved over unseen', async () => {
   await say(one, 'fi', { email: 'first@service.example' })
   const answer = await other.post('/services/fi/contact', { email: 'second@service.example', 'form-seen': seen })
   expect([answer.status, answer.text.includes('first@service.example'), answer.text.includes('value="second@service.example"')]).toEqual([422, true, true])
+})
+
+test('of two colleagues who say at the same moment for the first time how their service is written to, the second is told', async () => {
+  const [one, other] = [await world.as(await makeOfficer(world, { country: 'SE' })), await world.as(await makeOfficer(world, { country: 'SE' }))]
+  const seen = { 'form-seen': seenIn(await one.get('/services/se/contact')) }
+  const { sent } = await world.db.transaction().execute(async (tx) => {
+    await sql`lock table service_contacts in share mode`.execute(tx)
+    const both = [
+      one.post('/services/se/contact', { email: 'one@service.example', ...seen }),
+      other.post('/services/se/contact', { email: 'other@service.example', ...seen }),
+    ]
+    await eventually(async () => (await waitingForLocks(world.db)) === 2)
+    return { sent: both }
+  })
+  const answers = (await Promise.all(sent)).sort((first, second) => first.status - second.status)
+  expect(answers.map(({ status }) => status)).toEqual([303, 422])
+  expect(answers[1]?.text).toContain('Somebody else has saved this meanwhile.')
 })
 
 test('U4: wherever people are told to write to their service, one tap leads to it', async () => {

@@ -230,3 +230,23 @@ test('U22: the field for a comment comes when it is asked for: in its place for 
   expect(alone).toContain('>Comment</label>')
   expect((await (await world.as(nikos)).get(at)).text).toContain('>Answer to: ')
 })
+
+test('who answers on a post’s own page stays there, and in the journal in the journal', async () => {
+  const post = await makePost(world, space, { person: marta }, 'Where do I land?')
+  const browser = await world.as(nikos)
+  const [journal, own] = [`/twinspaces/${space.id}`, `/twinspaces/${space.id}/posts/${post.id}`]
+  const answers = [await browser.post(`${own}/comments`, { body: 'Here', alone: true }), await browser.post(`${own}/comments`, { body: 'There' })]
+  expect(answers.map(({ location }) => location?.replace(/#comment-[0-9a-f-]{36}$/, '#'))).toEqual([`${own}#`, `${journal}#`])
+})
+
+test('a comment that was removed is shown no more, in the journal or on its post’s page', async () => {
+  const post = await makePost(world, space, { person: marta }, 'Two comments')
+  await makeComment(world, post, { pupil }, 'A comment that stays')
+  const gone = await makeComment(world, post, { pupil }, 'A comment that is gone')
+  await (await world.as(marta)).post(`/twinspaces/${space.id}/comments/${gone.id}/removal`)
+  for (const who of [await world.as(nikos), await world.as(pupil, 'pupil')])
+    for (const page of ['', `/posts/${post.id}`]) {
+      const { text } = await who.get(`/twinspaces/${space.id}${page}`)
+      expect([text.includes('A comment that stays'), text.includes('A comment that is gone')]).toEqual([true, false])
+    }
+})

@@ -161,3 +161,25 @@ test('as many statements for twenty members as for two', async () => {
   expect(await world.counting(() => browser.get(`/twinspaces/${small.id}/members`))).toBe(few)
   expect(few).toBe(5)
 })
+
+test('the pupils of a school are counted, whatever the number of its teachers', async () => {
+  const ida = await makeTeacher(world, { name: 'Ida', country: 'DK', school: 'Aarhus Skole' })
+  await joinSpace(world, space, ida, 'teacher')
+  for (let each = 0; each < 3; each++) await makePupil(world, space, ida)
+  const { text } = await (await world.as(marta)).get(path())
+  expect(/<h3>([^<]*)<\/h3>/.exec(text.slice(text.indexOf('Aarhus Skole')))?.[1]).toBe('3 pupils')
+})
+
+test('who comes back has the role that is given then, and none from before', async () => {
+  const jan = await makeTeacher(world, { name: 'Jan', country: 'CZ', school: 'Brno' })
+  for (const [one, other] of [
+    [marta, jan],
+    [jan, marta],
+  ] as const)
+    await world.db.insertInto('contacts').values({ person_id: one.id, contact_id: other.id }).execute()
+  await joinSpace(world, space, jan, 'administrator')
+  expect((await (await world.as(jan)).post(`/twinspaces/${space.id}/departure`)).status).toBe(303)
+  expect((await (await world.as(marta)).post(path(), { contact: `${jan.id}.${jan.schoolId}`, role: 'guest' })).status).toBe(303)
+  const member = world.db.selectFrom('memberships').select(['role', 'left_at']).where('project_id', '=', space.id).where('person_id', '=', jan.id)
+  expect(await member.execute()).toEqual([{ role: 'guest', left_at: null }])
+})

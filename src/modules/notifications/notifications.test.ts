@@ -156,3 +156,35 @@ test('the outbox is for the CSS where nothing is at stake', async () => {
     Object.assign(world.app.settings, before)
   }
 })
+
+test('who wants no mails is told by mail all the same what is decided on them, and that a child calls', async () => {
+  const quiet = await makeTeacher(world)
+  await world.db.updateTable('people').set({ mail_notifications: false }).where('id', '=', quiet.id).execute()
+  const news = { to: [quiet.id], href: '/' }
+  const [school, reason, title] = ['Lycée Ampère', 'Which school?', 'Rivers']
+  await notify(world.db, { ...news, kind: 'validated', args: { school } })
+  await notify(world.db, { ...news, kind: 'refused', args: { school, reason } })
+  await notify(world.db, { ...news, kind: 'revoked', args: { school, reason } })
+  await notify(world.db, { ...news, kind: 'suspended', args: { reason } })
+  await notify(world.db, { ...news, kind: 'restored', args: {} })
+  await notify(world.db, { ...news, kind: 'help-asked', args: { title } })
+  await notify(world.db, { ...news, kind: 'report-asked', args: { title } })
+  await world.work()
+  const mailed = await world.db
+    .selectFrom('notifications')
+    .select('kind')
+    .where('person_id', '=', quiet.id)
+    .where('mailed_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+  expect(mailed.map(({ kind }) => kind)).toEqual(['validated', 'refused', 'revoked', 'suspended', 'restored', 'help-asked'])
+  expect(await mailsTo(quiet)).toHaveLength(6)
+})
+
+test('a mail in the outbox is kept by no browser, and its subject says its language', async () => {
+  const browser = await world.as(await makeCentral(world))
+  await world.visitor().post('/register', { name: 'Léa', email: 'lea@ecole.example', password: 'three green pencils', language: 'fr' })
+  const [mail] = await mailsTo({ email: 'lea@ecole.example' } as Made)
+  expect((await browser.get('/outbox')).text).toContain(`<a href="/outbox/${mail?.id}" lang="fr" dir="auto">`)
+  expect((await browser.get(`/outbox/${mail?.id}`)).headers.get('cache-control')).toBe('no-store')
+})

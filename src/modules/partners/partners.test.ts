@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../../../test/collaborator.ts'
 import { waitingForLocks } from '../../../test/locks.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { jobs } from '../../jobs.ts'
 import { allow } from '../../platform/http/rate-limit.ts'
 import { type Made, makeMember, makeTeacher } from '../people/factory.ts'
 import { personUrl } from '../people/urls.ts'
@@ -270,6 +271,18 @@ describe('contact', () => {
     expect([late.status, late.text.includes('too late to take this answer back')]).toEqual([422, true])
     const mail = await world.db.selectFrom('mails').select('body_text').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
     expect(mail.body_text ?? '').toContain('My class has a partner already.')
+  })
+
+  test('that a request was declined is told once, though its job runs twice', async () => {
+    const [asker, asked] = [
+      await makeTeacher(world, { name: 'Told Once', country: 'HR', school: 'Škola' }),
+      await makeTeacher(world, { name: 'Says No', country: 'HR', school: 'Druga škola' }),
+    ]
+    await ask(asker, asked)
+    const request = await openRequest(asked)
+    await (await world.as(asked)).post(`/contact-requests/${request}/answer`, { answer: 'declined' })
+    for (let run = 0; run < 2; run++) await jobs['tell-declined']?.(world.app, { id: request })
+    expect(await kindsFor(asker)).toEqual(['contact-declined'])
   })
 
   test('M38: of two who ask each other at the same moment the second is told, with what was typed', async () => {

@@ -7,7 +7,7 @@ import { makeWorld, type World } from '../../../test/world.ts'
 import { makeTeacher } from '../people/factory.ts'
 import { type Cast, makeCast, typed } from './cast.factory.ts'
 import { makeProject } from './factory.ts'
-import { type DraftStep, decisionUrl, draftUrl, projectUrl } from './urls.ts'
+import { approvalsUrl, type DraftStep, decisionUrl, draftUrl, projectUrl } from './urls.ts'
 
 let world: World
 let cast: Cast
@@ -86,6 +86,16 @@ describe('answers', () => {
     expect([await stateOf(id), (await openApprovals(id)).length]).toEqual(['draft', 0])
     expect((await (await world.as(marta)).post(`/projects/${id}/withdrawal`)).status).toBe(303)
     expect(await stateOf(id)).toBe('withdrawn')
+  })
+
+  test('what is given up while services have it waits in none of their queues any more', async () => {
+    const { marta, nikos, portugal, greece, openApprovals } = cast
+    const { id } = await makeProject(world, { founders: [marta, nikos], state: 'waiting-for-approval', title: 'Given up while waiting' })
+    const queues = async () =>
+      Promise.all([portugal, greece].map(async (officer) => (await (await world.as(officer)).get(approvalsUrl)).text.includes('Given up while waiting')))
+    expect(await queues()).toEqual([true, true])
+    expect((await (await world.as(nikos)).post(`/projects/${id}/withdrawal`)).status).toBe(303)
+    expect([await queues(), await openApprovals(id)]).toEqual([[false, false], []])
   })
 
   test('M22: who sent a proposal is told that it was declined', async () => {

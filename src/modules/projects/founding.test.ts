@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { zoneOfAnotherDay } from '../../../test/another-day.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
 import { makeContact } from '../partners/factory.ts'
 import { makeTeacher } from '../people/factory.ts'
@@ -112,14 +113,16 @@ describe('rules of founding', () => {
     await makeContact(world, nino, omar)
     await world.db.deleteFrom('founding_rules').where('one', '=', 'plus').where('other', '=', 'plus').execute()
     await world.db.insertInto('founding_rules').values({ one: 'plus', other: 'plus', rule: 'needs-partner' }).execute()
+    const timeZone = zoneOfAnotherDay()
+    await world.db.updateTable('countries').set({ time_zone: timeZone }).where('code', '=', 'JO').execute()
     const id = await sendAll(nino, omar)
     const { sent_at, partner_needed_by } = await world.db
       .selectFrom('projects')
       .select(['sent_at', 'partner_needed_by'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const dayInAmman = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Amman' }).format(sent_at ?? undefined)
-    expect((Date.parse(partner_needed_by ?? '') - Date.parse(dayInAmman)) / 86_400_000).toBe(30)
+    const dayThere = new Intl.DateTimeFormat('en-CA', { timeZone }).format(sent_at ?? undefined)
+    expect((Date.parse(partner_needed_by ?? '') - Date.parse(dayThere)) / 86_400_000).toBe(30)
     await world.db.insertInto('founding_rules').values({ one: 'GE', other: 'JO', rule: 'refused' }).execute()
     const page = await begin(nino, omar)
     expect([page.status, page.text.includes('cannot start a project with each other')]).toEqual([422, true])

@@ -196,6 +196,22 @@ test('U1: several at once are named with their evidence before anything is decid
   expect((await browser.get('/queue/preview')).location).toBe('/queue')
 })
 
+test('before and after an application stands one of the own services', async () => {
+  const [first, foreign, last] = [
+    await makeApplicant(world, { waited: 3 }),
+    await makeApplicant(world, { country: 'FR', waited: 2 }),
+    await makeApplicant(world, { waited: 1 }),
+  ]
+  const browser = await world.as(officer)
+  const ways = async ({ validationId }: { validationId: string }) =>
+    [...(await browser.get(`/queue/people/${validationId}`)).text.matchAll(/href="\/queue\/people\/([0-9a-f-]{36})" rel="(prev|next)"/g)].map(
+      ([, id, way]) => `${way} ${id}`,
+    )
+  expect([await ways(first), await ways(last)]).toEqual([[`next ${last.validationId}`], [`prev ${first.validationId}`]])
+  const all = await world.as(central)
+  expect((await all.get(`/queue/people/${first.validationId}`)).text).toContain(`href="/queue/people/${foreign.validationId}" rel="next"`)
+})
+
 test('the queue asks as much for twenty as for one', async () => {
   const browser = await world.as(officer)
   const { validationId } = await makeApplicant(world)

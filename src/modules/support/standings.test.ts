@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zoneOfAnotherDay } from '../../../test/another-day.ts'
 import { makeWorld, type World } from '../../../test/world.ts'
+import { jobs } from '../../jobs.ts'
 import { makeContact } from '../partners/factory.ts'
 import { type Made, makeCentral, makeOfficer, makeTeacher } from '../people/factory.ts'
 import { makeSpace } from '../space/factory.ts'
@@ -190,13 +192,14 @@ test('U2: a suspension ends when its last day is over where the person lives, an
   const marta = await makeTeacher(world, { name: 'Until Then' })
   const browser = await world.as(officer)
   await browser.post(`/queue/teachers/${marta.id}/suspension`, { reason: 'A week.', until: '2199-12-31' })
+  const timeZone = zoneOfAnotherDay()
   const end = async (until: string) => {
-    await world.db.updateTable('people').set({ suspended_until: until, time_zone: 'Atlantic/Azores' }).where('id', '=', marta.id).execute()
+    await world.db.updateTable('people').set({ suspended_until: until, time_zone: timeZone }).where('id', '=', marta.id).execute()
     await sql`select graphile_worker.add_job('hourly-end-suspensions')`.execute(world.db)
     await world.work()
     return stateOf(marta.id)
   }
-  const there = new Intl.DateTimeFormat('en-CA', { timeZone: 'Atlantic/Azores' })
+  const there = new Intl.DateTimeFormat('en-CA', { timeZone })
   expect(await end(there.format(new Date()))).toBe('suspended')
   expect(await end(there.format(new Date(Date.now() - 86_400_000)))).toBe('validated')
   expect((await browser.get(`/queue/teachers/${marta.id}`)).text).toContain('ended by itself')
@@ -249,4 +252,24 @@ test('past decisions are those of the own services, the latest first', async () 
   for (const words of ['Decided Here', 'Which school is yours?', '<bdi>Inês</bdi>', `/queue/people/${rui.validationId}/return`])
     expect(portugal).toContain(words)
   expect([portugal.includes('Léa Petit'), france.includes('Decided Here'), france.includes('Léa Petit')]).toEqual([false, false, true])
+})
+
+test('the last day of a suspension may be today', async () => {
+  const marta = await makeTeacher(world, { name: 'Until Tonight' })
+  const today = new Date().toISOString().slice(0, 10)
+  expect((await (await world.as(officer)).post(`/queue/teachers/${marta.id}/suspension`, { reason: 'A day.', until: today })).status).toBe(303)
+  expect(await person(marta.id)).toEqual({ state: 'suspended', state_before: 'validated', suspended_until: today })
+})
+
+test('a decision whose news cannot be written is told when its job is tried again', async () => {
+  const rui = await makeApplicant(world)
+  await (await world.as(officer)).post(`/queue/people/${rui.validationId}/decision`, { decision: 'validated' })
+  const tell = async () => jobs['tell-decision']?.(world.app, { id: rui.validationId })
+  const told = async () => (await world.db.selectFrom('notifications').select('kind').where('person_id', '=', rui.id).execute()).map(({ kind }) => kind)
+  await sql`alter table notifications add constraint nothing_goes check (false) not valid`.execute(world.db)
+  await expect(tell()).rejects.toThrow('nothing_goes')
+  await sql`alter table notifications drop constraint nothing_goes`.execute(world.db)
+  expect(await told()).toEqual([])
+  await tell()
+  expect(await told()).toEqual(['validated'])
 })

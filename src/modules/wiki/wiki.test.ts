@@ -125,6 +125,25 @@ test('M17: a page comes back without the sub-pages that were removed before it',
   expect((await titles()).sort()).toEqual(['One', '–Removed before', '–Removed with it'].sort())
 })
 
+test('a sub-page comes back to the first level when the page above it is gone', async () => {
+  const one = await makePage(world, cast.space, { title: 'One' })
+  const two = await makePage(world, cast.space, { title: 'Two', parentId: one.id })
+  const anna = await world.as(cast.anna)
+  for (const { id } of [two, one]) await anna.post(`${url}/${id}/removal`)
+  await anna.post(`${url}/${two.id}/return`)
+  expect(await titles()).toEqual(['Two'])
+})
+
+test('a page is moved past the next that is there, not past one that was removed', async () => {
+  await makePage(world, cast.space, { title: 'One' })
+  const two = await makePage(world, cast.space, { title: 'Two', position: 1 })
+  const three = await makePage(world, cast.space, { title: 'Three', position: 2 })
+  const anna = await world.as(cast.anna)
+  await anna.post(`${url}/${two.id}/removal`)
+  await anna.post(`${url}/${three.id}/position`, { direction: 'up' })
+  expect(await titles()).toEqual(['Three', 'One'])
+})
+
 test('what was written a moment ago is compacted for who reads it', async () => {
   const page = await makePage(world, cast.space, { text: 'Old words' })
   const document = new Y.Doc()

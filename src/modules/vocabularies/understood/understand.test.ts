@@ -48,6 +48,7 @@ test.each([
   ['music rivers', 'music · rivers'],
   ['aged 12 to 15', '12 to 15'],
   ['9–11', '9 to 11'],
+  ['3–19', '3 to 19'],
   ['12 ετών', '12 to 12'],
   ['١٢ سنة', '12 to 12'],
   ['music 12', 'music · 12 to 12'],

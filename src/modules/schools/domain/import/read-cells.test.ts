@@ -73,6 +73,14 @@ test.each([
   ['', Number.NaN],
 ])('R6: the latitude “%s” is %d', (text, value) => expect(degrees(text, 'lat')).toBe(value))
 
+test.each([
+  ['5.1 W', -5.1],
+  ["W 16°30'", -16.5],
+  ['5.1E', 5.1],
+  ['-5.1', -5.1],
+  ['5.1 N', Number.NaN],
+])('the longitude “%s” is %d', (text, value) => expect(degrees(text, 'lon')).toBe(value))
+
 const latitude = { axis: 'lat', reason: 'is no latitude: it has to be a number from -90 to 90' }
 const longitude = { axis: 'lon', reason: 'is no longitude: it has to be a number from -180 to 180' }
 const metres = { axis: 'lat', reason: 'are metres on a map, no degrees: bring the register to WGS84 first, with QGIS or `ogr2ogr -t_srs EPSG:4326`' }
