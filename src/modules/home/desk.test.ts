@@ -159,12 +159,6 @@ test('U12: members read where they stand, pupils are led to their space', async 
   const titleOf = async (who: { id: string }) => plain(/<strong>([\s\S]*?)<\/strong>/.exec((await (await world.as(who)).get('/')).text)?.[1] ?? '')
   expect(await titleOf(await makeMember(world, { school: 'Centralskolan' }))).toBe('Your profile has not been sent yet')
   expect(await titleOf(await makeMember(world, { state: 'inactive', school: 'Centralskolan' }))).toBe('Your account is not active at present')
-  const revoked = await makeMember(world, { state: 'refused', school: 'Centralskolan' })
-  await world.db
-    .insertInto('standings')
-    .values({ person_id: revoked.id, decision: 'revoked', reason: 'No longer at this school', decided_at: new Date() })
-    .execute()
-  expect(await titleOf(revoked)).toBe('Your profile is no longer confirmed')
   const officer = await makeOfficer(world, { country: 'SE' })
   const browser = await world.as(officer)
   await world.db.updateTable('sessions').set({ second_factor_at: null }).where('person_id', '=', officer.id).execute()
