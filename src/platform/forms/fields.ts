@@ -56,7 +56,7 @@ export const custom = <Out>(schema: z.ZodType<Out>, control: Control): Field<Out
 
 /** Text that has to be there. @param max characters; @param min characters, one unless told */
 export const text = (max: number, { min = 1, ...looks }: Looks & { min?: number } = {}): Field<string> => {
-  const schema = typed(max).refine(showsSomething, { error: required, abort: true })
+  const schema = typed(max).refine(showsSomething, required)
   return { schema: min > 1 ? schema.min(min) : schema, control: { kind: 'text', maxlength: max, ...looks } }
 }
 /** The name of a person, a place or a thing: it has a letter or a digit, and nothing invisible. */
