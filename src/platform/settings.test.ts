@@ -77,6 +77,6 @@ test('S16: what an operator is told of: a demonstration that is open, production
   const told = (env: Record<string, string>) => cautions(readSettings({ VAR_DIR: varDir, ...env })).map((line) => line.split(' ')[0])
   expect(told({})).toEqual([])
   expect(told({ HOST: '0.0.0.0' })).toEqual(['DEMO'])
-  expect(told(production)).toEqual(['SMTP_URL'])
-  expect(told({ ...production, SMTP_URL: 'smtps://mail.example' })).toEqual([])
+  expect(told(production)).toEqual(['SMTP_URL', 'OPERATOR'])
+  expect(told({ ...production, SMTP_URL: 'smtps://mail.example', OPERATOR: 'Ministry of Schools' })).toEqual([])
 })
