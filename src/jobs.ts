@@ -1,3 +1,4 @@
+import * as materials from './modules/materials/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as partners from './modules/partners/index.ts'
 import * as people from './modules/people/index.ts'
@@ -11,6 +12,7 @@ import { mailJobs } from './platform/mail/index.ts'
 /** What the queue can do: each module's jobs, by name. */
 export const jobs: Jobs = {
   ...mailJobs,
+  ...materials.jobs,
   ...notifications.jobs,
   ...partners.jobs,
   ...people.jobs,

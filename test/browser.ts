@@ -1,7 +1,7 @@
 import type { App } from '../src/app.ts'
 
 export type Page = { status: number; text: string; location: string | null; headers: Headers }
-type Fields = Record<string, string | number | boolean | readonly string[] | Blob | undefined>
+type Fields = Record<string, string | number | boolean | readonly string[] | Blob | readonly Blob[] | undefined>
 
 /** A browser without JavaScript: keeps cookies, sends forms as a page of ours would, follows nothing by itself. */
 export class Browser {
@@ -22,14 +22,16 @@ export class Browser {
     return this.send(path, { method: 'HEAD', headers: {} })
   }
 
-  /** Sends a form. `true` is a ticked box, an array several values, a Blob a file. */
+  /** Sends a form. `true` is a ticked box, an array several values or files, a Blob a file, a File one with its name. */
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Page> {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) {
       if (value === undefined || value === false) continue
-      if (value instanceof Blob) body.append(name, value, 'file')
-      else if (Array.isArray(value)) for (const each of value) body.append(name, each)
-      else body.append(name, value === true ? 'on' : String(value))
+      const all = Array.isArray(value) ? value : [value]
+      for (const each of all) {
+        if (each instanceof Blob) body.append(name, each, each instanceof File ? each.name : 'file')
+        else body.append(name, each === true ? 'on' : String(each))
+      }
     }
     return this.send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } })
   }

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { commentsUrl, postsUrl } from '../src/modules/journal/urls.ts'
 import { contactsUrl } from '../src/modules/partners/urls.ts'
@@ -127,7 +128,7 @@ test('several forms are kept for one browser and all come back; of more than fiv
 
 test('a form on an answer, or from a browser that does not say where from, is kept as well; it is come back to above where it was sent', async () => {
   const browser = await world.as(cast.eleni)
-  const refused = await browser.post(posts, { 'form-key': keyOf(await browser.get(space), posts), body: 'A tree', alt1: 'a tree' })
+  const refused = await browser.post(posts, { 'form-key': keyOf(await browser.get(space), posts), body: 'A tree', alt: 'a tree' })
   expect(refused.status).toBe(422)
   delete browser.cookies.session
   const answer = await browser.post(posts, { 'form-key': keyOf(refused, posts), body: 'A tree' }, from(posts))
@@ -179,6 +180,38 @@ test('one account fills no disk: twenty an hour are kept of one writer, whatever
   expect(answers.filter(({ text }) => text.includes(promised))).toHaveLength(20)
   expect(answers.filter(({ text }) => text.includes('It could not be kept for you as well'))).toHaveLength(5)
   expect(await kept()).toHaveLength(20)
+})
+
+test('U11: pictures of a form whose session has ended are kept, too, of whoever may still send them and has signed in with this browser before', async () => {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2c5fcb' } })
+    .jpeg()
+    .toBuffer()
+  const pictures = new File([new Uint8Array(bytes)], 'heron.jpg')
+  const chosen = () => world.db.selectFrom('chosen_pictures').select(['id', 'owner_id', 'width']).execute()
+  const browser = await world.as(cast.eleni)
+  const key = keyOf(await browser.get(space), posts)
+  const send = (from: Browser) =>
+    from.post(posts, { 'form-key': key, body: 'With a heron', pictures, alt: 'A heron' }, { referer: `http://localhost:3000${space}` })
+  expect((await send(world.visitor())).text).toContain(promised)
+  expect(await chosen()).toEqual([])
+  await world.db.deleteFrom('kept_forms').execute()
+
+  await signIn(browser)
+  delete browser.cookies.session
+  await world.db.updateTable('memberships').set({ left_at: new Date() }).where('person_id', '=', cast.eleni.id).execute()
+  await send(browser)
+  await world.db.updateTable('memberships').set({ left_at: null }).where('person_id', '=', cast.eleni.id).execute()
+  expect(await chosen()).toEqual([])
+
+  expect((await send(browser)).text).toContain(promised)
+  const [{ id, ...picture }] = (await chosen()) as [{ id: string; owner_id: string; width: number | null }]
+  expect(picture).toEqual({ owner_id: cast.eleni.id, width: null })
+  await signIn(browser)
+  const page = await browser.get(space)
+  for (const words of ['heron.jpg', `name="chosen" value="${id}"`, 'value="A heron"', 'With a heron</textarea>']) expect(page.text).toContain(words)
+  expect((await browser.post(posts, { 'form-key': key, body: 'With a heron', chosen: [id], alt: ['A heron'] })).location).toBe(space)
+  expect((await browser.get(space)).text).toContain('alt="A heron" width="40" height="30"')
+  expect([await chosen(), await kept()]).toEqual([[], []])
 })
 
 test('what was kept is gone after its hour', async () => {

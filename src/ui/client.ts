@@ -1,3 +1,5 @@
+import './client/own-step-back.ts'
+
 import * as Turbo from '@hotwired/turbo'
 import { AutoSubmit } from './client/auto-submit.ts'
 import { CharCount } from './client/char-count.ts'
@@ -11,9 +13,11 @@ import { showRefusalsInPlace } from './client/refused-forms.ts'
 import { emptySentForms } from './client/sent-forms.ts'
 import { preserveState } from './client/streams.ts'
 import { ThemeSwitch } from './client/theme-switch.ts'
+import { openPicturesInPlace } from './client/viewer.ts'
 
 Turbo.session.drive = true
 openDialogs()
+openPicturesInPlace()
 preserveState()
 listenAgain()
 giveFormKeys()

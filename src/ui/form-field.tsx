@@ -29,13 +29,13 @@ type Looks = {
   dir?: string
 }
 
-const types = { text: 'text', search: 'search', email: 'email', password: 'password', number: 'number', date: 'date', file: 'file' } as const
+const types = { text: 'text', search: 'search', email: 'email', password: 'password', number: 'number', date: 'date', file: 'file', texts: 'text' } as const
 /** What says by its looks that it may be left out. */
 const plainlyOptional: readonly string[] = ['flag', 'search']
 
 /** One field of a form, with its label: control, limits, what was typed and what is wrong come from the form's definition. */
 export function FormField({ of: field, label, help, optional = field.control.optional, rows, as, options = [], ...looks }: Looks & { of: BoundField }): Child {
-  const { kind, maxlength, min, max, inputmode, autocomplete, autocapitalize, spellcheck, accept, secret } = field.control
+  const { kind, maxlength, min, max, inputmode, autocomplete, autocapitalize, spellcheck, accept, most, secret } = field.control
   const own = {
     id: looks.id,
     name: field.name,
@@ -55,7 +55,7 @@ export function FormField({ of: field, label, help, optional = field.control.opt
   const value = secret || kind === 'file' ? undefined : field.value
   return (
     <TextInput
-      {...{ ...own, ...typing, value, min, max, inputmode, accept }}
+      {...{ ...own, ...typing, value, min, max, inputmode, accept, multiple: most !== undefined }}
       type={types[kind]}
       width={looks.width}
       {...(looks.dir ? { dir: looks.dir } : {})}
@@ -66,12 +66,24 @@ export function FormField({ of: field, label, help, optional = field.control.opt
 /** A field that nobody sees: what the page says of itself. @param value where that is not what stands in the form */
 export const HiddenField = ({ of: field, value = field.value }: { of: BoundField; value?: string }) => <input type="hidden" name={field.name} value={value} />
 
-/** One of a field's choices, where each stands in its line of a list. @param label said to those who do not see the line @param form as in FormField */
-export function Tick({ of: { name, values }, value, label, form }: { of: BoundField; value: string; label: string; form?: string }) {
+/** One of a field's choices, where each stands in its line of a list. @param label said to those who do not see the line, unless it is `shown` @param form as in FormField */
+export function Tick({
+  of: { name, values },
+  value,
+  label,
+  form,
+  shown = false,
+}: {
+  of: BoundField
+  value: string
+  label: string
+  form?: string
+  shown?: boolean
+}) {
   return (
     <label class="tick">
       <input type="checkbox" name={name} value={value} checked={values.includes(value)} form={form} />
-      <span class="sr">{label}</span>
+      <span class={shown ? undefined : 'sr'}>{label}</span>
     </label>
   )
 }

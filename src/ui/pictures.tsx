@@ -6,6 +6,8 @@ export type Shot = {
   alt: string
   width: number
   height: number
+  /** its page, which opens in place where scripts run (client/viewer.ts); the picture's file, unless told */
+  href?: string
   caption?: Child
   tools?: Child
 }
@@ -26,18 +28,44 @@ function Shown({ sources, alt, width, height, sizes }: Shot & { sizes: string })
   )
 }
 
-/** Pictures of a post, side by side as they fit; each leads to itself, larger. */
+/** Pictures of a post, side by side as they fit; each leads to its page, or to itself, larger. */
 export function Pictures({ shots }: { shots: readonly Shot[] }) {
   if (shots.length === 0) return null
   const sizes = shots.length === 1 ? '(width < 48rem) 100vw, 46rem' : '(width < 48rem) 50vw, 23rem'
   return (
     <div class={shots.length === 1 ? 'pictures one' : 'pictures'}>
       {shots.map((shot) => (
-        <a href={shot.sources.at(-1)?.src} data-turbo="false">
+        <Way to={shot}>
           <Shown {...shot} sizes={sizes} />
-        </a>
+        </Way>
       ))}
     </div>
+  )
+}
+
+const Way = ({ to: { href, sources }, children }: { to: Shot; children?: Child }) =>
+  href ? (
+    <a href={href} data-viewer>
+      {children}
+    </a>
+  ) : (
+    <a href={sources.at(-1)?.src} data-turbo="false">
+      {children}
+    </a>
+  )
+
+/** One picture as large as there is room for, with what it shows, who brought it, and what can be done. */
+export function ViewedPicture(shot: Shot) {
+  const { src } = shot.sources.at(-1) ?? {}
+  return (
+    <figure class="viewed">
+      <img class={shot.height > 2.5 * shot.width ? 'tall' : undefined} src={src} alt={shot.alt} width={shot.width} height={shot.height} decoding="async" />
+      <figcaption>
+        <p dir="auto">{shot.alt}</p>
+        {shot.caption && <p class="small muted">{shot.caption}</p>}
+        {shot.tools}
+      </figcaption>
+    </figure>
   )
 }
 
@@ -48,9 +76,9 @@ export function PictureGrid({ shots }: { shots: readonly Shot[] }) {
       {shots.map((shot) => (
         <li>
           <figure>
-            <a href={shot.sources.at(-1)?.src} data-turbo="false">
+            <Way to={shot}>
               <Shown {...shot} sizes="(width < 48rem) 100vw, 18rem" />
-            </a>
+            </Way>
             <figcaption>
               <p dir="auto">{shot.alt}</p>
               {shot.caption && <p class="small muted">{shot.caption}</p>}

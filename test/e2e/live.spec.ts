@@ -129,8 +129,11 @@ const controls: { what: string; at: (space: string) => string; change: (page: Pa
   {
     what: 'a file',
     at: (space) => `/en/twinspaces/${space}`,
-    change: (page) => page.locator('input[name=picture1]').setInputFiles(picture),
-    undo: (page) => page.locator('input[name=picture1]').setInputFiles([]),
+    change: async (page) => {
+      await page.locator('.composer summary').click()
+      await page.locator('input[name=pictures]').setInputFiles(picture)
+    },
+    undo: (page) => page.locator('.chosen-pictures li button').click(),
   },
   {
     what: 'a tick',
@@ -155,9 +158,6 @@ test('nothing that has not been sent is taken away: words, a choice, a file, a t
     await expect.poll(fetched, what).toBe(before + 1)
   }
   await page.goto(`/en/twinspaces/${space.id}`)
-  const words = page.locator('input[name=alt1]')
-  await page.locator('.composer summary').click()
-  await words.fill('A heron that is not there')
   await page.locator('.composer button[type=submit]').click()
   await expect(page.locator('.composer .errors')).toBeVisible()
   const before = fetched()
@@ -165,7 +165,7 @@ test('nothing that has not been sent is taken away: words, a choice, a file, a t
   await expect.poll(told).toBe(1)
   await page.waitForTimeout(300)
   expect(fetched()).toBe(before)
-  await expect(words).toHaveValue('A heron that is not there')
+  await expect(page.locator('.composer .errors')).toBeVisible()
   await eleni.close()
 })
 
@@ -179,7 +179,7 @@ test('what somebody has opened, and what scripts have made, stays when the page 
   await withDatabase(varDir(), (db) => db.updateTable('projects').set({ title: 'Another name' }).where('id', '=', space.id).execute())
   await Promise.all([changed(), tellAll(page)])
   await expect(page).toHaveTitle(/Another name/)
-  await expect(page.locator('input[name=picture1]')).toBeVisible()
+  await expect(page.locator('input[name=pictures]')).toBeVisible()
   await expect(page.locator('.composer .count')).toHaveCount(1)
 
   await page.goto('/en/account')

@@ -109,8 +109,8 @@ async function post(page: Page, body: string, withPicture = false): Promise<void
   if (withPicture) {
     const more = page.locator('form[action$="/posts"] details:not([open]) > summary')
     if ((await more.count()) > 0) await more.first().click()
-    await page.locator('input[name=picture1]').setInputFiles(await picture())
-    await page.locator('input[name=alt1]').fill('A heron by the river')
+    await page.locator('input[name=pictures]').setInputFiles(await picture())
+    await page.locator('input[name=alt]').fill('A heron by the river')
   }
   await road.press(page, page.locator('form[action$="/posts"] button[type=submit]').last())
 }

@@ -56,6 +56,7 @@ export const withoutScreen: Readonly<Record<string, string>> = {
   '/favicon.svg': 'a picture',
   '/schools/suggestions': 'part of a list',
   '/twinspaces/:id/stream': 'a stream',
+  '/twinspaces/:id/chosen-pictures/:picture': 'a picture',
   '/twinspaces/:id/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/twinspaces/:id/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',
   '/queue/reports/:report/pictures/:picture/:width{[0-9]+}': 'a picture',

@@ -77,6 +77,9 @@ export async function prepare(db: Db, secret: string) {
     schoolAlone: String(alone.schoolId),
     stranger: await strangerTo(db, eleni),
     post: await first(db.selectFrom('posts').select('id').where('project_id', '=', space).where('removed_at', 'is', null).orderBy('created_at', 'desc')),
+    picture: await first(
+      db.selectFrom('pictures').select('id').where('project_id', '=', space).where('post_id', 'is not', null).where('removed_at', 'is', null),
+    ),
     ownPost: (await makePost({ db }, { id: space }, { person: eleni }, 'The level at seven: 34 cm.')).id,
     pupil: await first(
       db.selectFrom('pupils').select('id').where('project_id', '=', space).where('school_id', '=', own.eleni.schoolId).where('left_at', 'is', null),

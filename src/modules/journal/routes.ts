@@ -1,7 +1,6 @@
 import { pupil, signedIn } from '../../access/guards.ts'
-import { filesOf } from '../../platform/forms/fields.ts'
 import { get, post, type Route, upload } from '../../platform/http/index.ts'
-import { admits } from '../materials/index.ts'
+import { picturesFor } from '../materials/index.ts'
 import { belongs, inSpace, mayPost } from '../space/index.ts'
 import { postForm } from './forms.ts'
 import * as limits from './limits.ts'
@@ -15,7 +14,7 @@ import { postComment, postPost } from './screens/write.ts'
 export const routes: readonly Route[] = [
   get('/twinspaces/:id', signedIn, inSpace(showJournal, belongs)),
   get('/twinspaces/:id/news', pupil, inSpace(showNews, belongs)),
-  upload('/twinspaces/:id/posts', signedIn, { names: filesOf(postForm), admit: admits(mayPost, limits.posts) }, inSpace(postPost, mayPost)),
+  upload('/twinspaces/:id/posts', signedIn, picturesFor(postForm, mayPost, limits.posts), inSpace(postPost, mayPost)),
   get('/twinspaces/:id/posts/:post', signedIn, inSpace(showPost, belongs)),
   get('/twinspaces/:id/posts/:post/edit', signedIn, inSpace(showEditPost, mayComment)),
   post('/twinspaces/:id/posts/:post/words', signedIn, inSpace(postPostWords, mayComment)),

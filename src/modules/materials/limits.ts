@@ -1,4 +1,4 @@
 import type { Limit } from '../../platform/http/rate-limit.ts'
 
-/** What one person or pupil adds in an hour. */
+/** How often one person or pupil adds pictures in an hour. */
 export const pictures: Limit = { name: 'picture', count: 200, seconds: 3600 }

@@ -26,6 +26,34 @@ export async function picturesOf(db: Reader, space: Space, before?: string): Pro
   return { pictures: rows.slice(0, pageSize), more: rows.length > pageSize }
 }
 
+/** A picture with where it is used, and those beside it in the same post: one query. */
+export type PlacedPicture = WallPicture & {
+  postId: string | null
+  page: { id: string; title: string } | null
+  previous: string | null
+  next: string | null
+}
+
+/** One picture of the space, unless it is out of sight. */
+export async function pictureOf(db: Reader, space: Space, pictureId: string): Promise<PlacedPicture | undefined> {
+  const beside = sql`from pictures b where b.post_id = i.post_id and b.removed_at is null`
+  return db
+    .selectFrom('pictures as i')
+    .select(['i.id', 'i.alt', 'i.width', 'i.height', 'i.created_at as at', 'i.post_id as postId', authorOf(space, 'i').as('author')])
+    .select([
+      sql<string | null>`(select b.id ${beside} and b.id < i.id order by b.id desc limit 1)`.as('previous'),
+      sql<string | null>`(select b.id ${beside} and b.id > i.id order by b.id limit 1)`.as('next'),
+      sql<PlacedPicture['page']>`case when i.post_id is null then (select json_build_object('id', p.id, 'title', p.title) from pages p
+        where p.project_id = i.project_id and p.removed_at is null and position('/pictures/' || i.id in p.html) > 0 order by p.created_at limit 1) end`.as(
+        'page',
+      ),
+    ])
+    .where('i.project_id', '=', space.id)
+    .where('i.id', '=', pictureId)
+    .where(seen)
+    .executeTakeFirst()
+}
+
 /** Where a picture's files are kept, unless it is out of sight. */
 export async function fileKeyOf(db: Reader, space: Space, pictureId: string): Promise<string | undefined> {
   const ofSpace = db.selectFrom('pictures as i').where('i.project_id', '=', space.id)

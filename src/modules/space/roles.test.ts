@@ -214,7 +214,7 @@ describe('a closed space', () => {
 
   test('refuses pictures and new cards with a message', async () => {
     const file = new Blob([new Uint8Array([1, 2, 3])])
-    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/materials`, { alt: 'A', picture: file })).text).toContain(
+    expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/materials`, { alt: 'A', pictures: file })).text).toContain(
       'The project has been closed in the meantime',
     )
     expect((await browsers.founder.post(`/twinspaces/${closed.space.id}/pictures`, { alt: 'A', picture: file })).text).toContain(

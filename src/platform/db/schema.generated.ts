@@ -36,6 +36,18 @@ export interface AuditEventsTable {
   service: string | null
 }
 
+export interface ChosenPicturesTable {
+  id: Generated<string>
+  owner_id: string
+  project_id: string
+  name: string
+  width: number | null
+  height: number | null
+  bytes: number | null
+  file_key: string
+  created_at: Generated<Timestamp>
+}
+
 export interface ClosureProposalsTable {
   project_id: string
   proposed_by: string
@@ -555,6 +567,7 @@ export interface ValidationsTable {
 export interface Database {
   approvals: ApprovalsTable
   audit_events: AuditEventsTable
+  chosen_pictures: ChosenPicturesTable
   closure_proposals: ClosureProposalsTable
   closures: ClosuresTable
   comments: CommentsTable

@@ -8,7 +8,7 @@ import { webAddress } from '../text/web-address.ts'
 
 /** How a field looks to a browser: which control it is, and what it says of its limits. */
 export type Control = {
-  kind: 'text' | 'search' | 'email' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'flag' | 'hidden' | 'file'
+  kind: 'text' | 'texts' | 'search' | 'email' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'flag' | 'hidden' | 'file'
   maxlength?: number
   min?: number
   max?: number
@@ -20,9 +20,10 @@ export type Control = {
   optional?: boolean
   /** is never filled in again, and what is sent with it is kept nowhere */
   secret?: true
-  /** of a file: the types a browser offers, and the largest that is taken */
+  /** of a file: the types a browser offers, the largest that is taken, and how many at once */
   accept?: string
   megabytes?: number
+  most?: number
 }
 /** One field of a form: what it takes, and how a browser shows it. */
 export type Field<Out = unknown> = { schema: z.ZodType<Out>; control: Control }
@@ -73,6 +74,11 @@ export const optionalName = (max: number, looks: Looks = {}): Field<string> => {
 export const optionalText = (max: number, looks: Looks = {}): Field<string> => ({
   schema: typed(max).default(''),
   control: { kind: 'text', maxlength: max, optional: true, ...looks },
+})
+/** The same several times over, one for each thing of a list; a page draws them. @param most how many; what is beyond belongs to a thing that is one too many */
+export const texts = (max: number, most: number): Field<string[]> => ({
+  schema: z.preprocess((all) => (Array.isArray(all) ? all.slice(0, most) : all), z.array(typed(max)).max(most).default([])),
+  control: { kind: 'texts', maxlength: max, optional: true },
 })
 /** What is looked for: cut off at its length, which finds more, never nothing. '' when it is left out. */
 export const search = (max: number, looks: Looks = {}): Field<string> => ({
@@ -171,20 +177,32 @@ export const optionalDay = (): Field<string | null> => ({ schema: z.preprocess(u
 
 type FileSays = { accept: string; missing: Key; tooLarge: Key }
 const fileControl = ({ accept }: FileSays): Control => ({ kind: 'file', accept, megabytes: maxFileMegabytes })
-const isWhole = (sent: FormFile | undefined): boolean => sent?.whole !== false
-const cutOff = ({ tooLarge }: FileSays) => ({ error: tooLarge, params: { max: maxFileMegabytes } })
+const mustBeWhole =
+  ({ tooLarge }: FileSays) =>
+  (sent: FormFile, context: z.RefinementCtx) => {
+    if (!sent.whole) context.addIssue({ code: 'custom', message: tooLarge, params: { max: maxFileMegabytes, file: sent.name } })
+  }
 /** A file of an `upload`. What is in it, whoever takes it finds out. @param says the types a browser offers; what is said of none, and of one that was cut off */
 export const file = (says: FileSays): Field<FormFile> => ({
-  schema: z.custom<FormFile>((sent) => sent !== undefined, says.missing).refine(isWhole, cutOff(says)),
+  schema: z
+    .custom<readonly FormFile[]>((sent) => Array.isArray(sent) && sent.length > 0, { error: says.missing, abort: true })
+    .transform(([first]) => first as FormFile)
+    .superRefine(mustBeWhole(says)),
   control: fileControl(says),
 })
-export const optionalFile = (says: FileSays): Field<FormFile | undefined> => ({
-  schema: z.custom<FormFile | undefined>().refine(isWhole, cutOff(says)),
-  control: { ...fileControl(says), optional: true },
+/** Several files, or none. @param most how many @param says `tooMany`: what is said of more */
+export const optionalFiles = (most: number, says: FileSays & { tooMany: Key }): Field<readonly FormFile[]> => ({
+  schema: z
+    .custom<readonly FormFile[]>()
+    .refine((sent) => sent.length <= most, { error: says.tooMany, params: { max: most }, abort: true })
+    .superRefine((sent, context) => {
+      for (const each of sent) mustBeWhole(says)(each, context)
+    }),
+  control: { ...fileControl(says), most, optional: true },
 })
-/** The names of a form's files: those its route takes. */
+/** The names of a form's files: those its route takes, each as often as it takes one. */
 export const filesOf = ({ fields }: { fields: Fields }): string[] =>
-  Object.entries(fields).flatMap(([name, { control }]) => (control.kind === 'file' ? [name] : []))
+  Object.entries(fields).flatMap(([name, { control }]) => (control.kind === 'file' ? Array<string>(control.most ?? 1).fill(name) : []))
 
 const uuid = () =>
   z

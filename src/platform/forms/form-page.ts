@@ -12,6 +12,7 @@ type Stored<F extends Fields> = { readonly [K in keyof F]?: unknown }
  * @property load reads what the page needs; throws NotFound for whom there is none
  * @property stored what stands in the form at first
  * @property view makes the page; its status is set when the form comes back
+ * @property keep what the form holds in the place of its files when it comes back, which else are gone
  */
 export type FormPage<F extends Fields, Loaded> = {
   form: FormDefinition<F>
@@ -19,6 +20,7 @@ export type FormPage<F extends Fields, Loaded> = {
   load(): Promise<Loaded>
   stored?(loaded: Loaded): Stored<F>
   view(form: BoundForm<F>, loaded: Loaded): Response | Promise<Response>
+  keep?(form: BoundForm<F>): Promise<BoundForm<F>>
 }
 
 type Given<F extends Fields, Loaded> = Omit<FormPage<F, Loaded>, 'form' | 'load'> & { load?(): Promise<Loaded> }

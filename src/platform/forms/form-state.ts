@@ -80,6 +80,11 @@ export class FormState<F extends Fields = Fields> {
   with(field: string, key: Key, args?: Record<string, unknown>): BoundForm<F> {
     return this.but({ problems: new Map([...this.problems, [field, { key, ...(args ? { args } : {}) }]]) })
   }
+  /** The same form with other words in some of its fields. */
+  having(values: Values): BoundForm<F> {
+    const { action, problems, key, theirs, restored, seen } = this
+    return bind(this.fields, { ...this.values, ...values }, { action, problems, key, theirs, restored, seen })
+  }
   /** The same form with the rule that was broken. */
   saying({ field, key, args }: RuleViolation): BoundForm<F> {
     return this.with(field, key, args)

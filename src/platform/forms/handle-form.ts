@@ -24,12 +24,12 @@ export async function showForm<F extends Fields, Loaded>(c: Ctx, page: FormPage<
 /**
  * The one way a form is handled: bad input or a broken rule, and its page comes back with what was typed, 422 (503 when
  * too many ask at once, 413 of too much); else `act` answers.
- * @throws why it was refused, when not all of it came: then the form stays where it was filled in
+ * @throws why it was refused, when not all of it came, or its files were not read: then the form stays where it was filled in
  */
 export async function handleForm<F extends Fields, Loaded>(c: Ctx, page: FormPage<F, Loaded>, act: Act<F>): Promise<Response> {
   const { refused, whole } = c.var.form
-  // In the place of the one that was filled in, half of it would take the rest away.
-  if (refused && !whole) throw refused
+  // In the place of the one that was filled in, half of it would take the rest away, and so would one without the files that were not read.
+  if (refused && (!whole || keepsInPlace(c))) throw refused
   const read = readForm(c, page.form)
   const form = read.form.state.but({ action: page.action ?? c.req.path })
   if (!read.ok) return comeBack(c, page, form, refused)
@@ -66,10 +66,15 @@ function formAfter<F extends Fields>(why: RuleViolation, { state }: BoundForm<F>
 }
 
 async function comeBack<F extends Fields, Loaded>(c: Ctx, page: FormPage<F, Loaded>, form: BoundForm<F>, why?: RuleViolation): Promise<Response> {
+  const said = why && !form.state.problems.has(why.field) ? form.state.saying(why) : form
+  const back = page.keep ? await page.keep(said) : said
   const loaded = await page.load()
   refusing(c, why)
-  return page.view(why && !form.state.problems.has(why.field) ? form.state.saying(why) : form, loaded)
+  return page.view(back, loaded)
 }
+
+/** Whether scripts sent the form, which can show what is said of it above the one that stands there (ui/client/refused-forms.ts). */
+const keepsInPlace = (c: Ctx): boolean => c.req.header('accept')?.includes('turbo-stream') === true
 
 /** The status of a page that says why something was not done: 413 of too much, 503 of a crowd, else 422. */
 export function refusing(c: Ctx, why?: RuleViolation): void {

@@ -7,7 +7,8 @@ import { siteKey } from '../http/client-address.ts'
 import { RuleViolation, TooLarge, Unreadable } from '../http/errors.ts'
 import { inShare } from '../http/fair-share.ts'
 import { Form } from '../http/form.ts'
-import { count, type Limit } from '../http/rate-limit.ts'
+import { knownLine } from '../http/known-device.ts'
+import { allow, count, type Limit } from '../http/rate-limit.ts'
 import type { Ctx, Route } from '../http/route.ts'
 import { personal } from '../http/session.ts'
 import { type FormDefinition, secretNames } from './define-form.ts'
@@ -27,6 +28,7 @@ const largest = 100_000
 const limits = {
   writer: { name: 'kept forms writer', count: 20, seconds: anHour },
   site: { name: 'kept forms site', count: 300, seconds: anHour },
+  filesOfSite: { name: 'kept files site', count: 60, seconds: anHour },
   all: { name: 'kept forms', count: 2000, seconds: anHour },
 } satisfies Record<string, Limit>
 
@@ -34,7 +36,7 @@ const limits = {
 export type Keeping = 'kept' | 'too much' | 'nothing'
 
 /**
- * Keeps what somebody has written who is no longer signed in, until they are again: its texts, for an hour, for nobody else.
+ * Keeps what somebody has written who is no longer signed in, until they are again: its texts, for an hour, for nobody else. Its files the route keeps, if it does.
  * Nothing is kept of what was not written into a form of ours, shown to somebody who was signed in, nor of a form with a secret in it.
  * @param form as `readTurnedAway` has read it
  * @param page where it is come back to
@@ -45,7 +47,7 @@ export async function keepForm(c: Ctx, route: Route, form: Form | 'too much' | '
   const [key = ''] = form.all(keyField)
   const shown = readFormKey(settings.secret, key)
   if (!form.whole || hasSecret(form) || shown?.kind !== 'form' || shown.writer === nobody) return 'nothing'
-  const text = JSON.stringify(form.texts)
+  const text = JSON.stringify({ ...form.texts, ...(await route.files?.keep?.(c, form, shown.writer)) })
   if (Buffer.byteLength(text) > largest) return 'too much'
   const token = getCookie(c, cookie) ?? newToken()
   const kept = { token, key, page, sealed: seal(settings.secret, purposeFor(token), text) }
@@ -56,19 +58,23 @@ export async function keepForm(c: Ctx, route: Route, form: Form | 'too much' | '
 
 const hasSecret = (form: Form): boolean => Object.keys(form.texts).some((name) => secretNames.has(name))
 
-/** The form of somebody who is not let in, without its files; what there is of it to be kept when it cannot be read. */
+/** The form of somebody who is not let in, mostly without its files; what there is of it to be kept when it cannot be read. */
 export async function readTurnedAway(c: Ctx, route: Route): Promise<Form | 'too much' | 'nothing'> {
-  const none = (): never => {
-    throw new RuleViolation('forms.required')
+  const admit = async () => {
+    if (!(await mayLeaveFiles(c, route))) throw new RuleViolation('forms.required')
   }
   try {
-    return await receive(c, route.files ? { ...route, files: { ...route.files, admit: none } } : route)
+    return await receive(c, route.files ? { ...route, files: { ...route.files, admit } } : route)
   } catch (error) {
     if (error instanceof TooLarge) return 'too much'
     if (error instanceof Unreadable) return 'nothing'
     throw error
   }
 }
+
+/** Files are read of nobody but whose session has ended: they have signed in with this browser before. */
+const mayLeaveFiles = async (c: Ctx, { files }: Route): Promise<boolean> =>
+  files?.keep !== undefined && c.var.actor.kind === 'visitor' && knownLine(c) !== undefined && (await allow(c.var.app.db, limits.filesOfSite, siteKey(c)))
 
 // A copy of the database gives nothing away: only the browser has the token.
 const purposeFor = (token: string) => ['written', token] as const

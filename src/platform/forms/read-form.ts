@@ -22,7 +22,7 @@ export function readForm<F extends Fields>(c: Ctx, { fields, schema }: FormDefin
   const [key] = form.all(keyField)
   const [seen] = form.all(seenField)
   if (form.refused) return { ok: false, form: bind(fields, values, { key, seen }).state.saying(form.refused) }
-  const files = Object.fromEntries(filesOf({ fields }).map((name) => [name, form.file(name)]))
+  const files = Object.fromEntries(filesOf({ fields }).map((name) => [name, form.files(name)]))
   const read = schema.safeParse({ ...values, ...files })
   if (read.success) return { ok: true, data: read.data, form: bind(fields, values, { key, seen }) }
   return { ok: false, form: bind(fields, values, { key, seen, problems: problemsOf(read.error.issues) }) }
@@ -34,6 +34,7 @@ export const valuesIn = (fields: Fields, all: (name: string) => readonly string[
 
 function textsOf({ control: { kind } }: Field, texts: readonly string[]): string | string[] | undefined {
   if (kind === 'choices') return [...texts]
+  if (kind === 'texts') return texts.map(plainText)
   return texts[0] === undefined || kind === 'file' ? undefined : plainText(texts[0])
 }
 

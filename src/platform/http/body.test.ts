@@ -132,10 +132,10 @@ describe('S12: what is no form is 400, and changes nothing', () => {
 })
 
 describe('files', () => {
-  const whole = (bytes: number) => `${part('alt', 'A heron')}${part('picture', 'a'.repeat(bytes), 'heron.jpg')}--x--`
+  const whole = (bytes: number) => `${part('alt', 'A heron')}${part('pictures', 'a'.repeat(bytes), 'heron.jpg')}--x--`
 
   /** A post as the composer's form sends it, each picture followed by what it shows. */
-  const composed = `${part('body', 'Our weir in March')}${part('picture1', 'a'.repeat(200_000), 'weir.jpg')}${part('alt1', 'The weir')}${part('picture2', 'a', 'heron.jpg')}${part('alt2', 'A heron')}--x--`
+  const composed = `${part('body', 'Our weir in March')}${part('pictures', 'a'.repeat(200_000), 'weir.jpg')}${part('alt', 'The weir')}${part('pictures', 'a', 'heron.jpg')}${part('alt', 'A heron')}--x--`
   const expectWords = (page: string): void => {
     expect(page).toContain('Our weir in March</textarea>')
     for (const words of ['The weir', 'A heron']) expect(page).toContain(`value="${words}"`)

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { RuleViolation } from './errors.ts'
 
-/** A file of a form, in a place of its own until it is kept. `size` in bytes; `whole`: not cut off at the limit. */
+/** A file of a form, in a place of its own until it is kept. `size` in bytes; `whole`: neither cut off at the limit nor one too many, of which nothing is read. */
 export type FormFile = { field: string; name: string; path: string; size: number; whole: boolean }
 
 /** What a form brought: texts and files by the names of their fields. */
@@ -15,7 +15,7 @@ export class Form {
   /** Whether it holds all that was written; of a refused one, whose sender was not waited for, perhaps not. */
   whole = true
   readonly #texts = new Map<string, string[]>()
-  readonly #files = new Map<string, FormFile>()
+  readonly #files: FormFile[] = []
   constructor(max: number) {
     this.max = max
   }
@@ -30,11 +30,11 @@ export class Form {
   /** All that was sent but one field, in its order: texts with their names, files by name and size. */
   contents(except: string): string[] {
     const texts = [...this.#texts].filter(([name]) => name !== except).flat(2)
-    return [...texts, ...[...this.#files.values()].flatMap(({ field, name, size }) => [field, name, String(size)])]
+    return [...texts, ...this.#files.flatMap(({ field, name, size }) => [field, name, String(size)])]
   }
-  /** The file of a field; undefined when none was chosen. */
-  file(name: string): FormFile | undefined {
-    return this.#files.get(name)
+  /** The files of a field, in their order. */
+  files(name: string): readonly FormFile[] {
+    return this.#files.filter(({ field }) => field === name)
   }
   add(name: string, text: string): void {
     const texts = this.#texts.get(name)
@@ -42,12 +42,11 @@ export class Form {
     else this.#texts.set(name, [text])
   }
   attach(file: FormFile): void {
-    this.#files.set(file.field, file)
+    this.#files.push(file)
   }
   /** Removes the files that nobody has taken to be kept; it has none any more. */
   async discard(): Promise<void> {
-    const all = [...this.#files.values()]
-    this.#files.clear()
+    const all = this.#files.splice(0)
     for (const { path } of all) await rm(path, { force: true })
   }
 }

@@ -54,8 +54,12 @@ async function turnAway(c: Ctx, route: Route, refusals: Refusals, isPage: (path:
   const refusal = route.guard.refusal(c.var.actor)
   if (route.method === 'POST') {
     const [form, page] = [await readTurnedAway(c, route), pageOfForm(c, isPage)]
-    if (refusal === 'sign-in') return refusals.signedOut(c, await keepForm(c, route, form, page))
-    if (form instanceof Form && isAnothers(c, form)) return refusals.anothers(c, page)
+    try {
+      if (refusal === 'sign-in') return await refusals.signedOut(c, await keepForm(c, route, form, page))
+      if (form instanceof Form && isAnothers(c, form)) return await refusals.anothers(c, page)
+    } finally {
+      if (form instanceof Form) await form.discard()
+    }
   }
   if (refusal === 'suspended') return refusals.suspended(c)
   if (refusal === 'not-yet') return refusals.awaitingValidation(c)

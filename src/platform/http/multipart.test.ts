@@ -56,7 +56,7 @@ async function read(body: string, cut: number, files = true): Promise<Form> {
 test('texts and files are read, however the pieces fall', async () => {
   for (let cut = 0; cut < honest.length; cut += 7) {
     const form = await read(honest, cut)
-    expect([form.all('body'), form.all('alt'), form.file('picture')]).toEqual([['hello'], ['words'], expect.objectContaining({ size: 300, whole: true })])
+    expect([form.all('body'), form.all('alt'), form.files('picture')]).toEqual([['hello'], ['words'], [expect.objectContaining({ size: 300, whole: true })]])
     await form.discard()
   }
   expect(await readdir(folder)).toEqual([])
@@ -71,7 +71,7 @@ test('of a form that was refused, what is written is kept, and no file', async (
   form.refused = new RuleViolation('forms.filesCrowd')
   const pieces = Readable.from([Buffer.from(honest)])
   await readMultipart(pieces, 'multipart/form-data; boundary=x', form, 20, { names: ['picture'], max: 1000, folder, writing })
-  expect([form.all('body'), form.all('alt'), form.file('picture')]).toEqual([['hello'], ['words'], undefined])
+  expect([form.all('body'), form.all('alt'), form.files('picture')]).toEqual([['hello'], ['words'], []])
   expect(await readdir(folder)).toEqual([])
 })
 

@@ -5,10 +5,10 @@ import { addAbortSignal } from 'node:stream'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import type { Writing } from '../files/writing.ts'
 import { Overloaded, TooLarge, Unreadable } from './errors.ts'
-import type { Form } from './form.ts'
+import type { Form, FormFile } from './form.ts'
 import { inTime } from './incoming.ts'
 
-/** Files a form may bring: the names of their fields, bytes of each, the folder where they go for now, and how that is written to. */
+/** Files a form may bring: the names of their fields, as often as it may bring one, bytes of each, the folder where they go for now, and how that is written to. */
 export type FilesTaken = { names: readonly string[]; max: number; folder: string; writing: Writing }
 
 /**
@@ -37,11 +37,16 @@ export async function readMultipart(body: AsyncIterable<Uint8Array>, type: strin
   })
   busboy.on('file', (field, stream, filename) => {
     if (!files && filename) failed.reject(new Unreadable('files are not taken here'))
-    if (!form.refused && !form.absent && files?.names.includes(field) && filename && !form.file(field)) {
+    const most = files?.names.filter((each) => each === field).length ?? 0
+    const wanted = !form.refused && !form.absent && most > 0 && filename
+    if (files && wanted && form.files(field).length < most) {
       const written = takeFile(stream, field, filename, form, files, gone.signal)
       written.catch(failed.reject)
       writing.push(written)
-    } else stream.on('error', () => {}).resume()
+      return
+    }
+    if (files && wanted) form.attach(fileOf(field, filename, files, false))
+    stream.on('error', () => {}).resume()
   })
   try {
     for await (const piece of body) await step(new Promise<void>((done) => busboy.write(piece, () => done())))
@@ -67,12 +72,20 @@ function open(type: string, max: number, fields: number, files: FilesTaken | und
   }
 }
 
+const fileOf = (field: string, name: string, { folder }: FilesTaken, whole = true): FormFile => ({
+  field,
+  name,
+  path: join(folder, randomUUID()),
+  size: 0,
+  whole,
+})
+
 /**
  * Writes a file to its place; noted in the form first, so that it is removed whatever happens. What there is no room for
  * is let run past, as what was written among the files comes behind it.
  */
 async function takeFile(stream: BusboyFileStream, field: string, name: string, form: Form, files: FilesTaken, signal: AbortSignal): Promise<void> {
-  const file = { field, name, path: join(files.folder, randomUUID()), size: 0, whole: true }
+  const file = fileOf(field, name, files)
   form.attach(file)
   stream.on('limit', () => {
     file.whole = false

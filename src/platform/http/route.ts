@@ -14,10 +14,13 @@ export type Ctx<Path extends string = string> = Context<{ Variables: Variables }
 export type Method = 'GET' | 'POST'
 /**
  * Files that a form may bring, up to 50 MB each.
- * @property names of their fields
+ * @property names of their fields, each as often as it may bring a file
  * @property admit asked before anything is read: throws RuleViolation, which the form then says, or NotFound
+ * @property keep keeps the files of whoever is no longer signed in, of a form that was shown to them
  */
-export type Files<Admitted extends Actor = never> = { names: readonly string[]; admit(c: Ctx, actor: Admitted): Promise<void> }
+export type Files<Admitted extends Actor = never> = { names: readonly string[]; admit(c: Ctx, actor: Admitted): Promise<void>; keep?: KeepFiles }
+/** @param writer id of whoever the form was shown to; @returns what the form has to hold in their place, by the names of its fields */
+export type KeepFiles = (c: Ctx, form: Form, writer: string) => Promise<{ [name: string]: string[] }>
 /**
  * @property body bytes of text its form may have
  * @property live whether its answer stays open, as an event stream does: processes of the role `live` have it, the others not
@@ -30,7 +33,7 @@ export type Route = {
   body: number
   asks?: Asks
   live?: boolean
-  files?: { names: readonly string[]; admit(c: Ctx): Promise<void> }
+  files?: { names: readonly string[]; admit(c: Ctx): Promise<void>; keep?: KeepFiles | undefined }
   handler(c: Ctx): Response | Promise<Response>
 }
 type Asks = (c: Ctx) => boolean
@@ -65,6 +68,6 @@ export const post = verb('POST')
 export const upload = <Path extends string, Admitted extends Actor>(
   path: Path,
   guard: Guard<Admitted>,
-  { names, admit }: Files<Admitted>,
+  { names, admit, keep }: Files<Admitted>,
   handler: Handler<Path, Admitted>,
-): Route => ({ ...post(path, guard, handler), files: { names, admit: (c) => admit(c, admitted(c, guard)) } })
+): Route => ({ ...post(path, guard, handler), files: { names, admit: (c) => admit(c, admitted(c, guard)), keep } })

@@ -74,7 +74,7 @@ function honest(chance: Chance, target: Target, { players, admitted, forms, link
       /id$|^school$|^person$|^pupil$/i.test(name) ? anyId(chance, players) : honestValue(chance, name, '', players.addresses),
     ])
   }
-  if (draft.multipart && target.method === 'POST' && chance.is(0.4)) draft.files = [[chance.pick(['picture1', 'picture2', 'picture', 'file']), upload(chance)]]
+  if (draft.multipart && target.method === 'POST' && chance.is(0.4)) draft.files = [[chance.pick(['pictures', 'picture', 'file']), upload(chance)]]
   return draft
 }
 
@@ -167,7 +167,7 @@ const spoil: Record<keyof typeof weights, Spoil> = {
     if (!draft.path.startsWith('/')) draft.path = `/${draft.path}`
   },
   method: (chance, draft) => void (draft.method = chance.pick(['HEAD', 'PUT', 'OPTIONS', 'PROPFIND', 'DELETE', 'PATCH', 'TRACE', 'GET', 'POST'])),
-  file: (chance, draft) => void (draft.files = [...draft.files, [chance.pick(['picture1', 'picture', 'body', 'title', 'email', 'name']), upload(chance)]]),
+  file: (chance, draft) => void (draft.files = [...draft.files, [chance.pick(['pictures', 'picture', 'body', 'title', 'email', 'name']), upload(chance)]]),
 }
 
 function finish(chance: Chance, number: number, target: Target, draft: Draft, { players }: Material): Shot {

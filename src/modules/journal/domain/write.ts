@@ -2,7 +2,7 @@ import type { Insider } from '../../../access/actor.ts'
 import { publish, publishAll } from '../../../access/happenings.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
-import { type StoredPicture, savePicture } from '../../materials/index.ts'
+import { type ReadyPicture, savePicture } from '../../materials/index.ts'
 import { tellComment, tellPost } from '../../notifications/index.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, mayPost, written } from '../../space/index.ts'
@@ -11,11 +11,7 @@ import { mayComment } from '../policy.ts'
 import { postUrl } from '../urls.ts'
 
 /** Writes a post, with the pictures stored for it. @returns its id */
-export async function writePost(
-  tx: Tx,
-  actor: Insider,
-  input: { space: Space; body: string; pictures?: readonly (StoredPicture & { alt: string })[] },
-): Promise<string> {
+export async function writePost(tx: Tx, actor: Insider, input: { space: Space; body: string; pictures?: readonly ReadyPicture[] }): Promise<string> {
   const { space, body, pictures = [] } = input
   authorize(mayPost(space), space)
   await lockOpen(tx, space)

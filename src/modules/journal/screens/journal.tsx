@@ -3,6 +3,7 @@ import { formPage, keptForEach, showForm } from '../../../platform/forms/index.t
 import { type Ctx, id } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { EmptyState, Feed, PageTitle, Pagination } from '../../../ui/index.ts'
+import { chooser, chosenIn } from '../../materials/index.ts'
 import { markSeen } from '../../notifications/index.ts'
 import { mayPost, type Space, showSpace } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
@@ -26,12 +27,13 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
       await markSeen(c, actor, { posts: posts.map((post) => post.id), ...(before ? {} : { spaceId: space.id }) })
       return { posts, more, answers: await keptForEach(c, commentForm, posts, (postId) => commentsUrl(space.id, postId)) }
     },
-    view(form, { posts, more, answers }) {
+    async view(form, { posts, more, answers }) {
+      const chosen = await chosenIn(c, actor, space, form)
       const { isBack } = form.state
       const body = () => (
         <div class="stack loose">
           <PageTitle title={t('journal.title')} />
-          {(isBack || (mayPost(space) && !before)) && <Composer form={form} />}
+          {(isBack || (mayPost(space) && !before)) && <Composer form={form} chosen={chosen} />}
           <Feed id={before ? undefined : journalDomId}>
             {posts.map((post) => (
               <PostView space={space} actor={actor} post={post} answer={answers.get(post.id)} />
@@ -41,7 +43,7 @@ export function journalPage(c: Ctx, actor: Insider, space: Space) {
           <Pagination previous={before && spaceUrl(space.id)} next={more ? `${spaceUrl(space.id)}?before=${posts.at(-1)?.id}` : undefined} />
         </div>
       )
-      return showSpace(c, space, () => ({ title: t('journal.title'), section: 'journal', hears: ['journal'], body: body() }))
+      return showSpace(c, space, () => ({ title: t('journal.title'), section: 'journal', hears: ['journal'], islands: [chooser], body: body() }))
     },
   })
 }

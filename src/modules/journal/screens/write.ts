@@ -1,37 +1,29 @@
 import type { Insider } from '../../../access/actor.ts'
-import { type DataOf, handleForm } from '../../../platform/forms/index.ts'
+import { type FormOf, handleForm } from '../../../platform/forms/index.ts'
 import { type Ctx, id, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { allow } from '../../../platform/http/rate-limit.ts'
-import { keepPictures, type StoredPicture, storePictures } from '../../materials/index.ts'
+import { keepPictures, picturesOfForm, takePictures } from '../../materials/index.ts'
 import type { Space } from '../../space/index.ts'
 import { spaceUrl } from '../../space/urls.ts'
 import { writeComment, writePost } from '../domain/write.ts'
-import { pictureFields, type postForm } from '../forms.ts'
+import type { postForm } from '../forms.ts'
 import * as limits from '../limits.ts'
 import { postUrl } from '../urls.ts'
 import { journalPage } from './journal.tsx'
 import { pageOfPost } from './post.tsx'
 
+type PostForm = FormOf<typeof postForm>
+
 /** Writes a post from the form above the journal. */
 export function postPost(c: Ctx, actor: Insider, space: Space): Promise<Response> {
-  return handleForm(c, journalPage(c, actor, space), async (post, commit) => {
-    const pictures = await store(c, actor, post)
-    return keepPictures(c.var.app.files, pictures, commit, async (tx) => {
-      await writePost(tx, actor, { space, body: post.body, pictures })
+  const brought = picturesOfForm(c, actor, space)
+  const page = { ...journalPage(c, actor, space), keep: (form: PostForm) => keepPictures(brought, form) }
+  return handleForm(c, page, ({ body }, commit) =>
+    takePictures(brought, commit, async (tx, pictures) => {
+      await writePost(tx, actor, { space, body, pictures })
       return redirect(c, spaceUrl(space.id), 'journal.postSaved')
-    })
-  })
-}
-
-/** Stores the pictures of a post. */
-async function store(c: Ctx, actor: Insider, post: DataOf<typeof postForm>): Promise<(StoredPicture & { alt: string })[]> {
-  const chosen = pictureFields.flatMap(({ file, alt }) => (post[file] ? [{ file: post[file], alt: post[alt] }] : []))
-  const stored = await storePictures(
-    c.var.app.files,
-    actor,
-    chosen.map(({ file }) => file),
+    }),
   )
-  return stored.map((picture, at) => ({ ...picture, alt: chosen[at]?.alt as string }))
 }
 
 /** Answers a post from the form under it. */

@@ -1,7 +1,10 @@
 import type { Insider } from '../../../access/actor.ts'
+import { type Fields, filesOf } from '../../../platform/forms/fields.ts'
 import { type Ctx, orNotFound, RuleViolation } from '../../../platform/http/index.ts'
 import { allow, type Limit } from '../../../platform/http/rate-limit.ts'
+import type { Files } from '../../../platform/http/route.ts'
 import { authorize, type Rule, spaceFor } from '../../space/index.ts'
+import { leavePictures } from './leave-pictures.ts'
 
 /**
  * Who may send files to a space, asked before they are read: it belongs to the space, it is open, it has not sent many.
@@ -16,3 +19,10 @@ export const admits =
     authorize(may(space), space)
     if (!(await allow(c.var.app.db, limit, actor.id))) throw new RuleViolation('space.tooFast')
   }
+
+/** The files of a route whose form has `pictureFields`. */
+export const picturesFor = (form: { fields: Fields }, may: Rule, limit: Limit): Files<Insider> => ({
+  names: filesOf(form),
+  admit: admits(may, limit),
+  keep: leavePictures,
+})

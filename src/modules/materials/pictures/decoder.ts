@@ -25,23 +25,23 @@ const turns = makeTurns({ together: children.length, each: 1, waiting: 100, wait
 /**
  * Makes the widths of a picture in a process of its own.
  * @param who whose picture it is
- * @param field of the form, for what is said of it
+ * @param said its name and the field it came in, for what is said of it
  * @param late no turn is taken any more
  * @throws RuleViolation when it is too large, too slow or not a picture we know; Overloaded when many wait, or the machine has no room for the process;
  *   what the system said, with its code, when the files could not be read or written
  */
-export async function decode(who: string, job: Job, field: string, late: AbortSignal): Promise<Sizes> {
+export async function decode(who: string, job: Job, { field, name }: { field: string; name: string }, late: AbortSignal): Promise<Sizes> {
   if (late.aborted) throw new Overloaded(crowd)
   const giveBack = await turns.take(who, late)
   const child = children.pop() as (typeof children)[number]
   try {
     const created = await child.run(job)
-    if ('refused' in created) throw new RuleViolation(`materials.refused.${created.refused}`, field, created.args)
+    if ('refused' in created) throw new RuleViolation(`materials.refused.${created.refused}`, field, { ...created.args, file: name })
     if ('failed' in created) throw Object.assign(new Error(created.failed.message), created.failed)
     return created
   } catch (error) {
     if (error instanceof ChildNotStarted) throw new Overloaded(crowd)
-    throw error instanceof ChildEnded ? new RuleViolation('materials.refused.tooHard', field) : error
+    throw error instanceof ChildEnded ? new RuleViolation('materials.refused.tooHard', field, { file: name }) : error
   } finally {
     children.push(child)
     giveBack()

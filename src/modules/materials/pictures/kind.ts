@@ -13,5 +13,8 @@ export function kindOf(bytes: Uint8Array): PictureKind | undefined {
   return undefined
 }
 
+/** Whether it is what an iPhone makes unless told otherwise: its owner can say otherwise, and we cannot open it. */
+export const isHeic = (bytes: Uint8Array): boolean => text(bytes, 4, 8) === 'ftyp' && /^(hei[cxms]|hev[cxms]|mif1|msf1)/.test(text(bytes, 8, 12))
+
 /** The same for a browser's file chooser. */
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif'

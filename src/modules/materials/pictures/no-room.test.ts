@@ -7,6 +7,7 @@ import type { Browser, Page } from '../../../../test/browser.ts'
 import { makeWorld, type World } from '../../../../test/world.ts'
 import { makeTeacher } from '../../people/factory.ts'
 import { makeSpace } from '../../space/factory.ts'
+import { forgetChosen } from './chosen-pictures.ts'
 
 /** Only root may mount a disk that is soon full. */
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
@@ -43,8 +44,9 @@ const leave = async (bytes: number): Promise<void> => {
   await writeFile(join(disk, 'filling'), new Uint8Array(bavail * bsize - bytes))
 }
 const files = async () => (await readdir(disk, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map(({ name }) => name)
+const isAsItCame = (name: string): boolean => name.endsWith('-came.bin')
 const post = (first = heron): Promise<Page> =>
-  browser.post(`${space}/posts`, { body: 'Our weir in March', picture1: first, alt1: 'The weir', picture2: heron, alt2: 'A heron' })
+  browser.post(`${space}/posts`, { body: 'Our weir in March', pictures: [first, heron], alt: ['The weir', 'A heron'] })
 
 async function expectAllBack(first?: Blob): Promise<void> {
   const page = await post(first)
@@ -52,17 +54,21 @@ async function expectAllBack(first?: Blob): Promise<void> {
   expect(page.text).toContain('Pictures cannot be saved just now.')
   expect(page.text).toContain('Our weir in March</textarea>')
   for (const words of ['The weir', 'A heron']) expect(page.text).toContain(`value="${words}"`)
-  expect((await files()).filter((name) => name !== 'filling')).toEqual([])
+  expect((await files()).filter((name) => name !== 'filling' && !isAsItCame(name))).toEqual([])
 }
 
 onDisk.for([
-  ['before the first byte', 0, 0],
-  ['in the middle of the first picture', 0.5, 0],
-  ['in the middle of the second', 1.5, 0],
-  ['when the pictures are made smaller', 2, 40_000],
-] as const)('S13: a disk that is full %s: the form comes back with all that was written, and nothing is half kept', async ([, pictures, more]) => {
+  ['before the first byte', 0, 0, 0],
+  ['in the middle of the first picture', 0.5, 0, 0],
+  ['in the middle of the second', 1.5, 0, 0],
+  ['when the pictures are made smaller', 2, 40_000, 2],
+] as const)('S13: a disk that is full %s: the form comes back with all that was written, and nothing is half kept', async ([, pictures, more, whole]) => {
   await leave(Math.ceil((pictures * heron.size + more) / 4096) * 4096)
   await expectAllBack()
+  // They were there, and take no more room as they came.
+  expect((await files()).filter(isAsItCame)).toHaveLength(whole)
+  await forgetChosen(world.app, await world.db.selectFrom('chosen_pictures').select(['id', 'file_key as key']).execute())
+  expect((await files()).filter(isAsItCame)).toEqual([])
 })
 
 onDisk('S13: a picture that is much larger than the room for it is let run past, to the words behind it', async () => {

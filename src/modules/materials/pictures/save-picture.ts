@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Insider } from '../../../access/actor.ts'
+import type { AppContext } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Files } from '../../../platform/files/index.ts'
-import type { Commit } from '../../../platform/forms/handle-form.ts'
 import type { FormFile } from '../../../platform/http/form.ts'
 import type { Space } from '../../space/index.ts'
 import { authorize, lockOpen, written } from '../../space/index.ts'
@@ -14,36 +14,37 @@ import { widths } from './widths.ts'
 
 /** A picture whose files are kept and whose row is to be written. Sizes in pixels and bytes. */
 export type StoredPicture = { key: string; width: number; height: number; bytes: number }
+/** A picture's file on its way in, as it is spoken of: its name, and the field of the form it came in. */
+export type Upload = Pick<FormFile, 'path' | 'name' | 'field'>
 /** A picture that is part of a space. */
 export type SavedPicture = { id: string; width: number; height: number }
 
 export const fileKey = (key: string, width: number): string => `${key}-${width}.webp`
 
-/**
- * Makes the widths of the uploaded pictures of a form and keeps them, all or none; the uploads themselves are not kept.
- * @param actor whose pictures they are: everybody's get their turn
- * @param seconds in which the last one's turn must have come
- * @throws RuleViolation for what is no picture or too large, beside the file's field; Overloaded when it would take too long, or there is no room
- */
-export async function storePictures(files: Files, actor: Insider, uploads: readonly FormFile[], seconds = patience): Promise<StoredPicture[]> {
-  const late = AbortSignal.timeout(seconds * 1000)
-  const stored: StoredPicture[] = []
-  try {
-    for (const upload of uploads) stored.push(await storePicture(files, actor, upload, late))
-    return stored
-  } catch (error) {
-    await Promise.all(stored.map((picture) => discardPicture(files, picture)))
-    throw error
-  }
+/** Where the files of a new picture lie. */
+export function newKey(): string {
+  const name = randomUUID()
+  return `pictures/${name.slice(0, 2)}/${name}`
 }
 
-async function storePicture(files: Files, actor: Insider, { path, field }: FormFile, late: AbortSignal): Promise<StoredPicture> {
-  const name = randomUUID()
-  const key = `pictures/${name.slice(0, 2)}/${name}`
+/**
+ * Makes the widths of an uploaded picture and keeps them; the upload itself is not kept.
+ * @param actor whose picture it is: everybody's get their turn
+ * @param late when it aborts, its turn must have come; after `patience`, unless told
+ * @throws RuleViolation for what is no picture or too large, beside its field; Overloaded when it would take too long, or there is no room
+ */
+export async function storePicture(
+  files: Files,
+  actor: Insider,
+  { path, ...said }: Upload,
+  late = AbortSignal.timeout(patience * 1000),
+): Promise<StoredPicture> {
+  const key = newKey()
+  const name = key.slice(key.lastIndexOf('/') + 1)
   const folder = await files.incoming()
   const to = Object.fromEntries(widths.map((width) => [width, join(folder, `${name}-${width}`)]))
   try {
-    const created = await files.writing(() => decode(actor.id, { from: path, to }, field, late))
+    const created = await files.writing(() => decode(actor.id, { from: path, to }, said, late))
     await putAll(files, key, to)
     return { key, ...created }
   } finally {
@@ -60,28 +61,9 @@ async function putAll(files: Files, key: string, from: Readonly<Record<number, s
   }
 }
 
-const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
+/** Removes the files of a picture. */
+export const discardPicture = (files: Files, { key }: Pick<StoredPicture, 'key'>): Promise<unknown> =>
   Promise.all(widths.map((width) => files.remove(fileKey(key, width))))
-
-/**
- * Commits what writes the rows of stored pictures. When none came about, since it threw or the form had been taken before, their files are not kept.
- * @param work writes the rows
- */
-export async function keepPictures(files: Files, pictures: readonly StoredPicture[], commit: Commit, work: Parameters<Commit>[0]): Promise<Response> {
-  const discard = () => Promise.all(pictures.map((picture) => discardPicture(files, picture)))
-  let hasRows = false
-  try {
-    const answer = await commit((tx) => {
-      hasRows = true
-      return work(tx)
-    })
-    if (!hasRows) await discard()
-    return answer
-  } catch (error) {
-    await discard()
-    throw error
-  }
-}
 
 /** Writes the row of a stored picture. */
 export async function savePicture(tx: Tx, actor: Insider, input: { space: Space; picture: StoredPicture & { alt: string }; postId?: string }): Promise<string> {
@@ -108,21 +90,20 @@ export async function savePicture(tx: Tx, actor: Insider, input: { space: Space;
 /**
  * Adds a picture to a space: checks it by its content, removes its metadata, makes its variants.
  * @param input.alt what the picture shows, in words; required
- * @param answer made of the picture while it is committed
  * @throws RuleViolation when it is no picture, too large, or the space is closed; NotFound when the actor may not
  */
 export async function addPicture(
-  files: Files,
+  { db, files }: Pick<AppContext, 'db' | 'files'>,
   actor: Insider,
-  input: { space: Space; file: FormFile; alt: string },
-  commit: Commit,
-  answer: (picture: SavedPicture) => Response,
-): Promise<Response> {
-  const { space, file, alt } = input
+  { space, file, alt }: { space: Space; file: FormFile; alt: string },
+): Promise<SavedPicture> {
   authorize(mayAddPictures(space), space)
-  const [stored] = (await storePictures(files, actor, [file])) as [StoredPicture]
-  return keepPictures(files, [stored], commit, async (tx) => {
-    const id = await savePicture(tx, actor, { space, picture: { ...stored, alt } })
-    return answer({ id, width: stored.width, height: stored.height })
-  })
+  const stored = await storePicture(files, actor, file)
+  try {
+    const id = await db.transaction().execute((tx) => savePicture(tx, actor, { space, picture: { ...stored, alt } }))
+    return { id, width: stored.width, height: stored.height }
+  } catch (error) {
+    await discardPicture(files, stored)
+    throw error
+  }
 }

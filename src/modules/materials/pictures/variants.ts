@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises'
 import sharp, { type Metadata } from 'sharp'
 import { errorCode, errorMessage } from '../../../platform/operator-error.ts'
-import { kindOf } from './kind.ts'
+import { isHeic, kindOf } from './kind.ts'
 import { widths } from './widths.ts'
 
 /** A picture to be made smaller: where it is, and the path that each width is written to. */
@@ -9,7 +9,7 @@ export type Job = { from: string; to: Record<number, string> }
 /** What came of it: sizes in pixels and bytes, why it is not taken, or what the system said when it could not be read or written. */
 export type Made = Sizes | { refused: Refusal; args?: Record<string, number> } | { failed: { code: string; message: string } }
 export type Sizes = { width: number; height: number; bytes: number }
-export type Refusal = 'kind' | 'tooLarge' | 'tooLong' | 'broken'
+export type Refusal = 'kind' | 'heic' | 'tooLarge' | 'tooLong' | 'broken'
 
 /** Largest picture taken, in pixels: as the largest phones make, and a panorama's side. AVIF costs several times as much to open. */
 const maxPixels = 60_000_000
@@ -17,6 +17,8 @@ const maxPixelsOfAvif = 24_000_000
 const maxSide = 20_000
 /** No WebP is higher. */
 const maxHeight = 16_383
+/** What share of a JPEG may be missing at its end. */
+const mostMissing = 0.1
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -33,7 +35,9 @@ export async function makeVariants(job: Job): Promise<Made> {
 }
 
 async function make({ from, to }: Job): Promise<Made> {
-  const kind = kindOf(await beginning(from))
+  const bytes = await beginning(from)
+  const kind = kindOf(bytes)
+  if (!kind && isHeic(bytes)) return { refused: 'heic' }
   const meta =
     kind &&
     (await reading(from, false)
@@ -43,10 +47,30 @@ async function make({ from, to }: Job): Promise<Made> {
   const tooMuch = excess(meta)
   if (tooMuch) return tooMuch
   const { width, height } = meta.autoOrient
-  return { width, height, bytes: await encode(from, to) }
+  const encoding = encode(from, to)
+  const bytesMade = await (kind === 'jpeg' ? encoding.catch((error) => encodeCut(from, to, error)) : encoding)
+  return { width, height, bytes: bytesMade }
 }
 
-const reading = (from: string, limitInputPixels: number | false) => sharp(from, { limitInputPixels, pages: 1, failOn: 'error' })
+type Strictness = 'error' | 'none'
+const reading = (from: string, limitInputPixels: number | false, failOn: Strictness = 'error') => sharp(from, { limitInputPixels, pages: 1, failOn })
+
+/** A JPEG whose last bytes were lost on the way: what came of it, the rest grey. @throws what was wrong, when more is missing than one would notice */
+async function encodeCut(from: string, to: Job['to'], wrong: unknown): Promise<number> {
+  if (errorCode(wrong) || (await shareMissing(from)) > mostMissing) throw wrong
+  return encode(from, to, 'none')
+}
+
+/** How much of a JPEG is the grey that stands for what did not come: its last lines. */
+async function shareMissing(from: string): Promise<number> {
+  const [lines, across] = [100, 16]
+  const small = reading(from, maxPixels, 'none').resize(across, lines, { fit: 'fill', kernel: 'nearest' }).removeAlpha().toColourspace('srgb')
+  const pixels = await small.raw().toBuffer()
+  const isGrey = (line: number) => pixels.subarray(line * across * 3, (line + 1) * across * 3).every((value) => Math.abs(value - 128) < 3)
+  let last = lines
+  while (last > 0 && isGrey(last - 1)) last--
+  return (lines - last) / lines
+}
 
 async function beginning(path: string): Promise<Uint8Array> {
   const file = await open(path)
@@ -63,8 +87,8 @@ function excess({ format, width, height }: Metadata): Made | undefined {
 }
 
 /** Decodes once. sharp writes no metadata unless told; autoOrient turns the pixels so that the orientation is not lost with it. */
-async function encode(from: string, to: Job['to']): Promise<number> {
-  const { data, info } = await reading(from, maxPixels)
+async function encode(from: string, to: Job['to'], failOn?: Strictness): Promise<number> {
+  const { data, info } = await reading(from, maxPixels, failOn)
     .autoOrient()
     .resize({ width: Math.max(...widths), height: maxHeight, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')

@@ -25,7 +25,7 @@ export function PictureDialog() {
   const form = pictureForm.empty()
   return (
     <Dialog id="picture-dialog" title={t('wiki.picture')}>
-      <Form action="#" data-no-file={t('space.fileMissing')} data-no-words={t('forms.required')} data-failed={t('wiki.pictureFailed')}>
+      <Form action="#" data-no-file={t('space.fileMissing')} data-no-words={t('space.altMissing')} data-failed={t('wiki.pictureFailed')}>
         <FormField of={form.picture} label={t('space.picture')} help={t('space.pictureHelp', { max: form.picture.control.megabytes ?? 0 })} />
         <FormField of={form.alt} label={t('space.alt')} help={t('space.altHelp')} autocomplete="off" />
         <FormActions>

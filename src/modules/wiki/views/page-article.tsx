@@ -57,8 +57,12 @@ export function PageArticle({ space, page, may }: Props) {
 /** The text itself: rendered through the schema of pages when it was written. */
 export function PageBody({ page }: { page: Pick<PageText, 'html'> }) {
   const blank = page.html.replace(/<p dir="auto"><\/p>/g, '') === ''
-  return <article class="article">{blank ? <p class="muted">{t('wiki.nothing')}</p> : raw(page.html)}</article>
+  return <article class="article">{blank ? <p class="muted">{t('wiki.nothing')}</p> : raw(leadingToPictures(page.html))}</article>
 }
+
+const picture = /<img src="(\/twinspaces\/[0-9a-f-]{36}\/pictures\/[0-9a-f-]{36})(?:\/\d{2,4})?"[^>]*>/g
+/** A page's text, each of whose pictures leads to its own page, or opens in place. What serialize.ts wrote has no `>` in an attribute. */
+const leadingToPictures = (html: string): string => html.replace(picture, '<a href="$1" data-viewer>$&</a>')
 
 /** All pages beside the one that is read. */
 export function PagesAside({ space, page }: Pick<Props, 'space' | 'page'>) {

@@ -1,0 +1,2 @@
+/** Pictures of one form. */
+export const mostPictures = 6
