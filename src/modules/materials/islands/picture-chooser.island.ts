@@ -8,18 +8,21 @@ class PictureChooser extends HTMLElement {
 
   connectedCallback(): void {
     // A page out of the browser's memory has the lines, and not the files.
-    for (const line of this.querySelectorAll('li[data-new]')) line.remove()
+    this.#empty()
+    // A form that comes back is morphed into the one that was sent: what it brought stands in its lines now.
+    document.addEventListener('turbo:morph', this.#empty)
     this.#form = this.closest('form')
     this.#input.addEventListener('change', this.#changed)
-    this.#form?.addEventListener('reset', this.#emptied)
+    this.#form?.addEventListener('reset', this.#empty)
     this.#form?.addEventListener('dragover', this.#over)
     this.#form?.addEventListener('dragleave', this.#away)
     this.#form?.addEventListener('drop', this.#dropped)
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener('turbo:morph', this.#empty)
     this.#input.removeEventListener('change', this.#changed)
-    this.#form?.removeEventListener('reset', this.#emptied)
+    this.#form?.removeEventListener('reset', this.#empty)
     this.#form?.removeEventListener('dragover', this.#over)
     this.#form?.removeEventListener('dragleave', this.#away)
     this.#form?.removeEventListener('drop', this.#dropped)
@@ -31,8 +34,10 @@ class PictureChooser extends HTMLElement {
 
   #changed = (): void => this.#add([...(this.#input.files ?? [])])
 
-  #emptied = (): void => {
-    for (const { line } of this.#files.splice(0)) line.remove()
+  #empty = (): void => {
+    for (const line of this.querySelectorAll('li[data-new]')) line.remove()
+    this.#files = []
+    this.#input.value = ''
   }
 
   #over = (event: DragEvent): void => {
