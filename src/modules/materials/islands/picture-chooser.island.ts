@@ -103,6 +103,8 @@ class PictureChooser extends HTMLElement {
     this.#files = this.#files.filter((each) => each.line !== line)
     this.#give()
     this.#input.focus()
+    // The page may wait for there being nothing unsent in it.
+    this.#input.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 
