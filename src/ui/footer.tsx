@@ -2,6 +2,7 @@ import type { Child, Html } from '../platform/html/html.ts'
 import { percent, t } from '../platform/i18n/index.ts'
 import type { Language } from './document.tsx'
 import { Footnotes } from './footnotes.tsx'
+import { ButtonForm } from './form.tsx'
 import { Icon } from './icon.tsx'
 import type { NavItem } from './links.ts'
 import { Menu } from './menu.tsx'
@@ -26,7 +27,7 @@ export function LanguageMenu({ languages, action, up = true }: { languages: read
       }
     >
       {action ? (
-        <form action={action} method="post" data-turbo="false">
+        <ButtonForm action={action} data-turbo="false">
           <Languages
             of={languages}
             choice={({ code, current }, words) => (
@@ -35,7 +36,7 @@ export function LanguageMenu({ languages, action, up = true }: { languages: read
               </button>
             )}
           />
-        </form>
+        </ButtonForm>
       ) : (
         <Languages
           of={languages}

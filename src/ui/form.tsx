@@ -65,8 +65,8 @@ export function Form({
 }
 
 /** A form of nothing but a button, as wide as it is. */
-export const ButtonForm = ({ action, children }: { action: string; children?: Child }) => (
-  <form action={action} method="post">
+export const ButtonForm = ({ action, children, ...rest }: { action: string; children?: Child } & Rest) => (
+  <form action={action} method="post" {...rest}>
     <FormKey of={undefined} />
     {children}
   </form>
