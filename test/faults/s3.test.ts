@@ -64,7 +64,7 @@ describe.skipIf(!hasSwift)('two processes with their files in a bucket of OpenSt
   const send = async (program: Program | undefined, alt: string, bytes?: Buffer<ArrayBuffer>) => {
     const form = new FormData()
     form.append('alt', alt)
-    form.append('picture', new Blob([bytes ?? (await picture())]), 'heron.jpg')
+    form.append('pictures', new Blob([bytes ?? (await picture())]), 'heron.jpg')
     return ask(program, materialsUrl(cast.space.id), form)
   }
   const show = async (program: Program | undefined, alt: string) => {

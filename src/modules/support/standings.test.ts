@@ -254,11 +254,13 @@ test('past decisions are those of the own services, the latest first', async () 
   expect([portugal.includes('Léa Petit'), france.includes('Decided Here'), france.includes('Léa Petit')]).toEqual([false, false, true])
 })
 
-test('the last day of a suspension may be today', async () => {
+test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the last day of a suspension may be today where they live, and not yesterday: %s', async (zone) => {
   const marta = await makeTeacher(world, { name: 'Until Tonight' })
-  const today = new Date().toISOString().slice(0, 10)
-  expect((await (await world.as(officer)).post(`/queue/teachers/${marta.id}/suspension`, { reason: 'A day.', until: today })).status).toBe(303)
-  expect(await person(marta.id)).toEqual({ state: 'suspended', state_before: 'validated', suspended_until: today })
+  await world.db.updateTable('people').set({ time_zone: zone }).where('id', '=', marta.id).execute()
+  const day = (before: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(Date.now() - before * 86_400_000)
+  const until = async (day: string) => (await (await world.as(officer)).post(`/queue/teachers/${marta.id}/suspension`, { reason: 'A day.', until: day })).status
+  expect([await until(day(1)), await until(day(0))]).toEqual([422, 303])
+  expect(await person(marta.id)).toEqual({ state: 'suspended', state_before: 'validated', suspended_until: day(0) })
 })
 
 test('a decision whose news cannot be written is told when its job is tried again', async () => {

@@ -81,7 +81,7 @@ test('S4: visitors’ searches, however many and of whatever, leave the program 
 
 test('S4: one person’s desks take one connection each, whatever is on them', async () => {
   const slow = await world.as(anna)
-  await lock.query('begin; lock table contact_requests, projects, memberships in access exclusive mode')
+  await lock.query('begin; lock table contact_requests, approvals in access exclusive mode')
   const waiting = Array.from({ length: 14 }, () => slow.get('/'))
   await eventually(async () => (await held()) === 4)
   await world.app.pool.query('select')

@@ -67,7 +67,7 @@ test('a language is found by its code in letters of either case, and what is non
 })
 
 test('C10: a header’s weights are read among other parameters, and what is no number weighs nothing less', () => {
-  expect([preferred('fr;q=0.5;x=1'), preferred('fr;q=abc'), preferred('de;q=0.9,fr;q=0.5,el'), preferred('pl; x=1; q=0.2, fr')]).toEqual([
+  expect([preferred('fr;q=0.5;x=1'), preferred('fr;q=abc'), preferred('ja;q=0.9,fr;q=0.5,el'), preferred('pl; x=1; q=0.2, fr')]).toEqual([
     'fr',
     'fr',
     'el',

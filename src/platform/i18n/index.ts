@@ -127,10 +127,10 @@ export const footnotesHere = (): Footnote[] => footnotes.filter((note) => curren
 export const languageName = (code: string): string => nameOf('language', code)
 /** A number with the reader's separators. */
 export const number = (value: number): string => formatter('number', (at) => new Intl.NumberFormat(at)).format(value)
-/** A share of one, as the reader’s language writes it: “42%”. */
 /** A length of time in words, such as “14 days”. */
 export const duration = (value: number, unit: 'day' | 'hour'): string =>
   formatter(`duration ${unit}`, (at) => new Intl.NumberFormat(at, { style: 'unit', unit, unitDisplay: 'long' })).format(value)
+/** A share of one, as the reader’s language writes it: “42%”. */
 export const percent = (share: number): string => formatter('percent', (at) => new Intl.NumberFormat(at, { style: 'percent' })).format(share)
 const joined = () => formatter('list', (at) => new Intl.ListFormat(at, { type: 'conjunction' }))
 /** Names joined as the language joins them in a sentence, each in its own direction: “Anna, Benito and Chloé”. Words that the catalogues hold are `items`. */

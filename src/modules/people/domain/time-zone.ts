@@ -10,6 +10,8 @@ export async function guessTimeZone(tx: Tx, actor: Person): Promise<void> {
     .innerJoin('countries as c', 'c.code', 's.country')
     .select(['s.country', 's.lat', 's.lon', 's.register_number as number', 'c.time_zone as zone'])
     .where('m.person_id', '=', actor.id)
+    .orderBy('m.since', 'desc')
+    .orderBy('s.id')
     .executeTakeFirst()
   if (!school) return
   await tx

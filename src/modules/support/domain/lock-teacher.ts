@@ -14,6 +14,8 @@ export type Locked = {
   service: string | null
   school: string
   officer: boolean
+  /** the day where they live, such as 2026-09-14 */
+  today: string
 }
 
 /** Holds somebody whom the actor looks after until the transaction ends (people, Order of locks). @throws NotFound when they do not */
@@ -21,6 +23,7 @@ export async function lockTeacher(tx: Tx, actor: Person, id: string): Promise<Lo
   await sql`select from people where id = ${id} for no key update`.execute(tx)
   const { rows } = await sql<Locked>`
     select p.id, p.state, p.state_before as "stateBefore", ${serviceOfPersonSql('p')} as service, ${holdsOfficeSql('p.id')} as officer,
+      (now() at time zone coalesce(p.time_zone, 'UTC'))::date::text as today,
       coalesce((select s.name from person_schools w join schools s on s.id = w.school_id where w.person_id = p.id order by w.since desc limit 1), '') as school
     from people p where p.id = ${id} and ${lookedAfterBy(actor)}`.execute(tx)
   return orNotFound(rows[0])

@@ -14,10 +14,10 @@ type Suspension = { id: string; reason: string; until: string | null }
  * @throws NotFound when the actor does not look after them; RuleViolation when they are suspended already or hold an office, or the last day is over
  */
 export async function suspend(tx: Tx, actor: Person, { id, reason, until }: Suspension): Promise<void> {
-  const { state, service, officer } = await lockTeacher(tx, actor, id)
+  const { state, service, officer, today } = await lockTeacher(tx, actor, id)
   if (state === 'suspended') throw new RuleViolation('support.standing.changed')
   if (officer) throw new RuleViolation('support.suspend.officer')
-  if (until !== null && until < new Date().toISOString().slice(0, 10)) throw new RuleViolation('support.suspend.past', 'until')
+  if (until !== null && until < today) throw new RuleViolation('support.suspend.past', 'until')
   await tx.updateTable('people').set({ state: 'suspended', state_before: state, suspended_until: until }).where('id', '=', id).execute()
   await tx.deleteFrom('sessions').where('person_id', '=', id).execute()
   await tx.insertInto('standings').values({ person_id: id, service, decision: 'suspended', reason, until, decided_by: actor.id }).execute()
