@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
 import { readCatalogue } from '../../src/platform/i18n/catalogues.ts'
+import { currentOf } from '../../src/platform/i18n/current.ts'
 import { languages } from '../../src/platform/i18n/languages.ts'
 
 export const locales = join(import.meta.dirname, '../../locales')
 /** Every language there is, with its messages by `module.key`. */
-export const catalogues = languages.map((language) => ({ language, code: language.code, messages: readCatalogue(locales, language.code) }))
+export const catalogues = languages.map((language) => ({ language, code: language.code, messages: currentOf(locales, language) }))
 export const english = readCatalogue(locales, 'en')
 
 /** Every element of a message, those inside of others too. */

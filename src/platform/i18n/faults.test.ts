@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { refuseFaults } from './faults.ts'
-import { type Language, languages } from './languages.ts'
+import { codesOf, type Language, languages } from './languages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'twinning-faults-'))
 cpSync('locales/en', join(folder, 'en'), { recursive: true })
@@ -36,5 +36,16 @@ test.each([
   [[english, { ...norwegian, code: '../nb' }], '../nb: code is no language’s'],
   [[english, { ...norwegian, tag: 'zz_ZZ!' }], 'nb: tag is none of BCP 47'],
   [[english, { ...norwegian, tag: undefined as unknown as string }], 'nb: tag is none of BCP 47'],
+  [[english, { ...norwegian, script: 'Cyrl' }], 'nb: script is not that of nb'],
+  [[english, { ...norwegian, code: 'sq', tag: 'sq' }], 'sq: sq does not count 24 hours: add -u-hc-h23'],
   [[english, { ...norwegian, of: 'no' }], 'nb: there is no no, whose region it is'],
 ])('a table of languages that is wrong is refused: %#', (table, line) => expect(asked(table)).toThrow(line))
+
+test('a language is called by its other names, too', () => {
+  expect([...codesOf([english, { ...norwegian, aliases: ['no', 'nn'] }])]).toEqual([
+    ['en', 'en'],
+    ['nb', 'nb'],
+    ['no', 'nb'],
+    ['nn', 'nb'],
+  ])
+})

@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser'
 import { OperatorError } from '../operator-error.ts'
 import { readCatalogue } from './catalogues.ts'
+import { hashOf, readSources } from './current.ts'
 import { type Language, languages } from './languages.ts'
 
 /**
@@ -39,6 +40,9 @@ function* wrong({ code, name, tag, script, quotes, dir, status }: Language): Gen
   if (!name) yield 'name is missing'
   if (!isTag(tag)) yield 'tag is none of BCP 47'
   if (!/^[A-Z][a-z]{3}$/.test(script ?? '')) yield 'script is none of ISO 15924'
+  else if (isTag(tag) && new Intl.Locale(tag).maximize().script !== script) yield `script is not that of ${tag}`
+  if (isTag(tag) && new Intl.DateTimeFormat(tag, { hour: '2-digit' }).resolvedOptions().hourCycle !== 'h23')
+    yield `${tag} does not count 24 hours: add -u-hc-h23`
   if ([...(quotes ?? '')].length !== 4) yield 'quotes are not two pairs'
   if (!['ltr', 'rtl'].includes(dir)) yield 'dir is neither ltr nor rtl'
   if (!['required', 'growing'].includes(status)) yield 'status is neither required nor growing'
@@ -67,7 +71,11 @@ export function faultsOf(folder: string, codes: readonly string[]): string[] {
 
 function faultsOfCatalogue(folder: string, code: string, given: ReadonlyMap<string, readonly string[]>): string[] {
   try {
-    return [...readCatalogue(folder, code)].flatMap(([key, source]) => faultOf(source, given.get(key)).map((what) => `locales/${code}: ${key} ${what}`))
+    const [english, sources] = [readCatalogue(folder, 'en'), readSources(folder, code)]
+    // What was made from an English of before is not shown.
+    const isStale = (key: string): boolean => sources[key] !== undefined && sources[key] !== hashOf(english.get(key) ?? '')
+    const shown = [...readCatalogue(folder, code)].filter(([key]) => !isStale(key))
+    return shown.flatMap(([key, source]) => faultOf(source, given.get(key)).map((what) => `locales/${code}: ${key} ${what}`))
   } catch (error) {
     return [(error as Error).message]
   }

@@ -55,7 +55,10 @@ export const offeredAs = (code: string): string => byCode.get(code)?.of ?? code
 /** The language as it is written in a region, where we have that: `ar` in `TN`. @returns a code */
 export const inRegion = (code: string, region: string | null | undefined): string => (byCode.get(`${code}-${region}`)?.of === code ? `${code}-${region}` : code)
 
-const codes = new Map(languages.flatMap(({ code, aliases }) => [code, ...aliases].map((tag) => [tag, code])))
+/** What each language of a table is called, its own code and others: `no` and `nn` are `nb`. */
+export const codesOf = (table: readonly Language[]): Map<string, string> =>
+  new Map(table.flatMap(({ code, aliases }) => [code, ...aliases].map((tag) => [tag, code] as const)))
+const codes = codesOf(languages)
 
 const byAnyName = new Map([...codes].map(([tag, code]) => [tag.toLowerCase(), code]))
 /** The code of a language by any of its names, in letters of either case; undefined when nothing is called that. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { hashOf } from './current.ts'
-import { loadLocales, t, withLocale } from './index.ts'
+import { loadLocales, message, t, withLocale } from './index.ts'
 
 const locales = loadLocales('locales')
 
@@ -17,7 +17,7 @@ test('what a region’s language does not say, its language says, with the regio
 const folder = mkdtempSync(join(tmpdir(), 'twinning-locales-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('what translates an English of before is not counted as said', () => {
+test('what translates an English of before is neither counted as said nor shown', () => {
   const write = (path: string, entries: Record<string, string>) => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), JSON.stringify(entries))
@@ -25,5 +25,8 @@ test('what translates an English of before is not counted as said', () => {
   write('en/things.json', { one: 'One', two: 'Two', three: 'Three', four: 'Four' })
   write('pl/things.json', { one: 'Jeden', two: 'Dwa', four: 'Cztery' })
   write('sources/pl.json', { 'things.one': hashOf('One'), 'things.two': hashOf('Second') })
-  expect(loadLocales(folder).completeness('pl')).toBe(0.25)
+  const others = loadLocales(folder)
+  expect(others.completeness('pl')).toBe(0.25)
+  const said = (key: string) => String(withLocale(others.get('pl'), () => message(key)))
+  expect([said('things.one'), said('things.two'), said('things.three')]).toEqual(['Jeden', expect.stringContaining('Two'), expect.stringContaining('Three')])
 })

@@ -1,6 +1,6 @@
 import { type Catalogue, readCatalogue } from './catalogues.ts'
 import { compile, foreign, type Message } from './compile.ts'
-import { hashOf, readSources } from './current.ts'
+import { currentOf } from './current.ts'
 import { inRegion, type Language, languageOf, languages, pseudo, pseudoRtl } from './languages.ts'
 import { isPseudo } from './pseudo.ts'
 
@@ -45,7 +45,8 @@ export function loadLocales(folder: string, { withPseudo = false } = {}): Locale
   const known = new Set([...languages, ...(withPseudo ? [pseudo, pseudoRtl] : [])].map(({ code }) => code))
   const get = (code: string): Locale => load(known.has(code) ? code : 'en')
   /** What a region's does not say, its language says, with the region's numbers. */
-  const catalogueOf = ({ code, of }: Language): Catalogue => new Map([...(of ? readCatalogue(folder, of) : []), ...readCatalogue(folder, code)])
+  const catalogueOf = ({ of, ...language }: Language): Catalogue =>
+    new Map([...(of ? catalogueOf(languageOf(of) as Language) : []), ...currentOf(folder, language)])
   const load = onceFor((code) => {
     const language = languageOf(code) as Language
     if (code === 'en' || isPseudo(language)) return makeLocale(language, readCatalogue(folder, 'en'))
@@ -57,11 +58,8 @@ export function loadLocales(folder: string, { withPseudo = false } = {}): Locale
 
 /** How much of English as it is now a language says, in hundredths: all is all of it. What says an English of before is not counted. */
 function shareOf(folder: string, code: string): number {
-  const english = readCatalogue(folder, 'en')
-  const own = readCatalogue(folder, code)
-  const sources = readSources(folder, code)
-  const current = [...english].filter(([key, text]) => own.has(key) && sources[key] === hashOf(text)).length
-  return Math.floor((current / english.size) * 100) / 100
+  const said = currentOf(folder, { code, status: 'growing' }).size
+  return Math.floor((said / readCatalogue(folder, 'en').size) * 100) / 100
 }
 
 function onceFor<T>(make: (name: string) => T): (name: string) => T {

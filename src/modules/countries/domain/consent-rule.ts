@@ -12,7 +12,3 @@ export async function consentRuleOf(db: Reader, schoolId: string, day?: string):
     where s.id = ${schoolId} and daterange(r.from_day, r.until_day, '[]') @> coalesce(${day ?? null}::date, ${todaySql('z')})`.execute(db)
   return rows[0]
 }
-
-/** Who consents for a pupil of an age. */
-export const consenting = ({ belowAge, consents }: ConsentRule, age: number): ConsentRule['consents'] =>
-  belowAge !== null && age >= belowAge ? 'child' : consents
