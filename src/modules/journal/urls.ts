@@ -6,3 +6,5 @@ export const editPostUrl = (spaceId: string, postId: string): string => `${postU
 export const postWordsUrl = (spaceId: string, postId: string): string => `${postUrl(spaceId, postId)}/words`
 export const editCommentUrl = (spaceId: string, commentId: string): string => `/twinspaces/${spaceId}/comments/${commentId}/edit`
 export const commentWordsUrl = (spaceId: string, commentId: string): string => `/twinspaces/${spaceId}/comments/${commentId}/words`
+/** What is new for a pupil, who has no other place. */
+export const spaceNewsUrl = (spaceId: string): string => `/twinspaces/${spaceId}/news`

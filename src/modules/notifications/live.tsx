@@ -3,8 +3,9 @@ import { liveContent } from '../../access/live.ts'
 import type { AppContext } from '../../platform/context.ts'
 import { type Locale, withLocale } from '../../platform/i18n/index.ts'
 import { Bell } from '../../ui/bell.tsx'
+import { spaceNewsUrl } from '../journal/urls.ts'
 import { unreadOf } from './queries.ts'
-import { bellUrl } from './urls.ts'
+import { notificationsUrl } from './urls.ts'
 
 /** Read once a process for all pages of a reader; forgotten with what happened. */
 const counted = new WeakMap<object, Promise<number>>()
@@ -21,7 +22,7 @@ export const live = liveContent('news', async (happening, { app, actor, locale }
       (
         <turbo-stream action="replace" target="bell">
           <template>
-            <Bell href={bellUrl(actor)} count={count} />
+            <Bell href={actor.kind === 'pupil' ? spaceNewsUrl(actor.projectId) : notificationsUrl} count={count} />
           </template>
         </turbo-stream>
       ).text,

@@ -1,11 +1,6 @@
 export const notificationsUrl = '/notifications'
 export const notificationUrl = (id: string): string => `/notifications/${id}`
 export const notificationsReadUrl = '/notifications/read'
-/** What is new for a pupil, who has no other place. */
-export const spaceNewsUrl = (spaceId: string): string => `/twinspaces/${spaceId}/news`
-/** Where somebody's bell leads. */
-export const bellUrl = (reader: { kind: 'person' } | { kind: 'pupil'; projectId: string }): string =>
-  reader.kind === 'pupil' ? spaceNewsUrl(reader.projectId) : notificationsUrl
 export const outboxUrl = '/outbox'
 export const outboxMailUrl = (id: string): string => `/outbox/${id}`
 /** Ends a person's mails with one press and no sign-in: `proof` says that the program gave the address. */

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { browserOf, type Cast, makeCast, roles } from '../../../test/cast.ts'
 import { eventually } from '../../../test/collaborator.ts'
 import { serve } from '../../../test/serve.ts'
@@ -193,8 +193,11 @@ describe('files', () => {
     // Nobody else does anything that is counted.
     const counted = async () => (await world.db.selectFrom('rate_limits').select('count').execute()).reduce((sum, { count }) => sum + count, 0)
     const before = await counted()
+    // Asked by each just before it waits: the two that are read tell nothing of the four that are not.
+    const come = vi.spyOn(world.app.files, 'incoming')
     const begun = Array.from({ length: 6 }, begin)
-    await eventually(async () => (await counted()) === before + 2 && (await left()).length === 2)
+    await eventually(async () => come.mock.calls.length === 6 && (await counted()) === before + 2 && (await left()).length === 2)
+    come.mockRestore()
     const answer = await post(`/twinspaces/${cast.ids.project}/posts`, composed, { ...multipart, ...staff })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
     expectWords(await answer.text())

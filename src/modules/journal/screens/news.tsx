@@ -3,8 +3,8 @@ import { type Ctx, id } from '../../../platform/http/index.ts'
 import { t } from '../../../platform/i18n/index.ts'
 import { PageTitle } from '../../../ui/index.ts'
 import { NewsPage, notificationsOf } from '../../notifications/index.ts'
-import { spaceNewsUrl } from '../../notifications/urls.ts'
 import { type Space, showSpace } from '../../space/index.ts'
+import { spaceNewsUrl } from '../urls.ts'
 
 /** What is new for a pupil: comments on what they wrote, and where they wrote, too. */
 export async function showNews(c: Ctx, actor: Pupil, space: Space): Promise<Response> {

@@ -6,7 +6,8 @@ import { items, mayBeNamed, t } from '../../../platform/i18n/index.ts'
 import { marksOf } from '../../../platform/live/marks.ts'
 import { type Animal, Notice, SimpleSpaceShell, SpaceShell } from '../../../ui/index.ts'
 import { homeUrl } from '../../home/urls.ts'
-import { bellUrl } from '../../notifications/urls.ts'
+import { spaceNewsUrl } from '../../journal/urls.ts'
+import { notificationsUrl } from '../../notifications/urls.ts'
 import { signOutUrl } from '../../people/urls.ts'
 import { pupilSignOutUrl } from '../../pupils/urls.ts'
 import { helpUrl } from '../../reports/urls.ts'
@@ -57,7 +58,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
       return (
         <SimpleSpaceShell
           {...props}
-          bell={{ href: bellUrl(actor), count: actor.news }}
+          bell={{ href: spaceNewsUrl(space.id), count: actor.news }}
           help={{ href: helpUrl(space.id, pageOf(c)), label: t('ui.help'), news: actor.unread, current: helping }}
           me={{ name: actor.nickname, animal: actor.animal as Animal, signOut: { action: pupilSignOutUrl, label: t('space.signOut') } }}
         />
@@ -66,7 +67,7 @@ export function showSpace(c: Ctx, space: Space, view: () => SpaceShown): Promise
     return (
       <SpaceShell
         {...props}
-        bell={actor.kind === 'person' ? { href: bellUrl(actor), count: actor.unread } : undefined}
+        bell={actor.kind === 'person' ? { href: notificationsUrl, count: actor.unread } : undefined}
         back={{ href: homeUrl, label: t('space.back') }}
         me={{ name, id: actor.kind === 'person' ? actor.id : undefined, signOut: { action: signOutUrl, label: t('space.signOut') } }}
       />
