@@ -63,11 +63,16 @@ export async function overflowAt(page: Page, width: number): Promise<string[]> {
   return [...(await outsideAt(page, width)), ...(await cutOffAt(page, width))]
 }
 
-/** What can be pressed and stands out of sight in something that scrolls sideways; of a bar that says where one is, that alone must be in sight. */
+/** What can be pressed and stands out of sight in something that scrolls sideways, but a toolbar, which one goes along with the arrow keys; of a bar that says where one is, that alone must be in sight. */
 async function cutOffAt(page: Page, width: number): Promise<string[]> {
   const found = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((each) => each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX) && !each.closest('.article, textarea'))
+      .filter(
+        (each) =>
+          each.scrollWidth > each.clientWidth + 1 &&
+          /auto|scroll/.test(getComputedStyle(each).overflowX) &&
+          !each.closest('.article, textarea, [role=toolbar]'),
+      )
       .flatMap((each) => {
         const room = each.getBoundingClientRect()
         const current = each.querySelectorAll('[aria-current]')

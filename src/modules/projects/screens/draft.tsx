@@ -3,6 +3,7 @@ import type { FormState } from '../../../platform/forms/form-state.ts'
 import { formPage, handleForm, showForm } from '../../../platform/forms/index.ts'
 import { forgetKept } from '../../../platform/forms/kept-forms.ts'
 import { readForm } from '../../../platform/forms/read-form.ts'
+import { noStore } from '../../../platform/http/answer.ts'
 import { type Ctx, id, NotFound, orNotFound, RuleViolation, redirect } from '../../../platform/http/index.ts'
 import { message, t, unmarked, withLocale } from '../../../platform/i18n/index.ts'
 import { show } from '../../shell/index.ts'
@@ -14,7 +15,11 @@ import { type DraftStep, draftUrl, projectUrl } from '../urls.ts'
 import { DraftView } from '../views/draft.tsx'
 import { stepFields } from '../views/draft-fields.tsx'
 
-export const showDraft = (c: Ctx, actor: Person): Promise<Response> => showStep(c, actor, stepOf(c))
+export function showDraft(c: Ctx, actor: Person): Promise<Response> {
+  // Whoever goes back to it finds what was saved since, not the page as it came the first time.
+  noStore(c)
+  return showStep(c, actor, stepOf(c))
+}
 
 /** By the button, or by the autosave island, which sends `x-autosave` and reads JSON. */
 export function postDraft(c: Ctx, actor: Person): Promise<Response> {
